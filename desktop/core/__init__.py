@@ -1,0 +1,1 @@
+"""Words that every folder of the house shares; standard library only."""
