@@ -19,6 +19,5 @@ class Denied(Exception):
     @property
     def sentence(self) -> Sentence:
         """What to tell the person who was refused."""
-        return sentence("permission", "Your posts do not include this right ({code}). An administrator can grant it.").of(
-            code=str(self.permission)
-        )
+        told = sentence("core", "Your posts do not include this right ({code}). An administrator can grant it.")
+        return told.of(code=str(self.permission))

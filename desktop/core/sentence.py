@@ -23,7 +23,9 @@ class Sentence:
 
     def told(self, translate: Translate) -> str:
         """The sentence in the language of *translate*, called with context and source text."""
-        told = {name: value.told(translate) if isinstance(value, Sentence) else value for name, value in self.values.items()}
+        told = {
+            name: value.told(translate) if isinstance(value, Sentence) else value for name, value in self.values.items()
+        }
         return translate(self.context, self.text).format(**told)
 
     def __str__(self) -> str:

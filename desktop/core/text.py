@@ -14,7 +14,7 @@ def storable(text: str) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """The text as it may be kept: canonical composition, ``\\n`` line ends, without control, zero-width and bidi characters."""
+    """The text as it may be kept: composed (NFC), ``\\n`` line ends, no control, zero-width or bidi characters."""
     text = _LINE_BREAKS.sub("\n", _LONE_SURROGATE.sub("", text))
     return "".join(ch for ch in unicodedata.normalize("NFC", text) if _visible(ch))
 
