@@ -1,0 +1,52 @@
+"""The house keeps its floors: import contracts, purity of core and of migration steps, lazy heavy libraries."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+HOUSE = Path(__file__).resolve().parent.parent
+STEPS = sorted((HOUSE / "desktop/storage/migrations").glob("[0-9]*.py"))
+STEP_IMPORTS = {"peewee", "playhouse.migrate"}
+
+
+def imports_of(source: Path) -> set[str]:
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+
+
+def test_the_import_contracts_hold(monkeypatch, capsys):
+    monkeypatch.chdir(HOUSE)
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("source", sorted((HOUSE / "desktop/core").rglob("*.py")), ids=lambda path: path.stem)
+def test_core_is_standard_library_only(source):
+    roots = {name.split(".")[0] for name in imports_of(source)}
+    assert roots <= set(sys.stdlib_module_names) | {"desktop"}
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda path: path.stem)
+def test_a_migration_step_imports_only_what_every_build_contains(step):
+    assert imports_of(step) <= STEP_IMPORTS
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Modules that a fresh interpreter holds after *statement*."""
+    code = f"{statement}\nimport sys; print('\\n'.join(sys.modules))"
+    return set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_nothing_heavy_is_loaded_before_the_first_window():
+    loaded = loaded_by("import desktop.__main__, desktop.app")
+    assert not loaded & {"reportlab", "pypinyin", "segno", "peewee", "apsw", "msgspec", "argon2", "cryptography"}
+
+
+def test_the_second_sqlite_and_slow_apsw_parts_stay_out():
+    loaded = loaded_by("from desktop import app; app.rooms()")
+    assert not loaded & {"sqlite3", "apsw.ext", "apsw.bestpractice", "reportlab"}
