@@ -1,0 +1,1 @@
+"""Qt parts that every page is built from; they know the words of `core` and no room."""

@@ -1,0 +1,156 @@
+"""The look in force: light or dark tokens turned into palette, style sheet and colours for painting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop import resources
+from desktop.widgets import metrics as sizes
+from desktop.widgets import stylesheet, typeface
+from desktop.widgets.tokens import DARK, LIGHT
+
+_ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "subtle",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+_TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+
+
+class Appearance(Enum):
+    """What the user chose in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The one look of the application; widgets that paint themselves repaint on `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._appearance = Appearance.SYSTEM
+        self._tokens: Mapping[str, str] = LIGHT
+        self._colors: dict[str, QColor] = {}
+        self._applying = False
+        QDir.addSearchPath("icons", str(resources.find("icons")))
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._take_tokens()
+
+    @property
+    def appearance(self) -> Appearance:
+        """What the user chose."""
+        return self._appearance
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark tokens are in force."""
+        return self._tokens is DARK
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the system asks for high contrast: shapes and words stay, colours come from its palette."""
+        return self._app.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token of `tokens.TOKENS`; never change it, copy it first."""
+        return self._colors[token]
+
+    def name(self, token: str) -> str:
+        """The colour of a token as ``#rrggbb``."""
+        return self._colors[token].name()
+
+    def choose(self, appearance: Appearance) -> None:
+        """Follow the system, or be light or dark; acts at once."""
+        self._appearance = appearance
+        wanted = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
+        self._applying = True
+        self._app.styleHints().setColorScheme(wanted.get(appearance, Qt.ColorScheme.Unknown))
+        self._applying = False
+        self.apply()
+
+    def resize(self, percent: int) -> None:
+        """Use a font size of 100, 115 or 130 %; acts at once on every size."""
+        sizes.use(percent)
+        self.apply()
+
+    def apply(self) -> None:
+        """Hand fonts, palette and style sheet to the application and tell everybody."""
+        self._take_tokens()
+        self._app.setFont(typeface.font("body"))
+        if self.high_contrast:
+            self._app.setStyleSheet("")
+        else:
+            self._app.setPalette(self._palette())
+            self._app.setStyleSheet(stylesheet.build(self._tokens, sizes.metrics(), "dark" if self.dark else "light"))
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if not self._applying:
+            self.apply()
+
+    def _take_tokens(self) -> None:
+        system = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = system if self._appearance is Appearance.SYSTEM else self._appearance is Appearance.DARK
+        self._tokens = DARK if dark else LIGHT
+        self._colors = {token: QColor(value) for token, value in self._tokens.items()}
+        if self.high_contrast:
+            self._colors |= _contrasting(self._app.palette())
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, self._colors[token])
+        for role in _TEXT_ROLES:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self._colors["ink3"])
+        return palette
+
+
+def _contrasting(palette: QPalette) -> dict[str, QColor]:
+    """Every token in the colours of the system's high-contrast palette."""
+    text, base, mark = palette.text().color(), palette.base().color(), palette.highlight().color()
+    marked = palette.highlightedText().color()
+    filled = dict.fromkeys(("accent", "accent_hi", "red_solid", "v4b", "focus", "edge", "warn_edge"), mark)
+    on_fill = dict.fromkeys(("on_accent", "on_red", "v4"), marked)
+    lines = dict.fromkeys(("line", "line2", "off"), text)
+    plain = ("bg", "surface", "subtle", "hover", "sel_off", "sel", "accent_bg", "red_bg", "warn_bg", "green_bg")
+    tints = dict.fromkeys((*plain, "v1b", "v2b", "v3b", "silver_bg", "gold_bg", "diamond_bg", "hatch", "track"), base)
+    return dict.fromkeys(LIGHT, text) | filled | on_fill | lines | tints
+
+
+@cache
+def theme() -> Theme:
+    """The look of the running application, made at first use; call `Theme.apply` once at the start."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "a look needs a running application"
+    return Theme(app)
