@@ -64,7 +64,9 @@ class Theme(QObject):
         QDir.addSearchPath("icons", str(resources.find("icons")))
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
+        # Held for good: the binding forgets that the object belongs to Qt once its wrapper is gone.
+        self._eyes = app.styleHints().accessibility()
+        self._eyes.contrastPreferenceChanged.connect(self._follow)
         self._take_tokens()
 
     @property
@@ -80,7 +82,7 @@ class Theme(QObject):
     @property
     def high_contrast(self) -> bool:
         """Whether the system asks for high contrast: shapes and words stay, colours come from its palette."""
-        return self._app.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._eyes.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def color(self, token: str) -> QColor:
         """The colour of a token of `tokens.TOKENS`; never change it, copy it first."""
