@@ -63,9 +63,10 @@ class Theme(QObject):
         self._applying = False
         QDir.addSearchPath("icons", str(resources.find("icons")))
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
-        # Held for good: the binding forgets that the object belongs to Qt once its wrapper is gone.
-        self._eyes = app.styleHints().accessibility()
+        # Held for good: the binding takes what hangs on the hints for deleted once its wrapper of them is gone.
+        self._hints = app.styleHints()
+        self._eyes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow)
         self._eyes.contrastPreferenceChanged.connect(self._follow)
         self._take_tokens()
 
@@ -97,7 +98,7 @@ class Theme(QObject):
         self._appearance = appearance
         wanted = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
         self._applying = True
-        self._app.styleHints().setColorScheme(wanted.get(appearance, Qt.ColorScheme.Unknown))
+        self._hints.setColorScheme(wanted.get(appearance, Qt.ColorScheme.Unknown))
         self._applying = False
         self.apply()
 
@@ -122,7 +123,7 @@ class Theme(QObject):
             self.apply()
 
     def _take_tokens(self) -> None:
-        system = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        system = self._hints.colorScheme() is Qt.ColorScheme.Dark
         dark = system if self._appearance is Appearance.SYSTEM else self._appearance is Appearance.DARK
         self._tokens = DARK if dark else LIGHT
         self._colors = {token: QColor(value) for token, value in self._tokens.items()}
