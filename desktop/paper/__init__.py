@@ -1,0 +1,1 @@
+"""Paper: a form is data (`definition`), the press turns it and its facts into PDF bytes."""
