@@ -1,0 +1,130 @@
+"""The journal's tables and its seal: one header per transaction, each carrying the hash of the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from uuid import UUID
+
+from desktop.core.kind import Kind
+from desktop.storage.engine import Engine
+from desktop.storage.fields import to_microseconds
+from desktop.storage.sidefile import Head
+
+GENESIS = bytes(32)
+
+SCHEMA = (
+    "CREATE TABLE journal_now (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), tx BLOB) STRICT",
+    "INSERT INTO journal_now (one, tx) VALUES (1, NULL)",
+    "CREATE TABLE journal_tx (origin TEXT NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, hlc INTEGER NOT NULL,"
+    " at INTEGER NOT NULL, doubtful INTEGER NOT NULL, who BLOB NOT NULL, verb TEXT NOT NULL, n INTEGER NOT NULL,"
+    " prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
+    "CREATE UNIQUE INDEX journal_tx_id ON journal_tx (id)",
+    "CREATE INDEX journal_tx_hlc ON journal_tx (hlc)",
+    "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL, rid BLOB NOT NULL,"
+    " op TEXT NOT NULL, before TEXT, after TEXT, salt BLOB NOT NULL, digest BLOB NOT NULL) STRICT",
+    "CREATE INDEX journal_entry_rid ON journal_entry (rid)",
+    "CREATE INDEX journal_entry_tx ON journal_entry (tx)",
+)
+"""The tables of the journal, as a migration step creates them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the chain binds of one transaction, besides its entries."""
+
+    origin: str
+    seq: int
+    id: bytes
+    hlc: int
+    at: int
+    doubtful: int
+    who: bytes
+    verb: str
+    n: int
+
+    def hash(self, previous: bytes, entries: bytes) -> bytes:
+        """The chained hash over the header before, this header and the digest of its entries."""
+        told = [part.hex() if isinstance(part, bytes) else part for part in astuple(self)]
+        return hashlib.sha256(previous + json.dumps(told, ensure_ascii=False).encode() + entries).digest()
+
+
+class EntriesDigest:
+    """The digest of a transaction's entries, fed one by one in their order."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+
+    def add(self, seq: int, kind: str, rid: bytes, op: str, digest: bytes) -> None:
+        """Bind one entry: its place, what it is about, and its salted digest."""
+        self._hash.update(f"{seq}|{kind}|{rid.hex()}|{op}|".encode() + digest)
+
+    def digest(self) -> bytes:
+        """The digest of all entries so far."""
+        return self._hash.digest()
+
+
+def begin(db: Engine, tx: UUID) -> None:
+    """From here on the triggers write entries of this transaction."""
+    db.execute_sql("UPDATE journal_now SET tx = ?", (tx.bytes,))
+
+
+def seal(db: Engine, origin: str, tx: UUID, who: UUID, verb: str, at: datetime, doubtful: bool) -> frozenset[Kind]:
+    """Write the transaction's header and end the entries; returns the kinds it touched. Without entries there is no header."""
+    digest, kinds, count = EntriesDigest(), set(), 0
+    for seq, kind, rid, op, entry in db.execute_sql(
+        "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE tx = ? ORDER BY seq", (tx.bytes,)
+    ):
+        digest.add(seq, kind, rid, op, entry)
+        kinds.add(Kind(kind))
+        count += 1
+    if count:
+        last, moment = head(db, origin), to_microseconds(at)
+        header = Header(
+            origin, last.seq + 1, tx.bytes, _next_hlc(db, moment), moment, int(doubtful), who.bytes, verb, count
+        )
+        _insert(db, header, last.hash, digest.digest())
+    db.execute_sql("UPDATE journal_now SET tx = NULL")
+    return frozenset(kinds)
+
+
+def _insert(db: Engine, header: Header, previous: bytes, entries: bytes) -> None:
+    db.execute_sql(
+        "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, n, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        (*astuple(header), previous, header.hash(previous, entries)),
+    )
+
+
+def _next_hlc(db: Engine, moment: int) -> int:
+    """The hybrid logical clock: milliseconds and a counter, always beyond every header seen."""
+    latest = db.execute_sql("SELECT max(hlc) FROM journal_tx").fetchone()[0]
+    return max(moment // 1000 << 16, (latest or 0) + 1)
+
+
+def head(db: Engine, origin: str) -> Head:
+    """The last header of one store's own chain; sequence 0 before the first."""
+    row = db.execute_sql(
+        "SELECT seq, hash FROM journal_tx WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+    ).fetchone()
+    return Head(origin, *row) if row else Head(origin, 0, GENESIS)
+
+
+def contains(db: Engine, noted: Head) -> bool:
+    """Whether the chain still has a head that was noted earlier."""
+    if not noted.seq:
+        return True
+    row = db.execute_sql("SELECT hash FROM journal_tx WHERE origin = ? AND seq = ?", (noted.code, noted.seq)).fetchone()
+    return row is not None and row[0] == noted.hash
+
+
+def committed(db: Engine, tx: UUID) -> bool:
+    """Whether the transaction's header is in the journal."""
+    return db.execute_sql("SELECT 1 FROM journal_tx WHERE id = ?", (tx.bytes,)).fetchone() is not None
+
+
+def last_believed(db: Engine) -> int | None:
+    """The instant, in microseconds, of the last transaction whose clock was not in doubt."""
+    row = db.execute_sql("SELECT at FROM journal_tx WHERE doubtful = 0 ORDER BY hlc DESC LIMIT 1").fetchone()
+    return row[0] if row else None

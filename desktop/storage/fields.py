@@ -1,0 +1,253 @@
+"""Column types that keep the same bytes for ever: 16-byte ids, whole microseconds, ISO days, fen, clean text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from uuid import UUID
+
+from peewee import BooleanField, Field, ForeignKeyField
+from peewee import TextField as PlainTextField
+
+from desktop.core.text import storable
+
+V = TypeVar("V")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+LARGEST = 2**63 - 1
+LONGEST_CODE = 64
+
+if TYPE_CHECKING:
+    from peewee import _StringField
+
+    class _Column(Field[V]): ...
+
+    class _Text(_StringField[V]): ...
+else:
+
+    class _Column(Field):
+        """A column whose Python type the type checker knows."""
+
+        def __class_getitem__(cls, item):
+            return cls
+
+    class _Text(PlainTextField):
+        """A text column whose Python type the type checker knows."""
+
+        def __class_getitem__(cls, item):
+            return cls
+
+
+FlagField = BooleanField
+RefField = ForeignKeyField
+
+
+class Unstorable(ValueError):
+    """A value that the column cannot keep unchanged; it never reached the database."""
+
+
+def to_microseconds(at: datetime) -> int:
+    """An aware instant as whole microseconds since 1970 in UTC."""
+    if at.tzinfo is None:
+        raise Unstorable("an instant needs a zone")
+    return (at - EPOCH) // MICROSECOND
+
+
+def to_instant(microseconds: int) -> datetime:
+    """The UTC instant of a stored number of microseconds."""
+    return EPOCH + timedelta(microseconds=microseconds)
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Unstorable(f"a whole number is needed, not {type(value).__name__}")
+    if not -LARGEST - 1 <= value <= LARGEST:
+        raise Unstorable("the number is beyond 64 bits")
+    return value
+
+
+def _clean(value: object) -> str:
+    if not isinstance(value, str):
+        raise Unstorable(f"text is needed, not {type(value).__name__}")
+    if not storable(value):
+        raise Unstorable("the text holds NUL or half a character")
+    return value
+
+
+def _kept(value: Any, change: Callable[[Any], object]) -> Any:
+    return None if value is None else change(value)
+
+
+class IdField(_Column[V]):
+    """A 16-byte identity."""
+
+    field_type = "BLOB"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> IdField[UUID | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> IdField[UUID]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> bytes | None:
+        """Sixteen bytes, from a UUID or from the bytes themselves."""
+        if value is None or (isinstance(value, bytes) and len(value) == 16):
+            return value
+        if not isinstance(value, UUID):
+            raise Unstorable(f"an id is needed, not {type(value).__name__}")
+        return value.bytes
+
+    def python_value(self, value: Any) -> UUID | None:
+        """The UUID of the stored bytes."""
+        return value if value is None or isinstance(value, UUID) else UUID(bytes=value)
+
+
+class BytesField(_Column[V]):
+    """A short binary value: a digest, a salt, a picture."""
+
+    field_type = "BLOB"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> BytesField[bytes | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> BytesField[bytes]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> bytes | None:
+        """The bytes themselves."""
+        if value is not None and not isinstance(value, bytes):
+            raise Unstorable(f"bytes are needed, not {type(value).__name__}")
+        return value
+
+
+class InstantField(_Column[V]):
+    """A moment: aware in Python, whole microseconds UTC in the file."""
+
+    field_type = "BIGINT"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> InstantField[datetime | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> InstantField[datetime]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> int | None:
+        """Microseconds since 1970."""
+        if value is not None and not isinstance(value, datetime):
+            raise Unstorable(f"an instant is needed, not {type(value).__name__}")
+        return _kept(value, to_microseconds)
+
+    def python_value(self, value: Any) -> datetime | None:
+        """The instant in UTC."""
+        return to_instant(value) if isinstance(value, int) else value
+
+
+class LocalDateField(_Column[V]):
+    """A calendar day of the office, as ``YYYY-MM-DD``."""
+
+    field_type = "TEXT"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> LocalDateField[date | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> LocalDateField[date]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> str | None:
+        """The ISO text of a day; an instant is refused, because its day depends on the zone."""
+        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+            raise Unstorable(f"a day is needed, not {type(value).__name__}")
+        return _kept(value, date.isoformat)
+
+    def python_value(self, value: Any) -> date | None:
+        """The day."""
+        return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+class TextField(_Text[V]):
+    """Text as typed; NUL and half characters are refused before they reach a query."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> TextField[str | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> TextField[str]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> str | None:
+        """The text."""
+        return _kept(value, _clean)
+
+
+class NumberField(TextField[V]):
+    """A number that people read and write, such as ``QH-20261118-012-T``; unique."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> NumberField[str | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> NumberField[str]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"unique": True, **kwargs})
+
+
+class CodeField(TextField[V]):
+    """A short code word of ours: at most 64 characters, no spaces; empty when unanswered."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> CodeField[str | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> CodeField[str]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> str | None:
+        """The code."""
+        code = super().db_value(value)
+        if code is not None and (len(code) > LONGEST_CODE or any(ch.isspace() for ch in code)):
+            raise Unstorable("a code is one short word")
+        return code
+
+
+class CountField(_Column[V]):
+    """A whole number of 64 bits."""
+
+    field_type = "BIGINT"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> CountField[int | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> CountField[int]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
+    def db_value(self, value: Any) -> int | None:
+        """The number."""
+        return _kept(value, _whole)
+
+
+class MoneyField(CountField[V]):
+    """An amount in fen."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __new__(cls, *args: Any, null: Literal[True], **kwargs: Any) -> MoneyField[int | None]: ...
+        @overload
+        def __new__(cls, *args: Any, null: Literal[False] = ..., **kwargs: Any) -> MoneyField[int]: ...
+        def __new__(cls, *args: Any, **kwargs: Any) -> Any: ...

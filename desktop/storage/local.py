@@ -1,0 +1,93 @@
+"""What this PC remembers for its users outside the journal: drafts and preferences; and which store it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from peewee import CompositeKey
+
+from desktop.core.clock import Clock
+from desktop.storage.fields import CodeField, IdField, InstantField, TextField
+from desktop.storage.record import Local
+from desktop.storage.transaction import local_write
+
+EVERYBODY = UUID(int=0)
+
+
+class StoreIdentity(Local):
+    """The one row that says which store the file is."""
+
+    id = IdField(primary_key=True)
+    code = CodeField()
+    created_at = InstantField()
+
+
+class Draft(Local):
+    """What an account has typed and not registered; *subject* is what it is about, empty for a new record."""
+
+    account_id = IdField()
+    page = CodeField()
+    subject = TextField()
+    payload = TextField()
+    saved_at = InstantField()
+
+    class Meta:
+        """One draft per account, page and subject."""
+
+        primary_key = CompositeKey("account_id", "page", "subject")
+        without_rowid = True
+
+
+class Preference(Local):
+    """One remembered choice of an account, or of the PC."""
+
+    account_id = IdField()
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        """One value per account and name."""
+
+        primary_key = CompositeKey("account_id", "name")
+        without_rowid = True
+
+
+def keep_draft(account_id: UUID, page: str, subject: str, payload: str, clock: Clock) -> datetime:
+    """Keep what was typed, in place of the former draft; returns when."""
+    at = clock.now()
+    with local_write():
+        Draft.replace(account_id=account_id, page=page, subject=subject, payload=payload, saved_at=at).execute()
+    return at
+
+
+def draft(account_id: UUID, page: str, subject: str = "") -> Draft | None:
+    """What the account had typed there."""
+    return Draft.get_or_none(_draft(account_id, page, subject))
+
+
+def drafts(account_id: UUID) -> list[Draft]:
+    """All drafts of an account, the newest first."""
+    return list(Draft.select().where(Draft.account_id == account_id).order_by(Draft.saved_at.desc()))
+
+
+def drop_draft(account_id: UUID, page: str, subject: str = "") -> None:
+    """Forget a draft, because it was registered or thrown away."""
+    with local_write():
+        Draft.delete().where(_draft(account_id, page, subject)).execute()
+
+
+def _draft(account_id: UUID, page: str, subject: str) -> object:
+    return (Draft.account_id == account_id) & (Draft.page == page) & (Draft.subject == subject)
+
+
+def preference(account_id: UUID | None, name: str, default: str = "") -> str:
+    """What was chosen under *name* by an account, or on this PC for everybody (None)."""
+    found = Preference.get_or_none((Preference.account_id == (account_id or EVERYBODY)) & (Preference.name == name))
+    return default if found is None else found.value
+
+
+def set_preference(account_id: UUID | None, name: str, value: str) -> None:
+    """Remember a choice of an account, or of this PC (None)."""
+    with local_write():
+        Preference.replace(account_id=account_id or EVERYBODY, name=name, value=value).execute()

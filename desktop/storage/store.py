@@ -1,0 +1,216 @@
+"""One open store: its folder, its database, its lock and its watch on the clock."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import UUID
+
+import apsw
+from peewee import PeeweeException
+
+from desktop.core.clock import Clock, local
+from desktop.core.honesty import ClockWatch
+from desktop.core.ids import new_id
+from desktop.core.sentence import sentence
+from desktop.storage import chain, place, schema, sidefile, triggers
+from desktop.storage.engine import CREATE, Engine, check_engine
+from desktop.storage.faults import DamagedStore, EngineUnfit, OlderStore, StoreFault, StoreInUse, raise_told
+from desktop.storage.fields import to_instant, to_microseconds
+from desktop.storage.record import Local, Record, office
+
+Tables = Sequence[type[Record] | type[Local]]
+
+COPIES = "before-update"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Store:
+    """One PC's store while it is open; one per process, one connection per thread."""
+
+    path: Path
+    id: UUID
+    code: str
+    db: Engine
+    watch: ClockWatch
+    clock: Clock
+    records: tuple[type[Record], ...]
+    _lock: place.Lock = field(repr=False)
+
+    @staticmethod
+    def create(
+        folder: Path, data_key: bytes, code: str, records: Tables, clock: Clock, *, steps: Path = schema.STEPS
+    ) -> Store:
+        """Make a new store in *folder* and open it; its id is that of the side file when there is one already.
+
+        Raises:
+            StoreFault: nothing was made.
+        """
+        check_engine()
+        place.refuse_network(folder)
+        place.writable(folder)
+        lock = place.Lock(folder)
+        try:
+            _build(folder, data_key, code, records, clock, steps)
+        finally:
+            lock.release()
+        return Store.open(folder, data_key, records, clock, steps=steps)
+
+    @staticmethod
+    def open(folder: Path, data_key: bytes, records: Tables, clock: Clock, *, steps: Path = schema.STEPS) -> Store:
+        """Open the store in *folder*, brought up to date when it is older than the program.
+
+        Raises:
+            StoreFault: the store was not opened and is unchanged.
+        """
+        check_engine()
+        place.refuse_network(folder)
+        file = place.look_at(folder)
+        if office.obj is not None:
+            raise StoreInUse(sentence("storage", "The program has a store open already."))
+        lock = place.Lock(folder)
+        db = Engine(file, data_key)
+        try:
+            return _opened(folder, db, journaled(records), clock, steps, lock)
+        except BaseException as error:
+            db.close_all()
+            lock.release()
+            if isinstance(error, (PeeweeException, apsw.Error)):
+                raise_told(error)
+            raise
+
+    def head(self) -> sidefile.Head:
+        """The last sealed transaction of this store."""
+        return chain.head(self.db, self.code)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """For worker threads: a connection of their own, closed at the end."""
+        if not self.db.is_closed():
+            yield
+            return
+        with self.db.connection_context():
+            yield
+
+    def record_of(self, kind: str) -> type[Record] | None:
+        """The record class of a kind."""
+        return next((record for record in self.records if record.kind() == kind), None)
+
+    def close(self) -> None:
+        """Note the journal head and the exit in the side file, and let go of the file."""
+        try:
+            head = self.head()
+        except (PeeweeException, apsw.Error):
+            head = None
+            _log.exception("the journal head could not be read")
+        self.db.close_all()
+        if office.obj is self.db:
+            office.initialize(None)
+        self._note_exit(head)
+        self._lock.release()
+
+    def _note_exit(self, head: sidefile.Head | None) -> None:
+        if not sidefile.exists(self.path):
+            return
+        try:
+            sidefile.change(self.path, lambda kept: replace(kept, head=head or kept.head, last_exit=self.clock.now()))
+        except StoreFault:
+            _log.exception("the exit could not be noted")
+
+
+def journaled(records: Tables) -> tuple[type[Record], ...]:
+    """The record classes among the tables of the rooms, with the storage's own."""
+    return (*schema.OWN_RECORDS, *(table for table in records if issubclass(table, Record)))
+
+
+def _build(folder: Path, data_key: bytes, code: str, records: Tables, clock: Clock, steps: Path) -> None:
+    file, making = folder / place.FILE, folder / f"{place.FILE}.making"
+    known = sidefile.read(folder) if sidefile.exists(folder) else None
+    if file.exists() and known is not None:
+        raise StoreInUse(sentence("storage", "{folder} holds a store already. It was left as it is.").of(folder=folder))
+    place.remove_file(making)
+    db = Engine(making, data_key, flags=CREATE)
+    try:
+        schema.migrate(db, steps, journaled(records), None)
+        db.execute_sql(
+            "INSERT INTO store_identity (id, code, created_at) VALUES (?, ?, ?)",
+            ((known.store_id if known else new_id()).bytes, code, to_microseconds(clock.now())),
+        )
+    except (PeeweeException, apsw.Error) as error:
+        raise_told(error)
+    finally:
+        db.close_all()
+    if place.is_plain(making):
+        place.remove_file(making)
+        raise EngineUnfit(
+            sentence("storage", "The database engine did not encrypt, so nothing was made. Install the program anew.")
+        )
+    # Nobody has the key of a store whose set-up ended before its side file was written.
+    place.set_aside(file, "unfinished")
+    making.replace(file)
+    sidefile.sync_folder(folder)
+
+
+def _opened(
+    folder: Path, db: Engine, records: tuple[type[Record], ...], clock: Clock, steps: Path, lock: place.Lock
+) -> Store:
+    waiting = schema.pending(db, steps)
+    if waiting:
+        _migrate(folder, db, records, clock, steps, waiting[0])
+    altered = triggers.differing(db, records)
+    if altered:
+        raise DamagedStore(
+            sentence(
+                "storage",
+                "The store's own guards were altered ({names}), so it was not opened. Restore the newest backup.",
+            ).of(names=", ".join(altered[:5]))
+        )
+    identity = db.execute_sql("SELECT id, code FROM store_identity").fetchone()
+    if identity is None:
+        raise place.damaged()
+    store_id, code = UUID(bytes=identity[0]), str(identity[1])
+    _compare(folder, db, store_id, code)
+    believed = chain.last_believed(db)
+    store = Store(
+        folder, store_id, code, db, ClockWatch(None if believed is None else to_instant(believed)), clock, records, lock
+    )
+    office.initialize(db)
+    return store
+
+
+def _migrate(
+    folder: Path, db: Engine, records: tuple[type[Record], ...], clock: Clock, steps: Path, first: str
+) -> None:
+    copy = folder / COPIES / f"store-{local(clock.now()):%Y%m%d-%H%M%S}-before-{first}.db"
+    try:
+        schema.checked_copy(db, copy)
+    except Exception as error:
+        raise schema.failed(first, error, None) from error
+    schema.migrate(db, steps, records, copy)
+
+
+def _compare(folder: Path, db: Engine, store_id: UUID, code: str) -> None:
+    """Compare the store with what the side file knows of it."""
+    if not sidefile.exists(folder):
+        return
+    known = sidefile.read(folder)
+    if (known.store_id, known.code) != (store_id, code):
+        raise DamagedStore(
+            sentence(
+                "storage",
+                "The store and its side file in {folder} belong to different stores. Restore both from one backup.",
+            ).of(folder=folder)
+        )
+    if known.head is not None and not chain.contains(db, known.head):
+        raise OlderStore(
+            sentence(
+                "storage",
+                "The store lacks transactions that it had when it was last closed: it was replaced by an older copy or damaged. "
+                "Restore the newest backup.",
+            )
+        )
