@@ -1,0 +1,1 @@
+"""Accounts, rights and unlocking: who may open the store, and what the posts of the day allow."""

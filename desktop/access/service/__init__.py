@@ -1,0 +1,66 @@
+"""What the office can do about accounts and the lock of its store."""
+
+from collections.abc import Callable, Mapping
+
+from desktop.access import rules
+from desktop.access.service.accounts import (
+    accounts,
+    add_account,
+    change_password,
+    close_account,
+    end_holding,
+    leave,
+    reissue_recovery_code,
+    reset_password,
+)
+from desktop.access.service.company_key import company_key_code, enter_company_key
+from desktop.access.service.first_run import FirstRunResult, first_run
+from desktop.access.service.unlocking import (
+    BRANCH,
+    COUNTER,
+    Recovered,
+    doorway,
+    has_store,
+    make_desk,
+    open_with_recovery,
+    unlock,
+)
+from desktop.core.permission import Permission
+from desktop.people import rules as people
+
+VERBS: Mapping[Callable[..., object], Permission] = {
+    accounts: rules.READ,
+    add_account: rules.MANAGE,
+    close_account: rules.MANAGE,
+    reset_password: rules.MANAGE,
+    change_password: rules.PASSWORD,
+    reissue_recovery_code: rules.RECOVERY,
+    leave: people.CHANGE,
+    end_holding: people.CHANGE,
+    company_key_code: rules.COMPANY_KEY,
+    enter_company_key: rules.COMPANY_KEY,
+}
+
+__all__ = [
+    "BRANCH",
+    "COUNTER",
+    "VERBS",
+    "FirstRunResult",
+    "Recovered",
+    "accounts",
+    "add_account",
+    "change_password",
+    "close_account",
+    "company_key_code",
+    "doorway",
+    "end_holding",
+    "enter_company_key",
+    "first_run",
+    "has_store",
+    "leave",
+    "make_desk",
+    "open_with_recovery",
+    "reissue_recovery_code",
+    "reset_password",
+    "unlock",
+]

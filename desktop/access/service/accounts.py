@@ -1,0 +1,203 @@
+"""Accounts: opening, closing, passwords, recovery codes, and leaving; an administrator always remains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from desktop.access import rules
+from desktop.access.records import Account, KeyChange
+from desktop.access.service import locks
+from desktop.access.service.unlocking import line_of, posts_on, recovery_sheet
+from desktop.core.problem import Problem, Problems, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.people import rules as people
+from desktop.people import service as staffing
+from desktop.people.records import Post, PostHolding, Staff
+from desktop.storage import keys
+
+NO_ACCOUNT = sentence("access", "Choose an open account of the list.")
+
+
+def accounts(desk: Desk) -> list[rules.AccountFacts]:
+    """Every account, also closed ones, by name, with the posts held today.
+
+    Raises:
+        Denied: the account may not see accounts.
+    """
+    desk.require(rules.READ)
+    rows = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
+    words = {row.code: row.name for row in Post.select().order_by(Post.rank, Post.id)}
+    return [_facts(row, words, desk.today()) for row in rows]
+
+
+def _facts(row: Account, words: dict[str, str], day: date) -> rules.AccountFacts:
+    held = posts_on(row.staff_id, day)
+    posts = tuple(word for code, word in words.items() if code in held)
+    return rules.AccountFacts(row.id, row.staff.id, row.staff.name, row.login, posts, row.opened_at, row.closed_at)
+
+
+def add_account(desk: Desk, draft: rules.AccountDraft, *, cost: keys.Cost = keys.SHIPPED) -> UUID:
+    """Open the account of a person, or open a closed one again, and return its id.
+
+    Raises:
+        Denied: the account may not manage accounts.
+        Problems: the person has left or an account, the name is taken, or the password too weak; nothing was written.
+    """
+    desk.require(rules.MANAGE)
+    person = Staff.get_or_none(Staff.id == draft.staff_id)
+    refuse(_draft_problems(desk, draft, person))
+    former = Account.get_or_none(Account.staff == draft.staff_id)
+    account = former or Account(staff=draft.staff_id)
+    wrap = locks.wrapped(desk, account.id, draft.password, cost)
+    with locks.with_side_file(desk, rules.MANAGE, "access.add_account") as (work, edits):
+        refuse(_draft_problems(desk, draft, person))
+        account.login = draft.login or (former and former.login) or free_login(draft.staff_id)
+        account.opened_at, account.closed_at = work.at, None
+        account.save(force_insert=former is None)
+        _note(desk, account.id, "password")
+        edits.append(lambda side: side.with_account(line_of(desk, account.id, wrap)))
+    return account.id
+
+
+def _draft_problems(desk: Desk, draft: rules.AccountDraft, person: Staff | None) -> list[Problem]:
+    if person is None or (person.left_on is not None and person.left_on < desk.today()):
+        return [Problem("staff_id", sentence("access", "Choose a person who is on the staff."))]
+    found = rules.login_problems(draft.login)
+    other = Account.get_or_none(Account.login == draft.login) if draft.login else None
+    if other is not None and other.staff_id != person.id:
+        text = sentence("access", "{name} is called that already.")
+        found.append(Problem("login", text.of(name=other.staff.name)))
+    own = Account.get_or_none((Account.staff == person) & Account.closed_at.is_null())
+    if own is not None:
+        text = sentence("access", "{name} has an account already; one person has one account.")
+        found.append(Problem("staff_id", text.of(name=person.name)))
+    return found + rules.password_problems(draft.password, draft.password_again, person.name)
+
+
+def free_login(staff_id: UUID) -> str:
+    """The initials of a person, with a number behind them when somebody else is called so."""
+    initials = (
+        "".join(ch for ch in Staff.get_by_id(staff_id).initials.upper() if ch.isascii() and ch.isalnum())[:8] or "A"
+    )
+    number, login = 1, initials
+    while Account.get_or_none(Account.login == login) is not None:
+        number += 1
+        login = f"{initials}{number}"
+    return login
+
+
+def close_account(desk: Desk, account_id: UUID) -> None:
+    """Close an account: its password opens the store no more.
+
+    Raises:
+        Denied: the account may not manage accounts.
+        Problems: it is closed already, or no administrator would be left; nothing was written.
+    """
+    with locks.with_side_file(desk, rules.MANAGE, "access.close_account") as (work, edits):
+        account = _open_account(account_id)
+        account.closed_at = work.at
+        account.save()
+        refuse(_administered(desk, "account_id"))
+        edits.append(lambda side: side.without_account(account_id))
+
+
+def reset_password(desk: Desk, account_id: UUID, new: rules.PasswordDraft, *, cost: keys.Cost = keys.SHIPPED) -> None:
+    """Give somebody a new password, because the old one was forgotten.
+
+    Raises:
+        Denied: the account may not manage accounts.
+        Problems: the account is closed, or the password too weak; nothing was written.
+    """
+    desk.require(rules.MANAGE)
+    _set_password(desk, account_id, new, cost, "access.reset_password")
+
+
+def change_password(desk: Desk, old: str, new: rules.PasswordDraft, *, cost: keys.Cost = keys.SHIPPED) -> None:
+    """Change one's own password; the old one is tried as if to unlock.
+
+    Raises:
+        Denied: the account may not change its password.
+        Problems: the old password is wrong, or the new one too weak; nothing was written.
+    """
+    desk.require(rules.PASSWORD)
+    refuse(rules.password_problems(new.password, new.password_again, desk.actor.name))
+    locks.opened_key(desk.store.path, desk.account_id, old, desk.now(), "old")
+    _set_password(desk, desk.account_id, new, cost, "access.change_password")
+
+
+def _set_password(desk: Desk, account_id: UUID, new: rules.PasswordDraft, cost: keys.Cost, verb: str) -> None:
+    account = _open_account(account_id)
+    refuse(rules.password_problems(new.password, new.password_again, account.staff.name))
+    wrap = locks.wrapped(desk, account_id, new.password, cost)
+    needed = rules.PASSWORD if account_id == desk.account_id and verb == "access.change_password" else rules.MANAGE
+    with locks.with_side_file(desk, needed, verb) as (_work, edits):
+        _note(desk, account_id, "password")
+        edits.append(lambda side: side.with_account(line_of(desk, account_id, wrap)))
+
+
+def reissue_recovery_code(desk: Desk, *, cost: keys.Cost = keys.SHIPPED) -> rules.RecoveryFacts:
+    """Issue a new recovery code and return what its sheet prints; the former code opens nothing any more.
+
+    Raises:
+        Denied: the account may not issue recovery codes.
+    """
+    desk.require(rules.RECOVERY)
+    code = keys.new_recovery_code()
+    wrap = locks.wrapped(desk, None, code, cost)
+    with locks.with_side_file(desk, rules.RECOVERY, "access.reissue_recovery_code") as (_work, edits):
+        _note(desk, desk.account_id, "recovery")
+        edits.append(lambda side: replace(side, recovery=wrap))
+    return recovery_sheet(desk, code)
+
+
+def leave(desk: Desk, staff_id: UUID, last_day: date) -> None:
+    """Note the last day of a person, inclusive: posts end then, the account closes after it.
+
+    Raises:
+        Denied: the account may not change people.
+        Problems: the day does not fit, or no administrator would be left; nothing was written.
+    """
+    with locks.with_side_file(desk, people.CHANGE, "access.leave") as (work, edits):
+        staffing.leave(desk, staff_id, last_day, lambda: _administered(desk, "left_on"))
+        account = Account.get_or_none((Account.staff == staff_id) & Account.closed_at.is_null())
+        if account is not None and last_day < desk.today():
+            account.closed_at = work.at
+            account.save()
+            edits.append(lambda side: side.without_account(account.id))
+
+
+def end_holding(desk: Desk, holding_id: UUID, until_on: date) -> None:
+    """End a post with its last day, inclusive; its rights end with it.
+
+    Raises:
+        Denied: the account may not change people.
+        Problems: the day does not fit, or no administrator would be left; nothing was written.
+    """
+    staffing.end_holding(desk, holding_id, until_on, lambda: _administered(desk, "until_on"))
+
+
+def _administered(desk: Desk, field: str) -> list[Problem]:
+    """Whether on every day from today on somebody with an open account is administrator."""
+    held = (
+        PostHolding.select(PostHolding, Staff)
+        .join(Post)
+        .switch(PostHolding)
+        .join(Staff)
+        .join(Account)
+        .where(Post.code == people.ADMINISTRATOR, Account.closed_at.is_null())
+    )
+    return rules.administrator_problems(field, [(row.from_on, row.until_on) for row in held], desk.today())
+
+
+def _open_account(account_id: UUID) -> Account:
+    account = Account.get_or_none((Account.id == account_id) & Account.closed_at.is_null())
+    if account is None:
+        raise Problems([Problem("account_id", NO_ACCOUNT)])
+    return account
+
+
+def _note(desk: Desk, account_id: UUID, what: str) -> None:
+    KeyChange.create(account=account_id, what=what, by=desk.account_id, changed_at=desk.now())

@@ -1,0 +1,245 @@
+"""Unlocking: the door as it is seen from outside, by password or by recovery code, and the desk that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from desktop.access import rules
+from desktop.access.records import Account, KeyChange, Unlocking
+from desktop.access.service import locks
+from desktop.core.clock import Clock, local_day
+from desktop.core.problem import Problem, Problems, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Actor, Desk, Office
+from desktop.people.records import Branch, Post, PostHolding, Staff
+from desktop.people.rules import ADMINISTRATOR
+from desktop.policy import versions
+from desktop.storage import keys, local, place, sidefile
+from desktop.storage.record import Local, Record
+from desktop.storage.store import Store
+from desktop.storage.transaction import transaction
+
+BRANCH = "office.branch"
+COUNTER = "office.counter"
+UNFINISHED = "first-run-unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a recovery code opened: the desk, and the new code that replaces the used one."""
+
+    desk: Desk
+    sheet: rules.RecoveryFacts
+
+
+def has_store(folder: Path) -> bool:
+    """Whether an office was set up in this folder; a first run that never finished does not count."""
+    return not (folder / UNFINISHED).exists() and (sidefile.exists(folder) or (folder / place.FILE).exists())
+
+
+def doorway(folder: Path, clock: Clock) -> rules.Doorway:
+    """What the unlock screen shows.
+
+    Raises:
+        StoreFault: the side file is missing, damaged or newer.
+    """
+    side = sidefile.read(folder)
+    return rules.Doorway(
+        office=side.office,
+        code=side.code,
+        accounts=tuple(rules.DoorLine(line.account_id, line.name, line.initials, line.post) for line in side.accounts),
+        tries_left=max(sidefile.FREE_TRIES - side.attempts.failures, 0),
+        wait=side.attempts.remaining(clock.now()),
+        last_exit=side.last_exit,
+        backup_at=side.backup.done_at,
+        backup_failed=side.backup.failed,
+    )
+
+
+def unlock(
+    folder: Path,
+    account_id: UUID,
+    password: str,
+    clock: Clock,
+    records: Sequence[type[Record] | type[Local]],
+    *,
+    store: Store | None = None,
+) -> Desk:
+    """Open the store, or only prove the password when it is still open as *store* (after a lock).
+
+    Raises:
+        Problems: wrong password, still waiting, account closed, person left.
+        StoreFault: the password is right, but the file is damaged, newer, in use …
+    """
+    failures = sidefile.read(folder).attempts.failures
+    key = locks.opened_key(folder, account_id, password, clock.now(), "password")
+    opened = Store.open(folder, key, records, clock) if store is None else store
+    try:
+        desk = make_desk(opened, account_id, clock)
+        with transaction(desk, "access.unlock") as work:
+            Unlocking.create(account=account_id, failures=failures, at=work.at)
+            _close_leavers(desk)
+        _true_up(desk)
+    except BaseException:
+        if store is None:
+            opened.close()
+        raise
+    return desk
+
+
+def open_with_recovery(
+    folder: Path,
+    draft: rules.RecoveryDraft,
+    clock: Clock,
+    records: Sequence[type[Record] | type[Local]],
+    *,
+    cost: keys.Cost = keys.SHIPPED,
+) -> Recovered:
+    """Open the store by its recovery code, set an administrator's new password and issue a new code.
+
+    Raises:
+        Problems: the code is mistyped or wrong, the password too weak, or the account is no administrator's.
+        StoreFault: the code is right, but the file is damaged, newer, in use …
+    """
+    strange = keys.mistyped(draft.code)
+    refuse([Problem("code", strange)] if strange else [])
+    refuse(rules.password_problems(draft.password, draft.password_again))
+    key = locks.opened_key(folder, None, keys.recovery_code(draft.code), clock.now(), "code")
+    store = Store.open(folder, key, records, clock)
+    try:
+        return _recovered(store, draft, clock, cost)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _recovered(store: Store, draft: rules.RecoveryDraft, clock: Clock, cost: keys.Cost) -> Recovered:
+    desk = _rescuer(make_desk(store, draft.account_id, clock))
+    code, own = keys.new_recovery_code(), desk.account_id
+    wrap, recovery = locks.wrapped(desk, own, draft.password, cost), locks.wrapped(desk, None, code, cost)
+    with locks.with_side_file(desk, rules.RECOVERY, "access.open_with_recovery") as (work, edits):
+        KeyChange.create(account=own, what="recovered", by=own, changed_at=work.at)
+        _begin_today(desk)
+        edits.append(lambda side: replace(side.with_account(line_of(desk, own, wrap)), recovery=recovery))
+    desk = make_desk(store, own, clock)
+    return Recovered(desk, recovery_sheet(desk, code))
+
+
+def _rescuer(desk: Desk) -> Desk:
+    """The desk with the right to issue a code, whatever the permission table says; for administrators only."""
+    held = PostHolding.select().join(Post).where(PostHolding.staff == desk.actor.staff_id, Post.code == ADMINISTRATOR)
+    if not any(row.until_on is None or desk.today() <= row.until_on for row in held):
+        raise Problems([Problem("account", sentence("access", "Choose the account of an administrator."))])
+    return replace(desk, permissions=desk.permissions | {rules.RECOVERY})
+
+
+def _begin_today(desk: Desk) -> None:
+    """An office set up while the PC's clock was ahead has an administrator only from that day on: let it be today."""
+    late = (
+        PostHolding.select()
+        .join(Post)
+        .where(PostHolding.staff == desk.actor.staff_id, Post.code == ADMINISTRATOR, PostHolding.from_on > desk.today())
+    )
+    for holding in list(late):
+        holding.from_on = desk.today()
+        holding.save()
+
+
+def recovery_sheet(desk: Desk, code: str) -> rules.RecoveryFacts:
+    """What the recovery sheet prints about a code just issued."""
+    return rules.RecoveryFacts(
+        company=desk.office.company,
+        branch=desk.office.branch,
+        store_code=desk.store.code,
+        issued_at=desk.now(),
+        code_groups=tuple(code.split("-")),
+        issued_by=desk.actor.name,
+    )
+
+
+def make_desk(store: Store, account_id: UUID, clock: Clock) -> Desk:
+    """The desk of an account: what the posts held today allow, by the permission table in force.
+
+    Raises:
+        Problems: the account is closed or its person has left.
+    """
+    account = Account.get_or_none(Account.id == account_id)
+    today = local_day(clock.now())
+    if account is None or account.closed_at is not None or not _here(account.staff, today):
+        raise Problems([Problem("account", sentence("access", "This account does not open the store any more."))])
+    posts = posts_on(account.staff_id, today)
+    policy = versions.in_force(store, clock.now())
+    return Desk(
+        actor=Actor(account.id, account.staff_id, account.staff.name, posts),
+        permissions=policy.permissions.of(posts),
+        office=_office(store),
+        clock=clock,
+        policy=policy,
+        store=store,
+    )
+
+
+def posts_on(staff_id: UUID, day: date) -> frozenset[str]:
+    """The codes of the posts that a person holds on a day."""
+    until = PostHolding.until_on.is_null() | (PostHolding.until_on >= day)
+    held = (
+        PostHolding.select(PostHolding, Post)
+        .join(Post)
+        .where(PostHolding.staff == staff_id, PostHolding.from_on <= day, until)
+    )
+    return frozenset(row.post.code for row in held)
+
+
+def _here(person: Staff, day: date) -> bool:
+    return person.left_on is None or day <= person.left_on
+
+
+def _office(store: Store) -> Office:
+    branch = _branch(store)
+    return Office(
+        branch_id=branch.id,
+        company=branch.company,
+        branch=branch.name,
+        code=store.code,
+        telephone=branch.telephone,
+        counter=local.preference(None, COUNTER),
+    )
+
+
+def _branch(store: Store) -> Branch:
+    """The branch whose PC this is; without a note of it, the branch of the store's code, or the first."""
+    noted = local.preference(None, BRANCH)
+    found = Branch.get_or_none(Branch.id == UUID(noted)) if noted else None
+    return found or Branch.get_or_none(Branch.code == store.code) or Branch.select().order_by(Branch.id).get()
+
+
+def _close_leavers(desk: Desk) -> None:
+    """Close the accounts of people whose last day has passed."""
+    gone = Account.select().join(Staff).where(Account.closed_at.is_null(), Staff.left_on < desk.today())
+    for account in list(gone):
+        account.closed_at = desk.now()
+        account.save()
+
+
+def _true_up(desk: Desk) -> None:
+    """Bring names and main posts on the unlock screen up to date; closed accounts lose their wrap."""
+    before = sidefile.read(desk.store.path)
+    open_accounts = {row.id for row in Account.select(Account.id).where(Account.closed_at.is_null())}
+    lines = tuple(
+        line_of(desk, line.account_id, line.wrap) for line in before.accounts if line.account_id in open_accounts
+    )
+    if lines != before.accounts:
+        sidefile.change(desk.store.path, lambda kept: replace(kept, accounts=lines))
+        locks.forget_previous(desk.store.path)
+
+
+def line_of(desk: Desk, account_id: UUID, wrap: keys.Wrap) -> sidefile.AccountLine:
+    """An account as the unlock screen shows it, with its main post of today."""
+    account = Account.get_by_id(account_id)
+    codes = posts_on(account.staff_id, desk.today())
+    main = Post.select().where(Post.code.in_(codes)).order_by(Post.rank, Post.id).first()
+    return sidefile.AccountLine(account_id, account.staff.name, account.login, "" if main is None else main.name, wrap)

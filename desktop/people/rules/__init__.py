@@ -1,0 +1,90 @@
+"""Decisions about places and people: rights, posts, who stands in, and what a typed person must say."""
+
+from desktop.core.kind import Kind
+from desktop.core.permission import Permission
+from desktop.people.rules.members import (
+    SHIPPED_TIERS,
+    MemberDraft,
+    MemberFacts,
+    TierDraft,
+    TierFacts,
+    member_problems,
+    tier_problems,
+)
+from desktop.people.rules.places import (
+    SHIPPED_DEPARTMENTS,
+    BranchDraft,
+    BranchFacts,
+    DepartmentDraft,
+    DepartmentFacts,
+    branch_problems,
+    department_problems,
+    division_problems,
+)
+from desktop.people.rules.posts import (
+    ADMINISTRATOR,
+    SHIPPED_POSTS,
+    AppointmentDraft,
+    HoldingFacts,
+    Owner,
+    PostDraft,
+    PostFacts,
+    ShippedPost,
+    appointment_problems,
+    ending_problems,
+    owner_of,
+    post_problems,
+)
+from desktop.people.rules.staff import StaffDraft, StaffFacts, leaving_problems, staff_problems
+
+READ = Permission("people.read")
+CHANGE = Permission("people.change")
+MEMBER_READ = Permission("people.member.read")
+MEMBER_CHANGE = Permission("people.member.change")
+
+PLACES = frozenset({Kind("branch"), Kind("department")})
+STAFF = frozenset({Kind("staff"), Kind("post"), Kind("post_holding")})
+MEMBER = Kind("member")
+MEMBERS = frozenset({MEMBER, Kind("tier"), Kind("tier_holding")})
+
+__all__ = [
+    "ADMINISTRATOR",
+    "CHANGE",
+    "MEMBER",
+    "MEMBERS",
+    "MEMBER_CHANGE",
+    "MEMBER_READ",
+    "PLACES",
+    "READ",
+    "SHIPPED_DEPARTMENTS",
+    "SHIPPED_POSTS",
+    "SHIPPED_TIERS",
+    "STAFF",
+    "AppointmentDraft",
+    "BranchDraft",
+    "BranchFacts",
+    "DepartmentDraft",
+    "DepartmentFacts",
+    "HoldingFacts",
+    "MemberDraft",
+    "MemberFacts",
+    "Owner",
+    "PostDraft",
+    "PostFacts",
+    "ShippedPost",
+    "StaffDraft",
+    "StaffFacts",
+    "TierDraft",
+    "TierFacts",
+    "appointment_problems",
+    "branch_problems",
+    "department_problems",
+    "division_problems",
+    "ending_problems",
+    "leaving_problems",
+    "member_problems",
+    "owner_of",
+    "post_problems",
+    "staff_problems",
+    "tier_problems",
+]

@@ -1,0 +1,171 @@
+"""Decisions about printed paper: what a scanned code says, and what a print or a pad must say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from desktop.core import numbers
+from desktop.core.contributions import Content
+from desktop.core.kind import Kind
+from desktop.core.permission import Permission
+from desktop.core.problem import Problem
+from desktop.core.sentence import sentence
+
+READ = Permission("printouts.read")
+RECORD = Permission("printouts.record")
+RETURN = Permission("printouts.return")
+PAD = Permission("printouts.pad")
+
+PRINTOUTS = frozenset({Kind("printout")})
+PADS = frozenset({Kind("pad"), Kind("pad_sheet")})
+
+FORM = re.compile(r"F\d{2}")
+MOST_SHEETS = 999
+_CODE = re.compile(r"WX1:(F\d{2}):([0-9A-Z-]*):(\d+):(\d+)/(\d+):([0-9A-Z]*)")
+_TYPED = re.compile(r"(?:(F\d{2})[\s:/]*)?(\S.*)")
+
+
+class SheetState(StrEnum):
+    """What became of a sheet of a pad, with its Chinese word."""
+
+    zh: str
+
+    UNUSED = "unused", "未用"
+    USED = "used", "已用"
+    VOID = "void", "作废"
+    MISSING = "missing", "遗失"
+
+    def __new__(cls, code: str, zh: str) -> SheetState:
+        """A member that equals its code and knows its word."""
+        state = str.__new__(cls, code)
+        state._value_ = code
+        state.zh = zh
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A form that left the printer or was kept as PDF; *number* is empty on a blank."""
+
+    form: str
+    number: str
+    template: int
+    policy: str
+    content: bytes
+    mode: Content
+    copies: int = 1
+    needs_signature: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintoutFacts:
+    """A print as shown; *reprint* counts the earlier prints of the same form and number."""
+
+    id: UUID
+    form: str
+    number: str
+    template: int
+    policy: str
+    digest: str
+    mode: Content
+    copies: int
+    reprint: int
+    account_id: UUID
+    printed_at: datetime
+    needs_signature: bool
+    returned_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a form's code or a typed number says: *form* is empty when only a number was typed."""
+
+    form: str
+    number: str
+    page: int = 1
+    pages: int = 1
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PadDraft:
+    """A pad of numbered blanks as asked for: which form, how many sheets, handed to whom."""
+
+    form: str
+    template: int
+    policy: str
+    sheets: int
+    issued_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class PadFacts:
+    """A numbered pad as shown and printed; *numbers* are those of its sheets, in order."""
+
+    id: UUID
+    form: str
+    pad_number: int
+    sheets: int
+    issued_to: str
+    issued_at: datetime
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """One sheet of a pad: where it belongs and what became of it."""
+
+    number: str
+    pad_id: UUID
+    form: str
+    pad_number: int
+    sheet: int
+    issued_to: str
+    state: SheetState
+    note: str
+
+
+def read_code(typed: str) -> Scanned | None:
+    """What a scanner or a clerk entered: ``WX1:F03:QH-…:4:1/1:1``, ``F03 QH-…`` or a number alone; None when neither.
+
+    Full-width characters of an input method and lost hyphens are forgiven.
+    """
+    plain = unicodedata.normalize("NFKC", typed).strip().upper()
+    code = _CODE.fullmatch(plain)
+    if code is not None:
+        form, number, _template, page, pages, copy = code.groups()
+        return Scanned(form, number, int(page), int(pages), copy)
+    match = _TYPED.fullmatch(plain)
+    if match is None:
+        return None
+    number = numbers.parse(match[2])
+    return Scanned(match[1] or "", number.text) if isinstance(number, numbers.Number) else None
+
+
+def print_problems(printed: Print) -> list[Problem]:
+    """What speaks against writing a print down."""
+    found = []
+    if not FORM.fullmatch(printed.form):
+        found.append(Problem("form", sentence("printouts", "A form is called by F and two digits, e.g. F03.")))
+    if printed.copies < 1:
+        found.append(Problem("copies", sentence("printouts", "At least one copy.")))
+    if not printed.number and printed.mode is not Content.BLANK:
+        found.append(Problem("number", sentence("printouts", "Only a blank form has no number.")))
+    return found
+
+
+def pad_problems(draft: PadDraft) -> list[Problem]:
+    """What must be mended before the numbers of a pad are given out."""
+    found = []
+    if not FORM.fullmatch(draft.form):
+        found.append(Problem("form", sentence("printouts", "A form is called by F and two digits, e.g. F03.")))
+    if not 1 <= draft.sheets <= MOST_SHEETS:
+        found.append(Problem("sheets", sentence("printouts", "A pad has 1 to {n} sheets.").of(n=MOST_SHEETS)))
+    if not draft.issued_to.strip():
+        found.append(Problem("issued_to", sentence("printouts", "Say who receives the pad.")))
+    return found

@@ -1,0 +1,207 @@
+"""Writing down what was printed, what came back signed, and giving out numbered pads."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from peewee import fn
+
+from desktop.core import numbers
+from desktop.core.contributions import Content
+from desktop.core.permission import Permission
+from desktop.core.problem import Problem, Problems, refuse
+from desktop.core.sentence import Sentence, sentence
+from desktop.desk import Desk
+from desktop.printouts import rules
+from desktop.printouts.records import Pad, PadSheet, Printout
+
+
+def record_printout(desk: Desk, printed: rules.Print) -> UUID:
+    """Write down a print and return its id.
+
+    Raises:
+        Denied: the account may not print.
+        Problems: it is no print of ours; nothing was written.
+    """
+    with desk.transaction(rules.RECORD, "printouts.record") as work:
+        refuse(rules.print_problems(printed))
+        return Printout.create(
+            form=printed.form,
+            number=printed.number,
+            template=printed.template,
+            policy=printed.policy,
+            digest=hashlib.sha256(printed.content).digest(),
+            mode=printed.mode.value,
+            copies=printed.copies,
+            reprint=_times(printed.form, printed.number),
+            account=desk.account_id,
+            printed_at=work.at,
+            needs_signature=printed.needs_signature and bool(printed.number),
+        ).id
+
+
+def printed_before(desk: Desk, form: str, number: str) -> int:
+    """How often a form with this number was printed already."""
+    desk.require(rules.READ)
+    return _times(form, number)
+
+
+def printouts(desk: Desk, number: str) -> list[rules.PrintoutFacts]:
+    """Every print of the forms with this number, the newest first."""
+    desk.require(rules.READ)
+    rows = Printout.select().where(Printout.number == number).order_by(Printout.printed_at.desc(), Printout.id.desc())
+    return [_facts(row) for row in rows]
+
+
+def outstanding(desk: Desk, limit: int = 200) -> list[rules.PrintoutFacts]:
+    """Papers that have not come back signed, the longest away first; of several prints of a form the last counts."""
+    desk.require(rules.READ)
+    newest = (
+        Printout.select(fn.MAX(Printout.id).alias("id"))
+        .where(Printout.needs_signature, Printout.returned_at.is_null())
+        .group_by(Printout.form, Printout.number)
+    )
+    rows = Printout.select().where(Printout.id.in_(newest)).order_by(Printout.printed_at, Printout.id).limit(limit)
+    return [_facts(row) for row in rows]
+
+
+def mark_returned(desk: Desk, typed: str) -> rules.PrintoutFacts:
+    """Note that a signed paper came back, by its scanned code or its number; returns the print it was.
+
+    Raises:
+        Denied: the account may not take papers back.
+        Problems: no such paper is outstanding, or several with this number; nothing was written.
+    """
+    with desk.transaction(rules.RETURN, "printouts.return") as work:
+        scanned = rules.read_code(typed)
+        if scanned is None or not scanned.number:
+            raise _not_taken(sentence("printouts", "This is neither a form's code nor a number."))
+        away = _away(scanned)
+        forms = sorted({row.form for row in away})
+        if len(forms) > 1:
+            text = sentence(
+                "printouts", "{forms} with this number are outstanding: put the form before it, e.g. “{form} {number}”."
+            )
+            raise _not_taken(text.of(forms=" · ".join(forms), form=forms[0], number=scanned.number))
+        if not away:
+            raise _not_taken(_why_not(scanned))
+        for row in away:
+            row.returned_at, row.returned_by = work.at, desk.account_id
+            row.save()
+        return _facts(away[0])
+
+
+def add_pad(desk: Desk, draft: rules.PadDraft) -> rules.PadFacts:
+    """Give out a pad of numbered blanks; its numbers are taken for good.
+
+    Raises:
+        Denied: the account may not give out pads.
+        Problems: the draft is incomplete; nothing was written.
+    """
+    with desk.transaction(rules.PAD, "printouts.add_pad") as work:
+        refuse(rules.pad_problems(draft))
+        last = Pad.select(fn.MAX(Pad.pad_number)).where(Pad.code == desk.store.code).scalar() or 0
+        pad = Pad.create(
+            form=draft.form,
+            code=desk.store.code,
+            pad_number=int(last) + 1,
+            template=draft.template,
+            policy=draft.policy,
+            sheets=draft.sheets,
+            issued_to=draft.issued_to.strip(),
+            issued_at=work.at,
+            account=desk.account_id,
+        )
+        return _pad_facts(pad)
+
+
+def pads(desk: Desk) -> list[rules.PadFacts]:
+    """Every pad, the newest first."""
+    desk.require(rules.READ)
+    return [_pad_facts(pad) for pad in Pad.select().order_by(Pad.pad_number.desc())]
+
+
+def pad_sheet(desk: Desk, typed: str) -> rules.SheetFacts | None:
+    """The sheet of a pad by its scanned code or number; None when no pad has it."""
+    desk.require(rules.READ)
+    scanned = rules.read_code(typed)
+    number = numbers.parse(scanned.number) if scanned else None
+    if (
+        not isinstance(number, numbers.Number)
+        or number.series is not numbers.Series.PAD
+        or number.code != desk.store.code
+    ):
+        return None
+    pad = Pad.get_or_none(Pad.pad_number == int(number.period))
+    if pad is None or not 1 <= number.counter <= pad.sheets:
+        return None
+    row = PadSheet.get_or_none(PadSheet.number == number.text)
+    state = rules.SheetState.UNUSED if row is None else rules.SheetState(row.state)
+    note = "" if row is None else row.note
+    return rules.SheetFacts(number.text, pad.id, pad.form, pad.pad_number, number.counter, pad.issued_to, state, note)
+
+
+def _times(form: str, number: str) -> int:
+    """Earlier prints; blanks have no number and are not counted."""
+    return Printout.select().where(Printout.number == number, Printout.form == form).count() if number else 0
+
+
+def _away(scanned: rules.Scanned) -> list[Printout]:
+    """Prints of a paper that are outstanding, the newest first."""
+    found = Printout.number == scanned.number
+    if scanned.form:
+        found &= Printout.form == scanned.form
+    rows = Printout.select().where(found, Printout.needs_signature, Printout.returned_at.is_null())
+    return list(rows.order_by(Printout.printed_at.desc(), Printout.id.desc()))
+
+
+def _why_not(scanned: rules.Scanned) -> Sentence:
+    prints = Printout.select().where(Printout.number == scanned.number)
+    if scanned.form:
+        prints = prints.where(Printout.form == scanned.form)
+    if prints.where(Printout.returned_at.is_null(False)).exists():
+        return sentence("printouts", "{number} came back already.").of(number=scanned.number)
+    if prints.exists():
+        return sentence("printouts", "{number} needs no signature; nothing is outstanding.").of(number=scanned.number)
+    return sentence("printouts", "{number} was not printed here.").of(number=scanned.number)
+
+
+def _not_taken(text: Sentence) -> Problems:
+    return Problems([Problem("typed", text)])
+
+
+def _facts(row: Printout) -> rules.PrintoutFacts:
+    return rules.PrintoutFacts(
+        id=row.id,
+        form=row.form,
+        number=row.number,
+        template=row.template,
+        policy=row.policy,
+        digest=row.digest.hex(),
+        mode=Content(row.mode),
+        copies=row.copies,
+        reprint=row.reprint,
+        account_id=row.account_id,
+        printed_at=row.printed_at,
+        needs_signature=row.needs_signature,
+        returned_at=row.returned_at,
+    )
+
+
+def _pad_facts(pad: Pad) -> rules.PadFacts:
+    leaves = tuple(numbers.pad(pad.code, pad.pad_number, leaf) for leaf in range(1, pad.sheets + 1))
+    return rules.PadFacts(pad.id, pad.form, pad.pad_number, pad.sheets, pad.issued_to, pad.issued_at, leaves)
+
+
+VERBS: Mapping[Callable[..., object], Permission] = {
+    record_printout: rules.RECORD,
+    printed_before: rules.READ,
+    printouts: rules.READ,
+    outstanding: rules.READ,
+    mark_returned: rules.RETURN,
+    add_pad: rules.PAD,
+    pads: rules.READ,
+    pad_sheet: rules.READ,
+}
