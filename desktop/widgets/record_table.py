@@ -1,0 +1,383 @@
+"""The one table of records: rows of one or two lines, kept selection, remembered columns, keys of a list."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from desktop.core.listing import Key, Order, Preferences, Source
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.delegates import RecordDelegate
+from desktop.widgets.house import House
+from desktop.widgets.metrics import metrics
+from desktop.widgets.records_model import Column, RecordsModel
+from desktop.widgets.theme import theme
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+
+
+class RecordTable(QTableView):
+    """Shows a source by columns; says which record is picked, opened, toggled or to be printed."""
+
+    picked = Signal(object)
+    """Another record became the current one; None when there is none."""
+    opened = Signal(object)
+    toggled = Signal(object)
+    print_asked = Signal(object)
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(
+        self,
+        source: Source[Any, Any],
+        columns: Sequence[Column[Any]],
+        *,
+        name: str,
+        two_lines: bool = False,
+        compact: bool = False,
+        order: Order | None = None,
+        wanted: object = None,
+        spoken: Callable[[Any], str] | None = None,
+        starting: Callable[[str], Key | None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """*starting* finds the record whose name begins with typed initials; without it visible rows are searched."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.records = RecordsModel(source, columns, order=order, wanted=wanted, spoken=spoken, parent=self)
+        self._two_lines, self._compact = two_lines, compact
+        self._starting = starting
+        self._preferences: Preferences | None = None
+        self._loaded = False
+        self._current: Key | None = None
+        self._chosen: frozenset[Key] = frozenset()
+        self._wants_end = False
+        self._typed = ""
+        self._typed_at = 0.0
+        self._empty: QWidget | None = None
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setModel(self.records)
+        self.setItemDelegate(RecordDelegate(self, self.records))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_header()
+        self.records.modelAboutToBeReset.connect(self._remember)
+        self.records.modelReset.connect(self._after_reset)
+        self.records.rowsInserted.connect(self._after_insert)
+        self.records.settled.connect(self._after_settled)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.doubleClicked.connect(lambda index: self._emit(self.opened, index.row()))
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(metrics().target)
+        for number, column in enumerate(self.records.columns):
+            if column.stretches:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(self._sort_by)
+        header.sectionResized.connect(self._widths_changed)
+        self._show_order()
+
+    # What a page does with it
+
+    def enter(self, house: House) -> None:
+        """Read with the house's workers and remember columns in its preferences."""
+        self.records.read_with(house.jobs)
+        self._preferences = house.preferences
+        self._recall_order()
+        self._recall_widths()
+
+    def load(self) -> None:
+        """Read the list for the first time; showing the table does so by itself."""
+        if not self._loaded:
+            self._loaded = True
+            self.records.ask(self.records.wanted)
+
+    def ask(self, wanted: object, order: Order | None = None) -> None:
+        """Show what *wanted* lets through."""
+        self._loaded = True
+        self.records.ask(wanted, order)
+        self._show_order()
+
+    def refresh(self) -> None:
+        """Read again what is shown; the picked record stays picked."""
+        if self._loaded:
+            self.records.refresh()
+
+    def current_key(self) -> Key | None:
+        """The id of the picked record."""
+        return self.records.key(self.currentIndex().row())
+
+    def chosen_keys(self) -> list[Key]:
+        """The ids of all selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [key for row in rows if (key := self.records.key(row)) is not None]
+
+    def pick(self, key: Key) -> bool:
+        """Make a record the current one and scroll to it; False while the list does not hold it."""
+        row = self.records.row_of(key)
+        if row < 0:
+            if not self.records.complete:
+                self._current, self._chosen = key, frozenset({key})
+            return False
+        self._go(row)
+        return True
+
+    def tick(self) -> None:
+        """Repaint the clocks that can be seen."""
+        first, last = self._visible_rows()
+        self.records.tick(first, last)
+
+    def shows_seconds(self) -> bool:
+        """Whether a visible clock changes each second."""
+        first, last = self._visible_rows()
+        ticking = [number for number, column in enumerate(self.records.columns) if column.ticks]
+        return any(self.records.cell(row, number).seconds for row in range(first, last + 1) for number in ticking)
+
+    def show_when_empty(self, widget: QWidget) -> None:
+        """The widget shown in place of rows while there are none."""
+        if self._empty is not None:
+            self._empty.hide()
+        self._empty = widget
+        widget.setParent(self.viewport())
+        self._place_empty()
+
+    def copied(self) -> str:
+        """The selected rows as lines of tab-separated cells."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        columns = range(len(self.records.columns))
+        lines = ("\t".join(" ".join(self.records.cell(row, at).text.split()) for at in columns) for row in rows)
+        return "\n".join(lines)
+
+    # Rows and selection
+
+    def _visible_rows(self) -> tuple[int, int]:
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(first, 0), last if last >= 0 else self.records.rowCount() - 1
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < self.records.rowCount():
+            self.selectionModel().setCurrentIndex(self.records.index(row, 0), _SELECT)
+            self.scrollTo(self.records.index(row, 0))
+
+    def _remember(self) -> None:
+        if self.currentIndex().isValid():
+            self._current, self._chosen = self.current_key(), frozenset(self.chosen_keys())
+
+    def _after_reset(self) -> None:
+        self._lay_out_headings()
+        self._restore()
+        self._place_empty()
+
+    def _after_insert(self) -> None:
+        self._lay_out_headings()
+        self._place_empty()
+
+    def _after_settled(self) -> None:
+        if self._wants_end:
+            self._wants_end = False
+            self._go(self.records.rowCount() - 1)
+        elif self.current_key() is None or self.current_key() != self._current:
+            self._restore()
+
+    def _restore(self) -> None:
+        row = self.records.row_of(self._current) if self._current is not None else -1
+        if row < 0:
+            if self.records.complete or self._current is None:
+                self._pick_first()
+            return
+        self._go(row)
+        if len(self._chosen) > 1:
+            chosen = QItemSelection()
+            for key in self._chosen:
+                at = self.records.index(self.records.row_of(key), 0)
+                chosen.select(at, at)
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select | _ROWS)
+
+    def _pick_first(self) -> None:
+        had, self._current = self._current, None
+        first = next((row for row in range(min(3, self.records.rowCount())) if self.records.key(row) is not None), -1)
+        if first >= 0:
+            self._go(first)
+        elif had is not None:
+            self.picked.emit(None)
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        key = self.records.key(current.row()) if current.isValid() else None
+        if key is not None and key != self._current:
+            self._current, self._chosen = key, frozenset({key})
+            self.picked.emit(key)
+
+    def _lay_out_headings(self) -> None:
+        self.clearSpans()
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+        for row in self.records.headings():
+            self.setSpan(row, 0, 1, max(2, len(self.records.columns)))
+            self.verticalHeader().resizeSection(row, metrics().group_row)
+
+    def _row_height(self) -> int:
+        if self._two_lines:
+            return metrics().row_two
+        return metrics().row_compact if self._compact else metrics().row
+
+    def _measure(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+        self.horizontalHeader().setFixedHeight(metrics().table_head)
+        self._recall_widths()
+        self._lay_out_headings()
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self._loaded and self.records.rowCount() == 0)
+
+    # Columns
+
+    def _sort_by(self, section: int) -> None:
+        column = self.records.columns[section]
+        if not column.sorts:
+            return
+        order = self.records.order
+        self.ask(self.records.wanted, Order(column.key, descending=order.by == column.key and not order.descending))
+        if self._preferences is not None:
+            self._preferences.put(f"{self.objectName()}.order", json.dumps([column.key, self.records.order.descending]))
+
+    def _show_order(self) -> None:
+        order, header = self.records.order, self.horizontalHeader()
+        keys = [column.key for column in self.records.columns]
+        header.setSortIndicatorShown(order.by in keys)
+        if order.by in keys:
+            down = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(keys.index(order.by), down)
+
+    def _recall_order(self) -> None:
+        kept = _kept(self._preferences, f"{self.objectName()}.order")
+        known = {column.key for column in self.records.columns if column.sorts}
+        if isinstance(kept, list) and len(kept) == 2 and kept[0] in known:
+            self.records.order = Order(str(kept[0]), bool(kept[1]))
+            self._show_order()
+
+    def _widths_name(self) -> str:
+        return f"{self.objectName()}.widths.{Breadth.of(self.window().width()).value}"
+
+    def _recall_widths(self) -> None:
+        kept = _kept(self._preferences, self._widths_name())
+        widths = kept if isinstance(kept, dict) else {}
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        for number, column in enumerate(self.records.columns):
+            if not column.stretches:
+                width = widths.get(column.key)
+                header.resizeSection(number, width if isinstance(width, int) else metrics().px(column.width))
+        header.blockSignals(False)
+        self.updateGeometries()
+
+    def _widths_changed(self, section: int, _old: int, _new: int) -> None:
+        # A window that grows moves stretched columns; only a hand on the header is worth remembering.
+        pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if self._preferences is None or not pressed or self.records.columns[section].stretches:
+            return
+        fixed = {
+            column.key: self.columnWidth(number)
+            for number, column in enumerate(self.records.columns)
+            if not column.stretches
+        }
+        self._preferences.put(self._widths_name(), json.dumps(fixed))
+
+    # Keys, menu, size
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of a list (open, toggle, print, ends, copy), then those Qt knows."""
+        key, row = event.key(), self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copied())
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._emit(self.print_asked, row)
+        elif key in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._emit(self.opened, row)
+        elif key == Qt.Key.Key_Space and not event.modifiers():
+            self._emit(self.toggled, row)
+        elif key == Qt.Key.Key_Home and not event.modifiers():
+            self._go(next((at for at in range(self.records.rowCount()) if self.records.key(at) is not None), 0))
+        elif key == Qt.Key.Key_End and not event.modifiers():
+            self._wants_end = not self.records.complete
+            self._go(self.records.rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
+        """Jump to the record that begins with the initials typed so far."""
+        now = time.monotonic()
+        gap = QApplication.keyboardInputInterval() / 1000
+        self._typed = (self._typed if now - self._typed_at < gap else "") + search.casefold()
+        self._typed_at = now
+        key = self._starting(self._typed) if self._starting is not None else self._visible_starting()
+        if key is not None:
+            self.pick(key)
+
+    def _visible_starting(self) -> Key | None:
+        first, last = self._visible_rows()
+        for row in range(first, last + 1):
+            texts = (self.records.cell(row, at).text.casefold() for at in range(len(self.records.columns)))
+            if any(text.startswith(self._typed) for text in texts):
+                return self.records.key(row)
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or of the current one by key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        key = self.records.key(index.row()) if index.isValid() else None
+        if key is not None:
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(key, self.viewport().mapToGlobal(at))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first showing reads the list."""
+        super().showEvent(event)
+        self._recall_widths()
+        self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what stands in place of rows as large as they would be."""
+        super().resizeEvent(event)
+        self._place_empty()
+
+    def _emit(self, signal: Any, row: int) -> None:
+        key = self.records.key(row)
+        if key is not None:
+            signal.emit(key)
+
+
+def _kept(preferences: Preferences | None, name: str) -> object:
+    text = preferences.get(name) if preferences is not None else None
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return None
