@@ -1,0 +1,141 @@
+"""How a name is read: pinyin, initials and a key to sort by; surnames with a reading of their own follow a table."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
+"""Chinese characters as the inside of a character class; compatibility forms fold into these."""
+
+_RUNS = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
+_CHINESE = re.compile(f"[{HAN}]+")
+_LONGEST_PERSON = 4
+_LONGEST = 64
+
+# The first reading is the usual one; the others are regional and are found by the search as well.
+_SURNAMES = {
+    "卜": "bu3", "种": "chong2", "车": "che1", "晁": "chao2", "谌": "chen2 shen4", "褚": "chu3", "啜": "chuai4", "都": "du1",
+    "费": "fei4 bi4", "冯": "feng2", "干": "gan1", "盖": "ge3 gai4", "葛": "ge3", "句": "gou1", "勾": "gou1", 
+    "谷": "gu3", "观": "guan4", "冠": "guan4", "炅": "gui4", "过": "guo1", "哈": "ha3", "郝": "hao3", "和": "he2", "侯": "hou2",
+    "华": "hua4", "郇": "xun2 huan2", "稽": "ji1", "纪": "ji3 ji4", "贾": "jia3", "将": "jiang1", "强": "qiang2 jiang4",
+    "矫": "jiao3", "角": "jue2", "隽": "juan4", "阚": "kan4", "令": "ling2", "陆": "lu4", "逯": "lu4", "落": "luo4", "蒙": "meng2",
+    "秘": "bi4 mi4", "宓": "mi4 fu2", "缪": "miao4", "牟": "mou2 mu4", "那": "na1", "能": "nai4", "佴": "nai4",
+    "乜": "nie4", "粘": "nian2", "宁": "ning2 ning4", "区": "ou1", "朴": "piao2", "繁": "po2", "逄": "pang2", 
+    "奇": "qi2", "覃": "qin2 tan2", "仇": "qiu2", "曲": "qu1", "瞿": "qu2", "阙": "que1", "任": "ren2", "撒": "sa3",
+    "单": "shan4", "召": "shao4", "少": "shao4", "折": "she2", "舍": "she4", "沈": "shen3",
+    "莘": "shen1 xin1", "盛": "sheng4", "石": "shi2", "宿": "su4", "眭": "sui1", "睢": "sui1", "汤": "tang1", "陶": "tao2",
+    "万": "wan4", "宛": "wan3", "尉": "wei4", "隗": "wei3 kui2", "洗": "xian3", "冼": "xian3", "相": "xiang4", "解": "xie4",
+    "颉": "xie2", "信": "xin4", "许": "xu3", "郗": "xi1 chi1", "郄": "qie4 xi4", "寻": "xun2", "燕": "yan1", "么": "yao1",
+    "幺": "yao1", "要": "yao1", "叶": "ye4", "殷": "yin1", "应": "ying1", "乐": "yue4 le4", "於": "yu1", "于": "yu2", "余": "yu2",
+    "俞": "yu2", "蔚": "yu4", "员": "yun4", "贠": "yun4", "贲": "ben1", "薄": "bo2", "藏": "zang1", "曾": "zeng1",
+    "迮": "ze2", "扎": "zha1", "查": "zha1", "翟": "zhai2 di2", "祭": "zhai4", "占": "zhan1", 
+    "中": "zhong1", "重": "chong2", "訾": "zi1", "教": "jiao4", "柏": "bai3 bo2", "伯": "bo2", "顿": "dun4",
+    "阿": "a1", "黑": "hei1 he4", "会": "gui4", "六": "lu4 liu4", "墨": "mo4", "南": "nan2",
+    "蒲": "pu2", "适": "kuo4 shi4", "台": "tai2", "拓": "tuo4", "王": "wang2", "乌": "wu1", "咸": "xian2",
+}  # fmt: skip
+_COMPOUND_SURNAMES = {
+    "尉迟": "yu4 chi2", "长孙": "zhang3 sun1", "万俟": "mo4 qi2", "单于": "chan2 yu2", "澹台": "tan2 tai2", "鲜于": "xian1 yu2",
+    "令狐": "ling2 hu2", "夏侯": "xia4 hou2", "宰父": "zai3 fu3", "亓官": "qi2 guan1", "乐正": "yue4 zheng4", "子车": "zi3 ju1",
+    "夹谷": "jia2 gu3", "壤驷": "rang3 si4", "颛孙": "zhuan1 sun1", "拓跋": "tuo4 ba2", "呼延": "hu1 yan2", "赫连": "he4 lian2",
+    "皇甫": "huang2 fu3", "公冶": "gong1 ye3", "淳于": "chun2 yu2", "濮阳": "pu2 yang2", "宗政": "zong1 zheng4", "太叔": "tai4 shu1",
+    "申屠": "shen1 tu2", "公孙": "gong1 sun1", "仲孙": "zhong4 sun1", "轩辕": "xuan1 yuan2", "钟离": "zhong1 li2", "宇文": "yu3 wen2",
+    "慕容": "mu4 rong2", "司徒": "si1 tu2", "司空": "si1 kong1", "司马": "si1 ma3", "上官": "shang4 guan1", "欧阳": "ou1 yang2",
+    "诸葛": "zhu1 ge3", "闻人": "wen2 ren2", "东方": "dong1 fang1", "闾丘": "lv2 qiu1", "巫马": "wu1 ma3", "公西": "gong1 xi1",
+    "漆雕": "qi1 diao1", "端木": "duan1 mu4", "百里": "bai3 li3", "东郭": "dong1 guo1", "南宫": "nan2 gong1", "西门": "xi1 men2",
+    "独孤": "du2 gu1", "南门": "nan2 men2", "羊舌": "yang2 she2", "梁丘": "liang2 qiu1", "左丘": "zuo3 qiu1", "谷梁": "gu3 liang2",
+    "段干": "duan4 gan1", "第五": "di4 wu3", "叱干": "chi4 gan1", "纳兰": "na4 lan2", "完颜": "wan2 yan2", "耶律": "ye1 lv4",
+    "吐浑": "tu3 hun2", "可频": "ke4 pin2", "贺兰": "he4 lan2", "贺若": "he4 ruo4", "朱邪": "zhu1 ye2", "哥舒": "ge1 shu1",
+    "万纽": "wan4 niu3", "库狄": "she4 di2", "厍狄": "she4 di2", "秃发": "tu1 fa4", "乞伏": "qi3 fu2", "沮渠": "ju1 qu2",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a name: whole pinyin and initials without tones, and a key that sorts names as a Chinese list does."""
+
+    full: str
+    initials: str
+    sort_key: str
+    short: str
+    """The first syllable whole and the initials of the others, e.g. ``zhangsf``."""
+
+
+@lru_cache(maxsize=65536)
+def reading(name: str) -> Reading:
+    """How a person's name is read; other names are read word by word when they are longer than a person's."""
+    return readings(name)[0]
+
+
+@lru_cache(maxsize=65536)
+def readings(name: str) -> tuple[Reading, ...]:
+    """Every reading worth finding, the usual one first: as a person's name, by a regional surname, as plain words."""
+    plain = "".join(_RUNS.findall(folded(name)[:_LONGEST]))
+    ways = [*_as_person(plain), _in_words(plain)]
+    return tuple(dict.fromkeys(_reading(plain, way) for way in ways))
+
+
+@lru_cache(maxsize=16384)
+def sounds(ch: str) -> tuple[str, ...]:
+    """Every reading of one character, without tones; the character itself when it has none."""
+    return tuple(dict.fromkeys(_toneless(toned) for toned in _toned(ch)))
+
+
+def folded(text: str) -> str:
+    """Text as names and queries are compared: compatibility forms, letters small, ü as v."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")
+
+
+def _as_person(plain: str) -> Iterator[tuple[str, ...]]:
+    if not (2 <= len(plain) <= _LONGEST_PERSON and _CHINESE.fullmatch(plain)):
+        return
+    if compound := _COMPOUND_SURNAMES.get(plain[:2]):
+        yield (*compound.split(), *_in_words(plain[2:]))
+    elif surname := _SURNAMES.get(plain[0]):
+        for way in surname.split():
+            yield (way, *_in_words(plain[1:]))
+
+
+def _in_words(plain: str) -> tuple[str, ...]:
+    return tuple(toned for run in _RUNS.findall(plain) for toned in (_run(run) if _CHINESE.match(run) else run))
+
+
+def _run(run: str) -> tuple[str, ...]:
+    each = [_toned(ch) for ch in run]
+    if len(run) > 1 and any(len(ways) > 1 for ways in each):
+        return _by_phrases(run)
+    return tuple(ways[0] for ways in each)
+
+
+def _by_phrases(run: str) -> tuple[str, ...]:
+    from pypinyin import Style, lazy_pinyin  # lazily: a quarter of a second that only names need
+
+    return tuple(lazy_pinyin(run, style=Style.TONE3, neutral_tone_with_five=True, errors=list))
+
+
+@lru_cache(maxsize=16384)
+def _toned(ch: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin  # lazily: a quarter of a second that only names need
+
+    if not _CHINESE.match(ch):
+        return (ch,)
+    return tuple(pinyin(ch, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=list)[0])
+
+
+def _toneless(toned: str) -> str:
+    syllable = toned.rstrip("12345") if toned[0].isascii() and len(toned) > 1 else toned[0]
+    return syllable.replace("lve", "lue").replace("nve", "nue")
+
+
+def _reading(plain: str, way: tuple[str, ...]) -> Reading:
+    syllables = [_toneless(toned) for toned in way]
+    initials = "".join(syllable[0] for syllable in syllables)
+    key = "".join(_sorted_as(ch, toned) for ch, toned in zip(plain, way, strict=True))
+    return Reading("".join(syllables), initials, key.strip(), short="".join(syllables[:1]) + initials[1:])
+
+
+def _sorted_as(ch: str, toned: str) -> str:
+    return ch if toned[0] == ch else f" {toned}{ch}"
