@@ -6,6 +6,7 @@ Allowed until the first release only; from then on a change of the tables is a s
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -35,9 +36,9 @@ def tables() -> list[type[Record] | type[Local]]:
 
 def further() -> list[str]:
     """The tables that are not record classes: the search documents."""
-    from desktop.storage import search
-
-    return list(search.SCHEMA)
+    if importlib.util.find_spec("desktop.storage.search") is None:
+        return []
+    return list(importlib.import_module("desktop.storage.search").SCHEMA)
 
 
 def _below(table: type) -> list[type]:

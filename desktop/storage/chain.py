@@ -23,8 +23,8 @@ SCHEMA = (
     " prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
     "CREATE UNIQUE INDEX journal_tx_id ON journal_tx (id)",
     "CREATE INDEX journal_tx_hlc ON journal_tx (hlc)",
-    "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL, rid BLOB NOT NULL,"
-    " op TEXT NOT NULL, before TEXT, after TEXT, salt BLOB NOT NULL, digest BLOB NOT NULL) STRICT",
+    "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL,"
+    " rid BLOB NOT NULL, op TEXT NOT NULL, before TEXT, after TEXT, salt BLOB NOT NULL, digest BLOB NOT NULL) STRICT",
     "CREATE INDEX journal_entry_rid ON journal_entry (rid)",
     "CREATE INDEX journal_entry_tx ON journal_entry (tx)",
 )
@@ -71,28 +71,44 @@ def begin(db: Engine, tx: UUID) -> None:
     db.execute_sql("UPDATE journal_now SET tx = ?", (tx.bytes,))
 
 
-def seal(db: Engine, origin: str, tx: UUID, who: UUID, verb: str, at: datetime, doubtful: bool) -> frozenset[Kind]:
-    """Write the transaction's header and end the entries; returns the kinds it touched. Without entries there is no header."""
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a transaction is: in which store, by whom, which verb, when, and whether the clock was in doubt."""
+
+    origin: str
+    id: UUID
+    who: UUID
+    verb: str
+    at: datetime
+    doubtful: bool
+
+
+def seal(db: Engine, act: Act) -> frozenset[Kind]:
+    """Write the header of a transaction that has entries, and end the entries; returns the kinds it touched."""
     digest, kinds, count = EntriesDigest(), set(), 0
     for seq, kind, rid, op, entry in db.execute_sql(
-        "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE tx = ? ORDER BY seq", (tx.bytes,)
+        "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE tx = ? ORDER BY seq", (act.id.bytes,)
     ):
         digest.add(seq, kind, rid, op, entry)
         kinds.add(Kind(kind))
         count += 1
     if count:
-        last, moment = head(db, origin), to_microseconds(at)
-        header = Header(
-            origin, last.seq + 1, tx.bytes, _next_hlc(db, moment), moment, int(doubtful), who.bytes, verb, count
-        )
+        last = head(db, act.origin)
+        header = _header(act, last.seq + 1, _next_hlc(db, to_microseconds(act.at)), count)
         _insert(db, header, last.hash, digest.digest())
     db.execute_sql("UPDATE journal_now SET tx = NULL")
     return frozenset(kinds)
 
 
+def _header(act: Act, seq: int, hlc: int, count: int) -> Header:
+    at = to_microseconds(act.at)
+    return Header(act.origin, seq, act.id.bytes, hlc, at, int(act.doubtful), act.who.bytes, act.verb, count)
+
+
 def _insert(db: Engine, header: Header, previous: bytes, entries: bytes) -> None:
     db.execute_sql(
-        "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, n, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, n, prev, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*astuple(header), previous, header.hash(previous, entries)),
     )
 

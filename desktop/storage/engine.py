@@ -117,6 +117,11 @@ class Engine(APSWDatabase):
         super().__init__(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=timeout, flags=flags, **layer)
 
     @property
+    def data_key(self) -> bytes:
+        """The key of the file, for sealing it under another password."""
+        return self._key
+
+    @property
     def guard(self) -> Guard:
         """The guard of the calling thread's connection."""
         self.connection()

@@ -81,7 +81,8 @@ class OutcomeUnknown(StoreFault):
         super().__init__(
             sentence(
                 "storage",
-                "The disk failed while saving. Whether this was kept shows when the program is started again: look before you repeat it.",
+                "The disk failed while saving. Whether this was kept shows when the program is started again: "
+                "look before you repeat it.",
             )
         )
         self.tx_id = tx_id
@@ -92,7 +93,8 @@ DISK_FULL = sentence(
 )
 DISK_FAULT = sentence(
     "storage",
-    "The disk reported a fault ({reason}), so nothing was saved. Try again; if it happens again, make a backup elsewhere.",
+    "The disk reported a fault ({reason}), so nothing was saved. Try again; "
+    "if it happens again, make a backup elsewhere.",
 )
 BUSY = sentence("storage", "The store was busy for too long, so nothing was saved. Try again.")
 READ_ONLY = sentence(

@@ -57,7 +57,9 @@ def keep_draft(account_id: UUID, page: str, subject: str, payload: str, clock: C
     """Keep what was typed, in place of the former draft; returns when."""
     at = clock.now()
     with local_write():
-        Draft.replace(account_id=account_id, page=page, subject=subject, payload=payload, saved_at=at).execute()
+        Draft.insert(account_id=account_id, page=page, subject=subject, payload=payload, saved_at=at).on_conflict(
+            conflict_target=[Draft.account_id, Draft.page, Draft.subject], preserve=[Draft.payload, Draft.saved_at]
+        ).execute()
     return at
 
 
@@ -90,4 +92,6 @@ def preference(account_id: UUID | None, name: str, default: str = "") -> str:
 def set_preference(account_id: UUID | None, name: str, value: str) -> None:
     """Remember a choice of an account, or of this PC (None)."""
     with local_write():
-        Preference.replace(account_id=account_id or EVERYBODY, name=name, value=value).execute()
+        Preference.insert(account_id=account_id or EVERYBODY, name=name, value=value).on_conflict(
+            conflict_target=[Preference.account_id, Preference.name], preserve=[Preference.value]
+        ).execute()

@@ -44,7 +44,8 @@ def refuse_network(folder: Path) -> None:
         raise NetworkShare(
             sentence(
                 "storage",
-                "{folder} lies on a network share. There the store could be damaged when the network fails: keep it on a disk of this PC.",
+                "{folder} lies on a network share. There the store could be damaged when the network fails: "
+                "keep it on a disk of this PC.",
             ).of(folder=folder)
         )
 
@@ -117,12 +118,6 @@ class Lock:
         try:
             self._file: IO[bytes] = (folder / LOCK).open("a+b")
         except OSError as error:
-            if isinstance(error, PermissionError) or error.errno == 30:
-                raise ReadOnlyFolder(
-                    sentence("storage", "Nothing can be written in {folder}. Check the rights on the folder.").of(
-                        folder=folder
-                    )
-                ) from error
             raise sidefile.unwritten(folder, error) from error
         try:
             _seize(self._file)

@@ -1,4 +1,4 @@
-"""The store's tables: their SQL from the record classes, and the numbered steps that bring an older store up to date."""
+"""The store's tables: their SQL from the record classes, and the numbered steps that bring a store up to date."""
 
 from __future__ import annotations
 
@@ -39,13 +39,14 @@ def _created(table: type[Record] | type[Local]) -> list[str]:
 
 
 def first_step(tables: Iterable[type[Record] | type[Local]], further: Iterable[str] = ()) -> str:
-    """The source of step 0001, which creates the journal, the given tables as they are declared now, and *further* ones."""
+    """The source of step 0001: the journal, the given tables as they are declared now, and *further* ones."""
     statements = [*chain.SCHEMA, *declared([*OWN_RECORDS, *OWN_LOCALS, *tables]), *further]
     lines = "\n".join(f"    {statement!r}," for statement in statements)
     return (
-        '"""Creates every table of the first line: journal, search, drafts, and what the rooms keep."""\n\n'
+        '"""Creates every table of the first line: journal, search, drafts, and what the rooms keep."""\n'
+        "# ruff: noqa: E501\n\nfrom peewee import Database\n\n"
         f"STATEMENTS = (\n{lines}\n)\n\n\n"
-        "def up(_migrator, database):\n"
+        "def up(_migrator: object, database: Database) -> None:\n"
         '    """Create the tables."""\n'
         "    for statement in STATEMENTS:\n        database.execute_sql(statement)\n"
     )
@@ -101,7 +102,8 @@ def failed(step: str, error: Exception, copy: Path | None) -> MigrationFailed:
         if copy is None
         else sentence(
             "storage",
-            "The store could not be brought up to date (step {step}: {reason}). It is unchanged; a checked copy lies at {copy}.",
+            "The store could not be brought up to date (step {step}: {reason}). It is unchanged; "
+            "a checked copy lies at {copy}.",
         )
     )
     return MigrationFailed(text.of(step=step, reason=reason, copy=copy or ""), step, copy)

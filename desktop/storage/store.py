@@ -26,6 +26,19 @@ Tables = Sequence[type[Record] | type[Local]]
 
 COPIES = "before-update"
 
+GUARDS_ALTERED = sentence(
+    "storage",
+    "The store's own guards were altered ({names}), so it was not opened. Restore the newest backup.",
+)
+OTHER_STORE = sentence(
+    "storage", "The store and its side file in {folder} belong to different stores. Restore both from one backup."
+)
+OLDER = sentence(
+    "storage",
+    "The store lacks transactions that it had when it was last closed: it was replaced by an older copy or damaged. "
+    "Restore the newest backup.",
+)
+
 _log = logging.getLogger(__name__)
 
 
@@ -54,9 +67,10 @@ class Store:
         check_engine()
         place.refuse_network(folder)
         place.writable(folder)
+        setting = _Setting(folder, journaled(records), clock, steps)
         lock = place.Lock(folder)
         try:
-            _build(folder, data_key, code, records, clock, steps)
+            _build(setting, data_key, code)
         finally:
             lock.release()
         return Store.open(folder, data_key, records, clock, steps=steps)
@@ -76,13 +90,15 @@ class Store:
         lock = place.Lock(folder)
         db = Engine(file, data_key)
         try:
-            return _opened(folder, db, journaled(records), clock, steps, lock)
+            store = _opened(db, _Setting(folder, journaled(records), clock, steps), lock)
         except BaseException as error:
             db.close_all()
             lock.release()
             if isinstance(error, (PeeweeException, apsw.Error)):
                 raise_told(error)
             raise
+        office.initialize(db)
+        return store
 
     def head(self) -> sidefile.Head:
         """The last sealed transaction of this store."""
@@ -128,89 +144,82 @@ def journaled(records: Tables) -> tuple[type[Record], ...]:
     return (*schema.OWN_RECORDS, *(table for table in records if issubclass(table, Record)))
 
 
-def _build(folder: Path, data_key: bytes, code: str, records: Tables, clock: Clock, steps: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where a store is opened, for which records, by which clock, with which steps."""
+
+    folder: Path
+    records: tuple[type[Record], ...]
+    clock: Clock
+    steps: Path
+
+
+def _build(setting: _Setting, data_key: bytes, code: str) -> None:
+    folder = setting.folder
     file, making = folder / place.FILE, folder / f"{place.FILE}.making"
     known = sidefile.read(folder) if sidefile.exists(folder) else None
     if file.exists() and known is not None:
         raise StoreInUse(sentence("storage", "{folder} holds a store already. It was left as it is.").of(folder=folder))
     place.remove_file(making)
-    db = Engine(making, data_key, flags=CREATE)
     try:
-        schema.migrate(db, steps, journaled(records), None)
-        db.execute_sql(
-            "INSERT INTO store_identity (id, code, created_at) VALUES (?, ?, ?)",
-            ((known.store_id if known else new_id()).bytes, code, to_microseconds(clock.now())),
-        )
-    except (PeeweeException, apsw.Error) as error:
-        raise_told(error)
-    finally:
-        db.close_all()
-    if place.is_plain(making):
+        _fill(Engine(making, data_key, flags=CREATE), setting, (known.store_id if known else new_id()), code)
+    except BaseException:
         place.remove_file(making)
-        raise EngineUnfit(
-            sentence("storage", "The database engine did not encrypt, so nothing was made. Install the program anew.")
-        )
+        raise
     # Nobody has the key of a store whose set-up ended before its side file was written.
     place.set_aside(file, "unfinished")
     making.replace(file)
     sidefile.sync_folder(folder)
 
 
-def _opened(
-    folder: Path, db: Engine, records: tuple[type[Record], ...], clock: Clock, steps: Path, lock: place.Lock
-) -> Store:
-    waiting = schema.pending(db, steps)
-    if waiting:
-        _migrate(folder, db, records, clock, steps, waiting[0])
-    altered = triggers.differing(db, records)
-    if altered:
-        raise DamagedStore(
-            sentence(
-                "storage",
-                "The store's own guards were altered ({names}), so it was not opened. Restore the newest backup.",
-            ).of(names=", ".join(altered[:5]))
+def _fill(db: Engine, setting: _Setting, store_id: UUID, code: str) -> None:
+    """Create the tables and the identity of a new store."""
+    created = (store_id.bytes, code, to_microseconds(setting.clock.now()))
+    try:
+        schema.migrate(db, setting.steps, setting.records, None)
+        db.execute_sql("INSERT INTO store_identity (id, code, created_at) VALUES (?, ?, ?)", created)
+    except (PeeweeException, apsw.Error) as error:
+        raise_told(error)
+    finally:
+        db.close_all()
+    if place.is_plain(Path(db.database)):
+        raise EngineUnfit(
+            sentence("storage", "The database engine did not encrypt, so nothing was made. Install the program anew.")
         )
+
+
+def _opened(db: Engine, setting: _Setting, lock: place.Lock) -> Store:
+    waiting = schema.pending(db, setting.steps)
+    if waiting:
+        _migrate(db, setting, waiting[0])
+    altered = triggers.differing(db, setting.records)
+    if altered:
+        raise DamagedStore(GUARDS_ALTERED.of(names=", ".join(altered[:5])))
     identity = db.execute_sql("SELECT id, code FROM store_identity").fetchone()
     if identity is None:
         raise place.damaged()
     store_id, code = UUID(bytes=identity[0]), str(identity[1])
-    _compare(folder, db, store_id, code)
+    _compare(db, setting.folder, store_id, code)
     believed = chain.last_believed(db)
-    store = Store(
-        folder, store_id, code, db, ClockWatch(None if believed is None else to_instant(believed)), clock, records, lock
-    )
-    office.initialize(db)
-    return store
+    watch = ClockWatch(None if believed is None else to_instant(believed))
+    return Store(setting.folder, store_id, code, db, watch, setting.clock, setting.records, lock)
 
 
-def _migrate(
-    folder: Path, db: Engine, records: tuple[type[Record], ...], clock: Clock, steps: Path, first: str
-) -> None:
-    copy = folder / COPIES / f"store-{local(clock.now()):%Y%m%d-%H%M%S}-before-{first}.db"
+def _migrate(db: Engine, setting: _Setting, first: str) -> None:
+    copy = setting.folder / COPIES / f"store-{local(setting.clock.now()):%Y%m%d-%H%M%S}-before-{first}.db"
     try:
         schema.checked_copy(db, copy)
     except Exception as error:
         raise schema.failed(first, error, None) from error
-    schema.migrate(db, steps, records, copy)
+    schema.migrate(db, setting.steps, setting.records, copy)
 
 
-def _compare(folder: Path, db: Engine, store_id: UUID, code: str) -> None:
+def _compare(db: Engine, folder: Path, store_id: UUID, code: str) -> None:
     """Compare the store with what the side file knows of it."""
     if not sidefile.exists(folder):
         return
     known = sidefile.read(folder)
     if (known.store_id, known.code) != (store_id, code):
-        raise DamagedStore(
-            sentence(
-                "storage",
-                "The store and its side file in {folder} belong to different stores. Restore both from one backup.",
-            ).of(folder=folder)
-        )
+        raise DamagedStore(OTHER_STORE.of(folder=folder))
     if known.head is not None and not chain.contains(db, known.head):
-        raise OlderStore(
-            sentence(
-                "storage",
-                "The store lacks transactions that it had when it was last closed: it was replaced by an older copy or damaged. "
-                "Restore the newest backup.",
-            )
-        )
+        raise OlderStore(OLDER)

@@ -63,8 +63,14 @@ class Work:
         """Whether the PC's clock is not believed; what is recorded is marked."""
         self.sealed = False
 
+    @property
+    def act(self) -> chain.Act:
+        """What the journal's header says of it."""
+        actor = self.actor
+        return chain.Act(actor.store.code, self.id, actor.account_id, self.verb, self.at, self.doubtful)
+
     def next_number(self, letter: str = "", *, yearly: bool = False) -> str:
-        """The next number of the store's series for *letter* and today (or this year); show it only after the commit."""
+        """The next number of the store's series for a letter and today (or this year); shown only after the commit."""
         code, day = self.actor.store.code, local_day(self.at)
         period = f"{day:%Y}" if yearly else f"{day:%Y%m%d}"
         rows = self.actor.store.db.execute_sql(_NEXT, (new_id().bytes, code, letter, period)).fetchall()
@@ -102,7 +108,7 @@ def _sealed(actor: Actor, verb: str) -> Iterator[Work]:
             guard.unsealed = True
             chain.begin(db, work.id)
             yield work
-            kinds = chain.seal(db, actor.store.code, work.id, actor.account_id, verb, work.at, work.doubtful)
+            kinds = chain.seal(db, work.act)
             guard.unsealed, work.sealed = False, True
     except (PeeweeException, apsw.Error) as error:
         if work is None or not work.sealed or not _kept(db, work.id):

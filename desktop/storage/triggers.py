@@ -63,17 +63,17 @@ def _journalling(record: type[Record]) -> dict[str, str]:
     same_id = "iif(OLD.id IS NEW.id, OLD.id, raise(ABORT, 'an id never changes'))"
     changed = " OR ".join(f"OLD.{_quoted(name)} IS NOT NEW.{_quoted(name)}" for name, _ in columns)
     parts = {
-        "insert": ("", "NEW.id", "NULL", _image("NEW", columns)),
-        "update": (f" WHEN {changed}", same_id, _changes("OLD", columns), _changes("NEW", columns)),
-        "delete": ("", "OLD.id", _image("OLD", columns), "NULL"),
+        "insert": ("", ("NEW.id", "NULL", _image("NEW", columns))),
+        "update": (f" WHEN {changed}", (same_id, _changes("OLD", columns), _changes("NEW", columns))),
+        "delete": ("", ("OLD.id", _image("OLD", columns), "NULL")),
     }
     return {
-        f"{record.kind()}_{verb}": _trigger(record.kind(), verb, when, rid, before, after)
-        for verb, (when, rid, before, after) in parts.items()
+        f"{record.kind()}_{verb}": _trigger(record.kind(), verb, when, values) for verb, (when, values) in parts.items()
     }
 
 
-def _trigger(kind: str, verb: str, when: str, rid: str, before: str, after: str) -> str:
+def _trigger(kind: str, verb: str, when: str, values: tuple[str, str, str]) -> str:
+    rid, before, after = values
     # The inner SELECT has no FROM, which keeps SQLite from merging it: salt and texts are made once per entry.
     return (
         f"CREATE TRIGGER {_quoted(f'{kind}_{verb}')} AFTER {verb.upper()} ON {_quoted(kind)}{when} BEGIN "
