@@ -43,7 +43,7 @@ class Record(_Row):
     @classmethod
     def kind(cls) -> Kind:
         """The record's kind, equal to its table's name."""
-        return Kind(cls._meta.table_name)
+        return kind_of(cls)
 
     def save(self, force_insert: bool = False, only: Any = None) -> int:
         """Write the changed fields; insert by `create` only.
@@ -54,12 +54,17 @@ class Record(_Row):
         dirty = force_insert or only is not None or self.is_dirty()
         rows = int(super().save(force_insert=force_insert, only=only))
         if dirty and not rows:
-            raise LookupError(f"no such {self.kind()}: {self.id}")
+            raise LookupError(f"no such {kind_of(type(self))}: {self.id}")
         return rows
 
 
 class Entry(Record):
     """A row written once: the database refuses to change, replace or delete it."""
+
+
+def kind_of(record: type[Record]) -> Kind:
+    """The kind of a record class, also where a column is called ``kind``."""
+    return Kind(record._meta.table_name)
 
 
 class NumberSeries(Record):

@@ -20,7 +20,7 @@ from desktop.storage import chain, place, schema, sidefile, triggers
 from desktop.storage.engine import CREATE, Engine, check_engine
 from desktop.storage.faults import DamagedStore, EngineUnfit, OlderStore, StoreFault, StoreInUse, raise_told
 from desktop.storage.fields import to_instant, to_microseconds
-from desktop.storage.record import Local, Record, office
+from desktop.storage.record import Local, Record, kind_of, office
 
 Tables = Sequence[type[Record] | type[Local]]
 
@@ -115,7 +115,7 @@ class Store:
 
     def record_of(self, kind: str) -> type[Record] | None:
         """The record class of a kind."""
-        return next((record for record in self.records if record.kind() == kind), None)
+        return next((record for record in self.records if kind_of(record) == kind), None)
 
     def close(self) -> None:
         """Note the journal head and the exit in the side file, and let go of the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.storage.engine import Engine
-from desktop.storage.record import Entry, Record
+from desktop.storage.record import Entry, Record, kind_of
 
 _CHAIN_TABLES = ("journal_tx", "journal_entry")
 
@@ -18,7 +18,7 @@ def generated(records: Iterable[type[Record]]) -> dict[str, str]:
     for record in records:
         triggers |= _journalling(record)
         if issubclass(record, Entry):
-            triggers |= _append_only(record.kind())
+            triggers |= _append_only(kind_of(record))
     return triggers
 
 
@@ -67,9 +67,8 @@ def _journalling(record: type[Record]) -> dict[str, str]:
         "update": (f" WHEN {changed}", (same_id, _changes("OLD", columns), _changes("NEW", columns))),
         "delete": ("", ("OLD.id", _image("OLD", columns), "NULL")),
     }
-    return {
-        f"{record.kind()}_{verb}": _trigger(record.kind(), verb, when, values) for verb, (when, values) in parts.items()
-    }
+    kind = kind_of(record)
+    return {f"{kind}_{verb}": _trigger(kind, verb, when, values) for verb, (when, values) in parts.items()}
 
 
 def _trigger(kind: str, verb: str, when: str, values: tuple[str, str, str]) -> str:
