@@ -1,0 +1,257 @@
+"""The policy as rules see it: one frozen struct of typed clauses for each room, and the moment they are asked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from desktop.core.clause import NOT_SET, Clause, Value
+from desktop.core.clock import local_day
+from desktop.core.sentence import Sentence, sentence
+from desktop.core.worktime import Calendar, Due, Never, UsedUp, WeeklyHours, limit_after
+
+
+class _Word(Enum):
+    """A code with the one Chinese word it is said by."""
+
+    zh: str
+
+    def __new__(cls, code: str, zh: str) -> _Word:
+        """A member whose value is its code."""
+        member = object.__new__(cls)
+        member._value_ = code
+        member.zh = zh
+        return member
+
+
+class Unit(_Word):
+    """Whether a limit runs day and night or only while the branch works."""
+
+    CALENDAR = "calendar", "自然时间"
+    WORKING = "working", "工作时间"
+
+
+class Measure(_Word):
+    """What a limit is counted in, as the office says and prints it."""
+
+    MINUTES = "minutes", "分钟"
+    HOURS = "hours", "小时"
+    WORKING_HOURS = "working_hours", "工作时"
+    WORKING_DAYS = "working_days", "工作日"
+
+    @property
+    def unit(self) -> Unit:
+        """分钟 and 小时 are calendar time, 工作时 and 工作日 working time."""
+        return Unit.CALENDAR if self in (Measure.MINUTES, Measure.HOURS) else Unit.WORKING
+
+
+_LIMIT = re.compile(r"(\d{1,6})\s*个?(分钟|小时|工作时|工作日)\Z", re.ASCII)
+_LENGTHS = {
+    Measure.MINUTES: timedelta(minutes=1),
+    Measure.HOURS: timedelta(hours=1),
+    Measure.WORKING_HOURS: timedelta(hours=1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much time somebody has, as written: ``Limit(2, Measure.WORKING_HOURS)`` is 2工作时."""
+
+    count: int
+    measure: Measure
+
+    @property
+    def unit(self) -> Unit:
+        """Calendar or working time."""
+        return self.measure.unit
+
+    @property
+    def words(self) -> str:
+        """The limit as forms print it: ``10分钟``, ``24小时``, ``2工作时``."""
+        return f"{self.count}{self.measure.zh}"
+
+    def length(self, calendar: Calendar) -> timedelta:
+        """The time it stands for; a working day is a regular day of *calendar*."""
+        return self.count * _LENGTHS.get(self.measure, calendar.weekly.working_day)
+
+    def after(self, start: datetime, calendar: Calendar) -> Due | Never:
+        """When it ends if it begins at *start*."""
+        if self.measure is Measure.WORKING_DAYS and not calendar.weekly.working_day:
+            return Never(sentence("policy", "No weekly hours are entered, so a working day has no length."))
+        working = self.unit is Unit.WORKING
+        return limit_after(start, self.length(calendar), calendar if working else None)
+
+    @staticmethod
+    def read(typed: str) -> Limit | Sentence:
+        """The limit as typed or kept in the policy file."""
+        match = _LIMIT.match(unicodedata.normalize("NFKC", typed).strip())
+        if match is None:
+            return sentence("policy", "“{typed}” is no limit; write {examples}.").of(
+                typed=typed.strip(), examples="10分钟, 24小时, 2工作时, 1工作日"
+            )
+        if not int(match[1]):
+            return sentence("policy", "A limit is longer than nothing; leave the clause 未设置 instead.")
+        return Limit(int(match[1]), _MEASURES[match[2]])
+
+
+_MEASURES = {measure.zh: measure for measure in Measure}
+
+
+class LimitBy(_Word):
+    """Where a segment's limit stands."""
+
+    CLAUSE = "clause", "本条"
+    LEVEL = "level", "按级别"
+    CASE = "case", "按单填写"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelClause:
+    """One complaint level (级别): what it is called, what it owes the customer, what lateness costs in fen."""
+
+    code: str
+    word: str
+    order: int
+    responses: Clause[int]
+    first_contact: Clause[Limit]
+    second_contact: Clause[Limit]
+    late_fine: Clause[int]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentClause:
+    """One segment (时限环节): who owns it, what starts it, how long it may take; *aim* is wished for, not owed."""
+
+    code: str
+    word: str
+    owner: str
+    starts: str
+    limit_by: LimitBy
+    limit: Clause[Limit]
+    aim: Clause[Limit] = NOT_SET
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryClause:
+    """A leaf of the category tree: its box on 客户投诉登记反馈表 and the workflow its complaints follow."""
+
+    code: str
+    word: str
+    box: str
+    workflow: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryGroup:
+    """A branch of the category tree; a category without finer ones is a group of one leaf of the same code."""
+
+    code: str
+    word: str
+    leaves: tuple[CategoryClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeClauses:
+    """How a complaint is taken down (complaints.intake.*)."""
+
+    channels: tuple[str, ...]
+    reason_required_from: Clause[str]
+    """Code of the first level whose choice needs a reason."""
+    serious_criteria: tuple[str, ...]
+    """What makes a complaint 重大 or 危机, in the office's words."""
+    late_entry_warning: timedelta
+    """Entering a complaint later than this after its receipt is warned of."""
+    duplicate_days: Clause[int]
+    """Complaints of the same customer within so many days are offered as possible duplicates."""
+
+
+@dataclass(frozen=True, slots=True)
+class WarningClause:
+    """When a running clock warns (complaints.warning.*): *rest* left in the second half, or *percent* of the limit."""
+
+    rest: timedelta
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintClauses:
+    """Every clause of file ``complaints``."""
+
+    levels: tuple[LevelClause, ...]
+    workflows: dict[str, tuple[SegmentClause, ...]]
+    categories: tuple[CategoryGroup, ...]
+    intake: IntakeClauses
+    warning: WarningClause
+    cap_first_contact: Clause[Limit]
+    """Caps the first contact of every level; shipped 未设置, which means no cap."""
+
+    def level(self, code: str) -> LevelClause | None:
+        """The level of that code."""
+        return next((level for level in self.levels if level.code == code), None)
+
+    @property
+    def leaves(self) -> Iterator[CategoryClause]:
+        """All categories that can be chosen, in the tree's order."""
+        return (leaf for group in self.categories for leaf in group.leaves)
+
+    def category(self, code: str) -> CategoryClause | None:
+        """The category that can be chosen under that code."""
+        return next((leaf for leaf in self.leaves if leaf.code == code), None)
+
+    def segments(self, workflow: str) -> tuple[SegmentClause, ...]:
+        """The segments of a workflow, in order; none for an unknown one."""
+        return self.workflows.get(workflow, ())
+
+    def segment(self, code: str) -> SegmentClause | None:
+        """The segment of that code, whichever workflow has it."""
+        return next((one for many in self.workflows.values() for one in many if one.code == code), None)
+
+    def needs_reason(self, level: LevelClause) -> bool:
+        """Whether choosing the level needs a reason (complaints.intake.reason_required_from)."""
+        if not isinstance(self.intake.reason_required_from, Value):
+            return False
+        first = self.level(self.intake.reason_required_from.value)
+        return first is not None and level.order >= first.order
+
+    def limit_of(self, segment: SegmentClause, level: LevelClause) -> Clause[Limit]:
+        """A segment's limit for a level; 未设置 when the case itself names it."""
+        if segment.limit_by is not LimitBy.LEVEL:
+            return segment.limit
+        if segment.code == "second_contact":
+            return level.second_contact
+        return self._capped(level.first_contact)
+
+    def _capped(self, limit: Clause[Limit]) -> Clause[Limit]:
+        cap = self.cap_first_contact
+        if not isinstance(cap, Value) or not isinstance(limit, Value):
+            return limit
+        return min(cap, limit, key=lambda one: one.value.count * _LENGTHS[one.value.measure])
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarClauses:
+    """Every clause of file ``calendar``: the hours of a branch that has entered none, and how limits meet them."""
+
+    weekly: WeeklyHours
+    used_up: UsedUp
+    observes_holidays: bool
+    announce_missing_days: int
+    """How many days before a year begins its missing holidays are announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The moment a rule is asked for, with the clauses and the calendar in force then."""
+
+    now: datetime
+    clauses: ComplaintClauses
+    calendar: Calendar
+
+    @property
+    def today(self) -> date:
+        """The office's calendar day."""
+        return local_day(self.now)
