@@ -1,0 +1,212 @@
+"""Banners on top of a page, and the strip that offers to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.sentence import sentence
+from desktop.widgets import icons
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
+from desktop.widgets.speech import tell
+from desktop.widgets.theme import theme
+
+Acts = Iterable[tuple[str, Callable[[], object]]]
+_ICONS = {
+    "error": ("warning-circle", "red"),
+    "warn": ("warning", "warn"),
+    "unset": ("sliders", "ink2"),
+    "fine": ("check-circle", "green"),
+}
+
+
+class Picture(QLabel):
+    """An icon that stands alone and follows the look."""
+
+    def __init__(self, icon: str, token: str, size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._token, self._size = icon, token, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def show_icon(self, icon: str, token: str) -> None:
+        """Show another icon."""
+        self._icon, self._token = icon, token
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setPixmap(icons.pixmap(self._icon, self._token, self._size, self.devicePixelRatioF()))
+
+
+class Banner(QFrame):
+    """One thing the whole page must know; *kind* is error, warn, unset or fine.
+
+    *lead* is printed bold before *text*; *details* is technical text, shown only when asked for.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        *,
+        lead: str = "",
+        acts: Acts = (),
+        details: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind, self.text, self._lead = kind, text, lead
+        self.setObjectName(f"banner.{kind}")
+        self.setProperty("frame", f"banner_{kind}")
+        self.setAccessibleName(f"{lead}{text}")
+        self._picture = Picture(*_ICONS[kind], parent=self)
+        self._words = Label(name=f"banner.{kind}.text", wraps=True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons = [self._button(number, words, act) for number, (words, act) in enumerate(acts, 1)]
+        self._lay_out()
+        if details:
+            self._add_details(details)
+        if kind in {"error", "warn", "fine"}:
+            self._add_close()
+        theme().changed.connect(self._write)
+        self._write()
+
+    def _button(self, number: int, words: str, act: Callable[[], object]) -> Button:
+        button = Button(words, f"banner.{self.kind}.act{number}", kind="link", parent=self)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics().px(14), metrics().px(3), metrics().px(8), metrics().px(3))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(metrics().px(10))
+        self._row.addWidget(self._picture)
+        self._row.addWidget(self._words, 1)
+        for button in self._buttons:
+            self._row.addWidget(button)
+        column.addLayout(self._row)
+        self.setMinimumHeight(metrics().banner)
+
+    def _add_close(self) -> None:
+        close = IconButton("x", self.tr("Close"), f"banner.{self.kind}.close", parent=self)
+        close.clicked.connect(self.closed)
+        self._row.addWidget(close)
+
+    def _add_details(self, details: str) -> None:
+        area = QPlainTextEdit(details, self)
+        area.setObjectName(f"banner.{self.kind}.details")
+        area.setAccessibleName(self.tr("Details"))
+        area.setReadOnly(True)
+        area.setFixedHeight(metrics().px(96))
+        area.hide()
+        toggle = Button(self.tr("Details"), f"banner.{self.kind}.more", kind="link")
+        toggle.clicked.connect(lambda: area.setVisible(area.isHidden()))
+        self._row.addWidget(toggle)
+        column = self.layout()
+        assert column is not None
+        column.addWidget(area)
+
+    def _write(self) -> None:
+        ink = {"error": "red", "warn": "warn", "fine": "green"}.get(self.kind, "ink2")
+        lead = (
+            f'<span style="font-weight:600;color:{theme().name(ink)}">{escape(self._lead)}</span> '
+            if self._lead
+            else ""
+        )
+        body = "ink2" if self.kind == "unset" else "ink"
+        self._words.setText(f'{lead}<span style="color:{theme().name(body)}">{escape(self.text)}</span>')
+
+
+def unset_notice(settings: Sequence[str], meanwhile: str, act: tuple[str, Callable[[], object]] | None) -> Banner:
+    """The one notice of a page about settings that the office has not made, all of them together.
+
+    *act* leads to the settings; without the permission it is None and *meanwhile* names whom to ask.
+    """
+    listed = tell(sentence("widgets", ", ")).join(settings)
+    lead = tell(sentence("widgets", "Not set: {settings}.").of(settings=listed))
+    return Banner("unset", meanwhile, lead=lead, acts=[act] if act else ())
+
+
+class UndoStrip(QFrame):
+    """Says for eight seconds what was done and offers to take it back; bottom right over the content."""
+
+    LASTS = 8000
+    """Milliseconds."""
+
+    undone = Signal()
+    gone = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("undo")
+        self.setProperty("frame", "float")
+        self._over = over
+        self._act: Callable[[], object] | None = None
+        self._words = Label(name="undo.text")
+        self._do = Button(self.tr("Undo"), "undo.do", kind="link", keys="Ctrl+Z")
+        self._do.clicked.connect(self.take_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics().px(14), metrics().tight, metrics().gap, metrics().tight)
+        row.setSpacing(metrics().px(10))
+        row.addWidget(Picture("check-circle", "green", parent=self))
+        row.addWidget(self._words)
+        row.addWidget(self._do)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(self.LASTS)
+        self._timer.timeout.connect(self.dismiss)
+        over.installEventFilter(self)
+        self.hide()
+
+    def offer(self, text: str, undo: Callable[[], object]) -> None:
+        """Tell what was done; *undo* takes it back."""
+        self._act = undo
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        self._settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def take_back(self) -> None:
+        """Undo what was offered last; nothing when that was done already."""
+        act, self._act = self._act, None
+        self.dismiss()
+        if act is not None:
+            act()
+            self.undone.emit()
+
+    @property
+    def pending(self) -> bool:
+        """Whether something can still be taken back (by its key also after the strip is gone)."""
+        return self._act is not None
+
+    def dismiss(self) -> None:
+        """Take the strip away; the key still undoes."""
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.gone.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner when the content is resized."""
+        if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        size: QSize = self.sizeHint()
+        width = min(size.width(), self._over.width() - 2 * metrics().margin_x)
+        left = self._over.width() - width - metrics().margin_x
+        self.setGeometry(left, self._over.height() - size.height() - metrics().margin_y, width, size.height())
