@@ -1,5 +1,7 @@
 """What the database keeps about accounts; passwords and keys are not among it."""
 
+from uuid import UUID
+
 from desktop.people.records import Staff
 from desktop.storage.fields import BytesField, CodeField, CountField, InstantField, RefField
 from desktop.storage.record import Entry, Record
@@ -9,6 +11,7 @@ class Account(Record):
     """The one account of a person; its wrapped key lies in the side file. Never deleted, only closed."""
 
     staff = RefField(Staff, unique=True)
+    staff_id: UUID
     login = CodeField(unique=True)
     opened_at = InstantField()
     closed_at = InstantField(null=True)

@@ -1,5 +1,7 @@
 """What the database keeps about places and people; nobody is ever deleted, only left."""
 
+from uuid import UUID
+
 from desktop.storage.fields import CodeField, CountField, LocalDateField, RefField, TextField
 from desktop.storage.record import Record
 
@@ -21,6 +23,8 @@ class Department(Record):
     code = CodeField()
     name = TextField()
     parent = RefField("self", null=True)
+    branch_id: UUID
+    parent_id: UUID | None
 
     class Meta:
         """A department's code is its own within the branch."""
@@ -84,6 +88,7 @@ class TierHolding(Record):
     """A member holds a tier from a day to a day, inclusive, on a basis that somebody approved."""
 
     member = RefField(Member)
+    member_id: UUID
     tier = RefField(Tier)
     from_on = LocalDateField()
     until_on = LocalDateField(null=True)

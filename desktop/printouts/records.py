@@ -1,5 +1,7 @@
 """What the database keeps about printed paper."""
 
+from uuid import UUID
+
 from desktop.access.records import Account
 from desktop.storage.fields import (
     BytesField,
@@ -30,6 +32,7 @@ class Printout(Record):
     needs_signature = FlagField()
     returned_at = InstantField(null=True)
     returned_by = RefField(Account, null=True, backref="returns")
+    account_id: UUID
 
     class Meta:
         """Prints are asked for by number and form."""
@@ -60,7 +63,7 @@ class PadSheet(Record):
     """A sheet of a pad that is no longer unused: used for a record, void or missing."""
 
     pad = RefField(Pad)
-    number = NumberField()
+    number: NumberField[str] = NumberField()
     sheet = CountField()
     state = CodeField()
     note = TextField(default="")

@@ -40,7 +40,7 @@ class SheetState(StrEnum):
     VOID = "void", "作废"
     MISSING = "missing", "遗失"
 
-    def __new__(cls, code: str, zh: str) -> SheetState:
+    def __new__(cls, code: str, zh: str = "") -> SheetState:
         """A member that equals its code and knows its word."""
         state = str.__new__(cls, code)
         state._value_ = code

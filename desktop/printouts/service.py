@@ -88,9 +88,9 @@ def mark_returned(desk: Desk, typed: str) -> rules.PrintoutFacts:
         if not away:
             raise _not_taken(_why_not(scanned))
         for row in away:
-            row.returned_at, row.returned_by = work.at, desk.account_id
-            row.save()
-        return _facts(away[0])
+            change = Printout.update(returned_at=work.at, returned_by=desk.account_id)
+            change.where(Printout.id == row.id).execute()
+        return _facts(Printout.get_by_id(away[0].id))
 
 
 def add_pad(desk: Desk, draft: rules.PadDraft) -> rules.PadFacts:

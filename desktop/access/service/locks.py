@@ -30,18 +30,24 @@ def opened_key(folder: Path, account_id: UUID | None, secret: str, now: datetime
     """
     side = sidefile.read(folder)
     refuse_waiting(folder, now, field)
-    line = None if account_id is None else side.account(account_id)
-    wrapped = side.recovery if account_id is None else line and line.wrap
-    if wrapped is None:
+    kept = _wrap_of(side, account_id)
+    if kept is None:
         raise Problems([Problem("account", sentence("access", "This account does not open the store any more."))])
     # Counted before the key is tried: ending the program in between gives no free try.
     attempts = sidefile.note_failure(folder, now)
     try:
-        key = keys.unwrap(wrapped, secret, owner=keys.Owner(side.store_id, account_id))
+        key = keys.unwrap(kept, secret, owner=keys.Owner(side.store_id, account_id))
     except keys.WrongPassword:
         raise Problems([Problem(field, _wrong(attempts, now))]) from None
     sidefile.note_success(folder)
     return key
+
+
+def _wrap_of(side: SideFile, account_id: UUID | None) -> keys.Wrap | None:
+    if account_id is None:
+        return side.recovery
+    line = side.account(account_id)
+    return None if line is None else line.wrap
 
 
 def refuse_waiting(folder: Path, now: datetime, field: str) -> None:

@@ -1,0 +1,145 @@
+"""Who answers for a task, which appointments fit, and what a typed person must say."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from desktop.core.ids import new_id
+from desktop.people import rules
+from desktop.people.rules.places import CODE
+from desktop.people.rules.posts import DEPARTMENT_HEADS, GENERAL_MANAGER
+
+DAY = date(2026, 11, 18)
+SERVICE, NETWORK, DIVISION = new_id(), new_id(), new_id()
+DIVISIONS = {SERVICE: None, NETWORK: DIVISION, DIVISION: None}
+
+
+def holding(staff: str, post: str, department: UUID | None = None, since=date(2026, 1, 1), until=None):
+    return rules.HoldingFacts(new_id(), new_id(), staff, post, post, department, "", since, until)
+
+
+MANAGER = holding("陈立", "department_manager", SERVICE)
+DIVISION_HEAD = holding("高远", "division_manager", DIVISION)
+GENERAL = holding("周宏", "general_manager")
+SPECIALIST = holding("李敏", "callback_specialist", SERVICE)
+EVERYBODY = [MANAGER, DIVISION_HEAD, GENERAL, SPECIALIST]
+
+
+def owner(post, department, people, on=DAY):
+    found = rules.owner_of(post, department, on, people, DIVISIONS)
+    return found and (found.name, found.stands_in)
+
+
+@pytest.mark.parametrize(
+    ("post", "department", "people", "answers"),
+    [
+        ("callback_specialist", SERVICE, EVERYBODY, ("李敏", False)),
+        ("department_manager", SERVICE, EVERYBODY, ("陈立", False)),
+        ("callback_specialist", SERVICE, [MANAGER, GENERAL], ("陈立", True)),
+        ("department_manager", NETWORK, EVERYBODY, ("高远", True)),
+        ("department_manager", SERVICE, [DIVISION_HEAD, GENERAL], ("周宏", True)),
+        ("department_manager", NETWORK, [GENERAL], ("周宏", True)),
+        ("general_manager", None, EVERYBODY, ("周宏", False)),
+        ("deputy_manager", None, [GENERAL], ("周宏", True)),
+        ("department_manager", SERVICE, [], None),
+        ("department_manager", NETWORK, [holding("事业", "division_manager"), GENERAL], ("事业", True)),
+        ("department_manager", NETWORK, [holding("部长", "after_sales_head", NETWORK), GENERAL], ("部长", False)),
+        ("callback_specialist", None, [SPECIALIST], ("李敏", False)),
+    ],
+)
+def test_a_vacant_post_is_answered_for_by_the_next_above(post, department, people, answers):
+    assert owner(post, department, people) == answers
+
+
+def test_the_longest_holder_counts_and_only_on_days_that_are_covered():
+    first = holding("先", "agent", SERVICE, since=date(2025, 1, 1), until=DAY)
+    second = holding("后", "agent", SERVICE, since=date(2026, 1, 1))
+    assert owner("agent", SERVICE, [second, first]) == ("先", False)
+    assert owner("agent", SERVICE, [second, first], on=date(2026, 11, 19)) == ("后", False)
+    assert owner("agent", SERVICE, [first], on=date(2024, 12, 31)) is None
+
+
+def test_a_stand_in_is_marked_on_paper():
+    found = rules.owner_of("agent", SERVICE, DAY, [MANAGER], DIVISIONS)
+    assert found is not None
+    assert found.shown == "陈立（空缺代）"
+
+
+def test_a_ring_of_divisions_ends():
+    ring = {SERVICE: NETWORK, NETWORK: SERVICE}
+    assert rules.owner_of("agent", SERVICE, DAY, [GENERAL], ring) is not None
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "field"),
+    [
+        (date(2026, 12, 1), date(2026, 11, 30), "until_on"),
+        (date(2027, 1, 1), None, None),
+        (date(2026, 6, 30), date(2026, 7, 31), "from_on"),
+        (date(2026, 7, 1), date(2026, 7, 31), None),
+        (date(2025, 1, 1), None, "from_on"),
+    ],
+)
+def test_the_same_post_is_not_held_twice_at_a_time(since, until, field):
+    person = new_id()
+    held = [holding("甲", "agent", SERVICE, until=date(2026, 6, 30))]
+    draft = rules.AppointmentDraft(person, "agent", SERVICE, since, until)
+    assert [problem.field for problem in rules.appointment_problems(draft, None, held)] == ([field] if field else [])
+
+
+def test_who_left_gets_no_longer_post():
+    draft = rules.AppointmentDraft(new_id(), "agent", SERVICE, DAY)
+    assert [problem.field for problem in rules.appointment_problems(draft, DAY, [])] == ["until_on"]
+
+
+def test_a_holding_ends_within_its_days():
+    held = holding("甲", "agent", since=DAY, until=date(2026, 12, 31))
+    assert rules.ending_problems(held, DAY) == []
+    assert rules.ending_problems(held, date(2026, 11, 17))
+    assert rules.ending_problems(held, date(2027, 1, 1))
+
+
+@pytest.mark.parametrize("code", ["", "q1", "QHX", "Q", "1Q", "Q-", "QＨ"])
+def test_a_branch_code_is_a_letter_and_a_letter_or_digit(code):
+    draft = rules.BranchDraft(code, "青河", "云联")
+    assert [problem.field for problem in rules.branch_problems(draft)] == ["code"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "a\x00b", "\ud800", "长" * 201])
+def test_a_name_is_there_and_can_be_kept(text):
+    assert [problem.field for problem in rules.branch_problems(rules.BranchDraft("QH", text, "云联"))] == ["name"]
+
+
+def test_shipped_posts_and_departments_are_sound():
+    codes = [post.code for post in rules.SHIPPED_POSTS]
+    assert len(codes) == len(set(codes)) == 20
+    assert {GENERAL_MANAGER, rules.ADMINISTRATOR, *DEPARTMENT_HEADS} <= set(codes)
+    departments = dict(rules.SHIPPED_DEPARTMENTS)
+    assert {post.department for post in rules.SHIPPED_POSTS} - {""} <= departments.keys()
+    assert not any(rules.post_problems(rules.PostDraft(post.code, post.name, post.rank)) for post in rules.SHIPPED_POSTS)
+    assert not any(rules.department_problems(rules.DepartmentDraft(*line)) for line in rules.SHIPPED_DEPARTMENTS)
+    assert CODE.fullmatch("Q2")
+
+
+def test_a_department_does_not_belong_to_itself():
+    assert rules.division_problems(DIVISION, NETWORK, DIVISIONS)
+    assert rules.division_problems(DIVISION, DIVISION, DIVISIONS)
+    assert not rules.division_problems(SERVICE, DIVISION, DIVISIONS)
+
+
+def test_leaving_twice_or_before_a_post_begins_is_refused():
+    person = rules.StaffFacts(new_id(), "甲", "J", "", "", None)
+    assert not rules.leaving_problems(person, DAY, [date(2026, 1, 1)])
+    assert rules.leaving_problems(person, DAY, [date(2026, 12, 1)])
+    left = rules.StaffFacts(new_id(), "甲", "J", "", "", DAY)
+    assert rules.leaving_problems(left, DAY, [])
+
+
+def test_a_member_is_not_born_tomorrow_and_holds_one_tier_at_a_time():
+    draft = rules.MemberDraft("王建国", birthday=date(2026, 11, 19))
+    assert [problem.field for problem in rules.member_problems(draft, DAY)] == ["birthday"]
+    held = [rules.TierFacts(new_id(), "gold", "金卡", date(2026, 1, 1), date(2026, 12, 31), "消费", "")]
+    overlapping = rules.TierDraft(new_id(), "diamond", date(2026, 12, 31), None, "消费")
+    assert [problem.field for problem in rules.tier_problems(overlapping, held)] == ["from_on"]
+    assert not rules.tier_problems(rules.TierDraft(new_id(), "diamond", date(2027, 1, 1), None, "消费"), held)
