@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import logging
 import traceback
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
@@ -28,6 +29,12 @@ class Fault:
 
 class Discreet(logging.Formatter):
     """Writes where an exception arose and its type, but not its message: that may quote a customer."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record, without the traceback that another handler may have written into it."""
+        bare = copy(record)
+        bare.exc_text = None
+        return super().format(bare)
 
     def formatException(self, ei: object) -> str:  # noqa: N802
         """The exception's chain as types and places in the code."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.widgets.action_button import ActionButton
-from desktop.widgets.icons import wear
+from desktop.widgets.buttons import IconButton
+from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 
 
@@ -30,12 +31,8 @@ class PageBar(QFrame):
         self._sections.setObjectName(f"{key}.sections")
         self._section_row = QHBoxLayout(self._sections)
         self._section_row.setContentsMargins(0, 0, 0, 0)
-        self.heading = QLabel(self)
-        self.heading.setObjectName(f"{key}.heading")
-        self.heading.setProperty("role", "head")
-        self.remark = QLabel(self)
-        self.remark.setObjectName(f"{key}.remark")
-        self.remark.setProperty("role", "label")
+        self.heading = Label(role="head", name=f"{key}.heading")
+        self.remark = Label(role="label", name=f"{key}.remark")
         self.middle = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._primary = QHBoxLayout()
@@ -45,13 +42,9 @@ class PageBar(QFrame):
         self._lay_out()
 
     def _more_button(self) -> QToolButton:
-        more = QToolButton(self)
-        more.setObjectName(f"{self._key}.more")
-        more.setToolTip(self.tr("More actions"))
-        more.setAccessibleName(self.tr("More actions"))
+        more = IconButton("dots-three", self.tr("More actions"), f"{self._key}.more", parent=self)
         more.setMenu(self._menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        wear(more, "dots-three", size=18)
         more.hide()
         return more
 
