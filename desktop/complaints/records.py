@@ -1,0 +1,109 @@
+"""What the database keeps about complaints; a complaint is never deleted, its story only grows."""
+
+from desktop.people.records import Branch, Department, Member, Staff
+from desktop.storage.fields import CodeField, CountField, FlagField, IdField, InstantField, LocalDateField, NumberField
+from desktop.storage.fields import RefField, TextField
+from desktop.storage.record import Entry, Local, Record
+
+
+class Complaint(Record):
+    """A complaint as registered: the intake of 客户投诉登记反馈表, and what was frozen at receipt."""
+
+    number = NumberField(unique=True)
+    branch = RefField(Branch)
+    counter = TextField(default="")
+    registered_by = RefField(Staff)
+    registered_at = InstantField()
+    received_at = InstantField(index=True)
+    policy_version = TextField()
+    doubtful = FlagField(default=False)
+    channel = CodeField()
+    member = RefField(Member, null=True)
+    customer_name = TextField()
+    sort_key = TextField(index=True)
+    tier = CodeField(default="")
+    card_number = TextField(default="")
+    contact = TextField()
+    phone = TextField()
+    dialled = TextField(index=True)
+    address = TextField(default="")
+    category = CodeField()
+    category_other = TextField(default="")
+    workflow = CodeField()
+    level = CodeField()
+    level_order = CountField()
+    level_reason = TextField(default="")
+    department = RefField(Department, null=True)
+    object_department = TextField(default="")
+    object_person = TextField(default="")
+    object_product = TextField(default="")
+    product_model = TextField(default="")
+    product_batch = TextField(default="")
+    quantity = TextField(default="")
+    ordered_on = LocalDateField(null=True)
+    shipped_on = LocalDateField(null=True)
+    arrived_on = LocalDateField(null=True)
+    content = TextField()
+    demand = TextField(default="")
+    read_back = FlagField(default=False)
+    read_back_at = InstantField(null=True)
+    attachments = TextField(default="")
+    attachment_count = CountField(null=True)
+    validity = CodeField(null=True)
+    validity_reason = TextField(default="")
+    closed_at = InstantField(null=True)
+
+    class Meta:
+        """Most serious first, newest first within a level."""
+
+        indexes = ((("level_order", "received_at"), False),)
+
+
+class ComplaintStep(Entry):
+    """Something happened in a case: written once; what starts and ends segments is read from these."""
+
+    complaint = RefField(Complaint)
+    kind = CodeField()
+    happened_at = InstantField()
+    written_by = RefField(Staff)
+    note = TextField(default="")
+
+
+class ComplaintLink(Entry):
+    """A complaint is the same matter as an earlier one; both stay."""
+
+    complaint = RefField(Complaint)
+    earlier = RefField(Complaint)
+    written_by = RefField(Staff)
+
+
+class ComplaintDue(Local):
+    """A started segment with its limit, derived from the facts by the rules; can be rebuilt at any time."""
+
+    id = IdField(primary_key=True)
+    complaint = RefField(Complaint, on_delete="CASCADE")
+    segment = CodeField()
+    post = CodeField()
+    owner = RefField(Staff, null=True)
+    stands_in = FlagField(default=False)
+    started_at = InstantField()
+    due_at = InstantField()
+    state = CodeField()
+    nearest = FlagField(default=False)
+    doubtful = FlagField(default=False)
+
+    class Meta:
+        """One row per segment; the nearest open limit of each case leads the list."""
+
+        indexes = (
+            (("complaint", "segment"), True),
+            (("nearest", "due_at", "doubtful"), False),
+            (("state", "due_at"), False),
+            (("owner", "state", "due_at"), False),
+        )
+
+
+# What is still open is counted and listed without reading what was closed years ago.
+Complaint.add_index(Complaint.received_at, where=Complaint.closed_at.is_null(), name="complaint_open")
+
+RECORDS = (Complaint, ComplaintStep, ComplaintLink, ComplaintDue)

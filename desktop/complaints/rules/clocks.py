@@ -1,0 +1,113 @@
+"""The clock of one segment: when it began, when it ends, how it stands at a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from desktop.complaints.rules.words import Word
+from desktop.core.clause import Clause, Value
+from desktop.core.sentence import Sentence
+from desktop.core.worktime import Due, Slice
+from desktop.policy.clauses import Limit, Unit, WarningClause
+
+ZERO = timedelta()
+
+
+class ClockState(Word):
+    """How a segment's clock stands."""
+
+    NOT_STARTED = "not_started", "未开始"
+    RUNNING = "running", "进行中"
+    SOON = "soon", "预警"
+    LATE = "late", "超时"
+    MET = "met", "按时完成"
+    MET_LATE = "met_late", "迟完成"
+    VOID = "void", "作废"
+    DOUBTFUL = "doubtful", "时钟异常"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDue:
+    """One segment of a case: its owner's post, its start, its limit and how that limit adds up.
+
+    `due_at` is None while the start is awaited (`waits_for` says for what) and when the limit is 未设置
+    or cannot end (`without_limit` says why).
+    """
+
+    kind: str
+    word: str
+    owner: str
+    starts: str
+    limit: Clause[Limit]
+    started_at: datetime | None = None
+    due_at: datetime | None = None
+    span: Due | None = field(default=None, repr=False)
+    waits_for: Sentence | None = None
+    without_limit: Sentence | None = None
+    finished_at: datetime | None = None
+    void: bool = False
+    doubtful: bool = False
+
+    @property
+    def unit(self) -> Unit | None:
+        """Calendar or working time; None for a limit that is not set."""
+        return self.limit.value.unit if isinstance(self.limit, Value) else None
+
+    @property
+    def slices(self) -> tuple[Slice, ...]:
+        """The stretches of time that add up to the limit, in order and without gaps."""
+        return () if self.span is None else self.span.slices
+
+    @property
+    def fallback_years(self) -> frozenset[int]:
+        """Years without holiday data that the limit touches: counted by the ordinary week alone."""
+        return frozenset() if self.span is None else self.span.fallback_years
+
+    @property
+    def runs(self) -> bool:
+        """Whether somebody still owes it: started, with a limit, neither finished nor void."""
+        return self.due_at is not None and self.finished_at is None and not self.void
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clock read at a moment: its state, the time left (negative when late) and the share of the limit left."""
+
+    state: ClockState
+    left: timedelta = ZERO
+    share: float = 1.0
+
+
+def reading(segment: SegmentDue, now: datetime, warning: WarningClause) -> Reading:
+    """How a segment stands at *now*."""
+    if segment.void:
+        return Reading(ClockState.VOID)
+    if segment.started_at is None:
+        return Reading(ClockState.NOT_STARTED)
+    return _started(segment, segment.started_at, now, warning)
+
+
+def _started(segment: SegmentDue, started_at: datetime, now: datetime, warning: WarningClause) -> Reading:
+    if segment.finished_at is not None:
+        left = segment.due_at - segment.finished_at if segment.due_at is not None else ZERO
+        return Reading(ClockState.MET if left >= ZERO else ClockState.MET_LATE, left, 0.0)
+    if segment.doubtful:
+        return Reading(ClockState.DOUBTFUL)
+    if segment.due_at is None:
+        return Reading(ClockState.RUNNING)
+    return running(started_at, segment.due_at, now, warning)
+
+
+def running(started_at: datetime, due_at: datetime, now: datetime, warning: WarningClause) -> Reading:
+    """How an open clock stands: at the due moment itself still in time, from then on late."""
+    left, whole = due_at - now, due_at - started_at
+    share = max(0.0, min(1.0, left / whole)) if whole > ZERO else 0.0
+    if left < ZERO:
+        return Reading(ClockState.LATE, left, 0.0)
+    return Reading(ClockState.SOON if warns(left, whole, warning) else ClockState.RUNNING, left, share)
+
+
+def warns(left: timedelta, whole: timedelta, warning: WarningClause) -> bool:
+    """Whether the rest of a limit is short: few minutes in its second half, or a small share of it."""
+    return (left <= warning.rest and left * 2 <= whole) or left * 100 <= whole * warning.percent

@@ -1,0 +1,124 @@
+"""Which segments a case has, what starts and ends each, and when it is due: all from the facts and the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from desktop.complaints.rules.clocks import ClockState, SegmentDue, reading
+from desktop.complaints.rules.intake import ComplaintDraft
+from desktop.complaints.rules.words import Workflow
+from desktop.core.clause import Clause, Value
+from desktop.core.sentence import Sentence, sentence
+from desktop.core.worktime import Never
+from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause, LimitBy, SegmentClause
+
+RECEIVED = "received"
+_NOTHING: Mapping[str, datetime] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the clocks of a complaint depend on: receipt, level, workflow, and what has happened since.
+
+    `happened` maps an event to its instant; a segment ends with the event of its own code.
+    """
+
+    received_at: datetime
+    level: str
+    workflow: str
+    happened: Mapping[str, datetime] = field(default_factory=lambda: _NOTHING)
+    doubtful: bool = False
+    closed: bool = False
+
+
+def case_of(draft: ComplaintDraft, clauses: ComplaintClauses) -> Case | None:
+    """The case that a draft would open; None while the time of receipt is missing."""
+    if draft.received_at is None:
+        return None
+    leaf = clauses.category(draft.category)
+    return Case(draft.received_at, draft.level, leaf.workflow if leaf else Workflow.SERVICE.value)
+
+
+def first_limits(draft: ComplaintDraft, asof: AsOf) -> tuple[SegmentDue, ...]:
+    """The segments that registering the draft would start or prepare, in the order of the policy."""
+    case = case_of(draft, asof.clauses)
+    return () if case is None else segments(case, asof)
+
+
+def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
+    """Every segment of a case, started or awaited, in the order of the policy."""
+    level = asof.clauses.level(case.level)
+    clauses = asof.clauses.segments(case.workflow)
+    return tuple(_segment(clause, level, case, asof) for clause in clauses)
+
+
+def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf) -> SegmentDue:
+    limit = clause.limit if level is None else asof.clauses.limit_of(clause, level)
+    finished_at = case.happened.get(clause.code)
+    segment = SegmentDue(
+        kind=clause.code,
+        word=clause.word,
+        owner=clause.owner,
+        starts=clause.starts,
+        limit=limit,
+        finished_at=finished_at,
+        void=case.closed and finished_at is None,
+        doubtful=case.doubtful,
+    )
+    started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
+    if started_at is None:
+        return replace(segment, waits_for=_waits_for(clause, asof.clauses))
+    return _started(replace(segment, started_at=started_at), clause, level, asof)
+
+
+def _started(segment: SegmentDue, clause: SegmentClause, level: LevelClause | None, asof: AsOf) -> SegmentDue:
+    if level is None and clause.limit_by is LimitBy.LEVEL:
+        return replace(segment, without_limit=sentence("complaints", "The limit depends on the level: choose one."))
+    if not isinstance(segment.limit, Value):
+        return replace(segment, without_limit=_unlimited(clause))
+    assert segment.started_at is not None
+    end = segment.limit.value.after(segment.started_at, asof.calendar)
+    if isinstance(end, Never):
+        return replace(segment, without_limit=end.sentence)
+    return replace(segment, due_at=end.at, span=end)
+
+
+def _unlimited(clause: SegmentClause) -> Sentence:
+    if clause.limit_by is LimitBy.CASE:
+        return sentence("complaints", "The limit is written down case by case.")
+    return sentence("complaints", "The policy sets no limit for “{segment}”: it is shown, not judged.").of(
+        segment=clause.word
+    )
+
+
+def _waits_for(clause: SegmentClause, clauses: ComplaintClauses) -> Sentence:
+    former = clauses.segment(clause.starts)
+    if former is not None:
+        return sentence("complaints", "Begins when “{segment}” is done.").of(segment=former.word)
+    return _EVENTS.get(clause.starts, sentence("complaints", "Begins with a later step."))
+
+
+_EVENTS: Mapping[str, Sentence] = {}
+
+
+def nearest(found: Sequence[SegmentDue]) -> SegmentDue | None:
+    """The running segment whose limit ends first; of two at once the earlier one in the policy's order."""
+    running = [segment for segment in found if segment.runs]
+    return min(running, key=lambda segment: segment.due_at or datetime.max, default=None)
+
+
+def nearest_due(case: Case, asof: AsOf) -> SegmentDue | None:
+    """The running segment of a case whose limit ends first; None when nothing runs."""
+    return nearest(segments(case, asof))
+
+
+def fine_owed(segment: SegmentDue, level: str, asof: AsOf) -> Clause[int] | None:
+    """The fine in fen that lateness has earned the segment's owner so far; None when it is not late."""
+    state = reading(segment, asof.now, asof.clauses.warning).state
+    clause = asof.clauses.level(level)
+    if clause is None or state not in {ClockState.LATE, ClockState.MET_LATE}:
+        return None
+    return clause.late_fine

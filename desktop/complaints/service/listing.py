@@ -1,0 +1,173 @@
+"""The register as a list: what the quick filters let through, in which order, and how many of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+from uuid import UUID
+
+from peewee import JOIN, fn
+
+from desktop.complaints import rules
+from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.service.owners import shown
+from desktop.core.clause import Value
+from desktop.core.listing import Key, Order
+from desktop.desk import Desk
+from desktop.people.records import Staff
+from desktop.storage import search
+
+MOST_FOUND = 2_000
+"""A typed text that finds more complaints than this is too short to be of use; the best ones are listed."""
+_BEGINNING = 200
+_COLUMNS = {
+    "received": (Complaint.received_at,),
+    "customer": (Complaint.sort_key, Complaint.received_at),
+    "level": (Complaint.level_order, Complaint.received_at),
+}
+
+
+class ComplaintSource:
+    """The complaints as the one item model reads them; sorted by ``received``, ``customer``, ``level`` or the limit."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def ids(self, order: Order, wanted: rules.Wanted, limit: int | None = None) -> Sequence[Key]:
+        """The ids that *wanted* lets through, in *order*; by itself the nearest limit first, late ones leading."""
+        self._desk.require(rules.READ)
+        found = _found(wanted.text)
+        if found is not None and not found:
+            return []
+        if order.by:
+            return _sorted(self._desk, order, wanted.quick, found, limit)
+        if order.descending:
+            return _by_limit(self._desk, wanted.quick, found, None)[::-1][:limit]
+        return _by_limit(self._desk, wanted.quick, found, limit)
+
+    def rows(self, ids: Sequence[Key]) -> list[rules.ListRow]:
+        """The rows of *ids*, in any order."""
+        self._desk.require(rules.READ)
+        return _rows(self._desk, cast("Sequence[UUID]", ids))
+
+
+def counts(desk: Desk, text: str = "") -> dict[rules.Quick, int]:
+    """How many complaints each quick filter lets through."""
+    desk.require(rules.READ)
+    found = _found(text)
+    if found is not None:
+        return {quick: len(_by_limit(desk, quick, found, None)) for quick in rules.Quick}
+    return {
+        rules.Quick.OPEN: Complaint.select().where(Complaint.closed_at.is_null()).count(),
+        rules.Quick.LATE: badge(desk),
+        rules.Quick.SOON: len(_soon(desk, None, None)),
+        rules.Quick.MINE: len(_mine(desk, None, None)),
+        rules.Quick.ALL: Complaint.select().count(),
+    }
+
+
+def badge(desk: Desk) -> int:
+    """How many complaints have a segment past its limit."""
+    desk.require(rules.READ)
+    return int(ComplaintDue.select().where(_late(desk)).count())
+
+
+def _found(text: str) -> list[UUID] | None:
+    if not text.strip():
+        return None
+    return [rid for _kind, rid in search.find(text, {rules.COMPLAINT}, MOST_FOUND)]
+
+
+def _late(desk: Desk) -> Any:
+    # A clock that was not believed is shown as such and judged by nobody.
+    return ComplaintDue.nearest & (ComplaintDue.due_at < desk.now()) & (ComplaintDue.doubtful == False)  # noqa: E712
+
+
+def _by_limit(desk: Desk, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    if quick is rules.Quick.LATE:
+        return _leading(_late(desk), found, limit)
+    if quick is rules.Quick.SOON:
+        return _soon(desk, found, limit)
+    if quick is rules.Quick.MINE:
+        return _mine(desk, found, limit)
+    ids = _leading(ComplaintDue.nearest, found, limit)
+    for rest in (_open_without_limit, _closed) if quick is rules.Quick.ALL else (_open_without_limit,):
+        if limit is None or len(ids) < limit:
+            ids += rest(found, None if limit is None else limit - len(ids))
+    return ids
+
+
+def _leading(where: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    query = ComplaintDue.select(ComplaintDue.complaint).where(where, *_among(ComplaintDue.complaint, found))
+    return _ids(query.order_by(ComplaintDue.due_at, ComplaintDue.complaint).limit(limit))
+
+
+def _soon(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    now, warning = desk.now(), desk.policy.complaints.warning
+    query = (
+        ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at)
+        .where(ComplaintDue.nearest, ComplaintDue.due_at >= now, *_among(ComplaintDue.complaint, found))
+        .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
+    )
+    states = (
+        (row.complaint_id, rules.running(row.started_at, row.due_at, now, warning).state)
+        for row in query.where(ComplaintDue.doubtful == False)  # noqa: E712
+    )
+    return [cid for cid, state in states if state is rules.ClockState.SOON][:limit]
+
+
+def _mine(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    query = (
+        ComplaintDue.select(ComplaintDue.complaint)
+        .where(ComplaintDue.owner == desk.actor.staff_id, ComplaintDue.state == rules.DueState.OPEN)
+        .where(*_among(ComplaintDue.complaint, found))
+        .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
+    )
+    return list(dict.fromkeys(_ids(query)))[:limit]
+
+
+def _open_without_limit(found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    limited = ComplaintDue.select().where(ComplaintDue.complaint == Complaint.id, ComplaintDue.nearest)
+    query = Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(), ~fn.EXISTS(limited))
+    return _newest(query, found, limit)
+
+
+def _closed(found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    return _newest(Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(False)), found, limit)
+
+
+def _newest(query: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    return _ids(query.where(*_among(Complaint.id, found)).order_by(Complaint.received_at.desc()).limit(limit))
+
+
+def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+    columns = [column.desc() if order.descending else column for column in _COLUMNS[order.by]]
+    query = Complaint.select(Complaint.id).where(*_among(Complaint.id, found))
+    if quick is rules.Quick.OPEN:
+        query = query.where(Complaint.closed_at.is_null())
+    elif quick is not rules.Quick.ALL:
+        query = query.where(Complaint.id.in_(_by_limit(desk, quick, found, None)))
+    return _ids(query.order_by(*columns).limit(limit))
+
+
+def _among(column: Any, found: list[UUID] | None) -> list[Any]:
+    return [] if found is None else [column.in_(found)]
+
+
+def _ids(query: Any) -> list[UUID]:
+    return [UUID(bytes=key) for (key,) in query.tuples()]
+
+
+def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:
+    listed = (
+        Complaint.id, Complaint.number, Complaint.received_at, Complaint.customer_name, Complaint.tier, Complaint.level,
+        Complaint.level_order, Complaint.category, fn.SUBSTR(Complaint.content, 1, _BEGINNING).alias("beginning"),
+        Complaint.doubtful, Complaint.closed_at,
+    )  # fmt: skip
+    query = (
+        Complaint.select(*listed, ComplaintDue, Staff.name.alias("owner_name"))
+        .join(ComplaintDue, JOIN.LEFT_OUTER, on=(ComplaintDue.complaint == Complaint.id) & ComplaintDue.nearest)
+        .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
+        .where(Complaint.id.in_(list(ids)))
+    )
+    return [_row(desk, row) for row in query.objects()]
