@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 """Chinese characters as the inside of a character class; compatibility forms fold into these."""
@@ -16,46 +17,45 @@ _CHINESE = re.compile(f"[{HAN}]+")
 _LONGEST_PERSON = 4
 _LONGEST = 64
 
+
+def _table(text: str) -> dict[str, tuple[str, ...]]:
+    return {surname: tuple(ways) for surname, *ways in (line.split() for line in text.split(";"))}
+
+
 # The first reading is the usual one; the others are regional and are found by the search as well.
-_SURNAMES = {
-    "卜": "bu3", "种": "chong2", "车": "che1", "晁": "chao2", "谌": "chen2 shen4", "褚": "chu3", "啜": "chuai4", "都": "du1",
-    "费": "fei4 bi4", "冯": "feng2", "干": "gan1", "盖": "ge3 gai4", "葛": "ge3", "句": "gou1", "勾": "gou1", 
-    "谷": "gu3", "观": "guan4", "冠": "guan4", "炅": "gui4", "过": "guo1", "哈": "ha3", "郝": "hao3", "和": "he2", "侯": "hou2",
-    "华": "hua4", "郇": "xun2 huan2", "稽": "ji1", "纪": "ji3 ji4", "贾": "jia3", "将": "jiang1", "强": "qiang2 jiang4",
-    "矫": "jiao3", "角": "jue2", "隽": "juan4", "阚": "kan4", "令": "ling2", "陆": "lu4", "逯": "lu4", "落": "luo4", "蒙": "meng2",
-    "秘": "bi4 mi4", "宓": "mi4 fu2", "缪": "miao4", "牟": "mou2 mu4", "那": "na1", "能": "nai4", "佴": "nai4",
-    "乜": "nie4", "粘": "nian2", "宁": "ning2 ning4", "区": "ou1", "朴": "piao2", "繁": "po2", "逄": "pang2", 
-    "奇": "qi2", "覃": "qin2 tan2", "仇": "qiu2", "曲": "qu1", "瞿": "qu2", "阙": "que1", "任": "ren2", "撒": "sa3",
-    "单": "shan4", "召": "shao4", "少": "shao4", "折": "she2", "舍": "she4", "沈": "shen3",
-    "莘": "shen1 xin1", "盛": "sheng4", "石": "shi2", "宿": "su4", "眭": "sui1", "睢": "sui1", "汤": "tang1", "陶": "tao2",
-    "万": "wan4", "宛": "wan3", "尉": "wei4", "隗": "wei3 kui2", "洗": "xian3", "冼": "xian3", "相": "xiang4", "解": "xie4",
-    "颉": "xie2", "信": "xin4", "许": "xu3", "郗": "xi1 chi1", "郄": "qie4 xi4", "寻": "xun2", "燕": "yan1", "么": "yao1",
-    "幺": "yao1", "要": "yao1", "叶": "ye4", "殷": "yin1", "应": "ying1", "乐": "yue4 le4", "於": "yu1", "于": "yu2", "余": "yu2",
-    "俞": "yu2", "蔚": "yu4", "员": "yun4", "贠": "yun4", "贲": "ben1", "薄": "bo2", "藏": "zang1", "曾": "zeng1",
-    "迮": "ze2", "扎": "zha1", "查": "zha1", "翟": "zhai2 di2", "祭": "zhai4", "占": "zhan1", 
-    "中": "zhong1", "重": "chong2", "訾": "zi1", "教": "jiao4", "柏": "bai3 bo2", "伯": "bo2", "顿": "dun4",
-    "阿": "a1", "黑": "hei1 he4", "会": "gui4", "六": "lu4 liu4", "墨": "mo4", "南": "nan2",
-    "蒲": "pu2", "适": "kuo4 shi4", "台": "tai2", "拓": "tuo4", "王": "wang2", "乌": "wu1", "咸": "xian2",
-}  # fmt: skip
-_COMPOUND_SURNAMES = {
-    "尉迟": "yu4 chi2", "长孙": "zhang3 sun1", "万俟": "mo4 qi2", "单于": "chan2 yu2", "澹台": "tan2 tai2", "鲜于": "xian1 yu2",
-    "令狐": "ling2 hu2", "夏侯": "xia4 hou2", "宰父": "zai3 fu3", "亓官": "qi2 guan1", "乐正": "yue4 zheng4", "子车": "zi3 ju1",
-    "夹谷": "jia2 gu3", "壤驷": "rang3 si4", "颛孙": "zhuan1 sun1", "拓跋": "tuo4 ba2", "呼延": "hu1 yan2", "赫连": "he4 lian2",
-    "皇甫": "huang2 fu3", "公冶": "gong1 ye3", "淳于": "chun2 yu2", "濮阳": "pu2 yang2", "宗政": "zong1 zheng4", "太叔": "tai4 shu1",
-    "申屠": "shen1 tu2", "公孙": "gong1 sun1", "仲孙": "zhong4 sun1", "轩辕": "xuan1 yuan2", "钟离": "zhong1 li2", "宇文": "yu3 wen2",
-    "慕容": "mu4 rong2", "司徒": "si1 tu2", "司空": "si1 kong1", "司马": "si1 ma3", "上官": "shang4 guan1", "欧阳": "ou1 yang2",
-    "诸葛": "zhu1 ge3", "闻人": "wen2 ren2", "东方": "dong1 fang1", "闾丘": "lv2 qiu1", "巫马": "wu1 ma3", "公西": "gong1 xi1",
-    "漆雕": "qi1 diao1", "端木": "duan1 mu4", "百里": "bai3 li3", "东郭": "dong1 guo1", "南宫": "nan2 gong1", "西门": "xi1 men2",
-    "独孤": "du2 gu1", "南门": "nan2 men2", "羊舌": "yang2 she2", "梁丘": "liang2 qiu1", "左丘": "zuo3 qiu1", "谷梁": "gu3 liang2",
-    "段干": "duan4 gan1", "第五": "di4 wu3", "叱干": "chi4 gan1", "纳兰": "na4 lan2", "完颜": "wan2 yan2", "耶律": "ye1 lv4",
-    "吐浑": "tu3 hun2", "可频": "ke4 pin2", "贺兰": "he4 lan2", "贺若": "he4 ruo4", "朱邪": "zhu1 ye2", "哥舒": "ge1 shu1",
-    "万纽": "wan4 niu3", "库狄": "she4 di2", "厍狄": "she4 di2", "秃发": "tu1 fa4", "乞伏": "qi3 fu2", "沮渠": "ju1 qu2",
-}  # fmt: skip
+_SURNAMES = _table("""
+    阿 a1; 柏 bai3 bo2; 贲 ben1; 秘 bi4 mi4; 薄 bo2; 伯 bo2; 卜 bu3; 晁 chao2; 车 che1; 谌 chen2 shen4; 种
+    chong2; 重 chong2; 褚 chu3; 啜 chuai4; 都 du1; 顿 dun4; 费 fei4 bi4; 冯 feng2; 干 gan1; 葛 ge3; 盖 ge3
+    gai4; 句 gou1; 勾 gou1; 谷 gu3; 观 guan4; 冠 guan4; 炅 gui4; 会 gui4; 过 guo1; 哈 ha3; 郝 hao3; 和 he2; 黑
+    hei1 he4; 侯 hou2; 华 hua4; 稽 ji1; 纪 ji3 ji4; 贾 jia3; 将 jiang1; 矫 jiao3; 教 jiao4; 隽 juan4; 角 jue2;
+    阚 kan4; 适 kuo4 shi4; 令 ling2; 陆 lu4; 逯 lu4; 六 lu4 liu4; 落 luo4; 蒙 meng2; 宓 mi4 fu2; 缪 miao4; 墨
+    mo4; 牟 mou2 mu4; 那 na1; 能 nai4; 佴 nai4; 南 nan2; 粘 nian2; 乜 nie4; 宁 ning2 ning4; 区 ou1; 逄 pang2;
+    朴 piao2; 繁 po2; 蒲 pu2; 奇 qi2; 强 qiang2 jiang4; 郄 qie4 xi4; 覃 qin2 tan2; 仇 qiu2; 曲 qu1; 瞿 qu2; 阙
+    que1; 任 ren2; 撒 sa3; 单 shan4; 召 shao4; 少 shao4; 折 she2; 舍 she4; 莘 shen1 xin1; 沈 shen3; 盛 sheng4;
+    石 shi2; 宿 su4; 眭 sui1; 睢 sui1; 台 tai2; 汤 tang1; 陶 tao2; 拓 tuo4; 宛 wan3; 万 wan4; 王 wang2; 隗 wei3
+    kui2; 尉 wei4; 乌 wu1; 郗 xi1 chi1; 咸 xian2; 洗 xian3; 冼 xian3; 相 xiang4; 颉 xie2; 解 xie4; 信 xin4; 许
+    xu3; 寻 xun2; 郇 xun2 huan2; 燕 yan1; 么 yao1; 幺 yao1; 要 yao1; 叶 ye4; 殷 yin1; 应 ying1; 於 yu1; 于 yu2;
+    余 yu2; 俞 yu2; 蔚 yu4; 乐 yue4 le4; 员 yun4; 贠 yun4; 藏 zang1; 迮 ze2; 曾 zeng1; 扎 zha1; 查 zha1; 翟
+    zhai2 di2; 祭 zhai4; 占 zhan1; 中 zhong1; 訾 zi1
+""")
+_COMPOUND_SURNAMES = _table("""
+    百里 bai3 li3; 单于 chan2 yu2; 叱干 chi4 gan1; 淳于 chun2 yu2; 第五 di4 wu3; 东方 dong1 fang1; 东郭 dong1
+    guo1; 独孤 du2 gu1; 端木 duan1 mu4; 段干 duan4 gan1; 哥舒 ge1 shu1; 公孙 gong1 sun1; 公西 gong1 xi1; 公冶
+    gong1 ye3; 谷梁 gu3 liang2; 贺兰 he4 lan2; 赫连 he4 lian2; 贺若 he4 ruo4; 呼延 hu1 yan2; 皇甫 huang2 fu3; 夹谷
+    jia2 gu3; 沮渠 ju1 qu2; 可频 ke4 pin2; 梁丘 liang2 qiu1; 令狐 ling2 hu2; 闾丘 lv2 qiu1; 万俟 mo4 qi2; 慕容 mu4
+    rong2; 纳兰 na4 lan2; 南宫 nan2 gong1; 南门 nan2 men2; 欧阳 ou1 yang2; 濮阳 pu2 yang2; 漆雕 qi1 diao1; 亓官
+    qi2 guan1; 乞伏 qi3 fu2; 壤驷 rang3 si4; 上官 shang4 guan1; 库狄 she4 di2; 厍狄 she4 di2; 申屠 shen1 tu2; 司空
+    si1 kong1; 司马 si1 ma3; 司徒 si1 tu2; 太叔 tai4 shu1; 澹台 tan2 tai2; 秃发 tu1 fa4; 吐浑 tu3 hun2; 拓跋 tuo4
+    ba2; 完颜 wan2 yan2; 万纽 wan4 niu3; 闻人 wen2 ren2; 巫马 wu1 ma3; 西门 xi1 men2; 夏侯 xia4 hou2; 鲜于 xian1
+    yu2; 轩辕 xuan1 yuan2; 羊舌 yang2 she2; 耶律 ye1 lv4; 宇文 yu3 wen2; 尉迟 yu4 chi2; 乐正 yue4 zheng4; 宰父
+    zai3 fu3; 长孙 zhang3 sun1; 钟离 zhong1 li2; 仲孙 zhong4 sun1; 诸葛 zhu1 ge3; 朱邪 zhu1 ye2; 颛孙 zhuan1
+    sun1; 子车 zi3 ju1; 宗政 zong1 zheng4; 左丘 zuo3 qiu1
+""")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a name: whole pinyin and initials without tones, and a key that sorts names as a Chinese list does."""
+    """One reading of a name: pinyin and initials without tones, and a key that sorts as a Chinese list does."""
 
     full: str
     initials: str
@@ -90,12 +90,12 @@ def folded(text: str) -> str:
 
 
 def _as_person(plain: str) -> Iterator[tuple[str, ...]]:
-    if not (2 <= len(plain) <= _LONGEST_PERSON and _CHINESE.fullmatch(plain)):
+    if not (1 <= len(plain) <= _LONGEST_PERSON and _CHINESE.fullmatch(plain)):
         return
     if compound := _COMPOUND_SURNAMES.get(plain[:2]):
-        yield (*compound.split(), *_in_words(plain[2:]))
+        yield (*compound, *_in_words(plain[2:]))
     elif surname := _SURNAMES.get(plain[0]):
-        for way in surname.split():
+        for way in surname:
             yield (way, *_in_words(plain[1:]))
 
 
@@ -113,7 +113,7 @@ def _run(run: str) -> tuple[str, ...]:
 def _by_phrases(run: str) -> tuple[str, ...]:
     from pypinyin import Style, lazy_pinyin  # lazily: a quarter of a second that only names need
 
-    return tuple(lazy_pinyin(run, style=Style.TONE3, neutral_tone_with_five=True, errors=list))
+    return tuple(lazy_pinyin(run, style=Style.TONE3, neutral_tone_with_five=True, errors=_singly))
 
 
 @lru_cache(maxsize=16384)
@@ -122,7 +122,11 @@ def _toned(ch: str) -> tuple[str, ...]:
 
     if not _CHINESE.match(ch):
         return (ch,)
-    return tuple(pinyin(ch, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=list)[0])
+    return tuple(pinyin(ch, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=_singly)[0])
+
+
+def _singly(unknown: str) -> Any:
+    return list(unknown)
 
 
 def _toneless(toned: str) -> str:

@@ -1,7 +1,7 @@
 """The side file ``store.json`` beside the database: what must be known before the store is unlocked.
 
-It holds, in clear, the office's name, who may unlock with which wrapped key, the unlock delay, the journal head noted last
-and the state of the backup. It is replaced as a whole, and the copy before is kept.
+It holds, in clear, the office's name, who may unlock with which wrapped key, the unlock delay, the journal head
+noted last and the state of the backup. It is replaced as a whole, and the copy before is kept.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Attempts:
         return self.wait if passed < timedelta(0) else max(self.wait - passed, timedelta(0))
 
     def anchored(self, now: datetime) -> Attempts:
-        """The same wait counted from *now* when the clock was set back, so that a wrong year does not lock for a year."""
+        """The same wait from *now* on when the clock was set back, so that a wrong year does not lock for a year."""
         return replace(self, failed_at=now) if self.failed_at is not None and now < self.failed_at else self
 
 
