@@ -32,6 +32,8 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $line2; padding:
 QFrame[frame="card"] { background: $surface; border: 1px solid $line; border-radius: 6px }
 QFrame[frame="float"] { background: $surface; border: 1px solid $line2; border-radius: 8px }
 QFrame[frame="popup"] { background: $surface; border: 1px solid $line2 }
+QFrame[frame="segmented"] { background: $subtle; border: 1px solid $line2; border-radius: 4px }
+QFrame[frame="segmented"][state="error"] { border: 1px solid $red_solid }
 QFrame[frame="bar"] { background: $surface; border: 0; border-bottom: 1px solid $line }
 QFrame[frame="foot"] { background: $surface; border: 0; border-top: 1px solid $line }
 QFrame[frame="side"] { background: $surface; border: 0; border-left: 1px solid $line }
@@ -97,11 +99,16 @@ QToolButton::menu-indicator { image: none }
 QToolButton[kind="section"], QToolButton[kind="quick"], QToolButton[kind="user"] { padding: 0 14px; max-height: 30-2px }
 QToolButton[kind="quick"] { padding: 0 12px }
 QToolButton[kind="user"] { padding: 0 8px }
+QToolButton[kind="segment"] { padding: 0 15px; color: $ink2; border-radius: 3px; min-height: 30-4px;
+  max-height: 30-4px }
 QToolButton:checked { background: $accent_bg; color: $link; font-weight: 600 }
 QToolButton:focus { border: 2px solid $focus; min-height: 30-4px; min-width: 30-4px }
 QToolButton[kind="section"]:focus { padding: 0 14-1px; max-height: 30-4px }
 QToolButton[kind="quick"]:focus { padding: 0 12-1px; max-height: 30-4px }
 QToolButton[kind="user"]:focus { padding: 0 8-1px; max-height: 30-4px }
+QToolButton[kind="segment"]:checked { background: $surface; border: 1px solid $accent; color: $link }
+QToolButton[kind="segment"]:focus { border: 2px solid $focus; padding: 0 15-1px; min-height: 30-6px;
+  max-height: 30-6px }
 QToolButton:disabled { color: $ink3; background: transparent }
 """
 

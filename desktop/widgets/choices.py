@@ -1,0 +1,302 @@
+"""Choosing one of a few: the segmented box and the combo that is searched by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QToolButton,
+)
+
+from desktop.core.problem import Problem
+from desktop.core.sentence import sentence
+from desktop.widgets.metrics import metrics
+from desktop.widgets.theme import theme
+
+_SEARCHED = Qt.ItemDataRole.UserRole + 1
+_NO_SUCH = sentence("widgets", "“{typed}” is not in the list.")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value that can be chosen: its code, its words, its letter, and what else finds it (initials, pinyin)."""
+
+    code: str
+    words: str
+    letter: str = ""
+    search: str = ""
+
+
+class _Segment(QToolButton):
+    """One part of a segmented box; arrows and letters go to the box."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space chooses; everything else is the box's."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the box."""
+        super().focusOutEvent(event)
+        box = self.parent()
+        if isinstance(box, Segmented):
+            box.note_left()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the bold words of the chosen state."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + metrics().tight, hint.height())
+
+
+class Segmented(QFrame):
+    """Two to six fixed choices side by side, one chosen; letters and arrows choose as well as the mouse."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, options: Sequence[Option], *, optional: bool = False) -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._optional = optional
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not optional)
+        self.setProperty("frame", "segmented")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._segments = [self._segment(option) for option in self._options]
+        self.objectNameChanged.connect(self._name_segments)
+        theme().changed.connect(self._measure)
+        self._measure()
+        self._settle_focus()
+
+    def value(self) -> str:
+        """The code that is chosen, or an empty text."""
+        for option, segment in zip(self._options, self._segments, strict=True):
+            if segment.isChecked():
+                return option.code
+        return ""
+
+    def set_value(self, value: str) -> None:
+        """Choose a code; an empty or unknown one chooses nothing."""
+        before = self.value()
+        self._group.setExclusive(False)
+        for option, segment in zip(self._options, self._segments, strict=True):
+            segment.setChecked(option.code == value)
+        self._group.setExclusive(not self._optional)
+        self._settle_focus()
+        if self.value() != before:
+            self.edited.emit()
+
+    def own_problem(self) -> Problem | None:
+        """A choice is never wrong by itself."""
+        return None
+
+    def note_left(self) -> None:
+        """A segment lost the focus; the box did when no other one has it."""
+        if not any(segment.hasFocus() for segment in self._segments):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows step, letters and Home and End jump, Delete empties an optional choice, Enter goes on."""
+        key, at = event.key(), self._at()
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._segments) - 1}
+        if event.modifiers() & _CHORD:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self._choose((at + steps[Qt.Key(key)]) % len(self._segments) if at >= 0 else 0)
+        elif key in ends:
+            self._choose(ends[Qt.Key(key)])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+        elif self._optional and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.set_value("")
+        elif not self._choose_letter(event.text()):
+            super().keyPressEvent(event)
+
+    def _segment(self, option: Option) -> QToolButton:
+        segment = _Segment(self)
+        segment.setText(f"{option.words} {option.letter}".strip())
+        segment.setAccessibleName(option.words)
+        segment.setCheckable(True)
+        segment.setProperty("kind", "segment")
+        segment.clicked.connect(self._clicked)
+        self._group.addButton(segment)
+        self._row.addWidget(segment)
+        return segment
+
+    def _clicked(self) -> None:
+        pressed = self.sender()
+        if self._optional:
+            for segment in self._segments:
+                if segment is not pressed:
+                    segment.setChecked(False)
+        self._settle_focus()
+        self.edited.emit()
+
+    def _choose(self, at: int) -> None:
+        self.set_value(self._options[at].code)
+        self._segments[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_letter(self, text: str) -> bool:
+        for at, option in enumerate(self._options):
+            if text and option.letter.lower() == text.lower():
+                self._choose(at)
+                return True
+        return False
+
+    def _at(self) -> int:
+        return next((at for at, segment in enumerate(self._segments) if segment.isChecked()), -1)
+
+    def _settle_focus(self) -> None:
+        # One Tab stop for the whole box: the chosen segment, or the first while nothing is chosen.
+        stop = max(self._at(), 0)
+        for at, segment in enumerate(self._segments):
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._segments[stop])
+
+    def _name_segments(self, name: str) -> None:
+        for option, segment in zip(self._options, self._segments, strict=True):
+            segment.setObjectName(f"{name}.{option.code}")
+
+    def _measure(self) -> None:
+        self.setFixedHeight(metrics().control)
+        self._row.setContentsMargins(1, 1, 1, 1)
+
+
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class _ByInitials(QCompleter):
+    """Finds options by words, initials or pinyin, and completes to the words."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802  # Qt's name
+        """The words of the option, not the text that was searched."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class Choice(QComboBox):
+    """One of many options; typing filters by words, initials or pinyin, the wheel turns it only when focused."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, options: Sequence[Option], *, hint: str = "", grows: bool = False) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(14)
+        across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        line = self.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(hint)
+        line.editingFinished.connect(self._settle)
+        self.currentIndexChanged.connect(self.edited)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other options; the chosen code stays chosen when it is among them."""
+        kept = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for option in options:
+            self.addItem(option.words, option.code)
+            self.setItemData(self.count() - 1, f"{option.words} {option.search}", _SEARCHED)
+        self.setCurrentIndex(self.findData(kept) if kept else -1)
+        self.blockSignals(False)
+        finder = _ByInitials(self)
+        finder.setModel(self.model())
+        finder.setCompletionRole(_SEARCHED)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = finder.popup()
+        assert popup is not None
+        popup.setProperty("frame", "popup")
+        popup.setItemDelegate(QStyledItemDelegate(finder))
+        finder.activated.connect(self._take)
+        self.setCompleter(finder)
+        if self.value() != kept:
+            self.edited.emit()
+
+    def value(self) -> str:
+        """The code that is chosen, or an empty text."""
+        code = self.itemData(self.currentIndex())
+        return code if isinstance(code, str) and self.currentText() == self.itemText(self.currentIndex()) else ""
+
+    def set_value(self, value: str) -> None:
+        """Choose a code; an empty or unknown one chooses nothing."""
+        at = self.findData(value) if value else -1
+        self.setCurrentIndex(at)
+        if at < 0:
+            self.clearEditText()
+
+    def own_problem(self) -> Problem | None:
+        """Words that no option has."""
+        typed = self.currentText().strip()
+        return Problem("", _NO_SUCH.of(typed=typed)) if typed and not self.value() else None
+
+    def sizeHint(self) -> QSize:
+        """A field's usual width."""
+        return QSize(metrics().field, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink to the width of a date."""
+        return QSize(metrics().brief, super().minimumSizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a page must not change what is chosen."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes what was typed and goes on; Ctrl+Enter is left to the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() & _CHORD:
+                event.ignore()
+                return
+            self._settle()
+            self.focusNextChild()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _take(self, words: str) -> None:
+        self.setCurrentIndex(self.findText(words))
+
+    def _settle(self) -> None:
+        """Take the only option that what was typed can mean; otherwise leave it to be mended."""
+        typed = self.currentText().strip().lower()
+        if not typed:
+            self.setCurrentIndex(-1)
+            return
+        found = [at for at in range(self.count()) if typed in str(self.itemData(at, _SEARCHED)).lower()]
+        exact = [at for at in found if self.itemText(at).lower() == typed]
+        chosen = exact or found
+        if len(chosen) == 1:
+            self.setCurrentIndex(chosen[0])
+            self.setEditText(self.itemText(chosen[0]))
+        self.edited.emit()
