@@ -25,8 +25,7 @@ class Action:
     page: str = ""
     shortcut: str = ""
     needs: Permission | None = None
-    words: str = ""
-    """Further words the palette finds it by, e.g. pinyin and initials of the title."""
+    in_user_menu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record found by the palette; *matched* are the positions in *title* that answer the typed text."""
+    """A record found by the palette; *matched* are the positions in *title* that answer the typed text.
+
+    Left empty, the palette finds them itself by characters and pinyin.
+    """
 
     kind: Kind
     id: Key
@@ -59,17 +61,21 @@ class Hit:
     subtitle: str
     page: str
     matched: tuple[int, ...] = ()
+    running: tuple[datetime, datetime] | None = None
+    """Start and due moment of a clock that runs for it."""
     prints: str = ""
     """Action of the page that prints it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One group of the palette: its heading, the prefix that asks for it alone, and how it is asked."""
+    """One group of the palette: its heading, how it is asked, and the prefixes (``#``, ``@``) that ask it too."""
 
     title: Sentence
     find: Callable[[str, int], Sequence[Hit]]
-    prefix: str = ""
+    """The hits for a typed text, at most so many, best first."""
+    prefixes: str = ""
+    icon: str = "file-text"
 
 
 @dataclass(frozen=True, slots=True)
