@@ -117,7 +117,9 @@ def test_shipped_posts_and_departments_are_sound():
     assert {GENERAL_MANAGER, rules.ADMINISTRATOR, *DEPARTMENT_HEADS} <= set(codes)
     departments = dict(rules.SHIPPED_DEPARTMENTS)
     assert {post.department for post in rules.SHIPPED_POSTS} - {""} <= departments.keys()
-    assert not any(rules.post_problems(rules.PostDraft(post.code, post.name, post.rank)) for post in rules.SHIPPED_POSTS)
+    assert not any(
+        rules.post_problems(rules.PostDraft(post.code, post.name, post.rank)) for post in rules.SHIPPED_POSTS
+    )
     assert not any(rules.department_problems(rules.DepartmentDraft(*line)) for line in rules.SHIPPED_DEPARTMENTS)
     assert CODE.fullmatch("Q2")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.access import rules
 from desktop.access.service.accounts import (
-    accounts,
+    account_list,
     add_account,
     change_password,
     close_account,
@@ -14,7 +14,7 @@ from desktop.access.service.accounts import (
     reset_password,
 )
 from desktop.access.service.company_key import company_key_code, enter_company_key
-from desktop.access.service.first_run import FirstRunResult, first_run
+from desktop.access.service.founding import FirstRunResult, first_run
 from desktop.access.service.unlocking import (
     BRANCH,
     COUNTER,
@@ -29,7 +29,7 @@ from desktop.core.permission import Permission
 from desktop.people import rules as people
 
 VERBS: Mapping[Callable[..., object], Permission] = {
-    accounts: rules.READ,
+    account_list: rules.READ,
     add_account: rules.MANAGE,
     close_account: rules.MANAGE,
     reset_password: rules.MANAGE,
@@ -47,7 +47,7 @@ __all__ = [
     "VERBS",
     "FirstRunResult",
     "Recovered",
-    "accounts",
+    "account_list",
     "add_account",
     "change_password",
     "close_account",

@@ -21,7 +21,7 @@ from desktop.storage import keys
 NO_ACCOUNT = sentence("access", "Choose an open account of the list.")
 
 
-def accounts(desk: Desk) -> list[rules.AccountFacts]:
+def account_list(desk: Desk) -> list[rules.AccountFacts]:
     """Every account, also closed ones, by name, with the posts held today.
 
     Raises:

@@ -1,0 +1,182 @@
+"""Accounts: opening, closing, passwords; the last administrator stays; side file and store keep in step."""
+
+from datetime import timedelta
+
+import pytest
+
+from desktop.access import rules, service
+from desktop.access.records import Account, KeyChange
+from desktop.access.service import accounts as keeping
+from desktop.core.permission import Denied
+from desktop.core.problem import Problems
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.storage import sidefile
+from tests.office import PASSWORD, TINY, account_of, desk_for, records
+
+NEW = "neues-wort-77"
+PAIR = rules.PasswordDraft(NEW, NEW)
+
+
+def fields(refused):
+    return [problem.field for problem in refused.value.found]
+
+
+def hire(desk, name="欧阳明"):
+    return people.add_staff(desk, people_rules.StaffDraft(name))
+
+
+def account(staff_id, **more):
+    return rules.AccountDraft(staff_id, **{"password": NEW, "password_again": NEW, **more})
+
+
+def opens(desk, account_id, password):
+    try:
+        service.unlock(desk.store.path, account_id, password, desk.clock, records(), store=desk.store)
+    except Problems:
+        return False
+    return True
+
+
+def lines(desk):
+    return {line.account_id: line for line in sidefile.read(desk.store.path).accounts}
+
+
+def test_an_account_opens_the_store_and_is_on_the_door(desk):
+    made = service.add_account(desk, account(hire(desk)), cost=TINY)
+    assert opens(desk, made, NEW)
+    assert (lines(desk)[made].name, lines(desk)[made].initials, lines(desk)[made].post) == ("欧阳明", "OYM", "")
+    assert "OYM" in [line.login for line in service.account_list(desk)]
+
+
+def test_equal_initials_get_a_number(desk):
+    first = service.add_account(desk, account(hire(desk, "何青")), cost=TINY)
+    assert lines(desk)[first].initials == "HQ2"
+
+
+def test_one_person_has_one_account_and_one_name(desk):
+    staff_id = hire(desk)
+    service.add_account(desk, account(staff_id), cost=TINY)
+    with pytest.raises(Problems) as refused:
+        service.add_account(desk, account(staff_id), cost=TINY)
+    assert fields(refused) == ["staff_id"]
+    with pytest.raises(Problems) as refused:
+        service.add_account(desk, account(hire(desk, "乔布"), login="HQ"), cost=TINY)
+    assert fields(refused) == ["login"]
+    with pytest.raises(Problems) as refused:
+        service.add_account(desk, account(desk.account_id), cost=TINY)
+    assert fields(refused) == ["staff_id"]
+    with pytest.raises(Problems) as refused:
+        service.add_account(desk, account(hire(desk), password="kurz"), cost=TINY)
+    assert fields(refused) == ["password"]
+
+
+def test_a_closed_account_opens_nothing_until_it_is_opened_again(desk):
+    agent = account_of(desk, "何晴")
+    service.close_account(desk, agent)
+    assert not opens(desk, agent, PASSWORD)
+    assert agent not in lines(desk)
+    assert str(agent) not in (desk.store.path / sidefile.PREVIOUS).read_text("utf-8")
+    with pytest.raises(Problems):
+        service.close_account(desk, agent)
+    again = service.add_account(desk, account(Account.get_by_id(agent).staff_id), cost=TINY)
+    assert again == agent
+    assert opens(desk, agent, NEW)
+
+
+def test_a_password_is_changed_by_whom_knows_it(desk):
+    agent = desk_for(desk, "agent")
+    wrap = lines(desk)[agent.account_id].wrap.sealed.hex()
+    with pytest.raises(Problems) as refused:
+        service.change_password(agent, "falsch", PAIR, cost=TINY)
+    assert fields(refused) == ["old"]
+    assert sidefile.read(desk.store.path).attempts.failures == 1
+    service.change_password(agent, PASSWORD, PAIR, cost=TINY)
+    assert opens(desk, agent.account_id, NEW)
+    assert not opens(desk, agent.account_id, PASSWORD)
+    assert not any(wrap in path.read_text("utf-8") for path in desk.store.path.glob("store.json*"))
+
+
+def test_a_forgotten_password_is_reset_by_an_administrator_only(desk):
+    agent, boss = desk_for(desk, "agent"), desk_for(desk, "administrator")
+    with pytest.raises(Denied):
+        service.reset_password(agent, boss.account_id, PAIR, cost=TINY)
+    service.reset_password(boss, agent.account_id, PAIR, cost=TINY)
+    assert opens(desk, agent.account_id, NEW)
+    assert KeyChange.select().where(KeyChange.account == agent.account_id, KeyChange.by == boss.account_id).count() == 1
+
+
+@pytest.fixture
+def last(desk):
+    """The desk of the only administrator that is left."""
+    person = desk_for(desk, "administrator")
+    service.close_account(person, desk.account_id)
+    return desk_for(desk, "administrator")
+
+
+def holding_of(last):
+    return people.holdings_of(last, last.actor.staff_id)[0].id
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda last: service.close_account(last, last.account_id),
+        lambda last: service.leave(last, last.actor.staff_id, last.today()),
+        lambda last: service.leave(last, last.actor.staff_id, last.today() + timedelta(days=90)),
+        lambda last: service.leave(last, last.actor.staff_id, last.today() - timedelta(days=0)),
+        lambda last: service.end_holding(last, holding_of(last), last.today()),
+        lambda last: service.end_holding(last, holding_of(last), last.today() + timedelta(days=400)),
+    ],
+)
+def test_the_last_administrator_stays(last, act):
+    before = (people.holdings(last), people.staff_list(last), service.account_list(last), lines(last))
+    with pytest.raises(Problems) as refused:
+        act(last)
+    assert "administrator" in str(refused.value)
+    assert (people.holdings(last), people.staff_list(last), service.account_list(last), lines(last)) == before
+
+
+def test_an_administrator_with_a_successor_may_go(last):
+    staff_id, day = hire(last), last.today()
+    service.add_account(last, account(staff_id), cost=TINY)
+    people.appoint(last, people_rules.AppointmentDraft(staff_id, "administrator", None, day + timedelta(days=31)))
+    with pytest.raises(Problems):
+        service.end_holding(last, holding_of(last), day + timedelta(days=29))
+    service.end_holding(last, holding_of(last), day + timedelta(days=30))
+
+
+def test_a_successor_without_an_account_does_not_count(last):
+    staff_id = hire(last)
+    people.appoint(last, people_rules.AppointmentDraft(staff_id, "administrator", None, last.today()))
+    with pytest.raises(Problems):
+        service.leave(last, last.actor.staff_id, last.today())
+
+
+def test_side_file_and_store_keep_in_step_when_the_commit_fails(desk, monkeypatch):
+    before = lines(desk)
+    with monkeypatch.context() as patched:
+        patched.setattr(keeping, "_administered", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            service.close_account(desk, account_of(desk, "何晴"))
+    assert lines(desk) == before
+
+    def full(folder, sidefile_):
+        raise OSError(28, "No space left on device")
+
+    count = Account.select().count()
+    with monkeypatch.context() as patched:
+        patched.setattr(sidefile, "change", full)
+        with pytest.raises(OSError, match="space"):
+            service.add_account(desk, account(hire(desk)), cost=TINY)
+    assert Account.select().count() == count
+    assert lines(desk) == before
+
+
+def test_the_door_follows_names_and_posts(desk):
+    agent = desk_for(desk, "agent")
+    people.change_staff(desk, agent.actor.staff_id, people_rules.StaffDraft("何晴儿"))
+    service.end_holding(desk, people.holdings_of(desk, agent.actor.staff_id)[0].id, desk.today() - timedelta(days=0))
+    desk.clock.advance(timedelta(days=1))
+    opens(desk, desk.account_id, PASSWORD)
+    assert (lines(desk)[agent.account_id].name, lines(desk)[agent.account_id].post) == ("何晴儿", "")
