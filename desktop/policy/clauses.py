@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -101,6 +101,11 @@ class Limit:
 _MEASURES = {measure.zh: measure for measure in Measure}
 
 
+FIRST_CONTACT = "first_contact"
+SECOND_CONTACT = "second_contact"
+"""The segments whose limits the levels give."""
+
+
 class LimitBy(_Word):
     """Where a segment's limit stands."""
 
@@ -124,7 +129,10 @@ class LevelClause:
 
 @dataclass(frozen=True, slots=True)
 class SegmentClause:
-    """One segment (时限环节): who owns it, what starts it, how long it may take; *aim* is wished for, not owed."""
+    """One segment (时限环节): who owns it, what starts it, how long it may take.
+
+    *aim* is wished for, not owed; *cap* shortens what the levels allow and is shipped 未设置, which means no cap.
+    """
 
     code: str
     word: str
@@ -133,6 +141,7 @@ class SegmentClause:
     limit_by: LimitBy
     limit: Clause[Limit]
     aim: Clause[Limit] = NOT_SET
+    cap: Clause[Limit] = NOT_SET
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +191,10 @@ class ComplaintClauses:
     """Every clause of file ``complaints``."""
 
     levels: tuple[LevelClause, ...]
-    workflows: dict[str, tuple[SegmentClause, ...]]
+    workflows: Mapping[str, tuple[SegmentClause, ...]]
     categories: tuple[CategoryGroup, ...]
     intake: IntakeClauses
     warning: WarningClause
-    cap_first_contact: Clause[Limit]
-    """Caps the first contact of every level; shipped 未设置, which means no cap."""
 
     def level(self, code: str) -> LevelClause | None:
         """The level of that code."""
@@ -221,15 +228,10 @@ class ComplaintClauses:
         """A segment's limit for a level; 未设置 when the case itself names it."""
         if segment.limit_by is not LimitBy.LEVEL:
             return segment.limit
-        if segment.code == "second_contact":
-            return level.second_contact
-        return self._capped(level.first_contact)
-
-    def _capped(self, limit: Clause[Limit]) -> Clause[Limit]:
-        cap = self.cap_first_contact
-        if not isinstance(cap, Value) or not isinstance(limit, Value):
+        limit = level.second_contact if segment.code == SECOND_CONTACT else level.first_contact
+        if not isinstance(segment.cap, Value) or not isinstance(limit, Value):
             return limit
-        return min(cap, limit, key=lambda one: one.value.count * _LENGTHS[one.value.measure])
+        return min(segment.cap, limit, key=lambda one: one.value.count * _LENGTHS[one.value.measure])
 
 
 @dataclass(frozen=True, slots=True)

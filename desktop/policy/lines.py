@@ -1,0 +1,176 @@
+"""One clause as it is listed, edited and printed: its name, what may stand there, what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Generic, TypeVar
+
+from desktop.core import money
+from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed, Value
+from desktop.core.sentence import Sentence, sentence
+from desktop.core.worktime import read_hours
+from desktop.policy.clauses import Limit, Unit
+
+T = TypeVar("T")
+LARGEST_FINE_FEN = 100_000_00
+
+
+class Shape(Enum):
+    """What kind of value a clause holds, so that an editor can offer the right field."""
+
+    LIMIT = "limit"
+    MONEY = "money"
+    COUNT = "count"
+    FLAG = "flag"
+    CHOICE = "choice"
+    TEXTS = "texts"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[T]):
+    """What may stand in a clause: `read` turns what the file or the clerk wrote into a value or a sentence."""
+
+    shape: Shape
+    read: Callable[[object], T | Sentence]
+    words: Callable[[T], str]
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One clause of a room: *name* is ``file.table.key``, *words* how paper prints it, None while it says nothing."""
+
+    name: str
+    form: Form[object] = field(repr=False)
+    clause: Clause[object]
+    required: bool = False
+    """The program cannot work without a value here."""
+    optional: bool = False
+    """未设置 is a complete answer: an offered rule that is switched off."""
+
+    @property
+    def words(self) -> str | None:
+        """The value as forms print it; None for 未设置 and 待确认."""
+        return self.form.words(self.clause.value) if isinstance(self.clause, Value) else None
+
+    @property
+    def missing(self) -> bool:
+        """Whether somebody still has to decide it."""
+        return not self.optional and not isinstance(self.clause, Value)
+
+
+def clause_from(written: object, form: Form[T]) -> Clause[T] | Sentence:
+    """The clause that a policy file wrote: ``{value=…}``, ``{unset=true}``, ``{unconfirmed=true, hint=…}``."""
+    if not isinstance(written, dict):
+        return sentence("policy", "A clause is written {shapes}.").of(
+            shapes="{value = …}, {unset = true}, {unconfirmed = true}"
+        )
+    if set(written) == {"value"}:
+        read = form.read(written["value"])
+        return read if isinstance(read, Sentence) else Value(read)
+    if written == {"unset": True}:
+        return NOT_SET
+    if written.get("unconfirmed") is True and set(written) <= {"unconfirmed", "hint"}:
+        hint = form.read(written["hint"]) if "hint" in written else None
+        return hint if isinstance(hint, Sentence) else Unconfirmed(hint)
+    return sentence("policy", "A clause is written {shapes}.").of(
+        shapes="{value = …}, {unset = true}, {unconfirmed = true}"
+    )
+
+
+def written(clause: Clause[object]) -> dict[str, object]:
+    """The clause as the policy file writes it; values are those of the file, not those of rules."""
+    if isinstance(clause, Value):
+        return {"value": clause.value}
+    if isinstance(clause, NotSet):
+        return {"unset": True}
+    return {"unconfirmed": True} if clause.hint is None else {"unconfirmed": True, "hint": clause.hint}
+
+
+def limit(*units: Unit) -> Form[Limit]:
+    """A limit such as ``10分钟``, in one of *units* only when some are given."""
+
+    def read(given: object) -> Limit | Sentence:
+        if not isinstance(given, str):
+            return sentence("policy", "Write the limit as text, e.g. “10分钟”.")
+        found = Limit.read(given)
+        if isinstance(found, Limit) and units and found.unit not in units:
+            return sentence("policy", "This limit is counted in {unit}.").of(unit=units[0].zh)
+        return found
+
+    return Form(Shape.LIMIT, read, lambda value: value.words)
+
+
+def fine() -> Form[int]:
+    """An amount in yuan and fen, kept in fen."""
+
+    def read(given: object) -> int | Sentence:
+        found = money.read(str(given)) if isinstance(given, str | int) and not isinstance(given, bool) else None
+        if found is None:
+            return sentence("policy", "Write the amount as text, e.g. “20.00”.")
+        if isinstance(found, int) and found > LARGEST_FINE_FEN:
+            return sentence("policy", "At most {limit} 元.").of(limit=money.figures(LARGEST_FINE_FEN))
+        return found
+
+    return Form(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元")
+
+
+def count(low: int, high: int) -> Form[int]:
+    """A whole number from *low* to *high*."""
+
+    def read(given: object) -> int | Sentence:
+        text = given.strip() if isinstance(given, str) else ""
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else given
+        if isinstance(number, bool) or not isinstance(number, int) or not low <= number <= high:
+            return sentence("policy", "A whole number from {low} to {high}.").of(low=low, high=high)
+        return number
+
+    return Form(Shape.COUNT, read, str)
+
+
+def flag() -> Form[bool]:
+    """Yes or no."""
+
+    def read(given: object) -> bool | Sentence:
+        return given if isinstance(given, bool) else sentence("policy", "Either yes or no.")
+
+    return Form(Shape.FLAG, read, lambda value: "是" if value else "否")
+
+
+def choice(codes: dict[str, str]) -> Form[str]:
+    """One of several codes, each with its Chinese word."""
+
+    def read(given: object) -> str | Sentence:
+        if isinstance(given, str) and given in codes:
+            return given
+        return sentence("policy", "One of {choices}.").of(choices=", ".join(codes))
+
+    return Form(Shape.CHOICE, read, lambda code: codes.get(code, code), tuple(codes))
+
+
+def texts() -> Form[tuple[str, ...]]:
+    """Several short texts."""
+
+    def read(given: object) -> tuple[str, ...] | Sentence:
+        if isinstance(given, list | tuple) and all(
+            isinstance(one, str) and 0 < len(one.strip()) <= 60 for one in given
+        ):
+            return tuple(one.strip() for one in given)
+        return sentence("policy", "Several texts of at most 60 characters each.")
+
+    return Form(Shape.TEXTS, read, "、".join)
+
+
+def hours() -> Form[str]:
+    """The hours of one day, kept as typed; empty is closed."""
+
+    def read(given: object) -> str | Sentence:
+        if not isinstance(given, str):
+            return sentence("policy", "Write the hours as text, e.g. “8:30-12:00, 13:30-17:30”.")
+        found = read_hours(given)
+        return found if isinstance(found, Sentence) else given.strip()
+
+    return Form(Shape.HOURS, read, lambda typed: typed or "休")

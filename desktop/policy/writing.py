@@ -1,0 +1,61 @@
+"""From tables back to TOML text, as policy versions are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.core.text import storable
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_CLAUSE_KEYS = frozenset({"value", "unset", "unconfirmed", "hint"})
+
+
+def toml_text(content: Mapping[str, object]) -> str:
+    """The TOML text of nested tables; `tomllib` reads it back to equal tables."""
+    return "\n".join(_tables(content, "")).strip() + "\n"
+
+
+def _tables(content: Mapping[str, object], name: str) -> Iterator[str]:
+    inner = {key: value for key, value in content.items() if _is_table(value)}
+    if (name and len(inner) < len(content)) or not content:
+        yield f"\n[{name}]"
+    for key, value in content.items():
+        if key not in inner:
+            yield f"{_key(key)} = {_value(value)}"
+    for key, value in inner.items():
+        if isinstance(value, Mapping):
+            yield from _tables(value, f"{name}.{_key(key)}" if name else _key(key))
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, Mapping) and not (value and set(value) <= _CLAUSE_KEYS)
+
+
+def _value(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case str():
+            return _text(value)
+        case Mapping():
+            return "{ " + ", ".join(f"{_key(str(key))} = {_value(inner)}" for key, inner in value.items()) + " }"
+        case list() | tuple():
+            return "[" + ", ".join(_value(inner) for inner in value) + "]"
+    raise TypeError(f"a policy holds no {type(value).__name__}")
+
+
+def _key(key: str) -> str:
+    plain = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
+    return key if plain else _text(key)
+
+
+def _text(text: str) -> str:
+    if not storable(text):
+        raise ValueError("the text holds NUL or half a character")
+    return (
+        '"'
+        + "".join(_ESCAPES.get(ch) or (f"\\u{ord(ch):04x}" if ord(ch) < 32 or ord(ch) == 127 else ch) for ch in text)
+        + '"'
+    )
