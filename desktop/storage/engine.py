@@ -19,6 +19,7 @@ from desktop.core.sentence import sentence
 from desktop.storage.faults import EngineUnfit
 
 if TYPE_CHECKING:
+    from desktop.storage.record import Record
     from desktop.storage.transaction import Work
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -111,6 +112,8 @@ class Engine(APSWDatabase):
             # Any other length would silently be taken as a passphrase.
             raise ValueError("the data key has 32 bytes")
         self._key = data_key
+        self.tables: dict[str, type[Record]] = {}
+        """The record class of each kind; known once the store is open."""
         self._own = threading.local()
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
         layer = {"vfs": f"multipleciphers-{FILE_LAYER}"} if FILE_LAYER else {}

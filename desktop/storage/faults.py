@@ -118,9 +118,10 @@ _TOLD = {DiskFull: DISK_FULL, StoreBusy: BUSY, ReadOnlyFolder: READ_ONLY, Damage
 
 
 def cause(error: BaseException) -> BaseException:
-    """The engine's own error inside one that Peewee has renamed."""
-    inner = error.args[0] if error.args else None
-    return inner if isinstance(inner, BaseException) else error
+    """The engine's own error inside one that Peewee has renamed, perhaps twice."""
+    while isinstance(inner := getattr(error, "orig", None), BaseException):
+        error = inner
+    return error
 
 
 def told(error: BaseException) -> StoreFault | None:

@@ -97,6 +97,7 @@ class Store:
             if isinstance(error, (PeeweeException, apsw.Error)):
                 raise_told(error)
             raise
+        db.tables = {kind_of(record): record for record in store.records}
         office.initialize(db)
         return store
 
@@ -112,10 +113,6 @@ class Store:
             return
         with self.db.connection_context():
             yield
-
-    def record_of(self, kind: str) -> type[Record] | None:
-        """The record class of a kind."""
-        return next((record for record in self.records if kind_of(record) == kind), None)
 
     def close(self) -> None:
         """Note the journal head and the exit in the side file, and let go of the file."""
