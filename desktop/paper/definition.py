@@ -119,6 +119,8 @@ class Field:
     key: bool = False
     prompt: bool = True
     size: float = 10.5
+    aside: str = ""
+    """A second fact, printed behind the value in brackets: 王建国（钻石卡）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +247,19 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class Fixed:
+    """A short text that the form itself supplies, centred and unshaded: ①, a row's number."""
+
+    text: str
+    size: float = 9
+
+
+@dataclass(frozen=True, slots=True)
 class Empty:
     """A cell left free for handwriting."""
 
 
-Content: TypeAlias = Label | Field | Line | Options | LongText | Signature | Boxes | Picture | Consent | Empty
+Content: TypeAlias = Label | Field | Line | Options | LongText | Signature | Boxes | Picture | Consent | Fixed | Empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The fonts of paper: loaded once, asked for widths and for characters they lack."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from desktop.paper.composition import BLANK_RULE, Line, flush_line, one_line
+from desktop.resources import find
+
+REGULAR = "NotoSansSC-Regular"
+BOLD = "NotoSansSC-Bold"
+TITLE = "NotoSerifSC-Bold"
+COMPANY = "NotoSerifSC-Medium"
+SUBSTITUTES = {TITLE: BOLD, COMPANY: REGULAR}
+_BASIC_PLANE = 0xFFFF
+_SET_BY_US = frozenset(" \n" + BLANK_RULE)
+
+
+class Typeface(TTFont):  # type: ignore[misc]
+    """A TrueType font that copies out right: ReportLab writes code points where UTF-16 is due."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+        """Add the subsets to the document and correct their way back to Unicode."""
+        state = self.state[doc]
+        beyond = [(self.getSubsetInternalName(number, doc)[1:], subset) for number, subset in enumerate(state.subsets)
+                  if any(code > _BASIC_PLANE for code in subset)]  # fmt: skip
+        super().addObjects(doc)
+        for name, subset in beyond:
+            _correct(doc, name, subset)
+
+
+def _correct(doc: Any, name: str, subset: list[int]) -> None:
+    stream = doc.idToObject[doc.idToObject["BasicFonts"].dict[name].ToUnicode.name]
+    for place, code in enumerate(subset):
+        if code > _BASIC_PLANE:
+            wrong, right = f"<{place:02X}> <{code:04X}>", f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+            stream.content = stream.content.replace(wrong, right)
+
+
+@lru_cache(maxsize=len(SUBSTITUTES) * 2)
+def typeface(name: str) -> Typeface:
+    """The font of that name, read from the resources at its first use."""
+    font = Typeface(name, str(find(f"fonts/{name}.ttf")))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+@lru_cache(maxsize=65536)
+def advance(name: str, ch: str) -> int | None:
+    """The character's width in thousandths of an em, None when the font lacks it."""
+    face = typeface(name).face
+    return int(face.charWidths[ord(ch)]) if ord(ch) in face.charToGlyph else None
+
+
+@lru_cache(maxsize=16384)
+def composed(text: str, name: str, tracking: float = 0) -> Line:
+    """The text on one line in that font, in thousandths of an em."""
+    return one_line(text, lambda ch: advance(name, ch), tracking)
+
+
+@lru_cache(maxsize=16384)
+def flush(text: str, name: str) -> Line:
+    """A value on one line in that font, marks at its ends squeezed."""
+    return flush_line(text, lambda ch: advance(name, ch))
+
+
+def fitting(text: str, name: str) -> str:
+    """The font for a title: its own, or the substitute when the cut font lacks one of its characters."""
+    return SUBSTITUTES[name] if any(advance(name, ch) is None for ch in text if ch not in _SET_BY_US) else name
+
+
+def lacking(text: str) -> tuple[str, ...]:
+    """The characters of *text* that can only be written by hand, in order of appearance."""
+    return tuple(dict.fromkeys(ch for ch in text if ch not in _SET_BY_US and advance(REGULAR, ch) is None))

@@ -1,0 +1,110 @@
+"""What lies on a page, before any ink: texts, rules, boxes and fills, in points from the page's upper left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from desktop.paper.composition import Run
+
+
+class Text(NamedTuple):
+    """Runs of one face and size; *x* and the baseline *y*; the runs' lengths are thousandths of an em."""
+
+    x: float
+    y: float
+    face: str
+    size: float
+    runs: tuple[Run, ...]
+
+
+class Stroke(NamedTuple):
+    """A straight line."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    width: float
+
+
+class Shade(NamedTuple):
+    """A flat fill of 5 % black."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Box(NamedTuple):
+    """A rectangle's outline."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    line: float
+
+
+class Tick(NamedTuple):
+    """The tick inside a check box whose upper left corner this is."""
+
+    x: float
+    y: float
+    side: float
+
+
+class Ring(NamedTuple):
+    """A dotted circle: where the seal goes."""
+
+    x: float
+    y: float
+    radius: float
+
+
+class Dashes(NamedTuple):
+    """A dashed level line: where the sheet is cut."""
+
+    x: float
+    y: float
+    x2: float
+
+
+class Code(NamedTuple):
+    """A QR code."""
+
+    x: float
+    y: float
+    side: float
+    content: str
+
+
+class Image(NamedTuple):
+    """A picture fitted into a rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+
+
+Mark: TypeAlias = Text | Stroke | Shade | Box | Tick | Ring | Dashes | Code | Image
+
+
+@dataclass(slots=True)
+class Layer:
+    """Marks of one page: what every filled copy has alike (frame), and what differs (ink)."""
+
+    frame: list[Mark] = field(default_factory=list)
+    ink: list[Mark] = field(default_factory=list)
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The mark somewhere else."""
+    if isinstance(mark, (Stroke, Dashes)):
+        mark = mark._replace(x2=mark.x2 + dx)
+    if isinstance(mark, Stroke):
+        mark = mark._replace(y2=mark.y2 + dy)
+    return mark._replace(x=mark.x + dx, y=mark.y + dy)
