@@ -1,8 +1,8 @@
 """A small office for tests: set up by the real first run, with a person and an account for every post.
 
 `make_office(folder, clock)` gives the desk of an administrator who holds every post; `desk_for(desk, "agent")` the desk
-of somebody who holds that post alone. The fixtures `folder`, `clock` and `desk` are taken over by importing them into
-a conftest: ``from tests.office import clock, desk, folder, nothing_stays_open, office_template  # noqa: F401``. They copy one office made per test run.
+of somebody who holds that post alone. A package takes the fixtures over by importing them into its conftest, as
+tests/people/conftest.py does; they copy one office made per test run.
 """
 
 import importlib

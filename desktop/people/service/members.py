@@ -14,6 +14,7 @@ from desktop.people import rules
 from desktop.people.records import Member, Tier, TierHolding
 from desktop.storage import search
 from desktop.storage.pinyin import reading
+from desktop.storage.tokens import SearchText
 
 FIRST_CARD = 10_000_001
 
@@ -128,9 +129,9 @@ def index(member: Member) -> None:
     search.put(rules.MEMBER, member.id, search_text(member))
 
 
-def search_text(member: Member) -> search.SearchText:
+def search_text(member: Member) -> SearchText:
     """The words by which a member is found."""
-    return search.SearchText(
+    return SearchText(
         names=(member.name,),
         numbers=(member.card_number, member.network_number),
         phones=(member.phone,),

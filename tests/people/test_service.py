@@ -1,0 +1,196 @@
+"""Places, staff, posts and members in a real store."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.core.ids import new_id
+from desktop.core.problem import Problem, Problems
+from desktop.core.sentence import sentence
+from desktop.people import rules, service
+from desktop.storage.journal import history
+from tests.office import desk_for
+
+DAY = date(2026, 11, 18)
+
+
+def fields(refused):
+    return [problem.field for problem in refused.value.found]
+
+
+def nothing_against():
+    return []
+
+
+def department(desk, code):
+    return next(line.id for line in service.departments(desk) if line.code == code)
+
+
+def test_the_facts_of_the_branch_are_corrected(desk):
+    branch = service.branches(desk)[0]
+    draft = rules.BranchDraft("QH", "青河一店", "云联通信有限公司", "新街 2 号", "0871-6555 9999")
+    service.change_branch(desk, branch.id, draft)
+    assert service.branch(desk, branch.id) == rules.BranchFacts(
+        branch.id, "QH", "青河一店", "云联通信有限公司", "新街 2 号", "0871-6555 9999"
+    )
+    lines = history(rules.Kind("branch"), branch.id)
+    assert lines[-1].before["name"] == "青河营业部"
+    assert lines[-1].after["name"] == "青河一店"
+
+
+def test_codes_are_given_once(desk):
+    service.found_branch(desk, rules.BranchDraft("Q2", "青河二店", "云联"))
+    for act, draft in (
+        (service.found_branch, rules.BranchDraft("QH", "又一个", "云联")),
+        (service.add_department, rules.DepartmentDraft("service", "客服二部")),
+        (service.add_post, rules.PostDraft("agent", "话务", 9)),
+    ):
+        with pytest.raises(Problems) as refused:
+            act(desk, draft)
+        assert fields(refused) == ["code"]
+
+
+def test_departments_are_added_renamed_and_put_under_a_division(desk):
+    division = service.add_department(desk, rules.DepartmentDraft("east", "东区事业部"))
+    network = department(desk, "network")
+    service.change_department(desk, network, rules.DepartmentDraft("network", "网络维护部", division))
+    line = next(line for line in service.departments(desk) if line.id == network)
+    assert (line.name, line.parent_id) == ("网络维护部", division)
+    with pytest.raises(Problems) as refused:
+        service.change_department(desk, division, rules.DepartmentDraft("east", "东区事业部", network))
+    assert fields(refused) == ["parent_id"]
+
+
+def test_a_further_post_is_held(desk):
+    service.add_post(desk, rules.PostDraft("greeter", "迎宾", 9))
+    person = service.add_staff(desk, rules.StaffDraft("欧阳明", "0017", "138 0000 4417"))
+    service.appoint(desk, rules.AppointmentDraft(person, "greeter", None, DAY))
+    owner = service.holder_of(desk, "greeter", None, desk.now())
+    assert owner is not None
+    assert (owner.name, owner.stands_in) == ("欧阳明", False)
+
+
+def test_staff_are_listed_as_a_telephone_book_lists_them(desk):
+    service.add_staff(desk, rules.StaffDraft("单小云"))
+    names = [line.name for line in service.staff_list(desk)]
+    assert names.index("单小云") > names.index("秦岚")
+    assert names.index("曾静") > names.index("许诺")
+
+
+def test_unknown_people_and_posts_are_refused(desk):
+    with pytest.raises(Problems) as refused:
+        service.appoint(desk, rules.AppointmentDraft(new_id(), "no_post", None, DAY))
+    assert fields(refused) == ["staff_id", "post"]
+    for act in (service.leave, service.end_holding):
+        with pytest.raises(Problems):
+            act(desk, new_id(), DAY, nothing_against)
+
+
+def test_who_leaves_keeps_the_past_and_loses_the_future(desk):
+    agent = desk_for(desk, "agent").actor
+    service.leave(desk, agent.staff_id, DAY + timedelta(days=3), nothing_against)
+    held = service.holdings_of(desk, agent.staff_id)
+    assert [line.until_on for line in held] == [DAY + timedelta(days=3)]
+    assert next(line for line in service.staff_list(desk) if line.id == agent.staff_id).left_on == DAY + timedelta(
+        days=3
+    )
+    assert agent.name in [line.staff for line in service.holdings(desk, DAY)]
+    assert agent.name not in [line.staff for line in service.holdings(desk, DAY + timedelta(days=4))]
+    with pytest.raises(Problems):
+        service.appoint(desk, rules.AppointmentDraft(agent.staff_id, "salesperson", None, DAY))
+
+
+def test_a_check_afterwards_undoes_the_act(desk):
+    agent = desk_for(desk, "agent").actor
+    before = service.holdings(desk)
+    with pytest.raises(Problems) as refused:
+        service.leave(desk, agent.staff_id, DAY, lambda: [Problem("left_on", sentence("people", "No."))])
+    assert fields(refused) == ["left_on"]
+    assert service.holdings(desk) == before
+
+
+def test_a_vacant_post_is_answered_for_from_the_store(desk):
+    network = department(desk, "network")
+    owner = service.holder_of(desk, "agent", network, desk.now())
+    assert owner is not None
+    assert owner.shown.endswith("（空缺代）")
+
+
+def member(**more):
+    return rules.MemberDraft(
+        **{"name": "单雨晴", "phone": "138 0000 4417", "address": "青河县", "company": "大河茶厂", **more}
+    )
+
+
+def names(desk, typed, limit=20):
+    return [line.name for line in service.find_members(desk, typed, limit)]
+
+
+def test_a_member_is_found_by_all_that_a_clerk_knows(desk):
+    made = service.admit_member(desk, member())
+    service.admit_member(desk, member(name="王建国", phone="13912345678", company=""))
+    facts = service.member(desk, made)
+    assert facts is not None
+    for typed in (
+        "单雨晴",
+        "雨晴",
+        "syq",
+        "shanyu",
+        "4417",
+        "13800004417",
+        facts.card_number,
+        facts.card,
+        facts.card.lower(),
+    ):
+        assert names(desk, typed)[:1] == ["单雨晴"], typed
+    assert names(desk, "曾") == []
+    assert names(desk, "") == [] or len(names(desk, "", 1)) <= 1
+
+
+def test_cards_are_counted_checked_and_given_once(desk):
+    first, second = service.admit_member(desk, member()), service.admit_member(desk, member(name="李四"))
+    cards = [service.member(desk, rid).card_number for rid in (first, second)]
+    assert [card[:10] for card in cards] == ["QH10000001", "QH10000002"]
+    assert service.member(desk, first).card == f"QH 1000 0001 {cards[0][-1]}"
+    with pytest.raises(Problems) as refused:
+        service.admit_member(desk, member(card_number=cards[0]))
+    assert fields(refused) == ["card_number"]
+    with pytest.raises(Problems) as refused:
+        service.admit_member(desk, member(card_number="QH 1000 0001 0"))
+    assert fields(refused) == ["card_number"]
+
+
+def test_a_corrected_member_is_found_by_the_new_words_only(desk):
+    made = service.admit_member(desk, member())
+    card = service.member(desk, made).card_number
+    service.change_member(desk, made, member(name="仇英", phone="13911112222"))
+    assert names(desk, "qiuying") == ["仇英"]
+    assert names(desk, "syq") == []
+    assert service.member(desk, made).card_number == card
+
+
+def test_tiers_are_held_by_day(desk):
+    made = service.admit_member(desk, member())
+    gold = service.grant_tier(desk, rules.TierDraft(made, "gold", DAY, DAY + timedelta(days=364), "消费", "周宏"))
+    assert (service.member(desk, made).tier, service.member(desk, made).tier_code) == ("金卡", "gold")
+    assert service.tier_on(desk, made, DAY - timedelta(days=1)) is None
+    assert service.tier_on(desk, made, DAY + timedelta(days=364)).word == "金卡"
+    with pytest.raises(Problems) as refused:
+        service.grant_tier(desk, rules.TierDraft(made, "platinum", DAY, None, "消费"))
+    assert fields(refused) == ["tier", "from_on"]
+    service.end_tier(desk, gold, DAY)
+    service.grant_tier(desk, rules.TierDraft(made, "diamond", DAY + timedelta(days=1), None, "积分"))
+    assert service.tier_on(desk, made, DAY + timedelta(days=9)).tier == "diamond"
+    assert list(service.tiers(desk)) == ["silver", "gold", "diamond"]
+    with pytest.raises(Problems):
+        service.end_tier(desk, gold, DAY - timedelta(days=1))
+    assert service.members_by_id(desk, [made, new_id()])[made].tier == "金卡"
+
+
+@pytest.mark.parametrize(
+    "text", ["'; DROP TABLE member; --", "<b>王</b>", "𠮷田", "王\u200b建国", '100% *?"(', "长" * 60]
+)
+def test_strange_names_are_kept_as_they_were_typed(desk, text):
+    made = service.admit_member(desk, member(name=text))
+    assert service.member(desk, made).name == text
+    assert isinstance(service.find_members(desk, text), list)
