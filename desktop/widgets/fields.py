@@ -1,0 +1,187 @@
+"""Field rows — label, control and the sentence beside it — and the grid that lays them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.problem import Problem, Severity
+from desktop.widgets.inputs import LongText
+from desktop.widgets.labels import FieldLabel, Label, Message, set_look
+from desktop.widgets.level_cards import LevelCards
+from desktop.widgets.metrics import metrics
+from desktop.widgets.speech import tell
+from desktop.widgets.theme import theme
+
+_WEIGHT = (Severity.ERROR, Severity.WARNING, Severity.FINE, Severity.HINT)
+_STATES = {Severity.ERROR: "error", Severity.WARNING: "warn"}
+
+
+class FieldRow(QObject):
+    """One field of an editor: it names the parts, links label and control, and says what is wrong beside it.
+
+    *beside* are further controls of the same row by field name; the message serves them too.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        control: QWidget,
+        *,
+        required: bool = False,
+        hint: str = "",
+        beside: Mapping[str, QWidget] | None = None,
+    ) -> None:
+        super().__init__()
+        self.name, self.control, self._hint = name, control, hint
+        self.controls: dict[str, QWidget] = {name: control, **(beside or {})}
+        self.label = FieldLabel(words, name=f"{name}.label", required=required)
+        self.message = Message(f"{name}.message")
+        self.words = self.label.words
+        self.cell = QWidget()
+        self._name_parts()
+        self._lay_out()
+        self.show_problems(())
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields in this row."""
+        return frozenset(self.controls)
+
+    def set_hint(self, hint: str) -> None:
+        """Say something helpful while nothing is wrong."""
+        self._hint = hint
+        if self.message.severity in {None, Severity.HINT}:
+            self.message.say(hint)
+            self._tell_ears({})
+
+    def set_required(self, required: bool) -> None:
+        """Mark the field as one that must be filled, or not."""
+        self.label.set_required(required)
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide the whole row."""
+        self.label.setVisible(visible)
+        self.cell.setVisible(visible)
+
+    def show_problems(self, found: Sequence[Problem]) -> None:
+        """Mark the controls and say the gravest sentence; with nothing found, the hint."""
+        graves = {name: _gravest([problem for problem in found if problem.field == name]) for name in self.controls}
+        for name, control in self.controls.items():
+            grave = graves[name]
+            set_look(control, "state", _STATES.get(grave.severity, "") if grave else "")
+        grave = _gravest(list(found))
+        if grave:
+            self.message.say(tell(grave.sentence), grave.severity)
+        else:
+            self.message.say(self._hint)
+        self.message.setVisible(bool(self.message.text()) or not _grows(self.control))
+        self._tell_ears(graves)
+
+    def _name_parts(self) -> None:
+        for name, control in self.controls.items():
+            control.setObjectName(name)
+            if not control.accessibleName():
+                control.setAccessibleName(self.words)
+        self.label.setBuddy(self.control)
+        self.cell.setObjectName(f"{self.name}.cell")
+
+    def _tell_ears(self, graves: Mapping[str, Problem | None]) -> None:
+        for name, control in self.controls.items():
+            grave = graves.get(name)
+            control.setAccessibleDescription(tell(grave.sentence) if grave else self._hint)
+
+    def _lay_out(self) -> None:
+        tall = isinstance(self.control, (LongText, LevelCards))
+        outer: QVBoxLayout | QHBoxLayout = QVBoxLayout(self.cell) if tall else QHBoxLayout(self.cell)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(metrics().tight if tall else metrics().gap)
+        for control in self.controls.values():
+            outer.addWidget(control, 3 if _grows(control) else 0)
+        outer.addWidget(self.message, 0 if tall else 2)
+        if isinstance(self.control, LongText):
+            self.cell.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+
+def _gravest(found: Sequence[Problem]) -> Problem | None:
+    return min(found, key=lambda problem: _WEIGHT.index(problem.severity), default=None)
+
+
+def _grows(control: QWidget) -> bool:
+    return control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
+
+
+class FormGrid(QWidget):
+    """Lays field rows out in one or two columns whose labels line up, in numbered blocks."""
+
+    def __init__(self, *, left: int = 3, right: int = 4) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, left)
+        self._grid.setColumnStretch(3, right)
+        self._line = 0
+        self._blocks = 0
+        self.rows: list[FieldRow] = []
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def add_block(self, words: str, hint: str = "") -> None:
+        """Begin a block: a line above it unless it is the first, its number, its title, a remark."""
+        if self._line:
+            rule = QFrame()
+            rule.setProperty("frame", "rule")
+            self._grid.addWidget(rule, self._line, 0, 1, 4)
+            self._line += 1
+        self._blocks += 1
+        title = QHBoxLayout()
+        title.setContentsMargins(metrics().tight, 0, 0, 0)
+        title.setSpacing(metrics().gap)
+        number = Label(str(self._blocks), "strong", tone="link")
+        title.addWidget(number)
+        title.addWidget(Label(words, "strong"))
+        if hint:
+            title.addWidget(Label(hint, "hint"))
+        title.addStretch(1)
+        self._grid.addLayout(title, self._line, 0, 1, 4)
+        self._grid.setRowMinimumHeight(self._line, metrics().px(24))
+        self._line += 1
+
+    def add(self, row: FieldRow, beside: FieldRow | None = None) -> FieldRow:
+        """A row over the whole width, or two rows side by side; returns the first."""
+        self._place(row, 0, 3 if beside is None else 1)
+        if beside is not None:
+            self._place(beside, 2, 1)
+        if row.cell.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding:
+            self._grid.setRowStretch(self._line, 1)
+        self._line += 1
+        return row
+
+    def add_widget(self, widget: QWidget | QLayout) -> None:
+        """Something that is no field, over the whole width."""
+        if isinstance(widget, QWidget):
+            self._grid.addWidget(widget, self._line, 0, 1, 4)
+        else:
+            self._grid.addLayout(widget, self._line, 0, 1, 4)
+        self._line += 1
+
+    def add_stretch(self) -> None:
+        """Keep the rows together at the top."""
+        self._grid.setRowStretch(self._line, 1)
+        self._line += 1
+
+    def _place(self, row: FieldRow, column: int, span: int) -> None:
+        self.rows.append(row)
+        row.setParent(self)
+        self._grid.addWidget(row.label, self._line, column, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(row.cell, self._line, column + 1, 1, span)
+
+    def _measure(self) -> None:
+        sizes = metrics()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(sizes.px(6))
+        self._grid.setVerticalSpacing(sizes.row_gap)
+        for column in (0, 2):
+            self._grid.setColumnMinimumWidth(column, sizes.label)
