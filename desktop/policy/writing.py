@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from desktop.core.text import storable
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-_CLAUSE_KEYS = frozenset({"value", "unset", "unconfirmed", "hint"})
+CLAUSE_KEYS = frozenset({"value", "unset", "unconfirmed", "hint"})
 
 
 def toml_text(content: Mapping[str, object]) -> str:
@@ -28,7 +28,7 @@ def _tables(content: Mapping[str, object], name: str) -> Iterator[str]:
 
 
 def _is_table(value: object) -> bool:
-    return isinstance(value, Mapping) and not (value and set(value) <= _CLAUSE_KEYS)
+    return isinstance(value, Mapping) and not (value and set(value) <= CLAUSE_KEYS)
 
 
 def _value(value: object) -> str:
