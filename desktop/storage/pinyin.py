@@ -105,9 +105,18 @@ def _in_words(plain: str) -> tuple[str, ...]:
 
 def _run(run: str) -> tuple[str, ...]:
     each = [_toned(ch) for ch in run]
-    if len(run) > 1 and any(len(ways) > 1 for ways in each):
+    if any(len(ways) > 1 for ways in each) and _holds_phrase(run):
         return _by_phrases(run)
     return tuple(ways[0] for ways in each)
+
+
+def _holds_phrase(run: str) -> bool:
+    from pypinyin.constants import PHRASES_DICT  # lazily: a quarter of a second that only names need
+
+    size = len(run)
+    return size > _LONGEST_PERSON or any(
+        run[start:end] in PHRASES_DICT for start in range(size) for end in range(start + 2, size + 1)
+    )
 
 
 def _by_phrases(run: str) -> tuple[str, ...]:

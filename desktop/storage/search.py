@@ -1,7 +1,7 @@
 """The search index: one document per record, written with the record and asked at every key stroke.
 
 The newest document has the highest number, and the full-text index is read from its end, so that a list of thirty needs
-no sorting however many documents match; the widest beginnings (one or two characters) have an index of their own.
+no sorting however many documents match; the widest beginnings, up to three letters or figures, have their own index.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from desktop.core.kind import Kind
 from desktop.storage import tokens
 from desktop.storage.pinyin import folded, sounds
 from desktop.storage.record import office
-from desktop.storage.tokens import LONGEST_TOKEN, RUN, YEAR_START, SearchText, is_chinese
+from desktop.storage.tokens import COMMON_START, LONGEST_TOKEN, RUN, SearchText, is_chinese
 
 __all__ = ["SCHEMA", "SearchText", "clear", "drop", "find", "marks", "put", "put_many"]
 
 SCHEMA: tuple[str, ...] = (
     "CREATE TABLE search_doc (n INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, rid BLOB NOT NULL UNIQUE) STRICT",
-    "CREATE VIRTUAL TABLE search_text USING fts5(tok, content='', contentless_delete=1, prefix='1 3 4',"
+    "CREATE VIRTUAL TABLE search_text USING fts5(tok, content='', contentless_delete=1, prefix='1 3 4 5',"
     " tokenize=\"ascii tokenchars '_'\")",
 )
 
@@ -155,8 +155,8 @@ def _number(plain: str, tier: _Tier) -> str:
 
 
 def _number_begins(plain: str) -> str:
-    # Nearly every number begins with the same years and months: those beginnings are tokens of their own.
-    return _is(f"y_{plain}") if len(plain) > 2 and YEAR_START.fullmatch(plain) else _begins(f"u_{plain}")
+    # Beginnings that nearly every number shares are tokens of their own.
+    return _is(f"y_{plain}") if len(plain) > 2 and COMMON_START.fullmatch(plain) else _begins(f"u_{plain}")
 
 
 def _is(token: str) -> str:

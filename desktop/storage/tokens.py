@@ -1,7 +1,7 @@
 """What a record is found by, and the tokens made of it; SQLite's own tokenizers find no two-character words.
 
 The first two characters of a token say what it is: ``n_`` name, ``p_`` pinyin, ``i_`` initials, ``h_`` phone, ``t_``
-tail of a phone, ``u_`` number, ``y_`` short beginning of a number with a year, ``s_`` store code, ``k_`` kind, ``x_`` a
+tail of a phone, ``u_`` number, ``y_`` a common beginning of numbers, ``s_`` store code, ``k_`` kind, ``x_`` a
 word that is not Chinese. Chinese text gives tokens of two characters without a mark.
 """
 
@@ -18,7 +18,8 @@ LONGEST_TOKEN = 64
 RUN = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 # Hyphens and dots stand inside numbers, phones and names without parting them.
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–—·•・.'’][^\W_]+)*")
-YEAR_START = re.compile(r"[a-z]?20\d{0,4}")
+# How nearly every number begins: this century's years, or a card's leading zeros.
+COMMON_START = re.compile(r"[a-z]?(?:20\d{0,4}|000\d{0,3})")
 _STORE_NUMBER = re.compile(r"([a-z][a-z0-9])((?:[a-z]\d?|\d).*)")
 _COUNTRY = re.compile(r"^\s*(?:\+|00)86(?=\D*\d)")
 _TAILS = (4, 8)
@@ -86,8 +87,8 @@ def _of_number(number: str) -> Iterator[str]:
         yield f"s_{store}"
     for spelling in dict.fromkeys(_spellings(rest)):
         yield f"u_{spelling}"
-        if year := YEAR_START.match(spelling):
-            yield from (f"y_{spelling[:length]}" for length in range(3, year.end() + 1))
+        if common := COMMON_START.match(spelling):
+            yield from (f"y_{spelling[:length]}" for length in range(3, common.end() + 1))
 
 
 def _split_store(parts: list[str]) -> tuple[str, list[str]]:
