@@ -172,11 +172,12 @@ def make_desk(store: Store, account_id: UUID, clock: Clock) -> Desk:
     if account is None or account.closed_at is not None or not _here(account.staff, today):
         raise Problems([Problem("account", sentence("access", "This account does not open the store any more."))])
     posts = posts_on(account.staff_id, today)
-    policy = versions.in_force(store, clock.now())
+    branch = _branch(store)
+    policy = versions.in_force(store, clock.now(), branch.id)
     return Desk(
         actor=Actor(account.id, account.staff_id, account.staff.name, posts),
         permissions=policy.permissions.of(posts),
-        office=_office(store),
+        office=_office(branch, store.code),
         clock=clock,
         policy=policy,
         store=store,
@@ -198,16 +199,9 @@ def _here(person: Staff, day: date) -> bool:
     return person.left_on is None or day <= person.left_on
 
 
-def _office(store: Store) -> Office:
-    branch = _branch(store)
-    return Office(
-        branch_id=branch.id,
-        company=branch.company,
-        branch=branch.name,
-        code=store.code,
-        telephone=branch.telephone,
-        counter=local.preference(None, COUNTER),
-    )
+def _office(branch: Branch, code: str) -> Office:
+    counter = local.preference(None, COUNTER)
+    return Office(branch.id, branch.company, branch.name, code, branch.telephone, counter)
 
 
 def _branch(store: Store) -> Branch:
