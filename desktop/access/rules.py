@@ -17,7 +17,7 @@ from desktop.core.kind import Kind
 from desktop.core.numbers import is_store_code
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.people.rules import SHIPPED_POSTS, StaffDraft, staff_problems
 from desktop.people.rules.places import text_problems
 
@@ -133,7 +133,7 @@ class Doorway:
     wait: timedelta
     last_exit: datetime | None
     backup_at: datetime | None
-    backup_failed: str
+    backup_failed: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
