@@ -5,18 +5,22 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.clock import Clock, instant, local, local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence
-from desktop.widgets import icons, typeface
+from desktop.widgets import typeface
 from desktop.widgets.entry_times import Lean, read_day, read_moment, shown_day, shown_moment
 from desktop.widgets.inputs import one_line
+from desktop.widgets.line_side import LineSide
 from desktop.widgets.metrics import metrics
+from desktop.widgets.theme import theme
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class TimeEntry(QLineEdit):
@@ -32,10 +36,8 @@ class TimeEntry(QLineEdit):
         self.setMaxLength(32)
         self.setPlaceholderText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        pick = self.addAction(icons.icon("calendar-blank"), QLineEdit.ActionPosition.TrailingPosition)
-        icons.wear(pick, "calendar-blank", "ink3")
-        pick.setToolTip(self.tr("Choose from a calendar  Alt+Down"))
-        pick.triggered.connect(self.open_picker)
+        pick = LineSide(self, "calendar-blank", self.tr("Choose from a calendar  Alt+Down"), suffix="pick")
+        pick.clicked.connect(self.open_picker)
         self.textChanged.connect(self.edited)
 
     @property
@@ -56,7 +58,7 @@ class TimeEntry(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the widest canonical form and the calendar's button."""
-        beside = metrics().icon + metrics().px(26)
+        beside = metrics().px(24 + 2 * 8 + 6)
         return QSize(round(typeface.width(self._widest)) + beside, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -196,4 +198,15 @@ class CalendarPopup(QFrame):
 
     def show_day(self, day: date) -> None:
         """Turn to a day."""
+        self._paint_days()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def _paint_days(self) -> None:
+        """Weekends in the second ink: red is kept for what is late or blocks."""
+        plain, second = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(theme().color("ink"))
+        second.setForeground(theme().color("ink3"))
+        second.setBackground(theme().color("surface"))
+        self.calendar.setHeaderTextFormat(second)
+        for day in Qt.DayOfWeek:
+            self.calendar.setWeekdayTextFormat(day, second if day in _WEEKEND else plain)

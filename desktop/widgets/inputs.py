@@ -6,14 +6,14 @@ import sys
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.core.text import cleaned
-from desktop.widgets import icons
-from desktop.widgets.buttons import IconButton
+from desktop.widgets.icons import wear
+from desktop.widgets.line_side import LineSide
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -76,8 +76,7 @@ class TextLine(QLineEdit):
         across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         if icon:
-            # QLineEdit grows its text margin by the action, so the words never run under the icon.
-            icons.wear(self.addAction(icons.icon(icon, "ink3"), QLineEdit.ActionPosition.LeadingPosition), icon, "ink3")
+            LineSide(self, icon, "", suffix="icon", left=True)
         self.textChanged.connect(self.edited)
 
     def value(self) -> str:
@@ -195,13 +194,10 @@ class PasswordLine(QLineEdit):
         self.setMaxLength(1024)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._eye = IconButton("eye", self.tr("Show the password"), "", parent=self)
+        self._eye = LineSide(self, "eye", self.tr("Show the password"), suffix="eye")
         self._eye.setCheckable(True)
-        self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._eye.setCursor(Qt.CursorShape.ArrowCursor)
         self._eye.toggled.connect(self._show)
         self.textChanged.connect(self.edited)
-        self.objectNameChanged.connect(lambda name: self._eye.setObjectName(f"{name}.eye"))
 
     def value(self) -> str:
         """What was typed, unchanged."""
@@ -235,19 +231,12 @@ class PasswordLine(QLineEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the eye at the right end."""
-        super().resizeEvent(event)
-        edge = self.height() - 2
-        self._eye.setGeometry(self.width() - edge - 1, 1, edge, edge)
-        self.setTextMargins(0, 0, edge, 0)
-
     def _show(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         words = self.tr("Hide the password") if shown else self.tr("Show the password")
         self._eye.setAccessibleName(words)
         self._eye.setToolTip(words)
-        icons.wear(self._eye, "eye-slash" if shown else "eye", size=18)
+        wear(self._eye, "eye-slash" if shown else "eye")
 
     def _note_caps(self, on: bool) -> None:
         if on != self._caps:

@@ -115,7 +115,7 @@ QToolButton:disabled { color: $ink3; background: transparent }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $ink;
   border: 1px solid $line2; border-bottom: 1px solid $edge; border-radius: 4px;
-  selection-background-color: $accent; selection-color: $on_accent }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $ink3 }
 QLineEdit { padding: 0 8px; min-height: 30-2px; max-height: 30-2px }
 QPlainTextEdit, QTextEdit { padding: 2px 4px }
 QComboBox { padding: 0 8px; min-height: 30-2px; max-height: 30-2px }
@@ -147,6 +147,8 @@ QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: 0; padding
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $subtle; color: $ink3; border: 1px solid $line }
 QLineEdit QToolButton { border: 0; background: transparent; min-width: 0; min-height: 0; padding: 0 }
+QLineEdit QToolButton[kind="side"]:hover { background: $hover }
+QLineEdit QToolButton[kind="side"]:checked { background: $accent_bg }
 """
 
 _CHECKS = """
