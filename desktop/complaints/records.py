@@ -1,8 +1,19 @@
 """What the database keeps about complaints; a complaint is never deleted, its story only grows."""
 
+from uuid import UUID
+
 from desktop.people.records import Branch, Department, Member, Staff
-from desktop.storage.fields import CodeField, CountField, FlagField, IdField, InstantField, LocalDateField, NumberField
-from desktop.storage.fields import RefField, TextField
+from desktop.storage.fields import (
+    CodeField,
+    CountField,
+    FlagField,
+    IdField,
+    InstantField,
+    LocalDateField,
+    NumberField,
+    RefField,
+    TextField,
+)
 from desktop.storage.record import Entry, Local, Record
 
 
@@ -10,15 +21,16 @@ class Complaint(Record):
     """A complaint as registered: the intake of 客户投诉登记反馈表, and what was frozen at receipt."""
 
     number = NumberField(unique=True)
-    branch = RefField(Branch)
+    branch = RefField(Branch, index=False)
     counter = TextField(default="")
-    registered_by = RefField(Staff)
+    registered_by = RefField(Staff, index=False)
     registered_at = InstantField()
     received_at = InstantField(index=True)
     policy_version = TextField()
     doubtful = FlagField(default=False)
     channel = CodeField()
     member = RefField(Member, null=True)
+    member_id: UUID | None
     customer_name = TextField()
     sort_key = TextField(index=True)
     tier = CodeField(default="")
@@ -34,6 +46,7 @@ class Complaint(Record):
     level_order = CountField()
     level_reason = TextField(default="")
     department = RefField(Department, null=True)
+    department_id: UUID | None
     object_department = TextField(default="")
     object_person = TextField(default="")
     object_product = TextField(default="")
@@ -63,9 +76,10 @@ class ComplaintStep(Entry):
     """Something happened in a case: written once; what starts and ends segments is read from these."""
 
     complaint = RefField(Complaint)
-    kind = CodeField()
+    complaint_id: UUID
+    event = CodeField()
     happened_at = InstantField()
-    written_by = RefField(Staff)
+    written_by = RefField(Staff, index=False)
     note = TextField(default="")
 
 
@@ -74,17 +88,18 @@ class ComplaintLink(Entry):
 
     complaint = RefField(Complaint)
     earlier = RefField(Complaint)
-    written_by = RefField(Staff)
+    written_by = RefField(Staff, index=False)
 
 
 class ComplaintDue(Local):
     """A started segment with its limit, derived from the facts by the rules; can be rebuilt at any time."""
 
     id = IdField(primary_key=True)
-    complaint = RefField(Complaint, on_delete="CASCADE")
+    complaint = RefField(Complaint, on_delete="CASCADE", index=False)
+    complaint_id: UUID
     segment = CodeField()
     post = CodeField()
-    owner = RefField(Staff, null=True)
+    owner = RefField(Staff, null=True, index=False)
     stands_in = FlagField(default=False)
     started_at = InstantField()
     due_at = InstantField()

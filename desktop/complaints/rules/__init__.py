@@ -2,6 +2,8 @@
 
 from desktop.complaints.rules.clocks import ClockState, Reading, SegmentDue, reading, running
 from desktop.complaints.rules.facts import (
+    ANSWERS,
+    SUMMARY_ON_PAPER,
     Change,
     ComplaintFacts,
     Detail,
@@ -14,7 +16,7 @@ from desktop.complaints.rules.facts import (
     Wanted,
     summary,
 )
-from desktop.complaints.rules.intake import LONGEST, SHORT, ComplaintDraft, problems, tidied
+from desktop.complaints.rules.intake import LONGEST, SHORT, ComplaintDraft, problems, storable, tidied
 from desktop.complaints.rules.phone import dialled, phone_problem
 from desktop.complaints.rules.segments import (
     RECEIVED,
@@ -45,6 +47,7 @@ from desktop.complaints.rules.words import (
 )
 
 __all__ = [
+    "ANSWERS",
     "COMPLAINT",
     "COMPLAINTS",
     "LONGEST",
@@ -53,6 +56,7 @@ __all__ = [
     "RECEIVED",
     "REGISTER",
     "SHORT",
+    "SUMMARY_ON_PAPER",
     "Attachment",
     "Box",
     "Case",
@@ -89,6 +93,7 @@ __all__ = [
     "reading",
     "running",
     "segments",
+    "storable",
     "summary",
     "tidied",
 ]

@@ -8,11 +8,14 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop.complaints.rules.clocks import SegmentDue
-from desktop.complaints.rules.words import Attachment, Quick
+from desktop.complaints.rules.words import Quick
 from desktop.core.clause import Clause
 from desktop.core.sentence import Sentence
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
+SUMMARY_ON_PAPER = 60
+ANSWERS = ("written_result", "customer_reply")
+"""The segments whose limit is 要求回复时间 on paper."""
 _OPENING = "“”\"「『‘'　 "
 
 
@@ -117,6 +120,8 @@ class OwnedSegment:
 
     due: SegmentDue
     owner: str
+    held: bool
+    """False while nobody holds the post and `owner` is the post's word."""
     fine: Clause[int] | None = None
     """In fen, once the segment is late; its proposal is still to be made (待提出)."""
 
@@ -177,10 +182,10 @@ class Detail:
     tier_code: str
     member_id: UUID | None
     policy_version: str
+    registered_at: datetime
     segments: tuple[OwnedSegment, ...]
     steps: tuple[Step, ...]
     linked: tuple[Linked, ...]
-    attachments: tuple[Attachment, ...]
     sequence: int
     """Last journal sequence of the record: an edit started from an older one is refused."""
 

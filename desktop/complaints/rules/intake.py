@@ -73,6 +73,11 @@ def tidied(draft: ComplaintDraft) -> ComplaintDraft:
     return replace(draft, **cast("dict[str, Any]", told))
 
 
+def storable(draft: ComplaintDraft) -> ComplaintDraft:
+    """The draft as typed, without what no database can keep; blanks at its ends stay, for it is being typed."""
+    return replace(draft, **cast("dict[str, Any]", {name: cleaned(getattr(draft, name)) for name in TEXTS}))
+
+
 def problems(draft: ComplaintDraft, asof: AsOf) -> list[Problem]:
     """Everything the clerk still has to mend or to know; the draft may be registered when none of it blocks."""
     draft = tidied(draft)

@@ -16,6 +16,18 @@ from desktop.core.worktime import Never
 from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause, LimitBy, SegmentClause
 
 RECEIVED = "received"
+ENDS: Mapping[str, str] = MappingProxyType(
+    {"work_order": "work_order_handed_over", "memo": "memo_handed_in", "memo_distribution": "memo_distributed"}
+)
+"""The event that ends a segment, where it has a name of its own; any other segment ends with the event of its code."""
+
+_STARTS: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "answer_approved": sentence("complaints", "Begins when the answer is approved."),
+        "sampling_decided": sentence("complaints", "Begins when sampling is decided."),
+    }
+)
+_LATER = sentence("complaints", "Begins with a later step.")
 _NOTHING: Mapping[str, datetime] = MappingProxyType({})
 
 
@@ -23,7 +35,7 @@ _NOTHING: Mapping[str, datetime] = MappingProxyType({})
 class Case:
     """What the clocks of a complaint depend on: receipt, level, workflow, and what has happened since.
 
-    `happened` maps an event to its instant; a segment ends with the event of its own code.
+    `happened` maps an event to its instant; which event ends a segment says `ended_by`.
     """
 
     received_at: datetime
@@ -57,7 +69,7 @@ def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
 
 def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf) -> SegmentDue:
     limit = clause.limit if level is None else asof.clauses.limit_of(clause, level)
-    finished_at = case.happened.get(clause.code)
+    finished_at = case.happened.get(ended_by(clause.code))
     segment = SegmentDue(
         kind=clause.code,
         word=clause.word,
@@ -70,7 +82,7 @@ def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof:
     )
     started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
     if started_at is None:
-        return replace(segment, waits_for=_waits_for(clause, asof.clauses))
+        return replace(segment, waits_for=_waits_for(clause, case, asof.clauses))
     return _started(replace(segment, started_at=started_at), clause, level, asof)
 
 
@@ -94,14 +106,16 @@ def _unlimited(clause: SegmentClause) -> Sentence:
     )
 
 
-def _waits_for(clause: SegmentClause, clauses: ComplaintClauses) -> Sentence:
-    former = clauses.segment(clause.starts)
-    if former is not None:
-        return sentence("complaints", "Begins when “{segment}” is done.").of(segment=former.word)
-    return _EVENTS.get(clause.starts, sentence("complaints", "Begins with a later step."))
+def _waits_for(clause: SegmentClause, case: Case, clauses: ComplaintClauses) -> Sentence:
+    for former in clauses.segments(case.workflow):
+        if ended_by(former.code) == clause.starts:
+            return sentence("complaints", "Begins when “{segment}” is done.").of(segment=former.word)
+    return _STARTS.get(clause.starts, _LATER)
 
 
-_EVENTS: Mapping[str, Sentence] = {}
+def ended_by(segment: str) -> str:
+    """The event that ends a segment."""
+    return ENDS.get(segment, segment)
 
 
 def nearest(found: Sequence[SegmentDue]) -> SegmentDue | None:

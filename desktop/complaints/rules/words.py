@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
@@ -29,6 +30,11 @@ class Word(StrEnum):
         word._value_ = code
         word.zh = zh
         return word
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """The member of a stored code."""
+        return cls.__members__[code.upper()]
 
 
 class Channel(Word):

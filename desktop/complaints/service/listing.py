@@ -11,10 +11,10 @@ from peewee import JOIN, fn
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
 from desktop.complaints.service.owners import shown
-from desktop.core.clause import Value
 from desktop.core.listing import Key, Order
 from desktop.desk import Desk
 from desktop.people.records import Staff
+from desktop.policy.clauses import ComplaintClauses
 from desktop.storage import search
 
 MOST_FOUND = 2_000
@@ -98,7 +98,7 @@ def _by_limit(desk: Desk, quick: rules.Quick, found: list[UUID] | None, limit: i
 
 
 def _leading(where: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
-    query = ComplaintDue.select(ComplaintDue.complaint).where(where, *_among(ComplaintDue.complaint, found))
+    query = _among(ComplaintDue.select(ComplaintDue.complaint).where(where), ComplaintDue.complaint, found)
     return _ids(query.order_by(ComplaintDue.due_at, ComplaintDue.complaint).limit(limit))
 
 
@@ -106,12 +106,12 @@ def _soon(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]
     now, warning = desk.now(), desk.policy.complaints.warning
     query = (
         ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at)
-        .where(ComplaintDue.nearest, ComplaintDue.due_at >= now, *_among(ComplaintDue.complaint, found))
+        .where(ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False)  # noqa: E712
         .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
     )
     states = (
-        (row.complaint_id, rules.running(row.started_at, row.due_at, now, warning).state)
-        for row in query.where(ComplaintDue.doubtful == False)  # noqa: E712
+        (complaint_id, rules.running(started_at, due_at, now, warning).state)
+        for complaint_id, started_at, due_at in _among(query, ComplaintDue.complaint, found).tuples()
     )
     return [cid for cid, state in states if state is rules.ClockState.SOON][:limit]
 
@@ -120,10 +120,9 @@ def _mine(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]
     query = (
         ComplaintDue.select(ComplaintDue.complaint)
         .where(ComplaintDue.owner == desk.actor.staff_id, ComplaintDue.state == rules.DueState.OPEN)
-        .where(*_among(ComplaintDue.complaint, found))
         .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
     )
-    return list(dict.fromkeys(_ids(query)))[:limit]
+    return list(dict.fromkeys(_ids(_among(query, ComplaintDue.complaint, found))))[:limit]
 
 
 def _open_without_limit(found: list[UUID] | None, limit: int | None) -> list[UUID]:
@@ -137,12 +136,12 @@ def _closed(found: list[UUID] | None, limit: int | None) -> list[UUID]:
 
 
 def _newest(query: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
-    return _ids(query.where(*_among(Complaint.id, found)).order_by(Complaint.received_at.desc()).limit(limit))
+    return _ids(_among(query, Complaint.id, found).order_by(Complaint.received_at.desc()).limit(limit))
 
 
 def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:
     columns = [column.desc() if order.descending else column for column in _COLUMNS[order.by]]
-    query = Complaint.select(Complaint.id).where(*_among(Complaint.id, found))
+    query = _among(Complaint.select(Complaint.id), Complaint.id, found)
     if quick is rules.Quick.OPEN:
         query = query.where(Complaint.closed_at.is_null())
     elif quick is not rules.Quick.ALL:
@@ -150,24 +149,62 @@ def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | No
     return _ids(query.order_by(*columns).limit(limit))
 
 
-def _among(column: Any, found: list[UUID] | None) -> list[Any]:
-    return [] if found is None else [column.in_(found)]
+def _among(query: Any, column: Any, found: list[UUID] | None) -> Any:
+    return query if found is None else query.where(column.in_(found))
 
 
 def _ids(query: Any) -> list[UUID]:
-    return [UUID(bytes=key) for (key,) in query.tuples()]
+    return [key for (key,) in query.tuples()]
 
 
 def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:
-    listed = (
-        Complaint.id, Complaint.number, Complaint.received_at, Complaint.customer_name, Complaint.tier, Complaint.level,
-        Complaint.level_order, Complaint.category, fn.SUBSTR(Complaint.content, 1, _BEGINNING).alias("beginning"),
-        Complaint.doubtful, Complaint.closed_at,
-    )  # fmt: skip
     query = (
-        Complaint.select(*listed, ComplaintDue, Staff.name.alias("owner_name"))
+        Complaint.select(*_LISTED, *_NEAREST, Staff.name.alias("owner_name"))
         .join(ComplaintDue, JOIN.LEFT_OUTER, on=(ComplaintDue.complaint == Complaint.id) & ComplaintDue.nearest)
         .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
         .where(Complaint.id.in_(list(ids)))
     )
-    return [_row(desk, row) for row in query.objects()]
+    return [_row(desk.policy.complaints, row) for row in query.objects()]
+
+
+_LISTED = (
+    Complaint.id, Complaint.number, Complaint.received_at, Complaint.customer_name, Complaint.tier, Complaint.level,
+    Complaint.level_order, Complaint.category, fn.SUBSTR(Complaint.content, 1, _BEGINNING).alias("beginning"),
+    Complaint.doubtful, Complaint.closed_at,
+)  # fmt: skip
+_NEAREST = (
+    ComplaintDue.segment, ComplaintDue.post, ComplaintDue.stands_in, ComplaintDue.started_at, ComplaintDue.due_at,
+)  # fmt: skip
+
+
+def _row(clauses: ComplaintClauses, row: Any) -> rules.ListRow:
+    level, category = clauses.level(row.level), clauses.category(row.category)
+    return rules.ListRow(
+        id=row.id,
+        number=row.number,
+        received_at=row.received_at,
+        customer_name=row.customer_name,
+        tier=row.tier,
+        level=row.level,
+        level_word=level.word if level else row.level,
+        level_order=row.level_order,
+        category=category.word if category else row.category,
+        summary=rules.summary(row.beginning),
+        doubtful=row.doubtful,
+        closed_at=row.closed_at,
+        nearest=_nearest(clauses, row),
+    )
+
+
+def _nearest(clauses: ComplaintClauses, row: Any) -> rules.NearestDue | None:
+    if row.segment is None:
+        return None
+    segment = clauses.segment(row.segment)
+    return rules.NearestDue(
+        kind=row.segment,
+        word=segment.word if segment else row.segment,
+        owner=shown(row.owner_name, row.stands_in, row.post),
+        started_at=row.started_at,
+        due_at=row.due_at,
+        doubtful=row.doubtful,
+    )

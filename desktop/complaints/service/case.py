@@ -1,0 +1,148 @@
+"""One complaint: for its page, for paper, and its history out of the journal."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from desktop.complaints import rules
+from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
+from desktop.complaints.service.dues import case_of, happenings
+from desktop.complaints.service.frozen import asof_of
+from desktop.complaints.service.intake import linked
+from desktop.complaints.service.owners import Owners
+from desktop.core import numbers
+from desktop.desk import Desk
+from desktop.people.records import Staff, Tier
+from desktop.policy.clauses import AsOf
+from desktop.storage import journal
+
+
+def facts(desk: Desk, complaint_id: UUID) -> rules.ComplaintFacts | None:
+    """A complaint as its forms print it; None when there is none.
+
+    Raises:
+        Denied: the account may not read complaints.
+    """
+    desk.require(rules.READ)
+    complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+    return None if complaint is None else _facts(desk, complaint, _owned(desk, complaint))
+
+
+def facts_by_number(desk: Desk, number: str) -> rules.ComplaintFacts | None:
+    """The facts of the complaint of that number, as a form's QR code names it."""
+    desk.require(rules.READ)
+    read = numbers.parse(number)
+    text = read.text if isinstance(read, numbers.Number) else number
+    complaint = Complaint.get_or_none(Complaint.number == text)
+    return None if complaint is None else _facts(desk, complaint, _owned(desk, complaint))
+
+
+def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
+    """A complaint for its page, with its segments and their owners; None when there is none."""
+    desk.require(rules.READ)
+    complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+    if complaint is None:
+        return None
+    level = asof_of(desk, complaint).clauses.level(complaint.level)
+    owned = _owned(desk, complaint)
+    return rules.Detail(
+        id=complaint.id,
+        facts=_facts(desk, complaint, owned),
+        level_word=level.word if level else complaint.level,
+        level_order=complaint.level_order,
+        tier_code=complaint.tier,
+        member_id=complaint.member_id,
+        policy_version=complaint.policy_version,
+        registered_at=complaint.registered_at,
+        segments=owned,
+        steps=_steps(complaint),
+        linked=_linked(desk, complaint),
+        sequence=journal.last_sequence(complaint.id),
+    )
+
+
+def _owned(desk: Desk, complaint: Complaint) -> tuple[rules.OwnedSegment, ...]:
+    asof, owners = asof_of(desk, complaint), Owners(desk)
+    case = case_of(complaint, happenings([complaint.id]).get(complaint.id, {}))
+    return tuple(_with_owner(segment, complaint, owners, asof) for segment in rules.segments(case, asof))
+
+
+def _with_owner(segment: rules.SegmentDue, complaint: Complaint, owners: Owners, asof: AsOf) -> rules.OwnedSegment:
+    at = segment.started_at
+    owner = None if at is None else owners.of(segment.owner, complaint.department_id, at)
+    return rules.OwnedSegment(
+        due=segment,
+        owner=owner.shown if owner else owners.word(segment.owner),
+        held=owner is not None,
+        fine=rules.fine_owed(segment, complaint.level, asof),
+    )
+
+
+def _steps(complaint: Complaint) -> tuple[rules.Step, ...]:
+    query = (
+        ComplaintStep.select(ComplaintStep, Staff.name)
+        .join(Staff)
+        .where(ComplaintStep.complaint == complaint.id)
+        .order_by(ComplaintStep.happened_at, ComplaintStep.id)
+    )
+    return tuple(rules.Step(row.happened_at, row.event, row.written_by.name, row.note) for row in query)
+
+
+def _linked(desk: Desk, complaint: Complaint) -> tuple[rules.Linked, ...]:
+    earlier = ComplaintLink.select(ComplaintLink.earlier).where(ComplaintLink.complaint == complaint.id)
+    later = ComplaintLink.select(ComplaintLink.complaint).where(ComplaintLink.earlier == complaint.id)
+    query = (
+        Complaint.select().where(Complaint.id.in_(earlier) | Complaint.id.in_(later)).order_by(Complaint.received_at)
+    )
+    return tuple(linked(desk, row, complaint.member_id) for row in query)
+
+
+def _facts(desk: Desk, complaint: Complaint, owned: tuple[rules.OwnedSegment, ...]) -> rules.ComplaintFacts:
+    clauses = asof_of(desk, complaint).clauses
+    category = clauses.category(complaint.category)
+    by_kind = {segment.due.kind: segment for segment in owned}
+    tier = Tier.get_or_none(Tier.code == complaint.tier) if complaint.tier else None
+    as_kept: dict[str, Any] = {name: getattr(complaint, name) for name in _AS_KEPT}
+    return rules.ComplaintFacts(
+        **as_kept,
+        clerk=complaint.registered_by.name,
+        company=desk.office.company,
+        branch=desk.office.branch,
+        tier=tier.word if tier else "",
+        card_number=complaint.card_number,
+        box=category.box if category else rules.Box.OTHER.value,
+        category=category.word if category else complaint.category,
+        attachments=tuple(complaint.attachments.split()),
+        department=complaint.object_department,
+        summary=rules.summary(complaint.content, rules.SUMMARY_ON_PAPER),
+        enquiry_phone=desk.office.telephone,
+        **_handling(by_kind),
+    )
+
+
+def _handling(by_kind: dict[str, rules.OwnedSegment]) -> dict[str, Any]:
+    """What the second half of 客户投诉登记反馈表 says so far."""
+    first, second = by_kind.get("first_contact"), by_kind.get("second_contact")
+    answer = next((by_kind[kind] for kind in rules.ANSWERS if kind in by_kind), None)
+    return {
+        "first_contact_at": first and first.due.finished_at,
+        "second_contact_at": second and second.due.finished_at,
+        "promised_at": first and first.due.due_at,
+        "owner": first.owner if first and first.held else "",
+        "answer_due_at": answer and answer.due.due_at,
+        "result": "",
+        "answered_at": None,
+        "answered_how": "",
+        "answered_by": "",
+        "satisfaction": None,
+        "satisfaction_note": "",
+    }
+
+
+_AS_KEPT = (
+    "number", "received_at", "counter", "customer_name", "contact", "phone", "address", "channel", "category_other",
+    "level", "level_reason", "object_department", "object_person", "object_product", "product_model", "product_batch",
+    "ordered_on", "shipped_on", "arrived_on", "quantity", "content", "demand", "read_back", "read_back_at",
+    "attachment_count", "validity", "validity_reason", "doubtful",
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""What the room gives the day's page and the palette: dues with their owners, hits, a card."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from peewee import JOIN, fn
+
+from desktop.complaints import rules
+from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.service.listing import ComplaintSource
+from desktop.complaints.service.owners import shown
+from desktop.core import numbers
+from desktop.core.clock import instant, local_day
+from desktop.core.contributions import Card, Due, Figure, Hit
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.people.records import Staff
+from desktop.storage import search
+
+PAGE = "complaints"
+PRINT_ACTION = "complaint.print"
+MOST_DUES = 500
+ROOM = sentence("complaints", "Complaint")
+STEP = sentence("complaints", "Show")
+
+
+def dues(desk: Desk, limit: int = MOST_DUES) -> Sequence[Due]:
+    """What somebody owes, the nearest limit first, late ones leading; at most *limit*.
+
+    Raises:
+        Denied: the account may not read complaints.
+    """
+    desk.require(rules.READ)
+    query = (
+        ComplaintDue.select(ComplaintDue, Complaint.customer_name.alias("customer"), Staff.name.alias("holder"))
+        .join(Complaint)
+        .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
+        .where(ComplaintDue.state == rules.DueState.OPEN)
+        .order_by(ComplaintDue.due_at)
+        .limit(limit)
+    )
+    return [_due(desk, row) for row in query.objects()]
+
+
+def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
+    """Complaints that answer a typed name, initials, telephone, number or word, best first."""
+    desk.require(rules.READ)
+    found = [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
+    rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
+    return [_hit(typed, rows[rid]) for rid in found if rid in rows]
+
+
+def week(desk: Desk) -> Card:
+    """The complaints of the last seven days by day of receipt: nothing late, still open, with something late."""
+    desk.require(rules.READ)
+    first = desk.today() - timedelta(days=6)
+    counted: Counter[tuple[date, int]] = Counter()
+    for received_at, closed, late in _received_since(desk, first):
+        counted[local_day(received_at), 2 if late else 0 if closed else 1] += 1
+    days = [first + timedelta(days=n) for n in range(7)]
+    return Card(
+        key="complaints.week",
+        title=sentence("complaints", "Complaints of the last 7 days"),
+        series=(
+            sentence("complaints", "in time"),
+            sentence("complaints", "open"),
+            sentence("complaints", "with something late"),
+        ),
+        figures=tuple(Figure(_weekday(day, desk.today()), tuple(counted[day, n] for n in range(3))) for day in days),
+        page=PAGE,
+    )
+
+
+def _due(desk: Desk, row: Any) -> Due:
+    segment = desk.policy.complaints.segment(row.segment)
+    return Due(
+        kind=rules.COMPLAINT,
+        id=row.complaint_id,
+        room=ROOM,
+        subject=f"{row.customer} {segment.word if segment else row.segment}",
+        owner=shown(row.holder, row.stands_in, row.post),
+        starts_at=row.started_at,
+        due_at=row.due_at,
+        step=STEP,
+        page=PAGE,
+        mine=row.owner_id == desk.actor.staff_id,
+        doubtful=row.doubtful,
+    )
+
+
+def _hit(typed: str, row: rules.ListRow) -> Hit:
+    return Hit(
+        kind=rules.COMPLAINT,
+        id=row.id,
+        title=row.customer_name,
+        subtitle=f"{numbers.short(row.number)} {row.level_word} {row.category} {row.summary}",
+        page=PAGE,
+        matched=tuple(search.marks(typed, row.customer_name)),
+        prints=PRINT_ACTION,
+    )
+
+
+def _received_since(desk: Desk, first: date) -> list[tuple[datetime, bool, bool]]:
+    late = ComplaintDue.select().where(
+        ComplaintDue.complaint == Complaint.id,
+        ComplaintDue.state == rules.DueState.OPEN,
+        ComplaintDue.due_at < desk.now(),
+        ComplaintDue.doubtful == False,  # noqa: E712
+    )
+    received = Complaint.select(Complaint.received_at, Complaint.closed_at, fn.EXISTS(late).alias("late"))
+    rows: Any = received.where(Complaint.received_at >= instant(first, time()))
+    return [(row.received_at, row.closed_at is not None, bool(row.late)) for row in rows.objects()]
+
+
+def _weekday(day: date, today: date) -> str:
+    return "今天" if day == today else "一二三四五六日"[day.weekday()]
