@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Protocol
 
 from desktop.paper import measures as m
@@ -16,6 +17,7 @@ from desktop.paper.values import Job
 
 CHARACTER_BOX = (6 * m.MM, 7 * m.MM)
 GROUP_GAP = 1.8 * m.MM
+BOXES_LEAD = 9.5 * m.MM
 BOXED_SIZE = 12.0
 NARROW = 2.5 * m.MM * 7.0833
 PROMPTS = {FieldKind.DATE: "年月日", FieldKind.LONG_DATE: "年月日", FieldKind.DATE_TIME: "年月日时分"}
@@ -254,33 +256,62 @@ def _seal(date_end: float, baseline: float) -> Iterator[Mark]:
 
 @dataclass(frozen=True, slots=True)
 class BoxesPiece:
-    """One character a box, in groups."""
+    """One character a box, in groups; groups that do not fit one line are shared evenly between lines."""
 
     boxes: Boxes
     words: str
-    height: float = 11 * m.MM
+    width: float
+
+    @property
+    def _lines(self) -> int:
+        room = self.width - 2 * m.PADDING
+        whole = sum(self.boxes.groups) * CHARACTER_BOX[0] + GROUP_GAP * (len(self.boxes.groups) - 1)
+        return max(1, ceil(whole / room))
+
+    @property
+    def height(self) -> float:
+        """Eleven millimetres for one line."""
+        return 11 * m.MM + (self._lines - 1) * BOXES_LEAD
+
+    def _groups(self, area: Area) -> Iterator[tuple[float, float, int]]:
+        """Each group's upper left corner and its number of boxes."""
+        lines = self._lines
+        a_line = ceil(len(self.boxes.groups) / lines)
+        top = area.middle - ((lines - 1) * BOXES_LEAD + CHARACTER_BOX[1]) / 2
+        x = area.left
+        for place, count in enumerate(self.boxes.groups):
+            if place and place % a_line == 0:
+                x, top = area.left, top + BOXES_LEAD
+            yield x, top, count
+            x += count * CHARACTER_BOX[0] + GROUP_GAP
 
     def constant(self, area: Area) -> Iterator[Mark]:
         """The outlines of the groups and the lines between boxes."""
         width, height = CHARACTER_BOX
-        x, y = area.left, area.middle - height / 2
-        for count in self.boxes.groups:
+        for x, y, count in self._groups(area):
             for inner in range(1, count):
                 yield Stroke(x + inner * width, y, x + inner * width, y + height, m.BOX_INNER)
             yield Box(x, y, count * width, height, m.BOX_LINE)
-            x += count * width + GROUP_GAP
 
     def changing(self, area: Area) -> Iterator[Mark]:
         """The characters; what does not fit the boxes follows them in one piece."""
-        width = CHARACTER_BOX[0]
-        x, y, rest = area.left, area.middle + m.MIDDLE * BOXED_SIZE, self.words
-        for count in self.boxes.groups:
+        width, height = CHARACTER_BOX
+        rest, end, y = self.words, area.left, area.middle
+        for x, top, count in self._groups(area):
+            y = top + height / 2
             for place, ch in enumerate(rest[:count]):
                 left = x + place * width
-                yield from placed(left, left + width, y, ch, BOXED_SIZE, Align.CENTRE)
-            x, rest = x + count * width + GROUP_GAP, rest[count:]
+                yield from placed(left, left + width, y + m.MIDDLE * BOXED_SIZE, ch, BOXED_SIZE, Align.CENTRE)
+            rest, end = rest[count:], x + count * width + GROUP_GAP
         if rest:
-            yield from placed(x, area.right, area.middle + m.MIDDLE * m.LABEL_SIZE, rest, m.LABEL_SIZE)
+            yield from placed(end, area.right, y + m.MIDDLE * m.LABEL_SIZE, rest, m.LABEL_SIZE)
+
+
+def boxes_piece(boxes: Boxes, width: float, job: Job) -> BoxesPiece:
+    """The boxes with the value's characters; a value given in groups is joined."""
+    value = job.fact(boxes.name)
+    words = "".join(map(str, value)) if isinstance(value, (tuple, list)) else job.value(boxes.name)
+    return BoxesPiece(boxes, words.replace(" ", "").replace("-", ""), width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,9 @@ def _words(flow: Flow, item: Words, follower: Item | None) -> None:
     width = width_of(words, m.LABEL_SIZE)
     usual = {"blank": m.RULE_TO_WORD, "date": m.DATE_GAP}.get(flow.before, m.PHRASE_GAP)
     with_blank = m.WORD_TO_RULE + LEAST_BLANK if isinstance(follower, Blank) else 0
+    if width > flow.width:
+        _wrapped(flow, words, 0 if not flow.before else _gap(item.gap, usual), size=m.LABEL_SIZE)
+        return
     flow.need(_gap(item.gap, usual), width + with_blank)
     flow.put(placed(flow.x, flow.x + width, 0, words, m.LABEL_SIZE))
     flow.x += width
@@ -126,7 +129,7 @@ def _fill(flow: Flow, words: str, gap: float) -> None:
     size = _fitting_size(words, flow.width - flow.x - gap)
     width = width_of(words, size)
     if flow.x + gap + width > flow.width + EDGE:
-        _wrapped(flow, words, gap, ruled=False)
+        _wrapped(flow, words, gap)
         return
     flow.need(gap, width)
     flow.put(placed(flow.x, flow.x + width, 0, words, size))
@@ -172,9 +175,8 @@ def _ruled(flow: Flow, item: Blank, words: str, width: float) -> None:
     flow.x += width
 
 
-def _wrapped(flow: Flow, words: str, gap: float, *, ruled: bool) -> None:
-    """A value too long for its line: it goes on over the lines below, each on a rule of its own."""
-    size = m.LEAST_VALUE_SIZE
+def _wrapped(flow: Flow, words: str, gap: float, *, ruled: bool = False, size: float = m.LEAST_VALUE_SIZE) -> None:
+    """Text too long for its line: it goes on over the lines below, each on a rule of its own when *ruled*."""
     start = flow.x + gap
     if flow.width - start < LEAST_BLANK:
         flow.feed()
@@ -245,6 +247,8 @@ class FlowPiece:
     flow: Flow
     steady: bool
     """Boxes on tab stops stand at the same place whatever is ticked."""
+    size: float = m.LABEL_SIZE
+    """The size whose middle is the line's."""
 
     @property
     def height(self) -> float:
@@ -252,7 +256,7 @@ class FlowPiece:
         return 8 * m.MM + self.flow.line * m.FLOW_LEAD
 
     def _baseline(self, area: Area, line: int) -> float:
-        return area.middle + m.MIDDLE * m.LABEL_SIZE + (line - self.flow.line / 2) * m.FLOW_LEAD
+        return area.middle + m.MIDDLE * self.size + (line - self.flow.line / 2) * m.FLOW_LEAD
 
     def _moved(self, area: Area, marks: list[tuple[int, Mark]]) -> Iterator[Mark]:
         for line, mark in marks:
@@ -271,4 +275,5 @@ def flow_piece(content: LineContent | Options, width: float, column: float, job:
     """A line or a set of options made ready for its width."""
     items = content.items if isinstance(content, LineContent) else (content,)
     steady = isinstance(content, Options) and content.step > 0 and not any(choice.other for choice in content.choices)
-    return FlowPiece(flowed(items, width - 2 * m.PADDING, column, job), steady)
+    size = m.VALUE_SIZE if all(isinstance(item, Value) for item in items) else m.LABEL_SIZE
+    return FlowPiece(flowed(items, width - 2 * m.PADDING, column, job), steady, size)

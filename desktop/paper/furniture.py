@@ -20,7 +20,8 @@ BLANK_NUMBER_RULE = 46 * m.MM
 NOTES_BESIDE_QR = 4.3 * m.MM
 NOTES_HEAD = "说明："
 CUT_WORDS = "沿此线裁开"
-CUT_SIZE = 7.0
+CUT_SIZE, CUT_TRACKING = 7.0, 250
+CUT_GAP, CUT_INSET = 1.8 * m.MM, 8 * m.MM
 LEAST_SHRUNK = 0.6
 
 
@@ -156,12 +157,8 @@ def _advance(ch: str) -> int | None:
 def cut_line() -> Iterator[Mark]:
     """The dashed line between two slips, with its words set into it."""
     sheet = m.SHEETS[Paper.A5_TWO_UP]
-    y, middle = sheet.height, sheet.middle
-    half = width_of(CUT_WORDS, CUT_SIZE, tracking=COPY_TRACKING) / 2
-    yield Dashes(8 * m.MM, y, middle - half - 1.6 * m.MM)
-    yield Dashes(middle + half + 1.6 * m.MM, y, sheet.width - 8 * m.MM)
-    yield from placed(sheet.left, sheet.right, y + m.MIDDLE * CUT_SIZE, CUT_WORDS, CUT_SIZE, Align.CENTRE,
-                      tracking=COPY_TRACKING)  # fmt: skip
-
-
-COPY_TRACKING = 120
+    y, middle = sheet.height, sheet.width / 2
+    half = width_of(CUT_WORDS, CUT_SIZE, tracking=CUT_TRACKING) / 2
+    yield Dashes(CUT_INSET, y, middle - half - CUT_GAP)
+    yield Dashes(middle + half + CUT_GAP, y, sheet.width - CUT_INSET)
+    yield from placed(middle - half, middle + half, y + m.MIDDLE * CUT_SIZE, CUT_WORDS, CUT_SIZE, tracking=CUT_TRACKING)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from desktop.paper import measures as m
 from desktop.paper.cells import (
     Area,
-    BoxesPiece,
     FixedPiece,
     LabelPiece,
     Nothing,
     Piece,
     SignaturePiece,
+    boxes_piece,
     field_piece,
     picture_piece,
 )
@@ -218,7 +218,7 @@ def made_ready(content: Content, width: float, column: float, job: Job) -> Piece
     if isinstance(content, Signature):
         return signature_piece(content, width, job)
     if isinstance(content, Boxes):
-        return BoxesPiece(content, job.value(content.name).replace(" ", ""))
+        return boxes_piece(content, width, job)
     if isinstance(content, Fixed):
         return FixedPiece(0, content)
     return _seldom(content, width, column, job)
