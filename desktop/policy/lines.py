@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from desktop.core import money
-from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed, Value
+from desktop.core.clause import NOT_SET, Clause, Unconfirmed, Value
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import read_hours
 from desktop.policy.clauses import Limit, Unit
@@ -31,11 +31,15 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[T]):
-    """What may stand in a clause: `read` turns what the file or the clerk wrote into a value or a sentence."""
+    """What may stand in a clause: `read` turns what the file or the clerk wrote into a value or a sentence.
+
+    `words` says the value as forms print it, `filed` as the policy file keeps it.
+    """
 
     shape: Shape
     read: Callable[[object], T | Sentence]
     words: Callable[[T], str]
+    filed: Callable[[T], object]
     choices: tuple[str, ...] = ()
 
 
@@ -46,6 +50,8 @@ class Line:
     name: str
     form: Form[object] = field(repr=False)
     clause: Clause[object]
+    title: str = ""
+    """The word of the table it stands in: 重大投诉, 工作单提交."""
     required: bool = False
     """The program cannot work without a value here."""
     optional: bool = False
@@ -81,13 +87,16 @@ def clause_from(written: object, form: Form[T]) -> Clause[T] | Sentence:
     )
 
 
-def written(clause: Clause[object]) -> dict[str, object]:
-    """The clause as the policy file writes it; values are those of the file, not those of rules."""
-    if isinstance(clause, Value):
-        return {"value": clause.value}
-    if isinstance(clause, NotSet):
-        return {"unset": True}
-    return {"unconfirmed": True} if clause.hint is None else {"unconfirmed": True, "hint": clause.hint}
+def filed(clause: Clause[T], form: Form[T]) -> dict[str, object]:
+    """The clause as the policy file writes it."""
+    match clause:
+        case Value(value):
+            return {"value": form.filed(value)}
+        case Unconfirmed(hint) if hint is not None:
+            return {"unconfirmed": True, "hint": form.filed(hint)}
+        case Unconfirmed():
+            return {"unconfirmed": True}
+    return {"unset": True}
 
 
 def limit(*units: Unit) -> Form[Limit]:
@@ -101,7 +110,7 @@ def limit(*units: Unit) -> Form[Limit]:
             return sentence("policy", "This limit is counted in {unit}.").of(unit=units[0].zh)
         return found
 
-    return Form(Shape.LIMIT, read, lambda value: value.words)
+    return Form(Shape.LIMIT, read, lambda value: value.words, lambda value: value.words)
 
 
 def fine() -> Form[int]:
@@ -115,7 +124,7 @@ def fine() -> Form[int]:
             return sentence("policy", "At most {limit} 元.").of(limit=money.figures(LARGEST_FINE_FEN))
         return found
 
-    return Form(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元")
+    return Form(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元", money.figures)
 
 
 def count(low: int, high: int) -> Form[int]:
@@ -128,7 +137,7 @@ def count(low: int, high: int) -> Form[int]:
             return sentence("policy", "A whole number from {low} to {high}.").of(low=low, high=high)
         return number
 
-    return Form(Shape.COUNT, read, str)
+    return Form(Shape.COUNT, read, str, int)
 
 
 def flag() -> Form[bool]:
@@ -137,7 +146,7 @@ def flag() -> Form[bool]:
     def read(given: object) -> bool | Sentence:
         return given if isinstance(given, bool) else sentence("policy", "Either yes or no.")
 
-    return Form(Shape.FLAG, read, lambda value: "是" if value else "否")
+    return Form(Shape.FLAG, read, lambda value: "是" if value else "否", bool)
 
 
 def choice(codes: dict[str, str]) -> Form[str]:
@@ -148,7 +157,7 @@ def choice(codes: dict[str, str]) -> Form[str]:
             return given
         return sentence("policy", "One of {choices}.").of(choices=", ".join(codes))
 
-    return Form(Shape.CHOICE, read, lambda code: codes.get(code, code), tuple(codes))
+    return Form(Shape.CHOICE, read, lambda code: codes.get(code, code), str, tuple(codes))
 
 
 def texts() -> Form[tuple[str, ...]]:
@@ -161,7 +170,7 @@ def texts() -> Form[tuple[str, ...]]:
             return tuple(one.strip() for one in given)
         return sentence("policy", "Several texts of at most 60 characters each.")
 
-    return Form(Shape.TEXTS, read, "、".join)
+    return Form(Shape.TEXTS, read, "、".join, list)
 
 
 def hours() -> Form[str]:
@@ -173,4 +182,4 @@ def hours() -> Form[str]:
         found = read_hours(given)
         return found if isinstance(found, Sentence) else given.strip()
 
-    return Form(Shape.HOURS, read, lambda typed: typed or "休")
+    return Form(Shape.HOURS, read, lambda typed: typed or "休", str)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, pairwise
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.problem import Problem, Problems, Severity
@@ -220,3 +221,7 @@ def _week(table: Table, typed: Sequence[str]) -> WeeklyHours:
         table.wrong(WEEKDAYS[day], late)
     monday, tuesday, wednesday, thursday, friday, saturday, sunday = days
     return WeeklyHours((monday, tuesday, wednesday, thursday, friday, saturday, sunday))
+
+
+ROOMS: Mapping[str, Callable[[str], Read[Any]]] = MappingProxyType({"complaints": complaints, "calendar": calendar})
+"""Every room with a policy file, and the function that reads it."""

@@ -126,9 +126,15 @@ class Table:
             return NOT_SET
         clause = clause_from(self._content[key], form)
         if isinstance(clause, Value | NotSet | Unconfirmed):
-            line_form = cast("Form[object]", form)
             self.findings.lines.append(
-                Line(self.named(key), line_form, cast("Clause[object]", clause), required, optional)
+                Line(
+                    self.named(key),
+                    cast("Form[object]", form),
+                    cast("Clause[object]", clause),
+                    str(self._content.get("word", "")),
+                    required,
+                    optional,
+                )
             )
             return clause
         self.wrong(key, clause)

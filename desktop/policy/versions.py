@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -16,14 +15,14 @@ from uuid import UUID
 from desktop import resources
 from desktop.core.kind import Kind
 from desktop.core.worktime import CLOSED, Calendar, DayKind, DayRule, Hours, WeeklyHours, read_hours
-from desktop.policy import holidays, permissions, reading
+from desktop.policy import holidays, permissions
 from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses
 from desktop.policy.holidays import HolidayYear
 from desktop.policy.lines import Line
 from desktop.policy.permissions import PermissionTable
-from desktop.policy.reading import Read
+from desktop.policy.reading import ROOMS, Read
 from desktop.policy.records import BranchHours, CalendarDay, CalendarYear, PolicyText, PolicyVersion
-from desktop.policy.writing import CLAUSE_KEYS, toml_text
+from desktop.policy.writing import over
 from desktop.storage.changes import on_commit
 from desktop.storage.store import Store
 
@@ -31,10 +30,6 @@ V = TypeVar("V")
 
 POLICY = "policy"
 PERMISSIONS = "permissions"
-ROOMS: Mapping[str, Callable[[str], Read[Any]]] = MappingProxyType(
-    {"complaints": reading.complaints, "calendar": reading.calendar}
-)
-"""Every room with a policy file, and the function that reads it."""
 SHIPPED_NUMBER = 1
 ORDINARY = "ordinary"
 KINDS = frozenset({Kind("policy_version"), Kind("branch_hours"), Kind("calendar_year"), Kind("calendar_day")})
@@ -131,20 +126,6 @@ def texts_of(store: Store, number: int) -> Mapping[str, str]:
         LookupError: there is no such version.
     """
     return _shelf(store).texts(POLICY, number)
-
-
-def over(shipped_text: str, stored_text: str) -> str:
-    """The stored file, with shipped entries where it is silent because it is older than the program."""
-    return toml_text(_over(tomllib.loads(shipped_text), tomllib.loads(stored_text)))
-
-
-def _over(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
-    merged = {**below, **above}
-    for key in below.keys() & above.keys():
-        one, other = below[key], above[key]
-        if isinstance(one, dict) and isinstance(other, dict) and not CLAUSE_KEYS & one.keys():
-            merged[key] = _over(one, other)
-    return merged
 
 
 def _file(name: str) -> str:

@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping
 
 from desktop.core.text import storable
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-CLAUSE_KEYS = frozenset({"value", "unset", "unconfirmed", "hint"})
+_CLAUSE_KEYS = frozenset({"value", "unset", "unconfirmed", "hint"})
 
 
 def toml_text(content: Mapping[str, object]) -> str:
     """The TOML text of nested tables; `tomllib` reads it back to equal tables."""
     return "\n".join(_tables(content, "")).strip() + "\n"
+
+
+def over(below: str, above: str) -> str:
+    """The file *above*, with entries of *below* where it is silent, because it is the older of the two."""
+    return toml_text(_over(tomllib.loads(below), tomllib.loads(above)))
+
+
+def with_clauses(text: str, clauses: Mapping[str, dict[str, object]]) -> str:
+    """The file with some clauses written anew; their names begin after the file's: ``levels.major.late_fine``.
+
+    Raises:
+        LookupError: there is no such clause.
+    """
+    content = tomllib.loads(text)
+    for name, clause in clauses.items():
+        *tables, key = name.split(".")
+        table = content
+        for step in tables:
+            table = table[step]
+        if key not in table:
+            raise LookupError(name)
+        table[key] = clause
+    return toml_text(content)
+
+
+def _over(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
+    merged = {**below, **above}
+    for key in below.keys() & above.keys():
+        one, other = below[key], above[key]
+        if isinstance(one, dict) and isinstance(other, dict) and not _CLAUSE_KEYS & one.keys():
+            merged[key] = _over(one, other)
+    return merged
 
 
 def _tables(content: Mapping[str, object], name: str) -> Iterator[str]:
@@ -28,7 +61,7 @@ def _tables(content: Mapping[str, object], name: str) -> Iterator[str]:
 
 
 def _is_table(value: object) -> bool:
-    return isinstance(value, Mapping) and not (value and set(value) <= CLAUSE_KEYS)
+    return isinstance(value, Mapping) and not (value and set(value) <= _CLAUSE_KEYS)
 
 
 def _value(value: object) -> str:

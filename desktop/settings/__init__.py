@@ -1,0 +1,1 @@
+"""The office's own settings: policy, working calendar, rights, backup, journal, clock."""

@@ -1,0 +1,99 @@
+"""Decisions about the office's settings: what a change must say before it may take effect."""
+
+from desktop.core.kind import Kind
+from desktop.settings.rules.calendar import (
+    DayDraft,
+    DayFacts,
+    HoursDraft,
+    HoursFacts,
+    YearDraft,
+    YearFacts,
+    days_problems,
+    draft_of,
+    hours_problems,
+    weekly,
+    year_problems,
+    year_to_announce,
+)
+from desktop.settings.rules.notice import Recognised, recognised
+from desktop.settings.rules.policy import (
+    ClauseFacts,
+    Difference,
+    PolicyDraft,
+    Standing,
+    VersionFacts,
+    changed_texts,
+    differences,
+    problems,
+    said,
+)
+from desktop.settings.rules.rights import (
+    BACKUP_MAKE,
+    BACKUP_READ,
+    BACKUP_RESTORE,
+    CALENDAR_CHANGE,
+    CALENDAR_READ,
+    CLOCK_CONFIRM,
+    JOURNAL_READ,
+    POLICY_CHANGE,
+    POLICY_READ,
+    RIGHTS_CHANGE,
+    RIGHTS_READ,
+    RightsDraft,
+    RightsFacts,
+    TableFacts,
+    rights_problems,
+)
+
+SETTINGS = frozenset(
+    {
+        Kind("policy_version"),
+        Kind("branch_hours"),
+        Kind("calendar_year"),
+        Kind("calendar_day"),
+        Kind("clock_confirmation"),
+    }
+)
+"""What a page that shows settings shows."""
+
+__all__ = [
+    "BACKUP_MAKE",
+    "BACKUP_READ",
+    "BACKUP_RESTORE",
+    "CALENDAR_CHANGE",
+    "CALENDAR_READ",
+    "CLOCK_CONFIRM",
+    "JOURNAL_READ",
+    "POLICY_CHANGE",
+    "POLICY_READ",
+    "RIGHTS_CHANGE",
+    "RIGHTS_READ",
+    "SETTINGS",
+    "ClauseFacts",
+    "DayDraft",
+    "DayFacts",
+    "Difference",
+    "HoursDraft",
+    "HoursFacts",
+    "PolicyDraft",
+    "Recognised",
+    "RightsDraft",
+    "RightsFacts",
+    "Standing",
+    "TableFacts",
+    "VersionFacts",
+    "YearDraft",
+    "YearFacts",
+    "changed_texts",
+    "days_problems",
+    "differences",
+    "draft_of",
+    "hours_problems",
+    "problems",
+    "recognised",
+    "rights_problems",
+    "said",
+    "weekly",
+    "year_problems",
+    "year_to_announce",
+]
