@@ -139,7 +139,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """One form in the print dialog; *render* is called from the reading worker."""
+    """One form in the print dialog; *render* is called from the reading worker.
+
+    Where printing itself needs a verb first (the numbers of a new pad), *issue* does it on the GUI thread and
+    returns what the worker then renders.
+    """
 
     code: str
     title: str
@@ -147,6 +151,7 @@ class Printable:
     """Its second line: paper size, copies, when it was last printed."""
     copies: int
     render: Callable[[Content, PrintOptions], Rendered]
+    issue: Callable[[Content, PrintOptions], Callable[[], Rendered]] | None = None
     contents: tuple[Content, ...] = (Content.FILLED, Content.BLANK, Content.PAD)
     unavailable: str = ""
     """Why it cannot be printed now, in place of the second line."""
