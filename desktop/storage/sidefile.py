@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import RLock
 from uuid import UUID
 
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.storage.faults import DamagedStore, DiskFull, NewerStore, NoStore, ReadOnlyFolder, StoreFault
 from desktop.storage.keys import Wrap
 
@@ -60,7 +60,7 @@ class BackupState:
     done_at: datetime | None = None
     copies: tuple[str, ...] = ()
     second_folder: str = ""
-    failed: str = ""
+    failed: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +166,8 @@ def write(folder: Path, sidefile: SideFile) -> None:
         try:
             former = _readable_bytes(folder / NAME)
             if former is not None:
-                _replace(folder / PREVIOUS, former)
-            _replace(folder / NAME, encode(sidefile))
+                write_durably(folder / PREVIOUS, former)
+            write_durably(folder / NAME, encode(sidefile))
         except OSError as error:
             raise unwritten(folder, error) from error
 
@@ -254,14 +254,15 @@ def _readable_bytes(path: Path) -> bytes | None:
     return kept
 
 
-def _replace(path: Path, content: bytes) -> None:
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    sync_folder(path.parent)
+def write_durably(file: Path, content: bytes) -> None:
+    """Replace a small file as a whole; a crash leaves the former or the new one."""
+    fresh = file.with_name(file.name + ".new")
+    with fresh.open("wb") as opened:
+        opened.write(content)
+        opened.flush()
+        os.fsync(opened.fileno())
+    fresh.replace(file)
+    sync_folder(file.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -307,7 +308,7 @@ def _to_json(sidefile: SideFile) -> dict[str, object]:
             "done_at": _written(state.done_at),
             "copies": list(state.copies),
             "second_folder": state.second_folder,
-            "failed": state.failed,
+            "failed": state.failed and _told(state.failed),
         },
     }
 
@@ -348,7 +349,17 @@ def _head(kept: Mapping[str, object]) -> Head:
 
 def _backup(kept: Mapping[str, object]) -> BackupState:
     copies = tuple(str(name) for name in _list(kept["copies"]))
-    return BackupState(_read_instant(kept["done_at"]), copies, str(kept["second_folder"]), str(kept["failed"]))
+    failed = None if kept["failed"] is None else _sentence(_mapping(kept["failed"]))
+    return BackupState(_read_instant(kept["done_at"]), copies, str(kept["second_folder"]), failed)
+
+
+def _told(said: Sentence) -> dict[str, object]:
+    values = {name: str(value) for name, value in said.values.items()}
+    return {"context": said.context, "text": said.text, "values": values}
+
+
+def _sentence(kept: Mapping[str, object]) -> Sentence:
+    return Sentence(str(kept["context"]), str(kept["text"])).of(**_mapping(kept["values"]))
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -16,7 +16,7 @@ from desktop.core.clock import Clock, local
 from desktop.core.honesty import ClockWatch
 from desktop.core.ids import new_id
 from desktop.core.sentence import sentence
-from desktop.storage import chain, place, schema, sidefile, triggers
+from desktop.storage import chain, place, restore, schema, sidefile, triggers
 from desktop.storage.engine import CREATE, Engine, check_engine
 from desktop.storage.faults import DamagedStore, EngineUnfit, OlderStore, StoreFault, StoreInUse, raise_told
 from desktop.storage.fields import to_instant, to_microseconds
@@ -84,6 +84,7 @@ class Store:
         """
         check_engine()
         place.refuse_network(folder)
+        restore.finish(folder)
         file = place.look_at(folder)
         if office.obj is not None:
             raise StoreInUse(sentence("storage", "The program has a store open already."))

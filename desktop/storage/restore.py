@@ -1,0 +1,233 @@
+"""Putting a backup copy in the store's place: looked at first, the present state laid aside, then one switch.
+
+The copy is prepared in a folder of its own; renaming that folder is the switch. A program that ended before it
+leaves the present store, one that ended after it is brought to the end by `finish` at the next start.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from desktop.core.clock import local
+from desktop.core.sentence import Sentence, sentence
+from desktop.storage import copies, place, schema, sidefile
+from desktop.storage.copies import BackupCopy, Cancelled
+from desktop.storage.faults import ForeignFile, NewerStore, StoreFault
+from desktop.storage.sidefile import SideFile
+
+ASIDE = "before-restore"
+PREPARING = "store.restoring"
+PREPARED = "store.restored"
+
+Progress = Callable[[int, int], None]
+
+_CHUNK = 1 << 20
+_SPARE = 4 << 20
+_FILES = (place.FILE, f"{place.FILE}-wal", sidefile.NAME, sidefile.PREVIOUS)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a copy holds, checked anew, beside what is there now."""
+
+    copy: BackupCopy
+    side: SideFile
+    present: SideFile | None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What the clerk should know before restoring it."""
+        moment = f"{local(self.copy.made_at):%Y-%m-%d %H:%M}"
+        told = [
+            sentence("storage", "The store of {office} ({code}) as it was at {moment}: {rows} rows.").of(
+                office=self.copy.office, code=self.copy.content.code, moment=moment, rows=self.copy.rows
+            )
+        ]
+        noted = self.present and self.present.head
+        if noted and noted.seq > self.copy.content.head.seq:
+            told.append(
+                sentence("storage", "{count} later changes are not in it. The present state is laid aside first.").of(
+                    count=noted.seq - self.copy.content.head.seq
+                )
+            )
+        if self.present is not None and _wraps(self.present) != _wraps(self.side):
+            told.append(
+                sentence("storage", "Accounts or passwords have changed since: those of {moment} are valid again.").of(
+                    moment=moment
+                )
+            )
+        return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put in place, and where the former state lies; None when there was none."""
+
+    copy: BackupCopy
+    aside: Path | None
+
+
+def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[str] | None = None) -> Preview:
+    """Check a copy as a whole and tell what it holds; *folder* is the store's, which is only looked at.
+
+    Raises:
+        NewerStore, ForeignFile, DamagedStore: the copy cannot be restored here.
+    """
+    noted = copies.read_copy(copy)
+    side = sidefile.read(copy)
+    present = _present(folder)
+    if present is not None and present.store_id != noted.content.store_id:
+        text = sentence("storage", "This copy is of another store ({office}, {code}), so it cannot be restored here.")
+        raise ForeignFile(text.of(office=noted.office, code=noted.content.code))
+    if copies.newer(noted.content, schema.known(schema.STEPS) if known_steps is None else known_steps):
+        raise NewerStore(schema.NEWER)
+    try:
+        whole = noted.file.stat().st_size == noted.size and copies.digest_of(noted.file) == noted.digest
+    except OSError as error:
+        raise copies.damaged(copy) from error
+    if not whole or side.store_id != noted.content.store_id or copies.checked(noted.file, data_key) != noted.content:
+        raise copies.damaged(copy)
+    return Preview(noted, side, present)
+
+
+def restore(
+    folder: Path,
+    copy: Path,
+    data_key: bytes,
+    now: datetime,
+    *,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    known_steps: Collection[str] | None = None,
+) -> Restored:
+    """Put a copy in the store's place while the store is closed; *progress* is told bytes done and in all.
+
+    Raises:
+        StoreFault: the store is open, the copy is refused or the disk failed. The present state is as it was, or,
+            when the disk failed after the switch, the next start ends what was begun.
+        Cancelled: the present state is as it was.
+    """
+    place.writable(folder)
+    lock = place.Lock(folder)
+    try:
+        _finish(folder)
+        seen = preview(copy, data_key, folder, known_steps)
+        try:
+            copies.needs_room(folder, seen.copy.size + _size(folder) + _SPARE)
+            _prepare(folder, seen, progress, cancelled)
+            aside = _lay_aside(folder, now)
+            # The switch: from here on the next start brings it to the end.
+            (folder / PREPARING).rename(folder / PREPARED)
+        except BaseException as error:
+            shutil.rmtree(folder / PREPARING, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise sidefile.unwritten(folder, error) from error
+            raise
+        _finish(folder)
+        return Restored(seen.copy, aside)
+    finally:
+        lock.release()
+
+
+def finish(folder: Path) -> None:
+    """Bring a restore to its end that was cut off; called before the side file is read and the store opened.
+
+    Raises:
+        StoreFault: the disk did not let it; the next start tries again.
+    """
+    if not ((folder / PREPARED).exists() or (folder / PREPARING).exists()):
+        return
+    lock = place.Lock(folder)
+    try:
+        _finish(folder)
+    finally:
+        lock.release()
+
+
+def _finish(folder: Path) -> None:
+    """Move what is prepared into place, as often as it takes; throw away what was not prepared to the end."""
+    prepared = folder / PREPARED
+    try:
+        if (folder / PREPARING).exists():
+            shutil.rmtree(folder / PREPARING)
+        if not prepared.exists():
+            return
+        sidefile.sync_folder(folder)
+        file = prepared / place.FILE
+        if file.exists():
+            # The former log must not be read into the restored file.
+            for name in (f"{place.FILE}-wal", f"{place.FILE}-shm"):
+                (folder / name).unlink(missing_ok=True)
+            file.replace(folder / place.FILE)
+        if (prepared / sidefile.NAME).exists():
+            # The copy before goes too: it names the journal head of the former store.
+            (folder / sidefile.PREVIOUS).unlink(missing_ok=True)
+            (prepared / sidefile.NAME).replace(folder / sidefile.NAME)
+        sidefile.sync_folder(folder)
+        shutil.rmtree(prepared)
+    except OSError as error:
+        raise sidefile.unwritten(folder, error) from error
+    _log.warning("a copy was restored in %s", folder)
+
+
+def _present(folder: Path) -> SideFile | None:
+    try:
+        return sidefile.read(folder)
+    except StoreFault:
+        return None  # A lost or damaged side file is one of the reasons to restore.
+
+
+def _wraps(side: SideFile) -> tuple[object, ...]:
+    return (side.recovery, *((line.account_id, line.wrap) for line in side.accounts))
+
+
+def _size(folder: Path) -> int:
+    return sum((folder / name).stat().st_size for name in _FILES if (folder / name).exists())
+
+
+def _prepare(folder: Path, seen: Preview, progress: Progress, cancelled: Callable[[], bool]) -> None:
+    """Lay the copy's files ready beside the store."""
+    ready = folder / PREPARING
+    ready.mkdir()
+    total, done = seen.copy.size, 0
+    with seen.copy.file.open("rb") as source, (ready / place.FILE).open("wb") as target:
+        while chunk := source.read(_CHUNK):
+            if cancelled():
+                raise Cancelled
+            target.write(chunk)
+            done += len(chunk)
+            progress(done, total)
+    copies.sync(ready / place.FILE)
+    if copies.digest_of(ready / place.FILE, cancelled) != seen.copy.digest:
+        raise copies.damaged(seen.copy.path)
+    side = replace(seen.side, head=seen.copy.content.head)
+    if seen.present is not None:
+        # A restore does not shorten the unlock delay, nor change where copies go.
+        side = replace(side, attempts=seen.present.attempts, backup=seen.present.backup)
+    sidefile.write(ready, side)
+
+
+def _lay_aside(folder: Path, now: datetime) -> Path | None:
+    """Copy the present state into a folder named by the moment; it stays until somebody removes it."""
+    present = [name for name in _FILES if (folder / name).exists()]
+    if not present:
+        return None
+    shelf = folder / ASIDE
+    shelf.mkdir(exist_ok=True)
+    aside = shelf / copies.free_name(shelf, f"{local(now):%Y-%m-%d_%H%M%S}")
+    partial = shelf / f"{aside.name}{copies.PARTIAL}"
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir()
+    for file in present:
+        shutil.copy2(folder / file, partial / file)
+        copies.sync(partial / file)
+    partial.rename(aside)
+    sidefile.sync_folder(shelf)
+    return aside
