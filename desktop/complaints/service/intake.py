@@ -38,8 +38,8 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         Denied: the account may not register complaints.
         Problems: the draft is incomplete; nothing was written.
     """
-    draft = rules.tidied(draft)
     with desk.transaction(rules.REGISTER) as work:
+        draft = rules.tidied(draft)
         moment = asof(desk, draft.received_at)
         refuse([*rules.problems(draft, moment), *_unknown(desk, draft)])
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
