@@ -51,7 +51,7 @@ def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
     desk.require(rules.READ)
     found = [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
     rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
-    return [_hit(typed, rows[rid]) for rid in found if rid in rows]
+    return [_hit(rows[rid]) for rid in found if rid in rows]
 
 
 def week(desk: Desk) -> Card:
@@ -92,14 +92,14 @@ def _due(desk: Desk, row: Any) -> Due:
     )
 
 
-def _hit(typed: str, row: rules.ListRow) -> Hit:
+def _hit(row: rules.ListRow) -> Hit:
     return Hit(
         kind=rules.COMPLAINT,
         id=row.id,
         title=row.customer_name,
         subtitle=f"{numbers.short(row.number)} {row.level_word} {row.category} {row.summary}",
         page=PAGE,
-        matched=tuple(search.marks(typed, row.customer_name)),
+        running=(row.nearest.started_at, row.nearest.due_at) if row.nearest else None,
         prints=PRINT_ACTION,
     )
 
