@@ -15,12 +15,12 @@ from desktop.access.dialogs.account_cards import AccountCards
 from desktop.access.rules import Doorway
 from desktop.core.clock import local
 from desktop.core.problem import Problem, Severity
+from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button
 from desktop.widgets.inputs import CAPS_LOCK, PasswordLine
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
-from desktop.widgets.brand import Brand
 
 CARD_WIDTH = 520
 
