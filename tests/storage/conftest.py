@@ -13,6 +13,15 @@ def steps(tmp_path_factory):
     return write_steps(tmp_path_factory.mktemp("steps"))
 
 
+@pytest.fixture(autouse=True)
+def no_store_stays_open():
+    """A test that failed with a store open must not fail the next one."""
+    yield
+    if office.obj is not None:
+        office.obj.close_all()
+        office.initialize(None)
+
+
 @pytest.fixture
 def clock():
     return FrozenClock()

@@ -2,9 +2,10 @@
 
 import json
 
+from desktop.storage.record import NumberSeries
 from tests.storage.toys import Collection, Find, Remark
 
-JOURNALED = (Find, Collection, Remark)
+JOURNALED = (Find, Collection, Remark, NumberSeries)
 
 
 def columns(record):
