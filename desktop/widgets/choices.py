@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
+from desktop.widgets import typeface
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -56,8 +58,14 @@ class _Segment(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the bold words of the chosen state."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + metrics().tight, hint.height())
+        return QSize(self._words_width() + metrics().px(36), metrics().control - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """In narrow forms the padding gives way, the words never do."""
+        return QSize(self._words_width() + metrics().px(16), metrics().control - 2)
+
+    def _words_width(self) -> int:
+        return ceil(typeface.width(self.text(), "body", bold=True))
 
 
 class Segmented(QFrame):
@@ -73,7 +81,7 @@ class Segmented(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(not optional)
         self.setProperty("frame", "segmented")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._segments = [self._segment(option) for option in self._options]
@@ -133,6 +141,7 @@ class Segmented(QFrame):
         segment.setAccessibleName(option.words)
         segment.setCheckable(True)
         segment.setProperty("kind", "segment")
+        segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         segment.clicked.connect(self._clicked)
         self._group.addButton(segment)
         self._row.addWidget(segment)

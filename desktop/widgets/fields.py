@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.core.problem import Problem, Severity
 from desktop.widgets.inputs import LongText
@@ -41,9 +42,8 @@ class FieldRow(QObject):
         self.label = FieldLabel(words, name=f"{name}.label", required=required)
         self.message = Message(f"{name}.message")
         self.words = self.label.words
-        self.cell = QWidget()
+        self.cell = _Cell(list(self.controls.values()), self.message)
         self._name_parts()
-        self._lay_out()
         self.show_problems(())
 
     @property
@@ -78,7 +78,6 @@ class FieldRow(QObject):
             self.message.say(tell(grave.sentence), grave.severity)
         else:
             self.message.say(self._hint)
-        self.message.setVisible(bool(self.message.text()) or not _grows(self.control))
         self._tell_ears(graves)
 
     def _name_parts(self) -> None:
@@ -94,16 +93,52 @@ class FieldRow(QObject):
             grave = graves.get(name)
             control.setAccessibleDescription(tell(grave.sentence) if grave else self._hint)
 
-    def _lay_out(self) -> None:
-        tall = isinstance(self.control, (LongText, LevelCards))
-        outer: QVBoxLayout | QHBoxLayout = QVBoxLayout(self.cell) if tall else QHBoxLayout(self.cell)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(metrics().tight if tall else metrics().gap)
-        for control in self.controls.values():
-            outer.addWidget(control, 3 if _grows(control) else 0)
-        outer.addWidget(self.message, 0 if tall else 2)
-        if isinstance(self.control, LongText):
-            self.cell.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+class _Cell(QWidget):
+    """Controls with the message to their right, or below where the column is too narrow for a sentence."""
+
+    def __init__(self, controls: Sequence[QWidget], message: Message) -> None:
+        super().__init__()
+        self._message = message
+        self._tall = any(isinstance(control, (LongText, LevelCards)) for control in controls)
+        self._grows = any(_grows(control) for control in controls)
+        self._row = QHBoxLayout()
+        self._prop = QSpacerItem(0, 0)  # chips are lower than fields: it keeps the rows' pitch
+        for control in controls:
+            self._row.addWidget(control, 1 if _grows(control) else 0)
+        if not self._grows:
+            self._row.addStretch(1)
+        self._row.addSpacerItem(self._prop)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(self._row, 3 if self._grows else 0)
+        self._box.addWidget(message, 0 if self._tall else 2)
+        if any(isinstance(control, LongText) for control in controls):
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme().changed.connect(self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the message's side anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        sizes = metrics()
+        self._row.setSpacing(sizes.gap)
+        self._prop.changeSize(0, sizes.control, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._row.invalidate()
+        least = sizes.px(375) if self._grows else self._row.sizeHint().width() + sizes.px(112)
+        below = self._tall or self.width() < least
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self._box.setSpacing(sizes.tight if below else sizes.gap)
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
+        # The neighbour in the same line of the grid may be taller: control and sentence stay together at the top.
+        top = Qt.AlignmentFlag(0) if self._tall else Qt.AlignmentFlag.AlignTop
+        self._box.setAlignment(self._row, top)
+        self._box.setAlignment(self._message, top)
+        self._message.setMinimumHeight(0 if below else sizes.control)
 
 
 def _gravest(found: Sequence[Problem]) -> Problem | None:

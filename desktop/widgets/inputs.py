@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
@@ -17,6 +17,7 @@ from desktop.widgets.line_side import LineSide
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
+Breadth = Literal["brief", "field", "wide", "whole"]
 LONGEST_LINE = 500
 CAPS_LOCK = sentence("widgets", "Caps Lock is on.")
 
@@ -60,20 +61,20 @@ def one_line(text: str) -> str:
 
 
 class TextLine(QLineEdit):
-    """One line of text; its value is cleaned and without spaces around it."""
+    """One line of text; its value is cleaned and without spaces around it. *breadth* is how wide it lies in a form."""
 
     edited = Signal()
     left = Signal()
 
     def __init__(
-        self, *, hint: str = "", icon: str = "", brief: bool = False, longest: int = LONGEST_LINE, grows: bool = False
+        self, *, hint: str = "", icon: str = "", breadth: Breadth = "field", longest: int = LONGEST_LINE
     ) -> None:
         super().__init__()
-        self._brief, self._grows = brief, grows
+        self._breadth = breadth
         self.setMaxLength(longest)
         self.setPlaceholderText(hint)
         self.setValidator(CleanLine(self))
-        across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        across = QSizePolicy.Policy.Expanding if breadth == "whole" else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         if icon:
             LineSide(self, icon, "", suffix="icon", left=True)
@@ -93,12 +94,15 @@ class TextLine(QLineEdit):
         return None
 
     def sizeHint(self) -> QSize:
-        """A field's usual width, or that of a date."""
-        return QSize(metrics().brief if self._brief else metrics().field, super().sizeHint().height())
+        """The width that was asked for."""
+        sizes = metrics()
+        widths = {"brief": sizes.brief, "field": sizes.field, "wide": sizes.wide, "whole": sizes.field}
+        return QSize(widths[self._breadth], super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Fields that grow may also shrink."""
-        return QSize(metrics().brief, super().minimumSizeHint().height()) if self._grows else self.sizeHint()
+        """Wide fields may shrink."""
+        shrinks = self._breadth in {"wide", "whole"}
+        return QSize(metrics().brief, super().minimumSizeHint().height()) if shrinks else self.sizeHint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""
@@ -130,6 +134,7 @@ class LongText(QPlainTextEdit):
         self._longest = longest
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.textChanged.connect(self.edited)
         theme().changed.connect(self._measure)

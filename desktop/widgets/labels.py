@@ -110,6 +110,7 @@ class Message(Label):
         self.severity = severity if text else None
         self.set_tone(_TONES[severity])
         self.setText(text)
+        self.setVisible(bool(text))
         self._measure()
 
     def _measure(self) -> None:
@@ -123,8 +124,10 @@ class Message(Label):
         if self.severity is None or self.severity not in _GLYPHS:
             return
         painter = QPainter(self)
-        edge, line = metrics().px(14), self.fontMetrics().height()
-        lines = max(1, round((self.heightForWidth(self.width()) or line) / max(1, line)))
-        top = (self.height() - lines * line) / 2 + (line - edge) / 2
+        edge, box = metrics().px(14), self.contentsRect()
+        written = self.fontMetrics().boundingRect(
+            box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        top = written.y() + (self.fontMetrics().height() - edge) / 2
         icons.paint(painter, QRectF(0, top, edge, edge), _GLYPHS[self.severity], _TOKENS[self.severity])
         painter.end()

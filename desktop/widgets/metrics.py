@@ -53,6 +53,7 @@ class Metrics:
     label: int = 68
     field: int = 170
     brief: int = 118
+    wide: int = 340
     tab_gap: int = 20
     bar_max: int = 340
     # gaps and paddings

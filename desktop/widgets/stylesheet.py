@@ -99,7 +99,7 @@ QToolButton::menu-indicator { image: none }
 QToolButton[kind="section"], QToolButton[kind="quick"], QToolButton[kind="user"] { padding: 0 14px; max-height: 30-2px }
 QToolButton[kind="quick"] { padding: 0 12px }
 QToolButton[kind="user"] { padding: 0 8px }
-QToolButton[kind="segment"] { padding: 0 15px; color: $ink2; border-radius: 3px; min-height: 30-4px;
+QToolButton[kind="segment"] { padding: 0 5px; color: $ink2; border-radius: 3px; min-height: 30-4px;
   max-height: 30-4px }
 QToolButton:checked { background: $accent_bg; color: $link; font-weight: 600 }
 QToolButton:focus { border: 2px solid $focus; min-height: 30-4px; min-width: 30-4px }
@@ -107,7 +107,7 @@ QToolButton[kind="section"]:focus { padding: 0 14-1px; max-height: 30-4px }
 QToolButton[kind="quick"]:focus { padding: 0 12-1px; max-height: 30-4px }
 QToolButton[kind="user"]:focus { padding: 0 8-1px; max-height: 30-4px }
 QToolButton[kind="segment"]:checked { background: $surface; border: 1px solid $accent; color: $link }
-QToolButton[kind="segment"]:focus { border: 2px solid $focus; padding: 0 15-1px; min-height: 30-6px;
+QToolButton[kind="segment"]:focus { border: 2px solid $focus; padding: 0 5-1px; min-height: 30-6px;
   max-height: 30-6px }
 QToolButton:disabled { color: $ink3; background: transparent }
 """
