@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -56,7 +57,7 @@ def junk(act):
     """Arguments that no verb can do anything with."""
     parameters = list(inspect.signature(act).parameters.values())[1:]
     wanted = [one for one in parameters if one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD]
-    return [JUNK.get(one.annotation) for one in wanted]
+    return [JUNK.get(one.annotation, ()) for one in wanted]
 
 
 VERBS = [(service, act) for service in services() for act in verbs_of(service)]
@@ -95,6 +96,21 @@ def test_a_verb_is_refused_exactly_when_the_table_says_so(desk, post):  # noqa: 
         == all(shipped_permissions().may(post, permission) for permission in needs(service, act))
     ]
     assert wrong == []
+
+
+SOURCES = [
+    source
+    for service in services()
+    for name, source in sorted(vars(service).items())
+    if inspect.isclass(source) and _its_own(service, name, source) and hasattr(source, "ids") and takes_desk(source)
+]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.__name__)
+def test_a_list_shows_nothing_to_who_has_no_right(desk, source):  # noqa: F811
+    nobody = replace(desk, permissions=frozenset())
+    with pytest.raises(Denied):
+        source(nobody, *junk(source)).ids(*junk(source.ids))
 
 
 def refused(act, acting):
