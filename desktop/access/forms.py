@@ -1,30 +1,32 @@
 """Paper of the access room: 恢复码单, the sheet that opens the store when every password is forgotten."""
 
 from desktop.paper.definition import (
+    Blank,
     Boxes,
     Copy,
+    Feed,
     Field,
     FieldKind,
     Form,
     Line,
-    Row,
     Signature,
     SignatureTable,
     Words,
     full,
     two,
 )
-from desktop.paper.definition import Blank, Cell, Feed, Label
 
-HOW_TO_USE = Line((
-    Words("1．打开维系台，在解锁页选择“用恢复码打开”。"),
-    Feed(),
-    Words("2．按上面的顺序输入全部字符；大小写、空格和连字符不影响，字符 O 与 0、I 与 1 输错也能识别。"),
-    Feed(),
-    Words("3．核对通过后必须立即设置新密码；旧密码同时作废。"),
-    Feed(),
-    Words("4．用过之后请在“帐号”里另发新的恢复码，并把本单作废、碎毁。"),
-))
+HOW_TO_USE = Line(
+    (
+        Words("1．打开维系台，在解锁页选择“用恢复码打开”。"),
+        Feed(),
+        Words("2．按上面的顺序输入全部字符；大小写、空格和连字符不影响，字符 O 与 0、I 与 1 输错也能识别。"),
+        Feed(),
+        Words("3．核对通过后必须立即设置新密码；旧密码同时作废。"),
+        Feed(),
+        Words("4．用过之后请在“帐号”里另发新的恢复码，并把本单作废、碎毁。"),
+    )
+)
 
 RECOVERY_SHEET = Form(
     code="F66",
@@ -39,15 +41,21 @@ RECOVERY_SHEET = Form(
         full("使用方法", HOW_TO_USE, height=34, section=True, stretch=1),
         full(
             "保管要求",
-            Line((
-                Words("凭本单可以打开全部资料。请装入信封，骑缝签字盖章后锁入保险柜，由负责人保管；不得拍照、复印或存入电脑。"),
-            )),
+            Line(
+                (
+                    Words(
+                        "凭本单可以打开全部资料。请装入信封，骑缝签字盖章后锁入保险柜，由负责人保管；不得拍照、复印或存入电脑。"
+                    ),
+                )
+            ),
             height=17,
             stretch=1,
         ),
         full(
             "保管人",
-            Line((Words("姓名"), Blank("", 42), Words("职务", gap=3), Blank("", 38), Words("存放地点", gap=3), Blank())),
+            Line(
+                (Words("姓名"), Blank("", 42), Words("职务", gap=3), Blank("", 38), Words("存放地点", gap=3), Blank())
+            ),
             height=9.2,
             section=True,
         ),

@@ -120,7 +120,7 @@ REGISTRATION = Form(
         two(
             ("责任部门", Line((Value("department"), Value("owner", gap=4)))),
             ("要求回复", Field("answer_due_at", FieldKind.DATE_TIME)),
-        ),  # fmt: skip
+        ),
         full(
             "处理结果",
             LongText("result", signature=Signature("责任部门负责人：")),

@@ -67,25 +67,31 @@ class Piece(Protocol):
         """Marks that depend on the facts."""
 
 
-@dataclass(frozen=True, slots=True)
 class Nothing:
-    """A free cell."""
+    """A free cell; the pieces that have only one kind of marks build on it."""
 
-    height: float = 0
+    __slots__ = ()
 
-    def constant(self, area: Area) -> Iterator[Mark]:
+    @property
+    def height(self) -> float:
+        """As low as its row."""
+        return 0
+
+    def constant(self, area: Area) -> Iterator[Mark]:  # noqa: ARG002 - every piece is asked alike
         """No marks."""
         return iter(())
 
-    changing = constant
+    def changing(self, area: Area) -> Iterator[Mark]:  # noqa: ARG002
+        """No marks."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True)
 class LabelPiece(Nothing):
     """A shaded label."""
 
-    label: Label = Label("")
-    words: str = ""
+    label: Label
+    words: str
     again: bool = False
 
     def constant(self, area: Area) -> Iterator[Mark]:
@@ -98,7 +104,9 @@ class LabelPiece(Nothing):
         tracking = spread(self.words, area.width < NARROW) if self.label.spread and len(lines) == 1 else 0
         if tracking:
             y = area.middle + m.MIDDLE * m.LABEL_SIZE
-            yield from placed(area.x, area.x + area.width, y, self.words, m.LABEL_SIZE, Align.CENTRE, tracking=tracking)
+            yield from placed(
+                area.x, area.x + area.width, y, self.words, m.LABEL_SIZE, align=Align.CENTRE, tracking=tracking
+            )
         else:
             yield from stacked(area.x, area.x + area.width, area.middle, lines, m.LABEL_SIZE)
 
@@ -113,12 +121,12 @@ class LabelPiece(Nothing):
 class FixedPiece(Nothing):
     """A short text of the form's own, centred."""
 
-    fixed: Fixed = Fixed("")
+    fixed: Fixed
 
     def constant(self, area: Area) -> Iterator[Mark]:
         """The words."""
         y = area.middle + m.MIDDLE * self.fixed.size
-        return placed(area.left, area.right, y, self.fixed.text, self.fixed.size, Align.CENTRE)
+        return placed(area.left, area.right, y, self.fixed.text, self.fixed.size, align=Align.CENTRE)
 
 
 def date_prompt(x: float, y: float, characters: str, narrow: bool = False) -> Iterator[Mark]:
@@ -137,7 +145,7 @@ def date_width(characters: str, narrow: bool = False) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldPiece:
+class FieldPiece(Nothing):
     """One value, shrunk or wrapped until it fits; an empty date as 年 月 日."""
 
     field: Field
@@ -150,10 +158,6 @@ class FieldPiece:
         """One line needs no more than its row; more lines grow it."""
         count = len(self.lines)
         return 0 if count < 2 else (count - 1) * m.WRAPPED * self.size + self.size + 2 * m.TOP_PADDING
-
-    def constant(self, area: Area) -> Iterator[Mark]:
-        """Nothing of a value is constant."""
-        return iter(())
 
     def changing(self, area: Area) -> Iterator[Mark]:
         """The value, or 年 月 日."""
@@ -183,7 +187,7 @@ def field_piece(field: Field, width: float, job: Job) -> FieldPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class SignaturePiece:
+class SignaturePiece(Nothing):
     """Words, rule and date at the lower right; in two lines when one is too narrow; with the seal's circle."""
 
     signature: Signature
@@ -242,16 +246,12 @@ class SignaturePiece:
             edge = end - self._line_width
             yield from placed(edge, end, y, self.words, m.LABEL_SIZE)
 
-    def changing(self, area: Area) -> Iterator[Mark]:
-        """Nothing is known before it is signed."""
-        return iter(())
-
 
 def _seal(date_end: float, baseline: float) -> Iterator[Mark]:
     """The dotted circle that crosses the date between 月 and 日."""
     x, y = date_end - 17.8 * m.MM, baseline - 11 * m.MM
     yield Ring(x, y, m.SEAL_RADIUS)
-    yield from placed(x - 20 * m.MM, x + 20 * m.MM, y - 7 * m.MM, "（盖章）", m.NOTE_SIZE, Align.CENTRE)
+    yield from placed(x - 20 * m.MM, x + 20 * m.MM, y - 7 * m.MM, "（盖章）", m.NOTE_SIZE, align=Align.CENTRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +301,7 @@ class BoxesPiece:
             y = top + height / 2
             for place, ch in enumerate(rest[:count]):
                 left = x + place * width
-                yield from placed(left, left + width, y + m.MIDDLE * BOXED_SIZE, ch, BOXED_SIZE, Align.CENTRE)
+                yield from placed(left, left + width, y + m.MIDDLE * BOXED_SIZE, ch, BOXED_SIZE, align=Align.CENTRE)
             rest, end = rest[count:], x + count * width + GROUP_GAP
         if rest:
             yield from placed(end, area.right, y + m.MIDDLE * m.LABEL_SIZE, rest, m.LABEL_SIZE)
@@ -318,7 +318,7 @@ def boxes_piece(boxes: Boxes, width: float, job: Job) -> BoxesPiece:
 class PicturePiece(Nothing):
     """A picture fitted into its cell."""
 
-    data: bytes = b""
+    data: bytes
 
     def changing(self, area: Area) -> Iterator[Mark]:
         """The picture, when there is one."""
@@ -330,4 +330,4 @@ class PicturePiece(Nothing):
 def picture_piece(picture: Picture, job: Job) -> PicturePiece:
     """The picture of the facts."""
     data = job.fact(picture.name)
-    return PicturePiece(0, data if isinstance(data, bytes) else b"")
+    return PicturePiece(data if isinstance(data, bytes) else b"")

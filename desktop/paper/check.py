@@ -26,7 +26,7 @@ _NO_STAMP = Stamp(datetime(2000, 1, 1, tzinfo=UTC), "", "", "")
 def faults(form: Form, facts: type, clauses: Collection[str] | None = None) -> tuple[str, ...]:
     """What is wrong with the definition, in plain words; empty when the form may be printed.
 
-    *facts* is the dataclass that supplies the values; *clauses* are the policy's names, None to accept every dotted one.
+    *facts* is the dataclass that supplies the values; *clauses* are the policy's names, None accepts every dotted one.
     """
     return tuple(_faults(form, facts, clauses))
 
@@ -104,7 +104,8 @@ def _known(facts: Any, path: list[str]) -> bool:
     owner = next((kind for kind in (facts, *get_args(facts)) if is_dataclass(kind)), None)
     if owner is None:
         return any(_known(kind, path) for kind in get_args(facts) if get_args(kind))
-    own = {item.name for item in fields(owner)} | {name for name, held in vars(owner).items() if isinstance(held, property)}
+    own = {item.name for item in fields(owner)}
+    own |= {name for name, held in vars(owner).items() if isinstance(held, property)}
     if path[0] not in own:
         return False
     return len(path) == 1 or _known(get_type_hints(owner).get(path[0]), path[1:])

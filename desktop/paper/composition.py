@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.paper.definition import BLANK_RULE
@@ -197,7 +198,7 @@ def _natural(line: Sequence[Atom]) -> float:
 
 
 def _advance(line: Sequence[Atom]) -> float:
-    gaps = sum(kern(left, right) for left, right in zip(line, line[1:], strict=False))
+    gaps = sum(kern(left, right) for left, right in pairwise(line))
     return sum(atom.width for atom in line) + gaps
 
 

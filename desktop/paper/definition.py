@@ -308,7 +308,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Items of the facts, one a row: at least *rows* of them, more when there are more, with *fill* to the page's end."""
+    """Items of the facts, one a row: at least *rows*, more when there are more, with *fill* to the page's end."""
 
     items: str
     columns: tuple[Column, ...]
@@ -393,34 +393,41 @@ class Form:
     """The blank form is promised to fit one page."""
 
 
-def full(label: str, content: Content, *, height: float = 8, filled: float | None = None, stretch: float = 0,
-         section: bool = False, keep: bool = False) -> Row:  # fmt: skip
+Pair: TypeAlias = tuple[str, Content]
+
+
+def full(
+    label: str,
+    content: Content,
+    *,
+    height: float = 8,
+    filled: float | None = None,
+    stretch: float = 0,
+    section: bool = False,
+    keep: bool = False,
+) -> Row:
     """A label and one value over the whole width: 3 + 21."""
     cells = (Cell(LABEL, Label(label)), Cell(COLUMNS - LABEL, content))
     return Row(cells, height, filled, stretch, section, keep)
 
 
-def two(first: tuple[str, Content], second: tuple[str, Content], *, height: float = 8, section: bool = False,
-        keep: bool = False, stretch: float = 0) -> Row:  # fmt: skip
+def two(first: Pair, second: Pair, *, height: float = 8, section: bool = False, stretch: float = 0) -> Row:
     """Two pairs: 3 + 9 + 3 + 9."""
-    return _paired((first, second), (9, 9), height, section, keep, stretch)
+    return Row(_paired((9, first), (9, second)), height, None, stretch, section)
 
 
-def three(first: tuple[str, Content], second: tuple[str, Content], third: tuple[str, Content], *, height: float = 8,
-          section: bool = False, keep: bool = False) -> Row:  # fmt: skip
+def three(first: Pair, second: Pair, third: Pair, *, height: float = 8, section: bool = False) -> Row:
     """Three pairs: 3 + 5 + 3 + 5 + 3 + 5."""
-    return _paired((first, second, third), (5, 5, 5), height, section, keep, 0)
+    return Row(_paired((5, first), (5, second), (5, third)), height, section=section)
 
 
-def long_short(first: tuple[str, Content], second: tuple[str, Content], *, height: float = 8, section: bool = False,
-               keep: bool = False, stretch: float = 0) -> Row:  # fmt: skip
+def long_short(first: Pair, second: Pair, *, height: float = 8, section: bool = False, stretch: float = 0) -> Row:
     """A long and a short pair: 3 + 13 + 3 + 5."""
-    return _paired((first, second), (13, 5), height, section, keep, stretch)
+    return Row(_paired((13, first), (5, second)), height, None, stretch, section)
 
 
-def _paired(pairs: tuple[tuple[str, Content], ...], spans: tuple[int, ...], height: float, section: bool, keep: bool,
-            stretch: float) -> Row:  # fmt: skip
+def _paired(*pairs: tuple[int, Pair]) -> tuple[Cell, ...]:
     cells: list[Cell] = []
-    for (label, content), span in zip(pairs, spans, strict=True):
+    for span, (label, content) in pairs:
         cells += (Cell(LABEL, Label(label)), Cell(span, content))
-    return Row(tuple(cells), height, None, stretch, section, keep)
+    return tuple(cells)

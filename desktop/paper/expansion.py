@@ -151,6 +151,7 @@ def _departments(pair: tuple[tuple[str, str], ...], height: float) -> Row:
 
 def _signatures(table: SignatureTable) -> list[Row]:
     span = COLUMNS // len(table.heads)
-    strip = Row(tuple(Cell(span, Label(head, spread=False)) for head in table.heads), 6.5, section=table.section, keep=True)
+    heads = tuple(Cell(span, Label(head, spread=False)) for head in table.heads)
+    strip = Row(heads, 6.5, section=table.section, keep=True)
     cells = tuple(Cell(span, Signature("", rule=0, seal=place in table.seals)) for place in range(len(table.heads)))
     return [strip, Row(cells, max(table.height, 38) if table.seals else table.height, stretch=table.stretch)]

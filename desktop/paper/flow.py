@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from desktop.paper import measures as m
 from desktop.paper.cells import PROMPTS, Area, date_prompt, date_width
-from desktop.paper.composition import BLANK_RULE, Line, paragraphs
+from desktop.paper.composition import Line, paragraphs
 from desktop.paper.definition import (
+    BLANK_RULE,
     Align,
     Blank,
     Choice,
@@ -21,7 +22,7 @@ from desktop.paper.definition import (
     Words,
 )
 from desktop.paper.definition import Line as LineContent
-from desktop.paper.fonts import BOLD, REGULAR, advance, composed
+from desktop.paper.fonts import BOLD, REGULAR, composed, widths
 from desktop.paper.lettering import lettered, placed, width_of
 from desktop.paper.marks import Box, Mark, Stroke, Tick, moved
 from desktop.paper.values import Job
@@ -171,7 +172,7 @@ def _ruled(flow: Flow, item: Blank, words: str, width: float) -> None:
         align = item.align or (Align.LEFT if item.width is None else Align.CENTRE)
         inset = m.WORD_TO_RULE if align is Align.LEFT else 0
         size = _fitting_size(words, width - 2 * m.RULE_TO_WORD)
-        flow.put(placed(flow.x + inset, flow.x + width, 0, words, size, align))
+        flow.put(placed(flow.x + inset, flow.x + width, 0, words, size, align=align))
     flow.x += width
 
 
@@ -182,7 +183,7 @@ def _wrapped(flow: Flow, words: str, gap: float, *, ruled: bool = False, size: f
         flow.feed()
         start = 0
     inset = start / size * 1000
-    lines = paragraphs(words, _advance, flow.width / size * 1000, indent=inset, justify=False)
+    lines = paragraphs(words, widths(REGULAR), flow.width / size * 1000, indent=inset, justify=False)
     for place, line in enumerate(lines):
         if place:
             flow.feed()
@@ -197,15 +198,11 @@ def _lay(flow: Flow, line: Line, size: float, left: float, ruled: bool) -> None:
     flow.before = "words"
 
 
-def _advance(ch: str) -> int | None:
-    return advance(REGULAR, ch)
-
-
 def _options(flow: Flow, options: Options) -> None:
     chosen = flow.job.fact(options.name)
+    codes = chosen if isinstance(chosen, (tuple, frozenset)) else (chosen,)
     for choice in options.choices:
-        ticked = chosen is not None and (choice.code in chosen if isinstance(chosen, (tuple, frozenset)) else choice.code == chosen)
-        _option(flow, choice, options.step * flow.column, ticked)
+        _option(flow, choice, options.step * flow.column, chosen is not None and choice.code in codes)
 
 
 def _option(flow: Flow, choice: Choice, step: float, ticked: bool) -> None:

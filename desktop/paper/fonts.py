@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from desktop.paper.composition import BLANK_RULE, Line, flush_line, one_line
+from desktop.paper.composition import Line, Width, flush_line, one_line
+from desktop.paper.definition import BLANK_RULE
 from desktop.resources import find
 
 REGULAR = "NotoSansSC-Regular"
@@ -37,8 +38,8 @@ def _correct(doc: Any, name: str, subset: list[int]) -> None:
     stream = doc.idToObject[doc.idToObject["BasicFonts"].dict[name].ToUnicode.name]
     for place, code in enumerate(subset):
         if code > _BASIC_PLANE:
-            wrong, right = f"<{place:02X}> <{code:04X}>", f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
-            stream.content = stream.content.replace(wrong, right)
+            right = chr(code).encode("utf-16-be").hex().upper()
+            stream.content = stream.content.replace(f"<{place:02X}> <{code:04X}>", f"<{place:02X}> <{right}>")
 
 
 @lru_cache(maxsize=len(SUBSTITUTES) * 2)
@@ -56,16 +57,22 @@ def advance(name: str, ch: str) -> int | None:
     return int(face.charWidths[ord(ch)]) if ord(ch) in face.charToGlyph else None
 
 
+@lru_cache(maxsize=len(SUBSTITUTES) * 2)
+def widths(name: str) -> Width:
+    """The widths of one font, for the composer."""
+    return partial(advance, name)
+
+
 @lru_cache(maxsize=16384)
 def composed(text: str, name: str, tracking: float = 0) -> Line:
     """The text on one line in that font, in thousandths of an em."""
-    return one_line(text, lambda ch: advance(name, ch), tracking)
+    return one_line(text, widths(name), tracking)
 
 
 @lru_cache(maxsize=16384)
 def flush(text: str, name: str) -> Line:
     """A value on one line in that font, marks at its ends squeezed."""
-    return flush_line(text, lambda ch: advance(name, ch))
+    return flush_line(text, widths(name))
 
 
 def fitting(text: str, name: str) -> str:

@@ -9,7 +9,7 @@ from desktop.core.clock import local
 from desktop.paper import measures as m
 from desktop.paper.composition import paragraphs
 from desktop.paper.definition import Align, Copy, Form, Mode, Paper
-from desktop.paper.fonts import BOLD, COMPANY, REGULAR, TITLE, advance, fitting
+from desktop.paper.fonts import BOLD, COMPANY, REGULAR, TITLE, fitting, widths
 from desktop.paper.lettering import lettered, placed, upright, width_of
 from desktop.paper.marks import Code, Dashes, Mark, Stroke
 from desktop.paper.values import Job
@@ -71,7 +71,9 @@ class Surroundings:
         face = fitting(words, face)
         width = width_of(words, size, face, tracking)
         size *= max(LEAST_SHRUNK, min(1, self.sheet.frame_width / width)) if width else 1
-        return placed(self.sheet.left, self.sheet.right, y, words, size, Align.CENTRE, face, tracking)
+        return placed(
+            self.sheet.left, self.sheet.right, y, words, size, align=Align.CENTRE, face=face, tracking=tracking
+        )
 
     def _number_line(self) -> Iterator[Mark]:
         sheet = self.sheet
@@ -85,7 +87,7 @@ class Surroundings:
         elif self.form.number:
             yield Stroke(words_end, y + m.RULE_DROP, sheet.right, y + m.RULE_DROP, m.RULE)
         if self.form.number:
-            yield from placed(sheet.left, words_end - m.WORD_TO_RULE, y, "编号 No.", m.LABEL_SIZE, Align.RIGHT)
+            yield from placed(sheet.left, words_end - m.WORD_TO_RULE, y, "编号 No.", m.LABEL_SIZE, align=Align.RIGHT)
         left = self.job.words(self.form.left)
         room = words_end - sheet.left - 22 * m.MM
         size = m.LABEL_SIZE * max(LEAST_SHRUNK, min(1, room / max(width_of(left, m.LABEL_SIZE), 1)))
@@ -108,7 +110,7 @@ class Surroundings:
         yield from placed(sheet.left, left, y, NOTES_HEAD, size)
         for place, note in enumerate(self.form.notes, 1):
             words = self.job.words(note if len(self.form.notes) == 1 else f"{place}．{note}")
-            for line in paragraphs(words, _advance, measure, justify=False):
+            for line in paragraphs(words, widths(REGULAR), measure, justify=False):
                 yield from lettered(left, y, line, size)
                 y += m.NOTE_LEAD
 
@@ -117,9 +119,9 @@ class Surroundings:
         side = m.QR_SIDE
         yield Code(sheet.right - side, sheet.footer - m.QR_OVER_FOOTER - side, side, self.code)
         left, y, right = sheet.left, sheet.footer, sheet.right
-        yield from placed(left, right, y, f"第 {self.page + 1} 页　共 {self.pages} 页", size, Align.CENTRE)
+        yield from placed(left, right, y, f"第 {self.page + 1} 页　共 {self.pages} 页", size, align=Align.CENTRE)
         parts = (f"{self.form.code}/{self.form.template}", self.number, f"{self.page + 1}/{self.pages}")
-        yield from placed(left, right, y, "　".join(part for part in parts if part), size, Align.RIGHT)
+        yield from placed(left, right, y, "　".join(part for part in parts if part), size, align=Align.RIGHT)
         yield from placed(left, right, y, "　".join(self._printing()), size)
 
     def _printing(self) -> Iterator[str]:
@@ -148,10 +150,6 @@ class Surroundings:
         form = self.form
         page = f"{self.page + 1}/{self.pages}"
         return f"WX1:{form.code}:{self.number}:{form.template}:{page}:{self.copy}".upper()
-
-
-def _advance(ch: str) -> int | None:
-    return advance(REGULAR, ch)
 
 
 def cut_line() -> Iterator[Mark]:

@@ -12,7 +12,6 @@ from desktop.paper.cells import (
     LabelPiece,
     Nothing,
     Piece,
-    SignaturePiece,
     boxes_piece,
     field_piece,
     picture_piece,
@@ -202,13 +201,14 @@ class Setter:
         """A last page is stretched when it is half full, or when no cell more than doubles."""
         if _total(strips) >= self.sheet.room(place) * HALF_FULL:
             return True
-        return all(after.height <= 2 * before.height for before, after in zip(strips, _shared(strips, spare), strict=True))
+        pairs = zip(strips, _shared(strips, spare), strict=True)
+        return all(after.height <= 2 * before.height for before, after in pairs)
 
 
 def made_ready(content: Content, width: float, column: float, job: Job) -> Piece:  # noqa: PLR0911 - one line a kind
     """A cell's content made ready for its width."""
     if isinstance(content, Label):
-        return LabelPiece(0, content, job.words(content.text))
+        return LabelPiece(content, job.words(content.text))
     if isinstance(content, Field):
         return field_piece(content, width, job)
     if isinstance(content, (Line, Options)):
@@ -220,7 +220,7 @@ def made_ready(content: Content, width: float, column: float, job: Job) -> Piece
     if isinstance(content, Boxes):
         return boxes_piece(content, width, job)
     if isinstance(content, Fixed):
-        return FixedPiece(0, content)
+        return FixedPiece(content)
     return _seldom(content, width, column, job)
 
 
@@ -317,11 +317,9 @@ def areas(plan: Plan, page: Page) -> Iterator[tuple[Area, Piece, Strip]]:
             last = max(at for at, other in enumerate(page.strips) if (first, spot) in other.band.reaching)
             content = spot.cell.content
             if isinstance(content, Label):
-                yield _area(sheet.left, edges, spot, tops[place], tops[last + 1]), LabelPiece(0, content, content.text), strip
+                area = _area(sheet.left, edges, spot, tops[place], tops[last + 1])
+                yield area, LabelPiece(content, content.text), strip
 
 
 def _area(left: float, edges: Sequence[float], spot: Spot, top: float, bottom: float) -> Area:
     return Area(left + edges[spot.column], top, edges[spot.column + spot.cell.span] - edges[spot.column], bottom - top)
-
-
-__all__ = ["Page", "Plan", "SignaturePiece", "areas", "planned"]

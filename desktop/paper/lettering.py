@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.paper import measures as m
-from desktop.paper.composition import BLANK_RULE, Line, paragraphs
-from desktop.paper.definition import Align
-from desktop.paper.fonts import BOLD, REGULAR, advance, composed, flush
+from desktop.paper.composition import Line, paragraphs
+from desktop.paper.definition import BLANK_RULE, Align
+from desktop.paper.fonts import BOLD, REGULAR, advance, composed, flush, widths
 from desktop.paper.marks import Mark, Stroke, Text
 
 SPREAD_TO = 4  # em over which two- and three-character labels are spread
@@ -29,8 +29,17 @@ def lettered(x: float, y: float, line: Line, size: float, face: str = REGULAR) -
     yield Text(x, y, face, size, tuple(run for run in line.runs if run.text != BLANK_RULE))
 
 
-def placed(left: float, right: float, y: float, words: str, size: float, align: Align = Align.LEFT,
-           face: str = REGULAR, tracking: float = 0) -> Iterator[Mark]:  # fmt: skip
+def placed(
+    left: float,
+    right: float,
+    y: float,
+    words: str,
+    size: float,
+    *,
+    align: Align = Align.LEFT,
+    face: str = REGULAR,
+    tracking: float = 0,
+) -> Iterator[Mark]:
     """One line of words between two edges."""
     line = composed(words, face, tracking)
     width = line.width * size / 1000
@@ -47,13 +56,12 @@ def spread(label: str, narrow: bool) -> float:
     return (wide - count) / (count - 1) * 1000
 
 
-def stacked(left: float, right: float, middle: float, lines: tuple[str, ...], size: float, align: Align = Align.CENTRE,
-            face: str = REGULAR) -> Iterator[Mark]:  # fmt: skip
-    """Lines one under the other, centred on *middle*."""
+def stacked(left: float, right: float, middle: float, lines: tuple[str, ...], size: float) -> Iterator[Mark]:
+    """Lines one under the other, centred between the edges and on *middle*."""
     lead = m.WRAPPED * size
     first = middle - lead * (len(lines) - 1) / 2 + m.MIDDLE * size
     for place, words in enumerate(lines):
-        yield from placed(left, right, first + place * lead, words, size, align, face)
+        yield from placed(left, right, first + place * lead, words, size, align=Align.CENTRE)
 
 
 def upright(x: float, top: float, words: str, size: float, step: float) -> Iterator[Mark]:
@@ -63,7 +71,7 @@ def upright(x: float, top: float, words: str, size: float, step: float) -> Itera
         if ch == " ":
             y += 0.7 * step
             continue
-        yield from placed(x - size, x + size, y, ch, size, Align.CENTRE)
+        yield from placed(x - size, x + size, y, ch, size, align=Align.CENTRE)
         y += step
 
 
@@ -75,5 +83,5 @@ def shrunk(words: str, room: float, key: bool = False, size: float = m.VALUE_SIZ
         size -= m.SHRINK_STEP
     if line.width * size / 1000 <= room:
         return (line,), size
-    wrapped = paragraphs(words, lambda ch: advance(face, ch), room / size * 1000, justify=False)
+    wrapped = paragraphs(words, widths(face), room / size * 1000, justify=False)
     return tuple(wrapped), size

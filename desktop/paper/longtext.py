@@ -10,7 +10,7 @@ from desktop.paper.cells import Area, SignaturePiece
 from desktop.paper.composition import EM, Line, paragraphs
 from desktop.paper.definition import Align, Consent, LongText, Signature
 from desktop.paper.flow import FlowPiece, flow_piece
-from desktop.paper.fonts import REGULAR, advance
+from desktop.paper.fonts import REGULAR, widths
 from desktop.paper.lettering import lettered, placed
 from desktop.paper.marks import Mark
 from desktop.paper.values import Job
@@ -21,10 +21,6 @@ CONTINUES_LIFT = 1.7 * m.MM
 LEAST_ABOVE, LEAST_BELOW = 3, 2
 BOTTOM_PADDING = 1.5 * m.MM
 CONSENT_SIZE, CONSENT_LEAD = 9.5, 15.5
-
-
-def _advance(ch: str) -> int | None:
-    return advance(REGULAR, ch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class LongPiece:
         """The signature line, or （续下页）."""
         if self.continues:
             y = area.bottom - CONTINUES_LIFT
-            yield from placed(area.left, area.right, y, CONTINUES, m.NOTE_SIZE, Align.RIGHT)
+            yield from placed(area.left, area.right, y, CONTINUES, m.NOTE_SIZE, align=Align.RIGHT)
         elif self.signature:
             yield from self.signature.constant(area)
 
@@ -88,7 +84,7 @@ def long_piece(content: LongText, width: float, job: Job) -> LongPiece:
     if not words:
         return LongPiece((), size, lead, "" if job.filled else content.hint, signature)
     indent = 2 * EM if content.indent and len(words) > m.INDENT_FROM else 0
-    lines = paragraphs(words, _advance, (width - 2 * m.PADDING) / size * 1000, indent=indent)
+    lines = paragraphs(words, widths(REGULAR), (width - 2 * m.PADDING) / size * 1000, indent=indent)
     return LongPiece(tuple(lines), size, lead, "", signature)
 
 
@@ -128,7 +124,7 @@ class ConsentPiece:
 def consent_piece(content: Consent, width: float, column: float, job: Job) -> ConsentPiece:
     """A consent made ready for its width."""
     measure = (width - 2 * m.PADDING) / CONSENT_SIZE * 1000
-    lines = paragraphs(job.words(content.text), _advance, measure, indent=2 * EM)
+    lines = paragraphs(job.words(content.text), widths(REGULAR), measure, indent=2 * EM)
     text = LongPiece(tuple(lines), CONSENT_SIZE, CONSENT_LEAD)
     signature = signature_piece(content.signature, width, job)
     return ConsentPiece(text, flow_piece(content.options, width, column, job), signature)

@@ -1,4 +1,4 @@
-"""Hides the middle of telephone and identity numbers, in the same groups as unmasked so that columns keep their width."""
+"""Hides the middle of telephone and identity numbers, in groups as unmasked so that columns keep their width."""
 
 MOBILE = 11
 IDENTITY = 18
@@ -28,4 +28,3 @@ def masked_identity(number: str) -> str:
     if len(plain) < IDENTITY:
         return plain[:1] + HIDDEN * max(0, len(plain) - 2) + plain[-1:] if len(plain) > 1 else HIDDEN * len(plain)
     return plain[:6] + HIDDEN * (len(plain) - 10) + plain[-4:]
-

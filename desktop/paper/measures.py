@@ -63,6 +63,8 @@ NUMBER_LIFT = 1.9 * MM
 class Sheet:
     """Where things stand on one kind of sheet."""
 
+    company_size: float
+    title_size: float
     width: float
     height: float
     left: float
@@ -73,8 +75,6 @@ class Sheet:
     title_lift: float
     bottom: float
     footer: float
-    company_size: float
-    title_size: float
 
     @property
     def right(self) -> float:
@@ -95,14 +95,14 @@ class Sheet:
         return self.bottom - self.top(page)
 
 
-def _sheet(*millimetres: float, company: float, title: float) -> Sheet:
-    return Sheet(*(length * MM for length in millimetres), company_size=company, title_size=title)
+def _sheet(company: float, title: float, *millimetres: float) -> Sheet:
+    return Sheet(company, title, *(length * MM for length in millimetres))
 
 
 SHEETS = {
-    Paper.A4: _sheet(210, 297, 25, 170, 10.5, 34, 23, 8.2, 268.1, 288.5, company=15, title=21),
-    Paper.A4_LANDSCAPE: _sheet(297, 210, 15, 267, 14, 37.5, 26.5, 8.2, 181.6, 202, company=15, title=21),
-    Paper.A5_TWO_UP: _sheet(210, 148.5, 25, 170, 9, 28.8, 20.2, 6.6, 121.1, 141.5, company=12, title=18),
+    Paper.A4: _sheet(15, 21, 210, 297, 25, 170, 10.5, 34, 23, 8.2, 268.1, 288.5),
+    Paper.A4_LANDSCAPE: _sheet(15, 21, 297, 210, 15, 267, 14, 37.5, 26.5, 8.2, 181.6, 202),
+    Paper.A5_TWO_UP: _sheet(12, 18, 210, 148.5, 25, 170, 9, 28.8, 20.2, 6.6, 121.1, 141.5),
 }
 TITLE_TRACKING = ((4, 1.0), (6, 0.6), (8, 0.36), (11, 0.24), (15, 0.12))
 LEAST_TRACKING = 0.04

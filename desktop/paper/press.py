@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -48,9 +46,10 @@ def render_batch(form: Form, sheets: Sequence[tuple[object | None, Stamp]], mode
     height = sheet.height * (2 if form.paper is Paper.A5_TWO_UP else 1)
     with _at_work:
         file = Sheet(sheet.width, height, form.title)
-        blank: dict[object, Plan] = {}
+        plans: dict[object, Plan] = {}
         for facts, stamp in sheets:
-            _print(file, form, Job(facts, stamp, mode), blank)
+            job = Job(facts, stamp, mode)
+            _print(file, form, job, {} if job.filled else plans)
         return file.data()
 
 
@@ -74,9 +73,9 @@ def _printed(job: Job, named: Named) -> Iterator[str]:
         yield job.value(named.name, named.kind)
 
 
-def _print(file: Sheet, form: Form, job: Job, blank: dict[object, Plan]) -> None:
+def _print(file: Sheet, form: Form, job: Job, plans: dict[object, Plan]) -> None:
     wanted = [place for place in job.stamp.copies or range(1, len(form.copies) + 1) if 0 < place <= len(form.copies)]
-    sides = [list(_pages(form, replace(job, masked=form.copies[place - 1].masked), place, blank)) for place in wanted]
+    sides = [list(_pages(form, replace(job, masked=form.copies[place - 1].masked), place, plans)) for place in wanted]
     if form.paper is Paper.A5_TWO_UP:
         _slips(file, sides)
         return
@@ -118,7 +117,9 @@ class Printed:
             file.draw(self.around.marks(), drop)
 
     def _key(self) -> object:
-        strips = tuple((strip.band.place, round(strip.height, 2), strip.again, _shape(strip.pieces)) for strip in self.page.strips)
+        strips = tuple(
+            (strip.band.place, round(strip.height, 2), strip.again, _shape(strip.pieces)) for strip in self.page.strips
+        )
         job = self.around.job
         clauses = tuple(sorted(job.stamp.clauses.items()))
         return id(self.plan.form), job.filled, job.stamp.shading, clauses, job.stamp.company, job.stamp.branch, strips
@@ -159,11 +160,8 @@ def _shape(pieces: Sequence[tuple[object, object]]) -> tuple[bool, ...]:
     return tuple(bool(getattr(piece, "continues", False)) for _, piece in pieces)
 
 
-def _pages(form: Form, job: Job, copy: int, blank: dict[object, Plan]) -> Iterator[Printed]:
-    key = job.masked if job.filled else "blank"
-    if job.filled:
-        plan = planned(form, job)
-    else:
-        plan = blank.get(key) or blank.setdefault(key, planned(form, job))
+def _pages(form: Form, job: Job, copy: int, plans: dict[object, Plan]) -> Iterator[Printed]:
+    key = job.masked if job.filled else None
+    plan = plans.get(key) or plans.setdefault(key, planned(form, job))
     for place, page in enumerate(plan.pages):
         yield Printed(plan, page, Surroundings(form, job, copy, place, len(plan.pages)))

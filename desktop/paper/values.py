@@ -49,7 +49,8 @@ def _text(value: object) -> str:
         return _date_time(value)
     if isinstance(value, (tuple, list)):
         return "、".join(_text(part) for part in value)
-    return cleaned(str(value)).replace("\t", " ")
+    text = str(value)
+    return text if text.isprintable() else cleaned(text).replace("\t", " ")
 
 
 def _number(value: object) -> str:
