@@ -6,7 +6,6 @@ Allowed until the first release only; from then on a change of the tables is a s
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -14,7 +13,7 @@ HOUSE = Path(__file__).resolve().parent.parent
 STEP = HOUSE / "desktop/storage/migrations/0001_first_line.py"
 sys.path.insert(0, str(HOUSE))
 
-from desktop.storage import schema  # noqa: E402
+from desktop.storage import schema, search  # noqa: E402
 from desktop.storage.record import Entry, Local, Record  # noqa: E402
 
 
@@ -36,9 +35,7 @@ def tables() -> list[type[Record] | type[Local]]:
 
 def further() -> list[str]:
     """The tables that are not record classes: the search documents."""
-    if importlib.util.find_spec("desktop.storage.search") is None:
-        return []
-    return list(importlib.import_module("desktop.storage.search").SCHEMA)
+    return list(search.SCHEMA)
 
 
 def _below(table: type) -> list[type]:

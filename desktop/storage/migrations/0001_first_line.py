@@ -26,6 +26,7 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "calendar_day_day" ON "calendar_day" ("day")',
     'CREATE TABLE "calendar_year" ("id" BLOB NOT NULL PRIMARY KEY, "year" INTEGER NOT NULL, "source" TEXT NOT NULL) STRICT',
     'CREATE UNIQUE INDEX "calendar_year_year" ON "calendar_year" ("year")',
+    'CREATE TABLE "clock_confirmation" ("id" BLOB NOT NULL PRIMARY KEY, "doubt" TEXT NOT NULL, "confirmed_at" INTEGER NOT NULL, "account_id" BLOB NOT NULL) STRICT',
     'CREATE TABLE "company_key" ("id" BLOB NOT NULL PRIMARY KEY, "sealed" BLOB NOT NULL, "entered_at" INTEGER NOT NULL) STRICT',
     'CREATE TABLE "member" ("id" BLOB NOT NULL PRIMARY KEY, "branch_id" BLOB NOT NULL, "name" TEXT NOT NULL, "sort_key" TEXT NOT NULL, "card_number" TEXT NOT NULL, "phone" TEXT NOT NULL, "address" TEXT NOT NULL, "company" TEXT NOT NULL, "network_number" TEXT NOT NULL, "birthday" TEXT, FOREIGN KEY ("branch_id") REFERENCES "branch" ("id")) STRICT',
     'CREATE INDEX "member_branch_id" ON "member" ("branch_id")',
