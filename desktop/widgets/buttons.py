@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.widgets.icons import wear
 from desktop.widgets.labels import set_look
+from desktop.widgets.metrics import metrics
 
 
 class Button(QPushButton):
@@ -32,6 +34,12 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """Change how much it stands out."""
         set_look(self, "kind", kind)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, never a sliver."""
+        hint = super().sizeHint()
+        least = 0 if self.property("kind") == "link" else metrics().button_min
+        return QSize(max(hint.width(), least), hint.height())
 
     def refuse(self, reason: str) -> None:
         """Disable it and say why, to the eye and to the ear; an empty reason enables it again."""

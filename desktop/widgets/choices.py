@@ -183,7 +183,7 @@ class Segmented(QFrame):
 
     def _measure(self) -> None:
         self.setFixedHeight(metrics().control)
-        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
 
 
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

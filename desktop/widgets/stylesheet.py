@@ -1,8 +1,9 @@
 """The one style sheet of the program.
 
 Written at 100 %: ``$ink`` is a token, ``30px`` scales with the font size, ``30-2px`` scales and then takes 2 off,
-1 and 2 px are lines and stay. Widgets ask for a look by dynamic properties: ``kind`` of buttons, ``role`` and ``tone``
-of labels, ``frame`` of frames, ``rank`` of tab bars, ``state`` of fields.
+1 and 2 px are lines and stay. Buttons get no min-width: layouts would squeeze their words down to it.
+Widgets ask for a look by dynamic properties: ``kind`` of buttons, ``role`` and ``tone`` of labels, ``frame`` of
+frames, ``rank`` of tab bars, ``state`` of fields.
 """
 
 import re
@@ -71,7 +72,7 @@ QLabel[tone="hint"] { color: $ink3 }
 
 _BUTTONS = """
 QPushButton { background: $surface; color: $ink; border: 1px solid $line2; border-radius: 4px; padding: 0 12px;
-  min-height: 30-2px; max-height: 30-2px; min-width: 64-26px }
+  min-height: 30-2px; max-height: 30-2px }
 QPushButton:hover { background: $hover }
 QPushButton:pressed, QPushButton:checked { background: $sel_off }
 QPushButton::menu-indicator { image: url(icons:$scheme/caret-down.svg); width: 12px; height: 12px;
@@ -82,8 +83,7 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { backgro
   border-color: $accent_hi }
 QPushButton[kind="danger"] { color: $red; border-color: $red_solid }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $red_bg }
-QPushButton[kind="link"] { background: transparent; color: $link; border: 1px solid transparent; padding: 0 6px;
-  min-width: 30px }
+QPushButton[kind="link"] { background: transparent; color: $link; border: 1px solid transparent; padding: 0 6px }
 QPushButton[kind="link"]:hover { text-decoration: underline }
 QPushButton:focus { border: 2px solid $focus; padding: 0 12-1px; min-height: 30-4px; max-height: 30-4px }
 QPushButton[kind="link"]:focus { padding: 0 6-1px }
@@ -91,8 +91,8 @@ QPushButton[kind="primary"]:focus { border-color: $ink }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
   background: $subtle; color: $ink3; border-color: $line; font-weight: 400 }
 QPushButton[kind="link"]:disabled { background: transparent; color: $ink3; border-color: transparent }
-QToolButton { background: transparent; color: $ink; border: 1px solid transparent; border-radius: 4px; padding: 0;
-  min-height: 30-2px; min-width: 30-2px }
+QToolButton { background: transparent; color: $ink; border: 1px solid transparent; border-radius: 4px; padding: 0 5px;
+  min-height: 30-2px }
 QToolButton:hover { background: $hover }
 QToolButton:pressed { background: $sel_off }
 QToolButton::menu-indicator { image: none }
@@ -102,7 +102,7 @@ QToolButton[kind="user"] { padding: 0 8px }
 QToolButton[kind="segment"] { padding: 0 5px; color: $ink2; border-radius: 3px; min-height: 30-4px;
   max-height: 30-4px }
 QToolButton:checked { background: $accent_bg; color: $link; font-weight: 600 }
-QToolButton:focus { border: 2px solid $focus; min-height: 30-4px; min-width: 30-4px }
+QToolButton:focus { border: 2px solid $focus; padding: 0 5-1px; min-height: 30-4px }
 QToolButton[kind="section"]:focus { padding: 0 14-1px; max-height: 30-4px }
 QToolButton[kind="quick"]:focus { padding: 0 12-1px; max-height: 30-4px }
 QToolButton[kind="user"]:focus { padding: 0 8-1px; max-height: 30-4px }
@@ -146,7 +146,7 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 1px 4
 QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; max-height: 9999px }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $subtle; color: $ink3; border: 1px solid $line }
-QLineEdit QToolButton { border: 0; background: transparent; min-width: 0; min-height: 0; padding: 0 }
+QLineEdit QToolButton { border: 0; background: transparent; min-height: 0; padding: 0 }
 QLineEdit QToolButton[kind="side"]:hover { background: $hover }
 QLineEdit QToolButton[kind="side"]:checked { background: $accent_bg }
 """
@@ -203,7 +203,7 @@ QStatusBar { background: $surface; border-top: 1px solid $line; min-height: 26-1
 QStatusBar::item { border: 0 }
 QStatusBar QLabel { font-size: 12px; color: $ink2 }
 QStatusBar QLabel[tone="warn"] { color: $warn }
-QStatusBar QPushButton { font-size: 12px; min-height: 26-6px; max-height: 26-6px; min-width: 30px }
+QStatusBar QPushButton { font-size: 12px; min-height: 26-6px; max-height: 26-6px }
 QMenu { background: $surface; color: $ink; border: 1px solid $line2; padding: 4px 0 }
 QMenu::item { padding: 5px 28px 5px 12px; min-height: 20px; background: transparent }
 QMenu::item:selected { background: $sel; color: $ink }
