@@ -82,7 +82,7 @@ class Search:
 class Figure:
     """One bar or line of a card: a label and its parts, in the order of the card's series."""
 
-    label: str
+    label: Sentence
     parts: tuple[int, ...]
 
 

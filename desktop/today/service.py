@@ -19,12 +19,12 @@ class DayList:
 
     def __init__(self, desk: Desk, sources: Iterable[DueSource]) -> None:
         self._desk = desk
-        self._sources = tuple(sources)
+        self.sources = tuple(sources)
         self._read: dict[Key, rules.DueRow] = {}
 
     def ids(self, _order: Order, wanted: rules.DueWanted, limit: int | None = None) -> Sequence[Key]:
         """Headings and what is due under them, the nearest limit first whatever *order* says."""
-        lines = rules.listed(dues(self._desk, self._sources), self._desk.now(), wanted)[:limit]
+        lines = rules.listed(dues(self._desk, self.sources), self._desk.now(), wanted)[:limit]
         rows = [line if isinstance(line, Heading) else rules.DueRow(rules.key_of(line), line) for line in lines]
         self._read = {row.id: row for row in rows if isinstance(row, rules.DueRow)}
         return [row if isinstance(row, Heading) else row.id for row in rows]

@@ -16,7 +16,7 @@ from desktop.complaints.service.owners import shown
 from desktop.core import numbers
 from desktop.core.clock import instant, local_day
 from desktop.core.contributions import Card, Due, Figure, Hit
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.people.records import Staff
 from desktop.storage import search
@@ -26,6 +26,16 @@ PRINT_ACTION = "complaint.print"
 MOST_DUES = 500
 ROOM = sentence("complaints", "Complaint")
 STEP = sentence("complaints", "Show")
+TODAY = sentence("complaints", "today")
+WEEKDAYS = (
+    sentence("complaints", "Mon"),
+    sentence("complaints", "Tue"),
+    sentence("complaints", "Wed"),
+    sentence("complaints", "Thu"),
+    sentence("complaints", "Fri"),
+    sentence("complaints", "Sat"),
+    sentence("complaints", "Sun"),
+)
 
 
 def dues(desk: Desk, limit: int = MOST_DUES) -> Sequence[Due]:
@@ -116,5 +126,5 @@ def _received_since(desk: Desk, first: date) -> list[tuple[datetime, bool, bool]
     return [(row.received_at, row.closed_at is not None, bool(row.late)) for row in rows.objects()]
 
 
-def _weekday(day: date, today: date) -> str:
-    return "今天" if day == today else "一二三四五六日"[day.weekday()]
+def _weekday(day: date, today: date) -> Sentence:
+    return TODAY if day == today else WEEKDAYS[day.weekday()]

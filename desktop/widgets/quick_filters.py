@@ -1,0 +1,81 @@
+"""Quick filters over a list: one chosen, each with its count once it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+
+from desktop.widgets.figures import grouped
+from desktop.widgets.metrics import metrics
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class QuickFilters(QFrame):
+    """A row of checkable buttons; arrows step, one Tab stop for all."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, filters: Sequence[tuple[str, str]]) -> None:
+        """*filters* are codes with their words; the first is chosen."""
+        super().__init__()
+        self.setObjectName(name)
+        self._words = dict(filters)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics().tight)
+        for code, words in filters:
+            button = QToolButton(self)
+            button.setObjectName(f"{name}.{code}")
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setCheckable(True)
+            button.setProperty("kind", "quick")
+            button.clicked.connect(lambda _checked, code=code: self._choose(code))
+            self._group.addButton(button)
+            self._buttons[code] = button
+            row.addWidget(button)
+        self.set_value(filters[0][0])
+
+    def value(self) -> str:
+        """The code of the chosen filter."""
+        return next(code for code, button in self._buttons.items() if button.isChecked())
+
+    def set_value(self, code: str) -> None:
+        """Choose a filter without asking for the list anew."""
+        self._buttons[code].setChecked(True)
+        for other, button in self._buttons.items():
+            stop = other == code
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._buttons[code])
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Write how many each filter lets through behind its words; a code left out shows none."""
+        for code, button in self._buttons.items():
+            words = self._words[code]
+            button.setText(f"{words} {grouped(counts[code])}" if code in counts else words)
+            button.setAccessibleName(button.text())
+
+    def set_shown(self, code: str, shown: bool) -> None:
+        """Leave a filter out where room is short."""
+        self._buttons[code].setVisible(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose the next filter that is shown."""
+        key = Qt.Key(event.key())
+        if key not in _STEPS:
+            super().keyPressEvent(event)
+            return
+        codes = [code for code, button in self._buttons.items() if not button.isHidden()]
+        code = codes[(codes.index(self.value()) + _STEPS[key]) % len(codes)]
+        self._choose(code)
+        self._buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, code: str) -> None:
+        self.set_value(code)
+        self.chosen.emit(code)
