@@ -148,10 +148,14 @@ def _identities(plain: str, tier: _Tier) -> Iterator[str]:
 
 def _number(plain: str, tier: _Tier) -> str:
     store, rest = plain[:2], plain[2:]
-    begins = _is if tier is _Tier.WHOLE else _begins
-    number = (lambda part: _is(f"u_{part}")) if tier is _Tier.WHOLE else _number_begins
-    ours = _all([_is(f"s_{store}"), number(rest)]) if rest else begins(f"s_{store}")
-    return _any([number(plain), ours])
+    number, code = (_number_is, _is) if tier is _Tier.WHOLE else (_number_begins, _begins)
+    if not store[0].isalpha():
+        return number(plain)
+    return _any([number(plain), _all([_is(f"s_{store}"), number(rest)]) if rest else code(f"s_{store}")])
+
+
+def _number_is(plain: str) -> str:
+    return _is(f"u_{plain}")
 
 
 def _number_begins(plain: str) -> str:

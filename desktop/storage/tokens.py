@@ -46,7 +46,7 @@ def tokens(kind: Kind, document: SearchText) -> str:
         marked += _of_number(number)
     for phone in document.phones:
         marked += _of_phone(phone)
-    plain = [token for text in (*document.names, *document.texts) for token in of_text(text)]
+    plain = [token for text in (*map(_words_of_name, document.names), *document.texts) for token in of_text(text)]
     return " ".join([*dict.fromkeys(marked), *plain])
 
 
@@ -67,6 +67,12 @@ def of_text(text: str) -> Iterator[str]:
 def is_chinese(run: str) -> bool:
     """Whether a run is of Chinese characters."""
     return _CHINESE.match(run) is not None
+
+
+def _words_of_name(name: str) -> str:
+    """A Chinese name without the gaps it may be written with; others keep their words apart."""
+    plain = squeezed(name)
+    return name if any(ch.isascii() for ch in plain) else plain
 
 
 def _of_name(name: str) -> Iterator[str]:

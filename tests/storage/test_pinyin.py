@@ -1,0 +1,79 @@
+"""How names are read, and in which order they stand."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.storage.pinyin import reading, readings, sounds
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "initials"),
+    [
+        ("张三丰", "zhangsanfeng", "zsf"),
+        ("单雄信", "shanxiongxin", "sxx"),
+        ("仇英", "qiuying", "qy"),
+        ("曾国藩", "zengguofan", "zgf"),
+        ("解珍", "xiezhen", "xz"),
+        ("查良镛", "zhaliangyong", "zly"),
+        ("盖聂", "genie", "gn"),
+        ("区云", "ouyun", "oy"),
+        ("朴槿惠", "piaojinhui", "pjh"),
+        ("任我行", "renwoxing", "rwx"),
+        ("华罗庚", "hualuogeng", "hlg"),
+        ("种师道", "chongshidao", "csd"),
+        ("翟天临", "zhaitianlin", "ztl"),
+        ("缪小兵", "miaoxiaobing", "mxb"),
+        ("逄先知", "pangxianzhi", "pxz"),
+        ("覃辉", "qinhui", "qh"),
+        ("乐嘉", "yuejia", "yj"),
+        ("尉迟恭", "yuchigong", "ycg"),
+        ("尉健行", "weijianxing", "wjx"),
+        ("长孙无忌", "zhangsunwuji", "zswj"),
+        ("万俟卨", "moqixie", "mqx"),
+        ("单于丹", "chanyudan", "cyd"),
+        ("澹台灭明", "tantaimieming", "ttmm"),
+        ("令狐冲", "linghuchong", "lhc"),
+        ("曾女士", "zengnvshi", "zns"),
+        ("曾", "zeng", "z"),
+        ("吕布", "lvbu", "lb"),
+        ("王重阳", "wangchongyang", "wcy"),
+        ("阿不都·热合曼", "abudoureheman", "abdrhm"),
+        ("𠮷田", "𠮷tian", "𠮷t"),
+        ("A公司", "agongsi", "ags"),
+        ("Ｊｏｈｎ 史", "johnshi", "johns"),
+        ("重庆长江大桥营业厅", "chongqingchangjiangdaqiaoyingyeting", "cqcjdqyyt"),
+        ("", "", ""),
+        ("·", "", ""),
+    ],
+)
+def test_a_name_is_read_as_the_person_says_it(name, full, initials):
+    assert (reading(name).full, reading(name).initials) == (full, initials)
+
+
+def test_regional_surnames_and_plain_words_are_found_too():
+    assert {way.full for way in readings("覃辉")} == {"qinhui", "tanhui"}
+    assert {way.full for way in readings("单位")} == {"shanwei", "danwei"}
+    assert reading("张三丰").short == "zhangsf"
+
+
+def test_names_stand_as_in_a_chinese_list():
+    names = ["张四", "章三", "张三", "赵一", "安娜", "李白", "李阿", "李", "吕布", "卢俊", "Zed", "𠮷田"]
+    assert sorted(names, key=lambda name: reading(name).sort_key) == [
+        "安娜", "李", "李阿", "李白", "卢俊", "吕布", "Zed", "张三", "张四", "章三", "赵一", "𠮷田",
+    ]  # fmt: skip
+
+
+def test_one_character_may_sound_in_several_ways():
+    assert set(sounds("长")) == {"zhang", "chang"}
+    assert sounds("𠮷") == ("𠮷",)
+    assert sounds("略") == ("lue",)
+
+
+def test_the_dictionary_is_loaded_only_when_a_name_is_read():
+    program = "import sys, desktop.storage.pinyin; print('pypinyin' in sys.modules)"
+    house = Path(__file__).resolve().parents[2]
+    said = subprocess.run([sys.executable, "-c", program], cwd=house, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "False"
