@@ -46,6 +46,7 @@ NAMES = dict(
 )
 
 
+@cache
 def records():
     """Every table of the house, found in the modules that declare tables."""
     for module in pkgutil.walk_packages(desktop.__path__, "desktop."):

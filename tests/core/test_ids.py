@@ -1,0 +1,26 @@
+"""Identities sort by their birth, also within one millisecond and when the clock is set back."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from desktop.core.ids import new_id
+
+
+def test_identities_sort_by_birth():
+    made = [new_id() for _ in range(5000)]
+    assert made == sorted(made, key=lambda one: one.bytes)
+    assert len(set(made)) == 5000
+    assert {(one.version, one.variant) for one in made} == {(7, "specified in RFC 4122")}
+    assert abs((made[-1].int >> 80) - time.time() * 1000) < 60_000
+
+
+def test_a_clock_set_back_changes_nothing(monkeypatch):
+    before = new_id()
+    monkeypatch.setattr(time, "time_ns", lambda: 10**18)
+    assert new_id().bytes > before.bytes
+
+
+def test_threads_share_one_sequence():
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: new_id(), range(2000)))
+    assert len(set(made)) == 2000
