@@ -16,17 +16,16 @@ from desktop.storage.sidefile import Head
 GENESIS = bytes(32)
 
 SCHEMA = (
-    "CREATE TABLE journal_now (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), tx BLOB) STRICT",
+    "CREATE TABLE journal_now (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), tx BLOB, since INTEGER) STRICT",
     "INSERT INTO journal_now (one, tx) VALUES (1, NULL)",
     "CREATE TABLE journal_tx (origin TEXT NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, hlc INTEGER NOT NULL,"
-    " at INTEGER NOT NULL, doubtful INTEGER NOT NULL, who BLOB NOT NULL, verb TEXT NOT NULL, n INTEGER NOT NULL,"
-    " prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
+    " at INTEGER NOT NULL, doubtful INTEGER NOT NULL, who BLOB NOT NULL, verb TEXT NOT NULL,"
+    " first INTEGER NOT NULL, n INTEGER NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
     "CREATE UNIQUE INDEX journal_tx_id ON journal_tx (id)",
     "CREATE INDEX journal_tx_hlc ON journal_tx (hlc)",
     "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL,"
     " rid BLOB NOT NULL, op TEXT NOT NULL, before TEXT, after TEXT, salt BLOB NOT NULL, digest BLOB NOT NULL) STRICT",
     "CREATE INDEX journal_entry_rid ON journal_entry (rid)",
-    "CREATE INDEX journal_entry_tx ON journal_entry (tx)",
 )
 """The tables of the journal, as a migration step creates them."""
 
@@ -43,6 +42,7 @@ class Header:
     doubtful: int
     who: bytes
     verb: str
+    first: int
     n: int
 
     def hash(self, previous: bytes, entries: bytes) -> bytes:
@@ -68,7 +68,9 @@ class EntriesDigest:
 
 def begin(db: Engine, tx: UUID) -> None:
     """From here on the triggers write entries of this transaction."""
-    db.execute_sql("UPDATE journal_now SET tx = ?", (tx.bytes,))
+    db.execute_sql(
+        "UPDATE journal_now SET tx = ?, since = (SELECT coalesce(max(seq), 0) FROM journal_entry)", (tx.bytes,)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +87,27 @@ class Act:
 
 def seal(db: Engine, act: Act) -> frozenset[Kind]:
     """Write the header of a transaction that has entries, and end the entries; returns the kinds it touched."""
-    digest, kinds, count = EntriesDigest(), set(), 0
+    digest, kinds, first, count = EntriesDigest(), set(), 0, 0
+    # The entries of a running transaction are the last ones, without a gap.
     for seq, kind, rid, op, entry in db.execute_sql(
-        "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE tx = ? ORDER BY seq", (act.id.bytes,)
+        "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE seq > (SELECT since FROM journal_now) ORDER BY seq"
     ):
         digest.add(seq, kind, rid, op, entry)
-        kinds.add(Kind(kind))
+        kinds.add(kind)
+        first = first or seq
         count += 1
     if count:
-        last = head(db, act.origin)
-        header = _header(act, last.seq + 1, _next_hlc(db, to_microseconds(act.at)), count)
-        _insert(db, header, last.hash, digest.digest())
+        last, at = head(db, act.origin), to_microseconds(act.at)
+        place = (act.origin, last.seq + 1, act.id.bytes, _next_hlc(db, at), at, int(act.doubtful))
+        _insert(db, Header(*place, act.who.bytes, act.verb, first, count), last.hash, digest.digest())
     db.execute_sql("UPDATE journal_now SET tx = NULL")
-    return frozenset(kinds)
-
-
-def _header(act: Act, seq: int, hlc: int, count: int) -> Header:
-    at = to_microseconds(act.at)
-    return Header(act.origin, seq, act.id.bytes, hlc, at, int(act.doubtful), act.who.bytes, act.verb, count)
+    return frozenset(map(Kind, kinds))
 
 
 def _insert(db: Engine, header: Header, previous: bytes, entries: bytes) -> None:
     db.execute_sql(
-        "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, n, prev, hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, first, n, prev, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*astuple(header), previous, header.hash(previous, entries)),
     )
 

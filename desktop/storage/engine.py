@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
@@ -159,7 +159,7 @@ class Engine(APSWDatabase):
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
         connection.create_scalar_function(
-            "entry_digest", entry_digest, 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS
+            "entry_digest", cast(Any, entry_digest), 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS
         )
         connection.convert_binding = _bind
         guard = self._own.guard = Guard()

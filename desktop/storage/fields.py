@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from uuid import UUID
@@ -75,10 +74,6 @@ def _clean(value: object) -> str:
     return value
 
 
-def _kept(value: Any, change: Callable[[Any], object]) -> Any:
-    return None if value is None else change(value)
-
-
 class IdField(_Column[V]):
     """A 16-byte identity."""
 
@@ -142,7 +137,7 @@ class InstantField(_Column[V]):
         """Microseconds since 1970."""
         if value is not None and not isinstance(value, datetime):
             raise Unstorable(f"an instant is needed, not {type(value).__name__}")
-        return _kept(value, to_microseconds)
+        return None if value is None else to_microseconds(value)
 
     def python_value(self, value: Any) -> datetime | None:
         """The instant in UTC."""
@@ -166,7 +161,7 @@ class LocalDateField(_Column[V]):
         """The ISO text of a day; an instant is refused, because its day depends on the zone."""
         if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
             raise Unstorable(f"a day is needed, not {type(value).__name__}")
-        return _kept(value, date.isoformat)
+        return None if value is None else value.isoformat()
 
     def python_value(self, value: Any) -> date | None:
         """The day."""
@@ -186,18 +181,23 @@ class TextField(_Text[V]):
 
     def db_value(self, value: Any) -> str | None:
         """The text."""
-        return _kept(value, _clean)
+        return None if value is None else _clean(value)
 
 
 class NumberField(TextField[V]):
     """A number that people read and write, such as ``QH-20261118-012-T``; unique."""
 
-    @overload
-    def __init__(self: NumberField[str | None], *args: Any, null: Literal[True], **kwargs: Any) -> None: ...
-    @overload
-    def __init__(self: NumberField[str], *args: Any, null: Literal[False] = ..., **kwargs: Any) -> None: ...
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"unique": True, **kwargs})
+    if TYPE_CHECKING:
+
+        @overload
+        def __init__(self: NumberField[str | None], *args: Any, null: Literal[True], **kwargs: Any) -> None: ...
+        @overload
+        def __init__(self: NumberField[str], *args: Any, null: Literal[False] = ..., **kwargs: Any) -> None: ...
+        def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    else:
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **{"unique": True, **kwargs})
 
 
 class CodeField(TextField[V]):
@@ -234,7 +234,7 @@ class CountField(_Column[V]):
 
     def db_value(self, value: Any) -> int | None:
         """The number."""
-        return _kept(value, _whole)
+        return None if value is None else _whole(value)
 
 
 class MoneyField(CountField[V]):

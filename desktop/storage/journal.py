@@ -24,7 +24,10 @@ _LINES = (
     "FROM journal_entry AS e JOIN journal_tx AS t ON t.id = e.tx"
 )
 
-_ENTRIES = "SELECT seq, kind, rid, op, before, after, salt, digest FROM journal_entry WHERE tx = ? ORDER BY seq"
+_ENTRIES = (
+    "SELECT seq, kind, rid, op, before, after, salt, digest FROM journal_entry "
+    "WHERE seq BETWEEN ? AND ? AND tx = ? ORDER BY seq"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,8 @@ def verify(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) 
 def _headers(db: Engine) -> Iterator[tuple[chain.Header, bytes, bytes]]:
     """Each header with the hash before it and its own, store by store in their order."""
     rows = db.execute_sql(
-        "SELECT origin, seq, id, hlc, at, doubtful, who, verb, n, prev, hash FROM journal_tx ORDER BY origin, seq"
+        "SELECT origin, seq, id, hlc, at, doubtful, who, verb, first, n, prev, hash FROM journal_tx "
+        "ORDER BY origin, seq"
     )
     for *header, before, sealed in rows:
         yield chain.Header(*header), before, sealed
@@ -138,8 +142,8 @@ def _break(db: Engine, header: chain.Header, before: bytes, sealed: bytes, previ
     place = {"seq": header.seq, "code": header.origin}
     if header.seq != previous.seq + 1 or before != previous.hash:
         return sentence("storage", "Transaction {seq} of {code} does not follow from the one before it.").of(**place)
-    digest, count = chain.EntriesDigest(), 0
-    for seq, kind, rid, op, was, became, salt, kept in db.execute_sql(_ENTRIES, (header.id,)):
+    digest, count, span = chain.EntriesDigest(), 0, (header.first, header.first + header.n - 1, header.id)
+    for seq, kind, rid, op, was, became, salt, kept in db.execute_sql(_ENTRIES, span):
         if entry_digest(salt, was, became) != kept:
             return sentence("storage", "An entry of transaction {seq} of {code} was altered.").of(**place)
         digest.add(seq, kind, rid, op, kept)

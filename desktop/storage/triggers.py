@@ -12,7 +12,7 @@ _CHAIN_TABLES = ("journal_tx", "journal_entry")
 
 def generated(records: Iterable[type[Record]]) -> dict[str, str]:
     """Every trigger that a store of these records has, by name."""
-    triggers = {}
+    triggers: dict[str, str] = {}
     for table in _CHAIN_TABLES:
         triggers |= _append_only(table)
     for record in records:

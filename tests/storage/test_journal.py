@@ -71,7 +71,8 @@ def test_create_save_update_query_executemany_raw_sql_and_cascade_are_all_journa
         db.execute_sql("UPDATE find SET what = 'd' WHERE id = ?", (made.id.bytes,))
     with transaction(clerk, "replace"):
         db.execute_sql(
-            "REPLACE INTO find (id, number, what, found_on, kept) VALUES (?, '1', 'e', '2026-1-1', 1)", (made.id.bytes,)
+            "REPLACE INTO find (id, number, what, found_on, kept) VALUES (?, '1', 'e', '2026-01-01', 1)",
+            (made.id.bytes,),
         )
     with transaction(clerk, "insert many"):
         Find.insert_many(
