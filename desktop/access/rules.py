@@ -20,6 +20,7 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.people.rules import SHIPPED_POSTS, StaffDraft, staff_problems
 from desktop.people.rules.places import text_problems
+from desktop.storage.keys import mistyped
 
 READ = Permission("access.read")
 MANAGE = Permission("access.manage")
@@ -113,6 +114,26 @@ class AccountFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RightsFacts:
+    """What an account could do at a moment, with the codes of the posts that allowed it."""
+
+    account_id: UUID
+    name: str
+    posts: frozenset[str]
+    permissions: frozenset[Permission]
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockingFacts:
+    """Somebody unlocked the store, after so many wrong passwords."""
+
+    account_id: UUID
+    name: str
+    at: datetime
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
 class DoorLine:
     """An account on the unlock screen."""
 
@@ -179,6 +200,18 @@ def first_run_problems(draft: FirstRunDraft) -> list[Problem]:
         Problem("posts", sentence("access", "Choose posts of the list.")) for code in draft.posts if code not in known
     ][:1]
     return found
+
+
+def account_problems(draft: AccountDraft) -> list[Problem]:
+    """What must be mended before an account may be opened, as far as the draft itself tells."""
+    return [*login_problems(draft.login), *password_problems(draft.password, draft.password_again)]
+
+
+def recovery_problems(draft: RecoveryDraft) -> list[Problem]:
+    """What must be mended before the recovery code is tried; a mistyped code costs no try."""
+    strange = mistyped(draft.code)
+    found = [Problem("code", strange)] if strange else []
+    return found + password_problems(draft.password, draft.password_again)
 
 
 def login_problems(login: str) -> list[Problem]:

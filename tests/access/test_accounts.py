@@ -180,3 +180,25 @@ def test_the_door_follows_names_and_posts(desk):
     desk.clock.advance(timedelta(days=1))
     opens(desk, desk.account_id, PASSWORD)
     assert (lines(desk)[agent.account_id].name, lines(desk)[agent.account_id].post) == ("何晴儿", "")
+
+
+def test_who_could_do_what_is_told_for_any_moment(desk):
+    agent, before = desk_for(desk, "agent"), desk.now()
+    desk.clock.advance(timedelta(days=2))
+    service.end_holding(desk, people.holdings_of(desk, agent.actor.staff_id)[0].id, before.date())
+    service.close_account(desk, account_of(desk, "宋平"))
+    then = {line.account_id: line for line in service.rights_at(desk, before)}
+    now = {line.account_id: line for line in service.rights_at(desk, desk.now())}
+    assert then[agent.account_id].posts == {"agent"}
+    assert then[agent.account_id].permissions == agent.permissions
+    assert not now[agent.account_id].permissions
+    assert {line.name for line in then.values()} - {line.name for line in now.values()} == {"宋平"}
+    assert service.rights_at(desk, before - timedelta(days=1)) == []
+
+
+def test_unlocking_is_written_down_with_the_wrong_tries_before(desk):
+    agent = account_of(desk, "何晴")
+    assert not opens(desk, agent, "falsch")
+    assert opens(desk, agent, PASSWORD)
+    newest = service.unlockings(desk)[0]
+    assert (newest.name, newest.failures, newest.at) == ("何晴", 1, desk.now())

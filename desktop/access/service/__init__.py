@@ -15,6 +15,7 @@ from desktop.access.service.accounts import (
 )
 from desktop.access.service.company_key import company_key_code, enter_company_key
 from desktop.access.service.founding import FirstRunResult, first_run
+from desktop.access.service.rights import rights_at, unlockings
 from desktop.access.service.unlocking import (
     BRANCH,
     COUNTER,
@@ -30,6 +31,8 @@ from desktop.people import rules as people
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     account_list: rules.READ,
+    rights_at: rules.READ,
+    unlockings: rules.READ,
     add_account: rules.MANAGE,
     close_account: rules.MANAGE,
     reset_password: rules.MANAGE,
@@ -62,5 +65,7 @@ __all__ = [
     "open_with_recovery",
     "reissue_recovery_code",
     "reset_password",
+    "rights_at",
     "unlock",
+    "unlockings",
 ]

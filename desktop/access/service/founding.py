@@ -39,6 +39,11 @@ class FirstRunResult:
     company_key: str
     sheet: rules.RecoveryFacts
 
+    @property
+    def recovery_code(self) -> str:
+        """The code that opens the store when every password is forgotten."""
+        return self.sheet.code
+
     def __repr__(self) -> str:
         return f"FirstRunResult({self.desk.office.branch})"
 

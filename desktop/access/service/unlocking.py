@@ -35,6 +35,14 @@ class Recovered:
     desk: Desk
     sheet: rules.RecoveryFacts
 
+    @property
+    def recovery_code(self) -> str:
+        """The new code."""
+        return self.sheet.code
+
+    def __repr__(self) -> str:
+        return f"Recovered({self.desk.office.branch})"
+
 
 def has_store(folder: Path) -> bool:
     """Whether an office was set up in this folder; a first run that never finished does not count."""
@@ -105,9 +113,7 @@ def open_with_recovery(
         Problems: the code is mistyped or wrong, the password too weak, or the account is no administrator's.
         StoreFault: the code is right, but the file is damaged, newer, in use …
     """
-    strange = keys.mistyped(draft.code)
-    refuse([Problem("code", strange)] if strange else [])
-    refuse(rules.password_problems(draft.password, draft.password_again))
+    refuse(rules.recovery_problems(draft))
     key = locks.opened_key(folder, None, keys.recovery_code(draft.code), clock.now(), "code")
     store = Store.open(folder, key, records, clock)
     try:
