@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from desktop import resources
@@ -20,7 +20,7 @@ from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses
 from desktop.policy.holidays import HolidayYear
 from desktop.policy.lines import Line
 from desktop.policy.permissions import PermissionTable
-from desktop.policy.reading import ROOMS, Read
+from desktop.policy.reading import ROOMS
 from desktop.policy.records import BranchHours, CalendarDay, CalendarYear, PolicyText, PolicyVersion
 from desktop.policy.writing import over
 from desktop.storage.changes import on_commit
@@ -35,7 +35,7 @@ ORDINARY = "ordinary"
 KINDS = frozenset({Kind("policy_version"), Kind("branch_hours"), Kind("calendar_year"), Kind("calendar_day")})
 """What a page that shows the policy or the calendar shows."""
 _DAY_KINDS = {kind.value: kind for kind in DayKind}
-_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ class Policy:
     calendar_clauses: CalendarClauses
     calendar: Calendar
     permissions: PermissionTable
+    texts: Mapping[str, str] = field(repr=False)
+    """The files it was read from, by room."""
     lines: Mapping[str, Line] = field(repr=False)
     """Every clause by its name, in the order of the files."""
 
@@ -94,7 +96,7 @@ def shipped_years() -> tuple[HolidayYear, ...]:
 @cache
 def shipped() -> Policy:
     """The policy of an office that has changed nothing."""
-    return _Shelf().policy(_BEGINNING, None)
+    return _Shelf().policy(BEGINNING, None)
 
 
 def in_force(store: Store, at: datetime, branch_id: UUID | None = None) -> Policy:
@@ -119,13 +121,18 @@ def asof(store: Store, now: datetime, branch_id: UUID | None = None) -> AsOf:
     return in_force(store, now, branch_id).asof(now)
 
 
-def texts_of(store: Store, number: int) -> Mapping[str, str]:
-    """The files of one version of the policy.
+def texts_of(store: Store, part: str, number: int) -> Mapping[str, str]:
+    """The files of one version of the policy or of the permission table.
 
     Raises:
         LookupError: there is no such version.
     """
-    return _shelf(store).texts(POLICY, number)
+    return _shelf(store).texts(part, number)
+
+
+def permissions_in_force(store: Store, at: datetime) -> tuple[str, datetime, PermissionTable]:
+    """The version of the permission table in force at an instant, since when it is, and the table."""
+    return _shelf(store).permissions_at(at)
 
 
 def _file(name: str) -> str:
@@ -160,6 +167,14 @@ class _Shelf:
             raise LookupError(f"no version {number} of the {part}")
         return shipped_texts() if part == POLICY else {PERMISSIONS: shipped_permissions().text()}
 
+    def permissions_at(self, at: datetime) -> tuple[str, datetime, PermissionTable]:
+        """The permission table in force at an instant."""
+        number = self._number(PERMISSIONS, at)
+        return str(number), self._since(PERMISSIONS, number), self._permissions(number)
+
+    def _since(self, part: str, number: int) -> datetime:
+        return next((at for at, known in self.versions[part] if known == number), BEGINNING)
+
     def _number(self, part: str, at: datetime) -> int:
         known = self.versions[part]
         place = bisect_right(known, at, key=lambda one: one[0])
@@ -174,22 +189,23 @@ class _Shelf:
         return found
 
     def _make(self, number: int, permission_number: int, weekly: WeeklyHours | None) -> Policy:
-        rooms = self._rooms(number)
-        effective = next((at for at, known in self.versions[POLICY] if known == number), _BEGINNING)
+        texts = self._complete(number)
+        rooms = {room: ROOMS[room](text) for room, text in texts.items()}
         return Policy(
             version=str(number),
-            effective_from=effective,
+            effective_from=self._since(POLICY, number),
             complaints=rooms["complaints"].clauses,
             calendar_clauses=rooms["calendar"].clauses,
             calendar=self._calendar(rooms["calendar"].clauses, weekly),
             permissions=self._permissions(permission_number),
+            texts=MappingProxyType(dict(texts)),
             lines=MappingProxyType({line.name: line for line in chain(*(room.lines for room in rooms.values()))}),
         )
 
-    def _rooms(self, number: int) -> dict[str, Read[Any]]:
+    def _complete(self, number: int) -> Mapping[str, str]:
+        """The files of a version; entries that the program has learnt since are as shipped."""
         texts, ours = self.texts(POLICY, number), shipped_texts()
-        complete = {room: over(ours[room], texts[room]) if room in texts else ours[room] for room in ROOMS}
-        return {room: ROOMS[room](text) for room, text in complete.items()}
+        return {room: over(ours[room], texts[room]) if room in texts else ours[room] for room in ROOMS}
 
     def _permissions(self, number: int) -> PermissionTable:
         return permissions.read(self.texts(PERMISSIONS, number)[PERMISSIONS]).over(shipped_permissions())

@@ -50,7 +50,7 @@ def _over(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str,
 
 def _tables(content: Mapping[str, object], name: str) -> Iterator[str]:
     inner = {key: value for key, value in content.items() if _is_table(value)}
-    if (name and len(inner) < len(content)) or not content:
+    if name and (len(inner) < len(content) or not content):
         yield f"\n[{name}]"
     for key, value in content.items():
         if key not in inner:

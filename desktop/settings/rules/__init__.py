@@ -1,6 +1,7 @@
 """Decisions about the office's settings: what a change must say before it may take effect."""
 
 from desktop.core.kind import Kind
+from desktop.policy.permissions import PermissionTable
 from desktop.settings.rules.calendar import (
     DayDraft,
     DayFacts,
@@ -24,7 +25,7 @@ from desktop.settings.rules.policy import (
     VersionFacts,
     changed_texts,
     differences,
-    problems,
+    policy_problems,
     said,
 )
 from desktop.settings.rules.rights import (
@@ -75,6 +76,7 @@ __all__ = [
     "Difference",
     "HoursDraft",
     "HoursFacts",
+    "PermissionTable",
     "PolicyDraft",
     "Recognised",
     "RightsDraft",
@@ -89,7 +91,7 @@ __all__ = [
     "differences",
     "draft_of",
     "hours_problems",
-    "problems",
+    "policy_problems",
     "recognised",
     "rights_problems",
     "said",

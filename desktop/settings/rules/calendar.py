@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from desktop.core.clock import local_day
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import CLOSED, Calendar, DayKind, Hours, WeeklyHours, overlaps, read_hours
@@ -107,9 +108,9 @@ def _about_day(effective_on: date, latest: datetime | None, today: date) -> Iter
             "The earliest day is today, {day}.",
         )
         yield Problem("effective_on", past.of(day=today.isoformat()))
-    elif latest is not None and effective_on < latest.date():
+    elif latest is not None and effective_on < local_day(latest):
         planned = sentence("settings", "Other hours take effect on {day}; later ones can’t take effect before them.")
-        yield Problem("effective_on", planned.of(day=latest.date().isoformat()))
+        yield Problem("effective_on", planned.of(day=local_day(latest).isoformat()))
 
 
 def _about_approval(approved_by: str) -> Iterator[Problem]:

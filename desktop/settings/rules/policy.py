@@ -54,14 +54,12 @@ class ClauseFacts:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A clause that differs between two versions; None where a version does not have it or says nothing."""
+    """A clause that differs between two versions; None where a version does not have it."""
 
     name: str
     said: Sentence
-    before: Clause[object] | None
-    after: Clause[object] | None
-    before_words: str | None
-    after_words: str | None
+    before: Line | None
+    after: Line | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Standing:
     texts: Mapping[str, str]
 
 
-def problems(draft: PolicyDraft, standing: Standing, today: date) -> list[Problem]:
+def policy_problems(draft: PolicyDraft, standing: Standing, today: date) -> list[Problem]:
     """What stands against the new version; fields are names of clauses or of the draft."""
     found = [*_about_paper(draft, standing, today), *_about_clauses(draft, standing)]
     return found if any(problem.blocks for problem in found) else [*found, *_about_files(draft, standing)]
@@ -99,16 +97,7 @@ def differences(before: Mapping[str, Line], after: Mapping[str, Line]) -> list[D
     for name in dict.fromkeys([*after, *before]):
         one, other = before.get(name), after.get(name)
         if one is None or other is None or one.clause != other.clause:
-            found.append(
-                Difference(
-                    name,
-                    said(name, after if other else before),
-                    one and one.clause,
-                    other and other.clause,
-                    one and one.words,
-                    other and other.words,
-                )
-            )
+            found.append(Difference(name, said(name, after if other else before), one, other))
     return found
 
 
@@ -191,17 +180,13 @@ _SAID: Mapping[str, Sentence] = {
     "responses": sentence("settings", "{title}: responses owed to the customer: {value}."),
     "first_contact": sentence("settings", "{title}: first contact with the customer within {value} of receipt."),
     "second_contact": sentence("settings", "{title}: second contact with the customer within {value} of receipt."),
-    "late_fine": sentence(
-        "settings", "{title}: each late segment leads to the proposal of a fine of {value} for its owner."
-    ),
+    "late_fine": sentence("settings", "{title}: a late segment leads to the proposal of a fine of {value}."),
     "limit": sentence("settings", "{title}: to be done within {value}."),
     "aim": sentence("settings", "{title}: wished for within {value}."),
     "cap": sentence("settings", "{title}: whatever the level, never later than {value}; not set means no such cap."),
     "reason_required_from": sentence("settings", "From level {value} upwards the choice of the level needs a reason."),
     "serious_criteria": sentence("settings", "What makes a complaint major or a crisis: {value}."),
-    "late_entry_warning": sentence(
-        "settings", "Entering a complaint later than {value} after its receipt is warned of."
-    ),
+    "late_entry_warning": sentence("settings", "Entering a complaint {value} or more after receipt is warned of."),
     "duplicate_days": sentence("settings", "Complaints of one customer within {value} days are offered as duplicates."),
     "rest": sentence("settings", "A clock warns in the second half of its limit when {value} or less is left."),
     "percent": sentence("settings", "A clock warns when {value} % of its limit or less is left."),

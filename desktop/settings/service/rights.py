@@ -1,0 +1,100 @@
+"""The permission table: what each post may do, who could do what on a day, and changing it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from desktop.access.records import Account
+from desktop.access.service.unlocking import posts_on
+from desktop.core.clock import instant
+from desktop.core.problem import Problem, refuse
+from desktop.desk import Desk
+from desktop.people.records import Post, Staff
+from desktop.policy import versions
+from desktop.settings import rules
+from desktop.settings.service.keeping import NewVersion, keep_shipped, keep_version, versions_of
+
+
+def permission_table(desk: Desk, on: date | None = None) -> rules.TableFacts:
+    """The permission table in force now, or at the end of a day.
+
+    Raises:
+        Denied: the account may not see the permission table.
+    """
+    desk.require(rules.RIGHTS_READ)
+    return _table(desk, _end_of(desk, on))
+
+
+def permission_versions(desk: Desk) -> list[rules.VersionFacts]:
+    """Every version of the permission table, the newest first; the first is the one that the program ships.
+
+    Raises:
+        Denied: the account may not see the permission table.
+    """
+    desk.require(rules.RIGHTS_READ)
+    return versions_of(versions.PERMISSIONS, _table(desk, desk.now()).version)
+
+
+def rights_on(desk: Desk, on: date) -> list[rules.RightsFacts]:
+    """What everybody with an account could do at the end of a day, by the posts held on it.
+
+    Raises:
+        Denied: the account may not see the permission table.
+    """
+    desk.require(rules.RIGHTS_READ)
+    at = _end_of(desk, on)
+    table = _table(desk, at).table
+    words = {row.code: row.name for row in Post.select().order_by(Post.rank, Post.code)}
+    rows = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
+    return [_rights(row, on, words, table) for row in rows if _open(row, at)]
+
+
+def check_permissions(desk: Desk, draft: rules.RightsDraft) -> list[Problem]:
+    """What stands against a changed table; nothing is written.
+
+    Raises:
+        Denied: the account may not change the permission table.
+    """
+    desk.require(rules.RIGHTS_CHANGE)
+    return rules.rights_problems(draft, _table(desk, desk.now()), _post_codes())
+
+
+def change_permissions(desk: Desk, draft: rules.RightsDraft) -> str:
+    """Put a changed table in force at once and return its number; desks learn of it at their next unlock.
+
+    Raises:
+        Denied: the account may not change the permission table.
+        Problems: the table would lock somebody out or somebody was faster; nothing was written.
+    """
+    with desk.transaction(rules.RIGHTS_CHANGE) as work:
+        latest = _table(desk, work.at)
+        refuse(rules.rights_problems(draft, latest, _post_codes()))
+        keep_shipped(desk, work, versions.PERMISSIONS)
+        texts = {versions.PERMISSIONS: latest.table.changed(draft.grants).text()}
+        new = NewVersion(versions.PERMISSIONS, work.at, texts, draft.approved_by, draft.note)
+        return keep_version(desk, work, new)
+
+
+def _table(desk: Desk, at: datetime) -> rules.TableFacts:
+    version, effective_at, table = versions.permissions_in_force(desk.store, at)
+    return rules.TableFacts(version, effective_at, table)
+
+
+def _end_of(desk: Desk, on: date | None) -> datetime:
+    if on is None or on >= desk.today():
+        return desk.now()
+    return instant(on + timedelta(days=1), time()) - timedelta(microseconds=1)
+
+
+def _open(row: Account, at: datetime) -> bool:
+    return row.opened_at <= at and (row.closed_at is None or at < row.closed_at)
+
+
+def _rights(row: Account, on: date, words: dict[str, str], table: rules.PermissionTable) -> rules.RightsFacts:
+    held = posts_on(row.staff_id, on)
+    posts = tuple(word for code, word in words.items() if code in held)
+    return rules.RightsFacts(row.staff.name, posts, table.of(held))
+
+
+def _post_codes() -> frozenset[str]:
+    return frozenset(row.code for row in Post.select(Post.code))
