@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
@@ -12,8 +12,8 @@ from desktop.complaints.rules.intake import ComplaintDraft
 from desktop.complaints.rules.words import Workflow
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
-from desktop.core.worktime import Never
-from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause, LimitBy, SegmentClause
+from desktop.core.worktime import Due, Never
+from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause, Limit, LimitBy, SegmentClause
 
 RECEIVED = "received"
 ENDS: Mapping[str, str] = MappingProxyType(
@@ -69,33 +69,36 @@ def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
 
 def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf) -> SegmentDue:
     limit = clause.limit if level is None else asof.clauses.limit_of(clause, level)
+    started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
     finished_at = case.happened.get(ended_by(clause.code))
-    segment = SegmentDue(
+    end = None if started_at is None else _end(clause, level, limit, started_at, asof)
+    return SegmentDue(
         kind=clause.code,
         word=clause.word,
         owner=clause.owner,
         starts=clause.starts,
         limit=limit,
+        started_at=started_at,
+        due_at=end.at if isinstance(end, Due) else None,
+        span=end if isinstance(end, Due) else None,
+        waits_for=_waits_for(clause, case, asof.clauses) if started_at is None else None,
+        without_limit=end if isinstance(end, Sentence) else None,
         finished_at=finished_at,
         void=case.closed and finished_at is None,
         doubtful=case.doubtful,
     )
-    started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
-    if started_at is None:
-        return replace(segment, waits_for=_waits_for(clause, case, asof.clauses))
-    return _started(replace(segment, started_at=started_at), clause, level, asof)
 
 
-def _started(segment: SegmentDue, clause: SegmentClause, level: LevelClause | None, asof: AsOf) -> SegmentDue:
+def _end(
+    clause: SegmentClause, level: LevelClause | None, limit: Clause[Limit], started_at: datetime, asof: AsOf
+) -> Due | Sentence:
+    """When a segment's limit ends, or why it does not."""
     if level is None and clause.limit_by is LimitBy.LEVEL:
-        return replace(segment, without_limit=sentence("complaints", "The limit depends on the level: choose one."))
-    if not isinstance(segment.limit, Value):
-        return replace(segment, without_limit=_unlimited(clause))
-    assert segment.started_at is not None
-    end = segment.limit.value.after(segment.started_at, asof.calendar)
-    if isinstance(end, Never):
-        return replace(segment, without_limit=end.sentence)
-    return replace(segment, due_at=end.at, span=end)
+        return sentence("complaints", "The limit depends on the level: choose one.")
+    if not isinstance(limit, Value):
+        return _unlimited(clause)
+    end = limit.value.after(started_at, asof.calendar)
+    return end.sentence if isinstance(end, Never) else end
 
 
 def _unlimited(clause: SegmentClause) -> Sentence:

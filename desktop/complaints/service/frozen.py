@@ -12,19 +12,15 @@ from desktop.policy.clauses import AsOf
 
 def asof(desk: Desk, received_at: datetime | None = None) -> AsOf:
     """This moment under the policy in force at receipt; under today's while the time of receipt is unknown."""
-    return _at(desk, received_at).asof(desk.now())
+    return governing(desk, received_at).asof(desk.now())
 
 
-def version_at(desk: Desk, received_at: datetime | None) -> str:
-    """The version of the policy that governs a complaint received then."""
-    return _at(desk, received_at).version
+def governing(desk: Desk, received_at: datetime | None) -> versions.Policy:
+    """The policy that governs a complaint received then, to its end."""
+    return desk.policy if received_at is None else versions.in_force(desk.store, received_at, desk.office.branch_id)
 
 
 def asof_of(desk: Desk, complaint: Complaint) -> AsOf:
     """This moment under the policy that a registered complaint has kept since its receipt."""
     kept = versions.of_version(desk.store, complaint.policy_version, complaint.received_at, desk.office.branch_id)
     return kept.asof(desk.now())
-
-
-def _at(desk: Desk, received_at: datetime | None) -> versions.Policy:
-    return desk.policy if received_at is None else versions.in_force(desk.store, received_at, desk.office.branch_id)

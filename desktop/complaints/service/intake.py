@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,20 +12,20 @@ from peewee import fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep
-from desktop.complaints.service.dues import case_of, rows_of
-from desktop.complaints.service.frozen import asof, version_at
+from desktop.complaints.service.dues import rows_of
+from desktop.complaints.service.frozen import governing
 from desktop.complaints.service.owners import Owners
 from desktop.core.clause import Value
+from desktop.core.ids import new_id
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.people.rules import MemberFacts
-from desktop.policy.clauses import AsOf
+from desktop.policy.versions import Policy
 from desktop.storage import local, search
 from desktop.storage.pinyin import reading
 from desktop.storage.search import SearchText
-from desktop.storage.transaction import Work
 
 PAGE = "complaint_edit"
 MOST_DUPLICATES = 5
@@ -40,16 +41,19 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
     """
     with desk.transaction(rules.REGISTER) as work:
         draft = rules.tidied(draft)
-        moment = asof(desk, draft.received_at)
+        policy = governing(desk, draft.received_at)
+        moment = policy.asof(work.at)
         refuse([*rules.problems(draft, moment), *_unknown(desk, draft)])
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
-        complaint = Complaint.create(**_columns(desk, draft, member, work, moment))
-        _first_step(desk, complaint, draft)
-        found = rules.segments(case_of(complaint, {}), moment)
-        made = list(rows_of(complaint.id, found, draft.department_id, Owners(desk)))
+        frozen = Frozen(work.next_number(), work.at, work.doubtful, policy)
+        complaint = Complaint.create(**columns_of(desk, draft, member, frozen))
+        ComplaintStep.create(**first_step(desk, complaint.id, complaint.received_at))
+        if draft.duplicate_of is not None:
+            ComplaintLink.create(**link(desk, complaint.id, draft.duplicate_of))
+        made = list(rows_of(complaint.id, frozen.segments(draft), draft.department_id, Owners(desk)))
         if made:
             ComplaintDue.insert_many(made).execute()
-        search.put(rules.COMPLAINT, complaint.id, search_text(complaint))
+        search.put(rules.COMPLAINT, complaint.id, search_text(draft, frozen.number, complaint.card_number))
         local.drop_draft(desk.account_id, PAGE)
     return complaint.id
 
@@ -117,23 +121,36 @@ def linked(desk: Desk, row: Complaint, member_id: UUID | None = None) -> rules.L
     )
 
 
-def search_text(complaint: Complaint) -> SearchText:
+def search_text(draft: rules.ComplaintDraft, number: str, card_number: str) -> SearchText:
     """The words by which a complaint is found."""
     return SearchText(
-        names=tuple(dict.fromkeys((complaint.customer_name, complaint.contact))),
-        numbers=tuple(filter(None, (complaint.number, complaint.card_number))),
-        phones=(complaint.dialled,),
-        texts=(
-            complaint.content,
-            complaint.demand,
-            complaint.object_department,
-            complaint.object_person,
-            complaint.object_product,
-            complaint.product_model,
-            complaint.product_batch,
-            complaint.address,
-        ),
+        names=tuple(dict.fromkeys((draft.customer_name, draft.contact))),
+        numbers=tuple(filter(None, (number, card_number))),
+        phones=(rules.dialled(draft.phone),),
+        texts=tuple(filter(None, (getattr(draft, name) for name in _FOUND_BY))),
     )
+
+
+_FOUND_BY = (
+    "content", "demand", "object_department", "object_person", "object_product", "product_model", "product_batch",
+    "address",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """What a complaint keeps from the moment of its registration."""
+
+    number: str
+    at: datetime
+    doubtful: bool
+    policy: Policy
+
+    def segments(self, draft: rules.ComplaintDraft) -> tuple[rules.SegmentDue, ...]:
+        """The segments that the registration starts or prepares."""
+        case = rules.case_of(draft, self.policy.complaints)
+        assert case is not None
+        return rules.segments(replace(case, doubtful=self.doubtful), self.policy.asof(self.at))
 
 
 def _same(draft: rules.ComplaintDraft, digits: str) -> Any:
@@ -156,21 +173,22 @@ def _unknown(desk: Desk, draft: rules.ComplaintDraft) -> list[Problem]:
     return found
 
 
-def _columns(
-    desk: Desk, draft: rules.ComplaintDraft, member: MemberFacts | None, work: Work, moment: AsOf
-) -> dict[str, Any]:
-    level, category = moment.clauses.level(draft.level), moment.clauses.category(draft.category)
+def columns_of(desk: Desk, draft: rules.ComplaintDraft, member: MemberFacts | None, frozen: Frozen) -> dict[str, Any]:
+    """The row of a complaint that has no problems."""
+    clauses = frozen.policy.complaints
+    level, category = clauses.level(draft.level), clauses.category(draft.category)
     assert level is not None
     assert category is not None
     typed = {name: getattr(draft, name) for name in _AS_TYPED}
     return typed | {
-        "number": work.next_number(),
+        "id": new_id(),
+        "number": frozen.number,
         "branch": desk.office.branch_id,
         "counter": desk.office.counter,
         "registered_by": desk.actor.staff_id,
-        "registered_at": work.at,
-        "policy_version": version_at(desk, draft.received_at),
-        "doubtful": work.doubtful,
+        "registered_at": frozen.at,
+        "policy_version": frozen.policy.version,
+        "doubtful": frozen.doubtful,
         "member": draft.member_id,
         "sort_key": reading(draft.customer_name).sort_key,
         "tier": member.tier_code if member else "",
@@ -180,7 +198,25 @@ def _columns(
         "level_order": level.order,
         "department": draft.department_id,
         "attachments": " ".join(sorted(set(draft.attachments))),
+        "closed_at": None,
     }
+
+
+def first_step(desk: Desk, complaint_id: UUID, received_at: datetime) -> dict[str, Any]:
+    """The row of the step with which every case begins."""
+    return {
+        "id": new_id(),
+        "complaint": complaint_id,
+        "event": rules.StepKind.REGISTERED,
+        "happened_at": received_at,
+        "written_by": desk.actor.staff_id,
+        "note": "",
+    }
+
+
+def link(desk: Desk, complaint_id: UUID, earlier_id: UUID) -> dict[str, Any]:
+    """The row that says a complaint is the same matter as an earlier one."""
+    return {"id": new_id(), "complaint": complaint_id, "earlier": earlier_id, "written_by": desk.actor.staff_id}
 
 
 _AS_TYPED = (
@@ -189,14 +225,3 @@ _AS_TYPED = (
     "quantity", "ordered_on", "shipped_on", "arrived_on", "content", "demand", "read_back", "read_back_at",
     "attachment_count", "validity", "validity_reason",
 )  # fmt: skip
-
-
-def _first_step(desk: Desk, complaint: Complaint, draft: rules.ComplaintDraft) -> None:
-    ComplaintStep.create(
-        complaint=complaint.id,
-        event=rules.StepKind.REGISTERED,
-        happened_at=complaint.received_at,
-        written_by=desk.actor.staff_id,
-    )
-    if draft.duplicate_of is not None:
-        ComplaintLink.create(complaint=complaint.id, earlier=draft.duplicate_of, written_by=desk.actor.staff_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from desktop.core.clock import local_day
@@ -21,13 +21,16 @@ class Owners:
         self._holdings = people.holdings(desk)
         self._divisions = {line.id: line.parent_id for line in people.departments(desk)}
         self._posts = {line.code: line.name for line in people.posts(desk)}
+        self._known: dict[tuple[str, UUID | None, date], people_rules.Owner | None] = {}
 
     def of(self, post: str, department_id: UUID | None, at: datetime) -> people_rules.Owner | None:
         """Who answers for a segment that began at *at*; None when nobody does, or no department is named."""
         if post == OF_THE_DEPARTMENT and department_id is None:
             return None
-        place = department_id if post == OF_THE_DEPARTMENT else None
-        return people_rules.owner_of(post, place, local_day(at), self._holdings, self._divisions)
+        asked = post, department_id if post == OF_THE_DEPARTMENT else None, local_day(at)
+        if asked not in self._known:
+            self._known[asked] = people_rules.owner_of(*asked, self._holdings, self._divisions)
+        return self._known[asked]
 
     def word(self, post: str) -> str:
         """What a post is called."""
