@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -58,7 +58,7 @@ class Content:
     store_id: UUID
     code: str
     head: Head
-    counts: Mapping[str, int]
+    counts: Mapping[str, int] = field(hash=False)
     steps: tuple[str, ...]
 
 

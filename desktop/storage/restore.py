@@ -17,7 +17,7 @@ from desktop.core.clock import local
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import copies, place, schema, sidefile
 from desktop.storage.copies import BackupCopy, Cancelled
-from desktop.storage.faults import ForeignFile, NewerStore, StoreFault
+from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, NoStore, StoreFault
 from desktop.storage.sidefile import SideFile
 
 ASIDE = "before-restore"
@@ -53,9 +53,9 @@ class Preview:
         noted = self.present and self.present.head
         if noted and noted.seq > self.copy.content.head.seq:
             told.append(
-                sentence("storage", "{count} later changes are not in it. The present state is laid aside first.").of(
-                    count=noted.seq - self.copy.content.head.seq
-                )
+                sentence(
+                    "storage", "Later transactions that are not in it: {count}. The present state is laid aside first."
+                ).of(count=noted.seq - self.copy.content.head.seq)
             )
         if self.present is not None and _wraps(self.present) != _wraps(self.side):
             told.append(
@@ -81,8 +81,7 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
         NewerStore, ForeignFile, DamagedStore: the copy cannot be restored here.
     """
     noted = copies.read_copy(copy)
-    side = sidefile.read(copy)
-    present = _present(folder)
+    side, present = _side_of(copy), _present(folder)
     if present is not None and present.store_id != noted.content.store_id:
         text = sentence("storage", "This copy is of another store ({office}, {code}), so it cannot be restored here.")
         raise ForeignFile(text.of(office=noted.office, code=noted.content.code))
@@ -175,6 +174,13 @@ def _finish(folder: Path) -> None:
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
     _log.warning("a copy was restored in %s", folder)
+
+
+def _side_of(copy: Path) -> SideFile:
+    try:
+        return sidefile.read(copy)
+    except (NoStore, DamagedStore) as fault:
+        raise copies.damaged(copy) from fault
 
 
 def _present(folder: Path) -> SideFile | None:
