@@ -20,7 +20,8 @@ SCHEMA = (
     "INSERT INTO journal_now (one, tx) VALUES (1, NULL)",
     "CREATE TABLE journal_tx (origin TEXT NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, hlc INTEGER NOT NULL,"
     " at INTEGER NOT NULL, doubtful INTEGER NOT NULL, who BLOB NOT NULL, verb TEXT NOT NULL,"
-    " first INTEGER NOT NULL, n INTEGER NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
+    " first INTEGER NOT NULL, n INTEGER NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL,"
+    " PRIMARY KEY (origin, seq)) STRICT, WITHOUT ROWID",
     "CREATE UNIQUE INDEX journal_tx_id ON journal_tx (id)",
     "CREATE INDEX journal_tx_hlc ON journal_tx (hlc)",
     "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL,"

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>storage</name>
+    <message>
+        <source>{folder} lies inside the store&apos;s folder. Choose a folder on another drive.</source>
+        <translation>{folder} 就在数据所在的文件夹里。请选择另一个盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}. Choose another folder.</source>
+        <translation>{folder} 无法写入。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy {name} is damaged or incomplete, so it cannot be used. Choose another copy.</source>
+        <translation>备份 {name} 已损坏或不完整，不能使用。请另选一份备份。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this copy. Install that version to use it.</source>
+        <translation>这份备份由较新版本的程序生成。请安装该版本后再使用。</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program: it is not encrypted.</source>
+        <translation>{path} 未加密，是其他程序的文件。</translation>
+    </message>
+    <message>
+        <source>No room is left in {folder}, so no copy was made. Free some space there.</source>
+        <translation>{folder} 所在的盘已满，未能备份。请先腾出空间。</translation>
+    </message>
+    <message>
+        <source>No copy could be made in {folder}: {reason}. The store itself is unharmed.</source>
+        <translation>未能在 {folder} 备份：{reason}。现有数据完好。</translation>
+    </message>
+    <message>
+        <source>The backup folder {folder} is not there. Plug in the drive or choose another folder.</source>
+        <translation>找不到备份文件夹 {folder}。请接好移动盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} has {free} MB free, but the copy needs {size} MB. Free some space there.</source>
+        <translation>{folder} 剩余 {free} MB，备份需要 {size} MB。请先腾出空间。</translation>
+    </message>
+    <message>
+        <source>The database engine is version {version}; at least {oldest} is needed. Install the program anew.</source>
+        <translation>数据库引擎版本为 {version}，至少需要 {oldest}。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The database engine cannot encrypt, so nothing was opened. Install the program anew.</source>
+        <translation>数据库引擎不支持加密，因此未打开任何数据。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The disk failed while saving. Whether this was kept shows when the program is started again: look before you repeat it.</source>
+        <translation>保存的瞬间磁盘出错，无法确定是否已存入。请重新启动程序，先查看是否已有该记录，再决定是否重做。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Free some space and try again; what you typed is still here.</source>
+        <translation>磁盘已满，未能保存。请腾出空间后重试；已填写的内容仍保留在此。</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault ({reason}), so nothing was saved. Try again; if it happens again, make a backup elsewhere.</source>
+        <translation>磁盘出错（{reason}），未能保存。请重试；若再次出现，请先备份到其他盘。</translation>
+    </message>
+    <message>
+        <source>The store was busy for too long, so nothing was saved. Try again.</source>
+        <translation>数据正被占用，等候超时，未能保存。请重试。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s files cannot be written, so nothing was saved. Check the rights on the folder.</source>
+        <translation>数据文件无法写入，未能保存。请检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is damaged or was replaced by another program&apos;s file. Restore the newest backup.</source>
+        <translation>数据文件已损坏，或被其他程序的文件替换。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Transaction {seq} of {code} does not follow from the one before it.</source>
+        <translation>{code} 的第 {seq} 笔记账与前一笔不衔接。</translation>
+    </message>
+    <message>
+        <source>An entry of transaction {seq} of {code} was altered.</source>
+        <translation>{code} 的第 {seq} 笔记账中有一条日志被改动。</translation>
+    </message>
+    <message>
+        <source>Transaction {seq} of {code} was altered.</source>
+        <translation>{code} 的第 {seq} 笔记账被改动。</translation>
+    </message>
+    <message>
+        <source>{n} entries belong to no transaction.</source>
+        <translation>有 {n} 条日志不属于任何一笔记账。</translation>
+    </message>
+    <message>
+        <source>That password is not right.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>A recovery code has no “{letters}”: compare it with the paper.</source>
+        <translation>恢复码中没有“{letters}”，请与恢复码单核对。</translation>
+    </message>
+    <message>
+        <source>A recovery code has {groups} groups of {size} characters; typed so far: {count} characters.</source>
+        <translation>恢复码共 {groups} 组，每组 {size} 个字符；目前输入了 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>The recovery code holds a typing error: compare every group with the paper.</source>
+        <translation>恢复码有输入错误，请逐组与恢复码单核对。</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a network share. There the store could be damaged when the network fails: keep it on a disk of this PC.</source>
+        <translation>{folder} 位于网络共享上，断网时数据可能损坏。请放在本机的磁盘上。</translation>
+    </message>
+    <message>
+        <source>There is no store in {folder}.</source>
+        <translation>{folder} 中没有数据。</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program: it is not encrypted. It was left as it is.</source>
+        <translation>{path} 未加密，是其他程序的文件，已原样保留。</translation>
+    </message>
+    <message>
+        <source>{path} is empty or was copied only in part. Restore the newest backup.</source>
+        <translation>{path} 是空文件，或只复制了一部分。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The store in {folder} is already open in another window of the program.</source>
+        <translation>{folder} 中的数据已在本程序的另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}. Check the rights on the folder.</source>
+        <translation>{folder} 无法写入。请检查文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The store of {office} ({code}) as it was at {moment}: {rows} rows.</source>
+        <translation>{office}（{code}）{moment} 的数据，共 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>{count} later changes are not in it. The present state is laid aside first.</source>
+        <translation>其后的 {count} 笔改动不在其中。恢复前会先另存当前数据。</translation>
+    </message>
+    <message>
+        <source>Accounts or passwords have changed since: those of {moment} are valid again.</source>
+        <translation>此后账号或密码有过变动；恢复后以 {moment} 时的账号和密码为准。</translation>
+    </message>
+    <message>
+        <source>This copy is of another store ({office}, {code}), so it cannot be restored here.</source>
+        <translation>这份备份属于另一处（{office}，{code}），不能恢复到这里。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of the program. Install that version to open it.</source>
+        <translation>数据由较新版本的程序写入。请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>The store could not be brought up to date (step {step}: {reason}). It is unchanged.</source>
+        <translation>数据未能升级（步骤 {step}：{reason}）。数据保持原样。</translation>
+    </message>
+    <message>
+        <source>The store could not be brought up to date (step {step}: {reason}). It is unchanged; a checked copy lies at {copy}.</source>
+        <translation>数据未能升级（步骤 {step}：{reason}）。数据保持原样，升级前已核对的副本在 {copy}。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. Free some space and try again.</source>
+        <translation>{folder} 所在的磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}.</source>
+        <translation>{folder} 无法写入。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s side file is damaged or only half written. Restore a copy from the backup.</source>
+        <translation>数据的附属文件已损坏或未写完整。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s own guards were altered ({names}), so it was not opened. Restore the newest backup.</source>
+        <translation>数据自带的防改动设置被改动（{names}），因此未打开。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The store and its side file in {folder} belong to different stores. Restore both from one backup.</source>
+        <translation>{folder} 中的数据文件与附属文件不是同一处的。请从同一份备份恢复两者。</translation>
+    </message>
+    <message>
+        <source>The store lacks transactions that it had when it was last closed: it was replaced by an older copy or damaged. Restore the newest backup.</source>
+        <translation>数据缺少上次关闭时已有的记录：可能被旧副本替换，或已损坏。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The program has a store open already.</source>
+        <translation>本程序已打开一份数据。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a store already. It was left as it is.</source>
+        <translation>{folder} 中已有数据，已原样保留。</translation>
+    </message>
+    <message>
+        <source>The database engine did not encrypt, so nothing was made. Install the program anew.</source>
+        <translation>数据库引擎未能加密，因此未建立数据。请重新安装本程序。</translation>
+    </message>
+</context>
+</TS>
