@@ -12,9 +12,8 @@ from desktop.paper.definition import (
     Signature,
     SignatureTable,
     Words,
-    full,
-    two,
 )
+from desktop.paper.patterns import full, two
 
 HOW_TO_USE = Line(
     (

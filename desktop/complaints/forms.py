@@ -18,11 +18,8 @@ from desktop.paper.definition import (
     SignatureTable,
     Value,
     Words,
-    full,
-    long_short,
-    three,
-    two,
 )
+from desktop.paper.patterns import full, long_short, three, two
 
 LEVELS = (
     Choice("dissatisfied", "不满意"),
@@ -171,6 +168,7 @@ RECEIPT = Form(
             ("承诺答复\n时限", Field("promised_at", FieldKind.DATE_TIME)),
             ("查询电话", Field("enquiry_phone", FieldKind.PHONE)),
             height=10,
+            keep=True,
         ),
         full("受理人签字\n业务专用章", Signature("受理人签字：", seal=True), height=38, stretch=1, section=True),
     ),

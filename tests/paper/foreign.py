@@ -32,10 +32,8 @@ from desktop.paper.definition import (
     Table,
     Value,
     Words,
-    full,
-    long_short,
-    three,
 )
+from desktop.paper.patterns import full, long_short, three
 
 AT = datetime(2026, 11, 18, 6, 26, tzinfo=UTC)
 YES_NO = (Choice("satisfied", "满意"), Choice("fair", "一般"), Choice("bad", "不满意"))

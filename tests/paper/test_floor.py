@@ -1,0 +1,70 @@
+"""The automated floor: every form, blank, filled, longest and empty, and forms that no room has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.paper.cells import LabelPiece, SignaturePiece
+from desktop.paper.definition import Mode, Paper
+from desktop.paper.layout import planned
+from desktop.paper.press import render
+from desktop.paper.values import Job
+from tests.paper import floor, foreign
+from tests.paper.specimens import PAD, SPECIMENS, STAMP, Specimen, empty
+
+HOUSE = [*SPECIMENS, *(Specimen(form, facts, facts) for form, facts in foreign.FORMS)]
+ALL = pytest.mark.parametrize("specimen", HOUSE, ids=lambda specimen: specimen.form.code)
+STATES = pytest.mark.parametrize("state", ["blank", "filled", "longest", "empty", "pad"])
+BOTTOM = {Paper.A4: 297 - 268.1, Paper.A4_LANDSCAPE: 210 - 181.6}
+
+
+def job(specimen, state):
+    if state in ("blank", "pad"):
+        stamp = replace(STAMP, pad=PAD) if state == "pad" else STAMP
+        return Job(None, stamp, Mode.PAD if state == "pad" else Mode.BLANK)
+    facts = empty(specimen.filled) if state == "empty" else getattr(specimen, state)
+    return Job(facts, STAMP, Mode.FILLED)
+
+
+def number(specimen, state):
+    if state == "pad":
+        return PAD.number
+    return getattr(specimen.filled, specimen.form.number, "") if state != "blank" and specimen.form.number else ""
+
+
+@STATES
+@ALL
+def test_every_form_keeps_the_floor(specimen, state):
+    work = job(specimen, state)
+    data = render(specimen.form, work.facts, work.stamp, work.mode)
+    slips = specimen.form.paper is Paper.A5_TWO_UP
+    assert floor.breaches(data, specimen.form, number(specimen, state), slips=slips) == []
+
+
+@STATES
+@ALL
+def test_no_row_is_too_low_to_write_in(specimen, state):
+    assert floor.tight_rows(planned(specimen.form, job(specimen, state))) == []
+
+
+@pytest.mark.parametrize("state", ["blank", "filled", "empty", "pad"])
+@ALL
+def test_the_frame_ends_at_the_standard_height_and_has_one_outline(specimen, state):
+    if specimen.form.paper is Paper.A5_TWO_UP:
+        bottoms = {297 - 121.1, 148.5 - 121.1}
+    else:
+        bottoms = {BOTTOM[specimen.form.paper]}
+    work = job(specimen, state)
+    for leaf in floor.leaves(render(specimen.form, work.facts, work.stamp, work.mode), codes=False):
+        found = {round(frame[1] / floor.MM, 1) for frame in leaf.frames}
+        assert found == {round(bottom, 1) for bottom in bottoms}
+
+
+@ALL
+def test_the_signature_block_brings_content_with_it(specimen):
+    for state in ("filled", "longest"):
+        plan = planned(specimen.form, job(specimen, state))
+        pieces = [piece for strip in plan.pages[-1].strips for _, piece in strip.pieces]
+        assert not all(isinstance(piece, (LabelPiece, SignaturePiece)) for piece in pieces)
