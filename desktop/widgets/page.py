@@ -78,6 +78,8 @@ class Page(QWidget):
         self._undo.undone.connect(self._follow_undo)
         self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._undo.take_back, place=Place.NOWHERE)
         self._follow_undo()
+        self.add_action(f"{key}.back", self.tr("Back"), "Esc", self.back, place=Place.NOWHERE)
+        self._actions[f"{key}.back"].setEnabled(False)
 
     # What a page is filled with
 
@@ -208,6 +210,7 @@ class Page(QWidget):
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
         self.bar.hide()
+        self._actions[f"{self.key}.back"].setEnabled(True)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
@@ -217,6 +220,7 @@ class Page(QWidget):
             self._stack.removeWidget(editor)
             editor.deleteLater()
             self.bar.show()
+            self._actions[f"{self.key}.back"].setEnabled(False)
             self.start_focus()
 
     @property

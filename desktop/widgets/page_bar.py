@@ -10,6 +10,7 @@ from desktop.widgets.action_button import ActionButton
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.theme import theme
 
 
 class PageBar(QFrame):
@@ -62,9 +63,13 @@ class PageBar(QFrame):
         row.addWidget(self._more)
         row.addLayout(self._actions)
         row.addLayout(self._primary)
-        self.setFixedHeight(metrics().page_bar + 1)
+        theme().changed.connect(self._measure)
+        self._measure()
         for widget in (self._sections, self.heading, self.remark):
             widget.hide()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(metrics().page_bar + 1)
 
     def set_heading(self, text: str, remark: str = "") -> None:
         """A title in place of sections, with a quiet remark behind it."""

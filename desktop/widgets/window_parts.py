@@ -1,0 +1,118 @@
+"""Parts of the window that are no widget of their own: its keys, the way through the panes, the question at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton, QTabBar, QWidget
+
+from desktop.core.listing import Preferences
+from desktop.core.sentence import sentence
+from desktop.widgets.jobs import Job
+from desktop.widgets.metrics import FONT_SIZES, metrics
+from desktop.widgets.page_stack import PageStack
+from desktop.widgets.speech import tell
+from desktop.widgets.theme import theme
+
+FONT_SIZE = "window.font_size"
+"""Preference: the user's font size in per cent."""
+_COMMA = sentence("widgets", ", ")
+_RUNNING = sentence("widgets", "Still running: {jobs}.")
+
+
+def global_actions(
+    window: QMainWindow, pages: PageStack, tabs: QTabBar, acts: Mapping[str, Callable[..., object]]
+) -> list[QAction]:
+    """The keys that work on every page, as actions of *window*; *acts* are those that only the window can do."""
+    table: list[tuple[str, str, str, Callable[[], object]]] = [
+        ("main.keys", tell(sentence("widgets", "Keys")), "F1", acts["keys"]),
+        ("main.page_keys", tell(sentence("widgets", "Keys of this page")), "Shift+F1", acts["keys"]),
+        ("main.palette", tell(sentence("widgets", "Find or do")), "Ctrl+K", acts["palette"]),
+        ("main.lock", tell(sentence("widgets", "Lock")), "Ctrl+L", acts["lock"]),
+        ("main.refresh", tell(sentence("widgets", "Read again")), "F5", pages.refresh),
+        ("main.next_pane", tell(sentence("widgets", "Next pane")), "F6", partial(next_pane, pages, 1)),
+        ("main.previous_pane", tell(sentence("widgets", "Previous pane")), "Shift+F6", partial(next_pane, pages, -1)),
+        ("main.next_section", tell(sentence("widgets", "Next section")), "Ctrl+PgDown", partial(pages.step_section, 1)),
+        (
+            "main.previous_section",
+            tell(sentence("widgets", "Previous section")),
+            "Ctrl+PgUp",
+            partial(pages.step_section, -1),
+        ),
+        ("main.back", tell(sentence("widgets", "Back")), "Alt+Left", pages.back),
+        ("main.larger", tell(sentence("widgets", "Larger type")), "Ctrl++", partial(acts["font"], 1)),
+        ("main.smaller", tell(sentence("widgets", "Smaller type")), "Ctrl+-", partial(acts["font"], -1)),
+        ("main.usual_size", tell(sentence("widgets", "Usual type size")), "Ctrl+0", partial(acts["font"], 0)),
+        ("main.sign_out", tell(sentence("widgets", "Change clerk")), "", acts["sign_out"]),
+    ]
+    actions = [_action(window, *row) for row in table]
+    for action in actions:
+        if action.objectName() == "main.larger":
+            action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+    for number in range(tabs.count()):
+        words = tell(sentence("widgets", "Tab {n}").of(n=number + 1))
+        tab = _action(
+            window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(tabs.setCurrentIndex, number)
+        )
+        tab.setProperty("palette", False)  # a line for each would only lengthen it
+        actions.append(tab)
+    return actions
+
+
+def resize_font(preferences: Preferences, by: int) -> None:
+    """One font size larger (1), smaller (-1), or the usual one (0); remembered."""
+    at = FONT_SIZES.index(metrics().percent) if metrics().percent in FONT_SIZES else 0
+    percent = FONT_SIZES[max(0, min(len(FONT_SIZES) - 1, at + by))] if by else FONT_SIZES[0]
+    preferences.put(FONT_SIZE, str(percent))
+    theme().resize(percent)
+
+
+def next_pane(pages: PageStack, by: int) -> None:
+    """Move the focus to the next pane of the page in view that can take it, round the ends."""
+    page = pages.page()
+    if page is None:
+        return
+    panes = [pane for pane in (page.editor, *page.panes) if pane is not None and pane.isVisible() and pane.isEnabled()]
+    if not panes:
+        page.start_focus()
+        return
+    focus = QApplication.focusWidget()
+    here = next(
+        (at for at, pane in enumerate(panes) if focus is not None and _within(focus, pane)), -1 if by > 0 else 0
+    )
+    panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def ask_before_closing(parent: QWidget, running: Sequence[Job]) -> bool:
+    """Whether to cancel the running jobs and close; the harmless answer is the default."""
+    box = QMessageBox(parent)
+    box.setObjectName("closing")
+    box.setWindowTitle(tell(sentence("widgets", "Close")))
+    box.setText(tell(_RUNNING.of(jobs=tell(_COMMA).join(job.title for job in running))))
+    box.setInformativeText(tell(sentence("widgets", "Closing cancels the rest. What is already saved stays saved.")))
+    stay = QPushButton(tell(sentence("widgets", "Go on working")), box)
+    stay.setObjectName("closing.cancel")
+    leave = QPushButton(tell(sentence("widgets", "Cancel and close")), box)
+    leave.setObjectName("closing.ok")
+    box.addButton(leave, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
+
+
+def _within(widget: QWidget, pane: QWidget) -> bool:
+    return widget is pane or pane.isAncestorOf(widget)
+
+
+def _action(window: QMainWindow, name: str, words: str, keys: str, act: Callable[[], object]) -> QAction:
+    action = QAction(words, window)
+    action.setObjectName(name)
+    action.setShortcut(QKeySequence(keys))
+    action.triggered.connect(lambda _checked: act())
+    window.addAction(action)
+    return action

@@ -1,0 +1,302 @@
+"""The window: main row, one page per room, status bar, global keys; everything it shows is handed to it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.core.contributions import Action, Hit, OfficeState
+from desktop.core.listing import Key, Preferences
+from desktop.desk import Desk
+from desktop.room import Room
+from desktop.widgets.action_button import shortcut_text
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.cover import Cover
+from desktop.widgets.house import House
+from desktop.widgets.idle import IdleWatch
+from desktop.widgets.jobs import Jobs
+from desktop.widgets.key_card import KeyCard
+from desktop.widgets.main_row import MainRow
+from desktop.widgets.matching import Spell
+from desktop.widgets.page import Page
+from desktop.widgets.page_stack import PageStack
+from desktop.widgets.palette import Palette
+from desktop.widgets.palette_results import Command
+from desktop.widgets.speech import tell
+from desktop.widgets.status_line import StatusLine
+from desktop.widgets.ticker import Ticker
+from desktop.widgets.window_parts import ask_before_closing, global_actions, resize_font
+
+_GEOMETRY = "window.geometry"
+
+
+class Window(QMainWindow):
+    """The shell around the pages of the rooms that *desk* may see."""
+
+    lock_asked = Signal()
+    sign_out_asked = Signal()
+    run_asked = Signal(str)
+    """An action without a page: the application does it."""
+    closing = Signal()
+    """The window has been closed by its user."""
+
+    def __init__(
+        self,
+        rooms: Sequence[Room],
+        desk: Desk,
+        jobs: Jobs,
+        *,
+        title: str,
+        preferences: Preferences,
+        office: Callable[[], OfficeState],
+        report: Callable[[BaseException], None],
+        spell: Spell,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setWindowTitle(title)
+        self._desk, self._jobs, self._preferences, self._office, self._spell = desk, jobs, preferences, office, spell
+        self._rooms = {room.key: room for room in rooms if room.opens is None or desk.may(room.opens)}
+        self._tabs = [room.key for room in self._rooms.values() if room.tab and room.page is not None]
+        self._actions = {act.name: act for room in rooms for act in room.actions if _may(desk, act)}
+        factories = {key: partial(room.page, desk) for key, room in self._rooms.items() if room.page is not None}
+        self.pages = PageStack(factories, House(jobs, preferences, self.run, self.open_record, report), self)
+        self.row = MainRow(title, desk.actor.name, self)
+        self.status = StatusLine(jobs, self)
+        self._cover = Cover(self._shell(), self)
+        self.setCentralWidget(self._cover)
+        acts: dict[str, Callable[..., object]] = {
+            "keys": self.show_keys,
+            "palette": self.open_palette,
+            "lock": self.lock_asked.emit,
+            "sign_out": self.sign_out_asked.emit,
+            "font": partial(resize_font, preferences),
+        }
+        self._keys = global_actions(self, self.pages, self.row.tabs, acts)
+        self._bind_rooms()
+        self.pages.global_actions = self._keys
+        self.ticker = Ticker(desk.now, self._needs_seconds, self)
+        self.idle = IdleWatch(_app(), self)
+        self._connect()
+        self._recall_geometry()
+
+    def _shell(self) -> QWidget:
+        shell = QWidget(self)
+        shell.setObjectName("main.shell")
+        column = QVBoxLayout(shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.row)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        for key in self._tabs:
+            self.row.tabs.addTab(tell(self._rooms[key].title))
+        return shell
+
+    def _recall_geometry(self) -> None:
+        self.setMinimumSize(1024, 600)
+        kept = self._preferences.get(_GEOMETRY)
+        if not kept or not self.restoreGeometry(QByteArray(base64.b64decode(kept))):
+            self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self.row.tabs.currentChanged.connect(lambda tab: self.show_page(self._tabs[tab]) if tab >= 0 else None)
+        self.row.search_asked.connect(self.open_palette)
+        self.row.lock_asked.connect(self.lock_asked)
+        self.idle.idle.connect(self.lock_asked)
+        self.pages.turned.connect(self._turned)
+        self._jobs.changes.connect(self.pages.changed)
+        self._jobs.changes.connect(self._changed)
+        self.ticker.ticked.connect(self._tick)
+        self.ticker.minute.connect(self._tell_state)
+        _app().installEventFilter(self)
+
+    # Pages
+
+    def show_page(self, key: str) -> Page | None:
+        """Bring a room's page to the front, building it on first show; None when this desk may not see it."""
+        page = self.pages.show_page(key)
+        self.ticker.start()
+        return page
+
+    def page(self) -> Page | None:
+        """The page in view."""
+        return self.pages.page()
+
+    def _turned(self, key: str) -> None:
+        if key in self._tabs:
+            self.row.tabs.setCurrentIndex(self._tabs.index(key))
+
+    def open_record(self, key: str, record: Key) -> None:
+        """Show a record on its page."""
+        page = self.show_page(key)
+        if page is not None:
+            page.open_record(record)
+
+    def run(self, name: str) -> None:
+        """Do an action by its name: on its page, or by the application."""
+        action = self._actions.get(name)
+        if action is None:
+            own = {act.objectName(): act for act in self._keys}
+            page = self.page()
+            if name in own:
+                own[name].trigger()
+            elif page is not None:
+                page.run(name)
+        elif not action.page:
+            self.run_asked.emit(name)
+        else:
+            page = self.show_page(action.page)
+            if page is not None:
+                page.run(name)
+
+    # Palette, keys, menu
+
+    def open_palette(self) -> Palette:
+        """The palette over this window."""
+        searches = [search for room in self._rooms.values() if room.searches for search in room.searches(self._desk)]
+        palette = Palette(self._commands(), searches, spell=self._spell, now=self._desk.now, parent=self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.run_asked.connect(self.run)
+        palette.open_asked.connect(lambda hit: self.open_record(hit.page, hit.id))
+        palette.print_asked.connect(self._print_hit)
+        palette.appear()
+        return palette
+
+    def show_keys(self) -> KeyCard:
+        """The reference card of keys."""
+        groups = [(self.tr("Everywhere"), [(shortcut_text(act), act.text()) for act in self._keys if act.shortcut()])]
+        page = self.page()
+        if page is not None:
+            own = [(shortcut_text(act), act.text()) for act in page.known_actions() if shortcut_text(act)]
+            groups.append((page.title, own))
+        card = KeyCard(groups, self)
+        card.open()
+        return card
+
+    def _commands(self) -> list[Command]:
+        pages = {key: tell(room.title) for key, room in self._rooms.items()}
+        rooms = [
+            Command(act.name, tell(act.title), pages.get(act.page, ""), act.shortcut) for act in self._actions.values()
+        ]
+        own = [
+            Command(act.objectName(), act.text(), "", shortcut_text(act))
+            for act in self._keys
+            if act.property("palette") is None
+        ]
+        return rooms + [command for command in own if command.name not in self._actions]
+
+    def _print_hit(self, hit: Hit) -> None:
+        self.open_record(hit.page, hit.id)
+        page = self.page()
+        if page is not None:
+            page.run(hit.prints)
+
+    def _bind_rooms(self) -> None:
+        for act in self._actions.values():
+            if not act.shortcut and not act.in_user_menu:
+                continue
+            action = QAction(tell(act.title), self)
+            action.setObjectName(act.name)
+            action.setShortcut(QKeySequence(act.shortcut))
+            action.triggered.connect(lambda _checked, name=act.name: self.run(name))
+            self.addAction(action)
+            self._keys.append(action)
+            if act.in_user_menu:
+                self.row.user_menu.addAction(action)
+        self.row.user_menu.addSeparator()
+        for action in self._keys:
+            if action.objectName() in {"main.keys", "main.lock", "main.sign_out"}:
+                self.row.user_menu.addAction(action)
+
+    # Lock
+
+    def cover(self, screen: QWidget) -> None:
+        """Put the unlock screen over everything; pages and what was typed stay as they are."""
+        self._cover.cover(screen)
+        self._follow_cover()
+
+    def uncover(self) -> None:
+        """Take the unlock screen away; the focus returns to where it was."""
+        self._cover.uncover()
+        self._follow_cover()
+
+    def _follow_cover(self) -> None:
+        for action in self._keys:
+            action.setEnabled(not self._cover.covered)
+        self.idle.wait(paused=self._cover.covered)
+        self.ticker.start()
+
+    # Time and changes
+
+    def _needs_seconds(self) -> bool:
+        page = self.page()
+        return page is not None and not self._cover.covered and page.needs_seconds()
+
+    def _tick(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.tick()
+
+    def _tell_state(self) -> None:
+        self.status.show_state(self._office(), self._desk.now())
+        self.status.narrow(narrow=Breadth.of(self.width()) is Breadth.NARROW)
+        for tab, key in enumerate(self._tabs):
+            badge = self._rooms[key].badge
+            if badge is not None:
+                self.row.tabs.set_badge(tab, badge(self._desk))
+
+    def _changed(self, _kinds: object) -> None:
+        self._tell_state()
+        self.ticker.start()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first page appears, and the clocks start."""
+        super().showEvent(event)
+        if self.page() is None and self._tabs:
+            self.show_page(self._tabs[0])
+        self.ticker.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where the window becomes narrow."""
+        super().resizeEvent(event)
+        breadth = Breadth.of(self.width())
+        self.row.narrow(narrow=breadth is Breadth.NARROW)
+        self.status.narrow(narrow=breadth is Breadth.NARROW)
+        self.pages.give_way(breadth)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Ctrl+K for the palette: text fields of some desktops would delete a line by it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_K:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once while jobs run; remember size and place."""
+        if self._jobs.running() and not ask_before_closing(self, self._jobs.running()):
+            event.ignore()
+            return
+        self._preferences.put(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+        self.ticker.stop()
+        _app().removeEventFilter(self)
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _may(desk: Desk, action: Action) -> bool:
+    return action.needs is None or desk.may(action.needs)
+
+
+def _app() -> QApplication:
+    return cast(QApplication, QApplication.instance())
