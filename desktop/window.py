@@ -81,7 +81,7 @@ class Window(QMainWindow):
         self._keys = global_actions(self, self.pages, self.row.tabs, acts)
         self._bind_rooms()
         self.pages.global_actions = self._keys
-        self.ticker = Ticker(desk.now, self._needs_seconds, self)
+        self.ticker = Ticker(desk.now, self.pages.needs_seconds, self)
         self.idle = IdleWatch(_app(), self)
         self._connect()
         self._recall_geometry()
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         self.pages.turned.connect(self._turned)
         self._jobs.changes.connect(self.pages.changed)
         self._jobs.changes.connect(self._changed)
-        self.ticker.ticked.connect(self._tick)
+        self.ticker.ticked.connect(self.pages.tick)
         self.ticker.minute.connect(self._tell_state)
         _app().installEventFilter(self)
 
@@ -234,15 +234,6 @@ class Window(QMainWindow):
         self.ticker.start()
 
     # Time and changes
-
-    def _needs_seconds(self) -> bool:
-        page = self.page()
-        return page is not None and not self._cover.covered and page.needs_seconds()
-
-    def _tick(self) -> None:
-        page = self.page()
-        if page is not None:
-            page.tick()
 
     def _tell_state(self) -> None:
         self.status.show_state(self._office(), self._desk.now())

@@ -291,8 +291,7 @@ def test_the_lock_covers_everything_and_gives_the_focus_back(qtbot, window):
 
 
 def test_idleness_asks_for_the_lock(qtbot, window):
-    left = window.idle.left
-    assert 0 < left <= 600_000
+    assert 500_000 < window.idle.left < 601_000  # Qt's coarse timers may take five per cent more or less
     window.idle._timer.setInterval(1)
     with qtbot.waitSignal(window.lock_asked):
         pass

@@ -38,7 +38,8 @@ class PageStack(QStackedWidget):
     def show_page(self, key: str) -> Page | None:
         """Bring a page to the front; None when there is none of this key."""
         page = self._pages.get(key) or self._build(key)
-        if page is not None and page is not self.currentWidget():
+        # Asked by key: Qt makes the first page current by itself as soon as it is added.
+        if page is not None and self._visited[-1:] != [key]:
             self._visited = [*(seen for seen in self._visited if seen != key), key]
             page.give_way(self.breadth)
             self.setCurrentWidget(page)
@@ -51,7 +52,18 @@ class PageStack(QStackedWidget):
         page = self.page()
         if (page is None or not page.back()) and len(self._visited) > 1:
             self._visited.pop()
-            self.show_page(self._visited[-1])
+            self.show_page(self._visited.pop())
+
+    def tick(self) -> None:
+        """Repaint the clocks of the page in view."""
+        page = self.page()
+        if page is not None:
+            page.tick()
+
+    def needs_seconds(self) -> bool:
+        """Whether a clock in view changes each second."""
+        page = self.page()
+        return page is not None and page.isVisible() and page.needs_seconds()
 
     def refresh(self) -> None:
         """Read the page in view again."""
