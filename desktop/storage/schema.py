@@ -44,7 +44,7 @@ def _created(table: type[Record] | type[Local]) -> list[str]:
 def first_step(tables: Iterable[type[Record] | type[Local]], further: Iterable[str] = ()) -> str:
     """The source of step 0001: the journal, the given tables as they are declared now, and *further* ones."""
     statements = [*chain.SCHEMA, *declared([*OWN_RECORDS, *OWN_LOCALS, *tables]), *further]
-    lines = "\n".join(f"    {statement!r}," for statement in statements)
+    lines = "\n".join(f"    {_literal(statement)}," for statement in statements)
     return (
         '"""Creates every table of the first line: journal, search, drafts, and what the rooms keep."""\n'
         "# ruff: noqa: E501\n\nfrom peewee import Database\n\n"
@@ -53,6 +53,12 @@ def first_step(tables: Iterable[type[Record] | type[Local]], further: Iterable[s
         '    """Create the tables."""\n'
         "    for statement in STATEMENTS:\n        database.execute_sql(statement)  # type: ignore[no-untyped-call]\n"
     )
+
+
+def _literal(text: str) -> str:
+    """A Python string with the quotes that need fewer escapes, as the formatter leaves them."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + text.replace("\\", "\\\\").replace(quote, "\\" + quote) + quote
 
 
 def known(steps: Path) -> list[str]:

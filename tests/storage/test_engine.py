@@ -359,3 +359,29 @@ def test_importing_the_storage_is_cheap():
 def test_a_store_opens_after_its_steps_are_known(tmp_path, closed, clock):
     same = write_steps(tmp_path / "same")
     Store.open(closed.parent, KEY, TOYS, clock, steps=same).close()
+
+
+WITHOUT_THE_OTHER_SQLITE = """
+import sys
+sys.modules["sqlite3"] = None
+from pathlib import Path
+from desktop.core.clock import FrozenClock
+from desktop.storage.store import Store
+from desktop.storage.transaction import transaction
+from tests.storage.toys import KEY, TOYS, Clerk, Find, find
+
+store = Store.create(Path(sys.argv[1]), KEY, "QH", TOYS, FrozenClock(), steps=Path(sys.argv[2]))
+with transaction(Clerk(store, store.clock), "a"):
+    made = find("1", photo=b"x")
+    made.what = "b"
+    made.save()
+    Find.update(weight=3).execute()
+print(Find.get().what, Find.get().photo, Find.get().weight)
+store.close()
+"""
+
+
+def test_the_store_needs_no_second_sqlite(folder, steps):
+    command = [sys.executable, "-c", WITHOUT_THE_OTHER_SQLITE, str(folder), str(steps)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "b b'x' 3\n", done.stderr
