@@ -132,8 +132,8 @@
         <translation>{office}（{code}）{moment} 的数据，共 {rows} 行。</translation>
     </message>
     <message>
-        <source>{count} later changes are not in it. The present state is laid aside first.</source>
-        <translation>其后的 {count} 笔改动不在其中。恢复前会先另存当前数据。</translation>
+        <source>Later transactions that are not in it: {count}. The present state is laid aside first.</source>
+        <translation>其后的 {count} 笔记账不在其中。恢复前会先另存当前数据。</translation>
     </message>
     <message>
         <source>Accounts or passwords have changed since: those of {moment} are valid again.</source>
