@@ -13,6 +13,7 @@ from desktop.widgets import icons
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
@@ -87,15 +88,14 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics().px(14), metrics().px(3), metrics().px(8), metrics().px(3))
+        space(column, (14, 3, 8, 3))
         self._row = QHBoxLayout()
-        self._row.setSpacing(metrics().px(10))
+        space(self._row, gap=10)
         self._row.addWidget(self._picture)
         self._row.addWidget(self._words, 1)
         for button in self._buttons:
             self._row.addWidget(button)
         column.addLayout(self._row)
-        self.setMinimumHeight(metrics().banner)
 
     def _add_close(self) -> None:
         close = IconButton("x", self.tr("Close"), f"banner.{self.kind}.close", parent=self)
@@ -117,6 +117,7 @@ class Banner(QFrame):
         column.addWidget(area)
 
     def _write(self) -> None:
+        self.setMinimumHeight(metrics().banner)
         ink = {"error": "red", "warn": "warn", "fine": "green"}.get(self.kind, "ink2")
         lead = (
             f'<span style="font-weight:600;color:{theme().name(ink)}">{escape(self._lead)}</span> '
@@ -156,8 +157,7 @@ class UndoStrip(QFrame):
         self._do = Button(self.tr("Undo"), "undo.do", kind="link", keys="Ctrl+Z")
         self._do.clicked.connect(self.take_back)
         row = QHBoxLayout(self)
-        row.setContentsMargins(metrics().px(14), metrics().tight, metrics().gap, metrics().tight)
-        row.setSpacing(metrics().px(10))
+        space(row, (14, 4, 8, 4), gap=10)
         row.addWidget(Picture("check-circle", "green", parent=self))
         row.addWidget(self._words)
         row.addWidget(self._do)

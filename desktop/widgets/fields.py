@@ -13,6 +13,7 @@ from desktop.widgets.inputs import LongText
 from desktop.widgets.labels import FieldLabel, Label, Message, set_look
 from desktop.widgets.level_cards import LevelCards
 from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
@@ -172,8 +173,7 @@ class FormGrid(QWidget):
             self._line += 1
         self._blocks += 1
         title = QHBoxLayout()
-        title.setContentsMargins(metrics().tight, 0, 0, 0)
-        title.setSpacing(metrics().gap)
+        space(title, (4, 4, 0, 4), gap=8)
         number = Label(str(self._blocks), "strong", tone="link")
         title.addWidget(number)
         title.addWidget(Label(words, "strong"))
@@ -181,7 +181,6 @@ class FormGrid(QWidget):
             title.addWidget(Label(hint, "hint"))
         title.addStretch(1)
         self._grid.addLayout(title, self._line, 0, 1, 4)
-        self._grid.setRowMinimumHeight(self._line, metrics().px(24))
         self._line += 1
 
     def add(self, row: FieldRow, beside: FieldRow | None = None) -> FieldRow:

@@ -14,7 +14,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.inputs import Control
 from desktop.widgets.labels import Label
-from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
 _SHOWN_AT_ONCE = frozenset({Severity.FINE, Severity.HINT})
@@ -134,8 +134,7 @@ class ProblemLine(QWidget):
         self._links: dict[str, Button] = {}
         self._count = Label("", "strong", tone="error", name=f"{name}.problems.count")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(metrics().tight)
+        space(self._row, gap=4)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
         fields.checked.connect(self._show)

@@ -13,6 +13,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.figures import grouped
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.theme import theme
 
 
@@ -26,21 +27,18 @@ class Card(QFrame):
         self.setObjectName(name)
         self.setProperty("frame", "card")
         self.setAccessibleName(title)
-        pad = 0 if bare else metrics().px(14)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1 + pad, 1 + pad // 2, 1 + pad, 1 + pad)
-        column.setSpacing(metrics().tight)
+        space(column, (1, 1, 1, 1) if bare else (14, 8, 14, 14), gap=4)
         self.title = Label(title, "strong", name=f"{name}.title")
         if title or act:
-            column.addLayout(self._head(name, act, metrics().px(14) if bare else 0))
+            column.addLayout(self._head(name, act, bare))
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(metrics().tight)
+        space(self.body, gap=4)
         column.addLayout(self.body, 1)
 
-    def _head(self, name: str, act: tuple[str, Callable[[], object]] | None, pad: int) -> QHBoxLayout:
+    def _head(self, name: str, act: tuple[str, Callable[[], object]] | None, bare: bool) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(pad, 0, pad, 0)
+        space(head, (14, 6, 14, 0) if bare else (0, 0, 0, 0), gap=8)
         head.addWidget(self.title)
         head.addStretch(1)
         if act:
@@ -62,10 +60,11 @@ class EmptyState(QWidget):
         self._line = Label("", "head", name=f"{name}.line")
         self._why = Label("", "label", name=f"{name}.why", wraps=True)
         self._row = QHBoxLayout()
+        space(self._row, gap=8)
         self._row.addStretch(1)
         self._row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setSpacing(metrics().gap)
+        space(column, (16, 10, 16, 10), gap=8)
         column.addStretch(1)
         picture = Picture(icon, "off", 40)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -142,8 +141,7 @@ class ProgressLine(QWidget):
         self._bar = ProgressBar(f"{name}.bar")
         self._far = Label("", "hint", name=f"{name}.far")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics().px(6))
+        space(column, gap=6)
         for part in (self._what, self._bar, self._far):
             column.addWidget(part)
 

@@ -12,7 +12,7 @@ from desktop.widgets.banners import Picture
 from desktop.widgets.buttons import Button
 from desktop.widgets.figures import grouped
 from desktop.widgets.labels import Label
-from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import ProgressBar
 
@@ -27,8 +27,7 @@ class StatusPart(QWidget):
         self._picture = Picture(icon, "ink3", 14, parent=self) if icon else None
         self._words = Label("", "meta", name=f"{name}.words")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics().tight)
+        space(row, gap=4)
         if self._picture:
             row.addWidget(self._picture)
         row.addWidget(self._words)
@@ -76,8 +75,7 @@ class JobStrip(QWidget):
         self._timer.setInterval(self.RESULT_LASTS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics().gap)
+        space(row, gap=8)
         for part in (self._words, self._bar, self._cancel, self._open):
             row.addWidget(part)
         self.hide()

@@ -21,6 +21,7 @@ from desktop.widgets.inputs import CheckLine, LongText, PasswordLine, TextLine
 from desktop.widgets.labels import Label
 from desktop.widgets.level_cards import Level, LevelCards
 from desktop.widgets.metrics import metrics
+from desktop.widgets.speech import Language, Voice
 from desktop.widgets.states import Card, EmptyState, ProgressLine
 from desktop.widgets.status_parts import JobStrip, StatusPart
 from desktop.widgets.theme import Appearance, theme
@@ -243,7 +244,9 @@ def status():
 
 
 @pytest.fixture
-def gallery(qtbot):
+def gallery(qtbot, qapp):
+    voice = Voice(qapp)
+    voice.speak(Language.CHINESE)
     sheet = QWidget()
     qtbot.addWidget(sheet)
     sheet.setProperty("frame", "pane")
@@ -267,6 +270,7 @@ def gallery(qtbot):
     yield sheet
     theme().resize(100)
     theme().choose(Appearance.SYSTEM)
+    voice.speak(Language.ENGLISH)
 
 
 @pytest.mark.parametrize("percent", [100, 115, 130])

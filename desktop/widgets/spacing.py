@@ -1,0 +1,31 @@
+"""Margins and gaps of layouts, written at 100 % and kept in step with the font size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLayout
+
+from desktop.widgets.metrics import metrics
+from desktop.widgets.theme import theme
+
+Margins = tuple[float, float, float, float]
+
+
+def space(layout: QLayout, margins: Margins = (0, 0, 0, 0), gap: float = 0) -> None:
+    """Give a layout its margins (left, top, right, bottom) and the gap between its items."""
+    _Spacing(layout, margins, gap)
+
+
+class _Spacing(QObject):
+    """Sets margins and gap again when the font size changes; lives and ends with its layout."""
+
+    def __init__(self, layout: QLayout, margins: Margins, gap: float) -> None:
+        super().__init__(layout)
+        self._layout, self._margins, self._gap = layout, margins, gap
+        theme().changed.connect(self._set)
+        self._set()
+
+    def _set(self) -> None:
+        left, top, right, bottom = (metrics().px(side) if side else 0 for side in self._margins)
+        self._layout.setContentsMargins(left, top, right, bottom)
+        self._layout.setSpacing(metrics().px(self._gap) if self._gap else 0)
