@@ -94,8 +94,22 @@ def transaction(actor: Actor, verb: str) -> Iterator[Work]:
         return
     if running.actor.account_id != actor.account_id:
         raise ValueError("a verb cannot join the transaction of another account")
-    with db.savepoint():
+    with _part(db):
         yield running
+
+
+@contextmanager
+def _part(db: Engine) -> Iterator[None]:
+    """A part of a running transaction that is undone alone when it fails."""
+    db.execute_sql("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if not db.connection().get_autocommit():  # A full disk may have ended the whole transaction already.
+            db.execute_sql("ROLLBACK TO part")
+            db.execute_sql("RELEASE part")
+        raise
+    db.execute_sql("RELEASE part")
 
 
 @contextmanager

@@ -38,16 +38,22 @@ def register(clerk, rows):
     rid = new_id()
     with transaction(clerk, "register") as work:
         made = Find.create(id=rid, number=work.next_number(), what="伞" * rows, found_on=date(2026, 11, 18))
-        for _ in range(rows):
-            Remark.create(find=made, text="好" * 400)
+        with transaction(clerk, "remark"):
+            for _ in range(rows):
+                Remark.create(find=made, text="好" * 400)
     return rid
 
 
-@pytest.mark.parametrize("fold_each", [1000, 2], ids=["log only", "log folded in at each commit"])
-def test_a_fault_at_every_call_of_a_verb_loses_and_tears_nothing(faulty, fold_each):
+@pytest.mark.parametrize(
+    "pragmas",
+    [(), ("wal_autocheckpoint = 2",), ("cache_size = 5", "cache_spill = 1")],
+    ids=["log only", "log folded in at each commit", "pages written before the commit"],
+)
+def test_a_fault_at_every_call_of_a_verb_loses_and_tears_nothing(faulty, pragmas):
     clerk, disk = faulty
     db = clerk.store.db
-    db.execute_sql(f"PRAGMA wal_autocheckpoint = {fold_each}")
+    for pragma in pragmas:
+        db.execute_sql(f"PRAGMA {pragma}")
     told_kept, faults = set(), []
 
     def act():
