@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.sentence import sentence
 from desktop.widgets import icons
@@ -26,23 +27,29 @@ _ICONS = {
 }
 
 
-class Picture(QLabel):
+class Picture(QWidget):
     """An icon that stands alone and follows the look."""
 
     def __init__(self, icon: str, token: str, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._token, self._size = icon, token, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self._draw)
-        self._draw()
+        theme().changed.connect(self.updateGeometry)
 
     def show_icon(self, icon: str, token: str) -> None:
         """Show another icon."""
         self._icon, self._token = icon, token
-        self._draw()
+        self.update()
 
-    def _draw(self) -> None:
-        self.setPixmap(icons.pixmap(self._icon, self._token, self._size, self.devicePixelRatioF()))
+    def sizeHint(self) -> QSize:
+        """The icon's size."""
+        return QSize(metrics().px(self._size), metrics().px(self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon."""
+        painter = QPainter(self)
+        icons.paint(painter, QRectF(self.rect()), self._icon, self._token)
+        painter.end()
 
 
 class Banner(QFrame):

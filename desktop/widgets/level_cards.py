@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy
 
 from desktop.core.problem import Problem
 from desktop.widgets import glyphs, typeface
+from desktop.widgets.cards import CardButton
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -27,39 +28,17 @@ class Level:
     line: str = ""
 
 
-class _Card(QAbstractButton):
+class _Card(CardButton):
     """One level; keys go to the row of cards."""
 
     def __init__(self, level: Level, parent: LevelCards) -> None:
-        super().__init__(parent)
         self.level = level
         self._cards = parent
-        self.setCheckable(True)
-        self.setText(level.words)
-        self.setAccessibleName(level.words)
-        self.setAccessibleDescription(level.line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def show_line(self, line: str) -> None:
-        """Change what the level demands."""
-        self.level = Level(self.level.code, self.level.rank, self.level.words, line)
-        self.setAccessibleDescription(line)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for the word, or for the line under it."""
-        sizes = metrics()
-        word = typeface.width(self.level.words, "body", bold=True) + sizes.glyph + sizes.px(24)
-        line = typeface.width(self.level.line, "meta")
-        return QSize(round(max(word, line)) + 2 * sizes.px(10), sizes.level_card)
+        super().__init__(level.words, level.line, parent=parent)
 
     def minimumSizeHint(self) -> QSize:
-        """The word never elides."""
-        return QSize(
-            round(typeface.width(self.level.words, "body", bold=True)) + metrics().px(50), metrics().level_card
-        )
+        """Room for bars, word and digit."""
+        return QSize(round(typeface.width(self.text(), "body", bold=True)) + metrics().px(50), metrics().level_card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses; everything else is the row's."""
@@ -73,57 +52,23 @@ class _Card(QAbstractButton):
         super().focusOutEvent(event)
         self._cards.note_left()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the card: ring, bars, word, digit, and the line below."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_box(painter)
+    def draw_frame(self, painter: QPainter, *, wrong: bool = False) -> None:
+        """Outline it in red while the row of cards is wrong."""
+        super().draw_frame(painter, wrong=wrong or self._cards.property("state") == "error")
+
+    def draw_content(self, painter: QPainter) -> None:
+        """Draw bars and word from the left, the digit at the right, and below what the level demands."""
         look, sizes, pad = theme(), metrics(), metrics().px(10)
-        upper, lower = self.height() * 0.31, self.height() * 0.70
-        if not self.level.line:
-            upper = self.height() / 2
+        upper = self.height() * (0.31 if self.line else 0.5)
         box = QRectF(pad, round(upper - sizes.glyph / 2), sizes.glyph, sizes.glyph)
-        ink = look.color({1: "v1", 2: "v2"}.get(self.level.rank, "v3"))
-        glyphs.draw(painter, box, "bars", ink, min(self.level.rank, 4))
-        ink_token = "ink" if self.isEnabled() else "ink3"
-        self._write(painter, pad + sizes.glyph + sizes.px(6), upper, self.level.words, ink_token)
-        self._write_digit(painter, upper)
-        if self.level.line:
-            room = self.width() - 2 * pad
-            fonts = typeface.measure("meta")
-            line = fonts.elidedText(self.level.line, Qt.TextElideMode.ElideRight, room)
-            self._write(painter, pad, lower, line, "ink2" if self.isEnabled() else "ink3", role="meta")
-        painter.end()
-
-    def _draw_box(self, painter: QPainter) -> None:
-        look, focused = theme(), self.hasFocus()
-        fill = "accent_bg" if self.isChecked() else "hover" if self.underMouse() and self.isEnabled() else "surface"
-        wide = 2 if focused or self.isChecked() else 1
-        edge = "accent" if focused or self.isChecked() else "line2"
-        if self._cards.property("state") == "error" and not focused:
-            edge = "red_solid"
-        painter.setBrush(look.color(fill))
-        painter.setPen(QPen(look.color(edge), wide))
-        inset = wide / 2
-        radius = metrics().radius
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
-        if focused and self.isChecked():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("accent"), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), radius - 1, radius - 1)
-
-    def _write(self, painter: QPainter, x: float, cy: float, text: str, token: str, *, role: str = "body") -> None:
-        bold = role == "body" and self.isChecked()
-        fonts = typeface.measure(role, bold=bold)
-        painter.setFont(typeface.font(role, bold=bold))
-        painter.setPen(theme().color(token))
-        painter.drawText(QPointF(x, cy + (fonts.ascent() - fonts.descent()) / 2), text)
-
-    def _write_digit(self, painter: QPainter, cy: float) -> None:
+        violet = {1: "v1", 2: "v2"}.get(self.level.rank, "v3")
+        glyphs.draw(painter, box, "bars", look.color(violet), min(self.level.rank, 4))
+        self.write(painter, pad + sizes.glyph + sizes.px(6), upper, self.text())
         digit = str(self.level.rank)
-        self._write(
-            painter, self.width() - metrics().px(9) - typeface.width(digit, "meta"), cy, digit, "ink2", role="meta"
-        )
+        self.write(painter, self.width() - sizes.px(9) - typeface.width(digit, "meta"), upper, digit, "meta")
+        fonts = typeface.measure("meta")
+        line = fonts.elidedText(self.line, Qt.TextElideMode.ElideRight, self.width() - 2 * pad)
+        self.write(painter, pad, self.height() * 0.70, line, "meta")
 
 
 class LevelCards(QFrame):

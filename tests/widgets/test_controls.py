@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.core.clock import FrozenClock, instant
 from desktop.core.problem import Severity
+from desktop.widgets.cards import CardButton
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.entries import DateEntry, DateTimeEntry
 from desktop.widgets.entry_times import TIME_MISSING
@@ -189,6 +190,16 @@ def test_levels_are_chosen_by_digit_and_arrows(shown, qtbot):
     cards.show_line("crisis", "初次 10 分，罚 80 元")
     assert cards.findChild(QWidget, "level.crisis").accessibleDescription() == "初次 10 分，罚 80 元"
     cards.grab()
+
+
+def test_a_card_of_two_lines_is_chosen_and_changed(shown, qtbot):
+    card = CardButton("林晓梅", "客服主管", name="login.account")
+    shown(card)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert card.isChecked()
+    card.show_line("回访专员")
+    assert (card.accessibleName(), card.accessibleDescription()) == ("林晓梅", "回访专员")
+    card.grab()
 
 
 def test_a_combo_is_searched_by_initials(shown, qtbot):
