@@ -13,6 +13,8 @@ from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile, NetworkSh
 
 FILE = "store.db"
 LOCK = "store.lock"
+UNFINISHED = "first-run-unfinished"
+"""The note that lies in the folder while an office is being set up."""
 PLAIN_HEADER = b"SQLite format 3\0"
 PAGE = 4096
 REMOTE_DRIVE = 4
@@ -98,6 +100,11 @@ def look_at(folder: Path) -> Path:
             sentence("storage", "{path} is empty or was copied only in part. Restore the newest backup.").of(path=file)
         )
     return file
+
+
+def holds_store(folder: Path) -> bool:
+    """Whether an office was set up in this folder; a first run that never finished does not count."""
+    return not (folder / UNFINISHED).exists() and (sidefile.exists(folder) or (folder / FILE).exists())
 
 
 def is_plain(file: Path) -> bool:

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
+from desktop import threshold
 from desktop.access import rules, service
 from desktop.access.service import founding
 from desktop.core.clock import FrozenClock
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.storage import sidefile
+from desktop.storage import place, sidefile
 from desktop.storage.faults import DiskFull, StoreFault
 from desktop.storage.keys import mistyped
 from tests.office import DRAFT, PASSWORD, TINY, close_office, records
@@ -42,7 +43,7 @@ def test_an_office_is_set_up_and_opened(empty):
     assert service.company_key_code(desk) == made.company_key
     assert mistyped(made.sheet.code) is None
     assert (made.sheet.company, made.sheet.store_code, made.sheet.issued_by) == ("云联通信有限公司", "QH", "王建国")
-    assert "WJG" in [line.login for line in service.doorway(empty, desk.clock).accounts]
+    assert "WJG" in [line.login for line in threshold.doorway(empty, desk.clock).accounts]
     close_office(desk)
 
 
@@ -76,11 +77,11 @@ def test_a_store_without_its_side_file_is_not_taken_for_an_empty_folder(empty):
     close_office(begin(empty).desk)
     for name in (sidefile.NAME, sidefile.PREVIOUS):
         (empty / name).unlink(missing_ok=True)
-    assert service.has_store(empty)
+    assert place.holds_store(empty)
     with pytest.raises(Problems):
         begin(empty)
     with pytest.raises(StoreFault):
-        service.doorway(empty, FrozenClock())
+        threshold.doorway(empty, FrozenClock())
 
 
 @pytest.mark.parametrize("step", ["_people", "keep_company_key", "make_desk", "recovery_sheet", "_finish"])
@@ -89,9 +90,9 @@ def test_a_failing_first_run_leaves_the_way_free(empty, monkeypatch, step):
         patched.setattr(founding, step, _fails)
         with pytest.raises(DiskFull):
             begin(empty)
-    assert not service.has_store(empty)
+    assert not place.holds_store(empty)
     made = begin(empty)
-    assert service.has_store(empty)
+    assert place.holds_store(empty)
     close_office(made.desk)
 
 
@@ -102,7 +103,7 @@ def test_a_first_run_that_was_killed_leaves_the_way_free_and_loses_no_file(empty
         patched.setattr(founding, "_clear", lambda folder: None)
         with pytest.raises(DiskFull):
             begin(empty)
-    assert not service.has_store(empty)
+    assert not place.holds_store(empty)
     leftover = (empty / "store.db").read_bytes()
     close_office(begin(empty).desk)
     aside = next(path for path in empty.iterdir() if path.is_dir())

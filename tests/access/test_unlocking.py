@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from desktop import threshold
 from desktop.access import rules, service
 from desktop.core.ids import new_id
 from desktop.core.problem import Problems
 from desktop.people import service as people
-from desktop.storage import sidefile
+from desktop.storage import place, sidefile
 from desktop.storage.faults import DamagedStore, StoreFault
 from tests.office import DRAFT, PASSWORD, TINY, account_of, close_office, desk_for, make_office, records
 
@@ -60,10 +61,10 @@ def test_a_wrong_password_is_counted_then_delayed(enter, folder, clock, boss):
         with pytest.raises(Problems) as refused:
             enter(boss, "falsch")
         assert fields(refused) == ["password"]
-        assert service.doorway(folder, clock).tries_left == left
+        assert threshold.doorway(folder, clock).tries_left == left
     with pytest.raises(Problems):
         enter(boss, "falsch")
-    assert service.doorway(folder, clock).wait == timedelta(minutes=1)
+    assert threshold.doorway(folder, clock).wait == timedelta(minutes=1)
     with pytest.raises(Problems) as refused:
         enter(boss)
     assert "1 min" in str(refused.value)
@@ -73,7 +74,7 @@ def test_a_wrong_password_is_counted_then_delayed(enter, folder, clock, boss):
     assert "5 min" in str(refused.value)
     clock.advance(timedelta(minutes=5, seconds=1))
     assert enter(boss).actor.name == "王建国"
-    assert service.doorway(folder, clock).tries_left == 5
+    assert threshold.doorway(folder, clock).tries_left == 5
 
 
 def test_setting_the_clock_back_does_not_shorten_the_wait(enter, folder, clock, boss):
@@ -104,9 +105,9 @@ def test_an_unknown_account_opens_nothing(enter, folder):
 
 
 def test_a_folder_without_a_store_says_so(tmp_path, clock):
-    assert not service.has_store(tmp_path)
+    assert not place.holds_store(tmp_path)
     with pytest.raises(StoreFault):
-        service.doorway(tmp_path, clock)
+        threshold.doorway(tmp_path, clock)
 
 
 def test_unlocking_after_a_lock_only_proves_the_password(enter, boss, desk):
@@ -131,7 +132,7 @@ def test_who_left_is_shown_out_after_the_last_day(enter, desk, folder, clock):
         enter(agent, store=desk.store)
     assert fields(refused) == ["account"]
     enter(desk.account_id, store=desk.store)
-    assert agent not in {line.account_id for line in service.doorway(folder, clock).accounts}
+    assert agent not in {line.account_id for line in threshold.doorway(folder, clock).accounts}
     assert next(line for line in service.account_list(desk) if line.id == agent).closed_at is not None
 
 

@@ -14,7 +14,7 @@ from desktop.access.records import Account, KeyChange
 from desktop.access.service import locks
 from desktop.access.service.accounts import free_login
 from desktop.access.service.company_key import keep_company_key
-from desktop.access.service.unlocking import BRANCH, UNFINISHED, has_store, line_of, make_desk, recovery_sheet
+from desktop.access.service.unlocking import BRANCH, line_of, make_desk, recovery_sheet
 from desktop.core.clock import Clock
 from desktop.core.ids import new_id
 from desktop.core.problem import Problem, refuse
@@ -63,7 +63,7 @@ def first_run(
         StoreFault: the folder or disk refuses; whatever was begun is out of the way of the next try.
     """
     refuse(rules.first_run_problems(draft))
-    if has_store(folder):
+    if place.holds_store(folder):
         refuse([Problem("folder", sentence("access", "An office was set up in {folder} already.").of(folder=folder))])
     _begin(folder)
     store: Store | None = None
@@ -85,9 +85,9 @@ def _begin(folder: Path) -> None:
     """Note that a first run is under way; while the note lies there, files of a store here are leftovers."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if (folder / UNFINISHED).exists():
+        if (folder / place.UNFINISHED).exists():
             _clear(folder)
-        (folder / UNFINISHED).write_bytes(b"")
+        (folder / place.UNFINISHED).write_bytes(b"")
         _settle(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
@@ -95,7 +95,7 @@ def _begin(folder: Path) -> None:
 
 def _finish(folder: Path) -> None:
     try:
-        (folder / UNFINISHED).unlink()
+        (folder / place.UNFINISHED).unlink()
         _settle(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
@@ -103,15 +103,15 @@ def _finish(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     """Put what a first run left behind aside, never away: a note that came back by mistake may not cost a store."""
-    if not (folder / UNFINISHED).exists():
+    if not (folder / place.UNFINISHED).exists():
         return
     present = [folder / name for name in _MADE if (folder / name).exists()]
     if present:
-        aside = folder / f"{UNFINISHED}-{new_id().hex[:12]}"
+        aside = folder / f"{place.UNFINISHED}-{new_id().hex[:12]}"
         aside.mkdir()
         for path in present:
             path.replace(aside / path.name)
-    (folder / UNFINISHED).unlink()
+    (folder / place.UNFINISHED).unlink()
 
 
 def _settle(folder: Path) -> None:

@@ -18,14 +18,13 @@ from desktop.desk import Actor, Desk, Office
 from desktop.people.records import Branch, Post, PostHolding, Staff
 from desktop.people.rules import ADMINISTRATOR
 from desktop.policy import versions
-from desktop.storage import keys, local, place, sidefile
+from desktop.storage import keys, local, sidefile
 from desktop.storage.record import Local, Record
 from desktop.storage.store import Store
 from desktop.storage.transaction import transaction
 
 BRANCH = "office.branch"
 COUNTER = "office.counter"
-UNFINISHED = "first-run-unfinished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +41,6 @@ class Recovered:
 
     def __repr__(self) -> str:
         return f"Recovered({self.desk.office.branch})"
-
-
-def has_store(folder: Path) -> bool:
-    """Whether an office was set up in this folder; a first run that never finished does not count."""
-    return not (folder / UNFINISHED).exists() and (sidefile.exists(folder) or (folder / place.FILE).exists())
-
-
-def doorway(folder: Path, clock: Clock) -> rules.Doorway:
-    """What the unlock screen shows.
-
-    Raises:
-        StoreFault: the side file is missing, damaged or newer.
-    """
-    side = sidefile.read(folder)
-    return rules.Doorway(
-        office=side.office,
-        code=side.code,
-        accounts=tuple(rules.DoorLine(line.account_id, line.name, line.initials, line.post) for line in side.accounts),
-        tries_left=max(sidefile.FREE_TRIES - side.attempts.failures, 0),
-        wait=side.attempts.remaining(clock.now()),
-        last_exit=side.last_exit,
-        backup_at=side.backup.done_at,
-        backup_failed=side.backup.failed,
-    )
 
 
 def unlock(
