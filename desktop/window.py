@@ -171,7 +171,9 @@ class Window(QMainWindow):
 
     def show_keys(self) -> KeyCard:
         """The reference card of keys."""
-        groups = [(self.tr("Everywhere"), [(shortcut_text(act), act.text()) for act in self._keys if act.shortcut()])]
+        groups = [
+            (self.tr("Everywhere"), [(shortcut_text(act), act.text()) for act in self._keys if shortcut_text(act)])
+        ]
         page = self.page()
         if page is not None:
             own = [(shortcut_text(act), act.text()) for act in page.known_actions() if shortcut_text(act)]

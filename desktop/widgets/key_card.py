@@ -49,12 +49,11 @@ class KeyCard(QDialog):
 
     @staticmethod
     def _group(title: str, keys: Keys, number: int) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.addWidget(Label(title, "head", name=f"keys.group{number}"))
-        grid = QGridLayout()
+        column, grid = QVBoxLayout(), QGridLayout()
         grid.setHorizontalSpacing(metrics().pane)
         grid.setVerticalSpacing(metrics().tight)
-        for row, (keys_text, words) in enumerate(keys):
+        grid.addWidget(Label(title, "head", name=f"keys.group{number}"), 0, 0, 1, 2)
+        for row, (keys_text, words) in enumerate(keys, 1):
             grid.addWidget(Label(keys_text, "strong"), row, 0)
             grid.addWidget(Label(words, "cell"), row, 1)
         column.addLayout(grid)

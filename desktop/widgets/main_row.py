@@ -123,7 +123,7 @@ class MainRow(QFrame):
         self._user.setProperty("kind", "user")
         self._user.setAccessibleName(self.tr("{name}: settings and more").format(name=self._user_name))
         self._user.setToolTip(self._user_name)
-        self._user.setText(self._user_name)
+        self._user.setText(f" {self._user_name}")  # Qt leaves no gap between icon and words
         self._user.setMenu(self.user_menu)
         self._user.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._user.setFocusPolicy(Qt.FocusPolicy.NoFocus)

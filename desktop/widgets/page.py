@@ -186,6 +186,8 @@ class Page(QWidget):
     def give_way(self, breadth: Breadth) -> None:
         """The window's class of width changed; pages that fold side columns extend it."""
         self.bar.narrow(breadth is Breadth.NARROW)
+        for table in self.findChildren(RecordTable):
+            table.give_way(breadth)
 
     def start_focus(self) -> None:
         """Put the focus where work on this page begins."""

@@ -55,6 +55,7 @@ class RecordTable(QTableView):
         self._two_lines, self._compact = two_lines, compact
         self._starting = starting
         self._preferences: Preferences | None = None
+        self.breadth = Breadth.NORMAL
         self._loaded = False
         self._current: Key | None = None
         self._chosen: frozenset[Key] = frozenset()
@@ -110,6 +111,13 @@ class RecordTable(QTableView):
         self._preferences = house.preferences
         self._recall_order()
         self._recall_widths()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """The window's class of width changed: columns take the widths remembered for it."""
+        if breadth is not self.breadth:
+            self.breadth = breadth
+            self._recall_widths()
+            self.viewport().update()
 
     def load(self) -> None:
         """Read the list for the first time; showing the table does so by itself."""
@@ -284,17 +292,20 @@ class RecordTable(QTableView):
             self._show_order()
 
     def _widths_name(self) -> str:
-        return f"{self.objectName()}.widths.{Breadth.of(self.window().width()).value}"
+        return f"{self.objectName()}.widths.{self.breadth.value}"
 
     def _recall_widths(self) -> None:
         kept = _kept(self._preferences, self._widths_name())
         widths = kept if isinstance(kept, dict) else {}
         header = self.horizontalHeader()
         header.blockSignals(True)
+        narrow = self.breadth is Breadth.NARROW
         for number, column in enumerate(self.records.columns):
-            if not column.stretches:
+            usual = column.narrow if narrow and column.narrow is not None else column.width
+            header.setSectionHidden(number, usual == 0)
+            if not column.stretches and usual:
                 width = widths.get(column.key)
-                header.resizeSection(number, width if isinstance(width, int) else metrics().px(column.width))
+                header.resizeSection(number, width if isinstance(width, int) else metrics().px(usual))
         header.blockSignals(False)
         self.updateGeometries()
 
@@ -306,7 +317,7 @@ class RecordTable(QTableView):
         fixed = {
             column.key: self.columnWidth(number)
             for number, column in enumerate(self.records.columns)
-            if not column.stretches
+            if not column.stretches and not self.isColumnHidden(number)
         }
         self._preferences.put(self._widths_name(), json.dumps(fixed))
 

@@ -32,6 +32,8 @@ class Column(Generic[R]):
     title: str
     cell: Callable[[R], Cell]
     width: int = 120
+    narrow: int | None = None
+    """Its width in a narrow window, where that differs; 0 leaves it out."""
     stretches: bool = False
     sorts: bool = False
     right: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStatusBar, QWidget
 
 from desktop.core.clock import local
 from desktop.core.contributions import OfficeState
@@ -16,14 +16,15 @@ from desktop.widgets.status_parts import JobStrip, StatusPart
 from desktop.widgets.theme import theme
 
 
-class StatusLine(QFrame):
+class StatusLine(QStatusBar):
     """One line of facts at the bottom of the window."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setProperty("frame", "foot")
+        self.setSizeGripEnabled(False)
         self._jobs = jobs
+        self._narrow = False
         self._ended: Job | None = None
         self._branch = StatusPart("status.branch", "house-line")
         self._working = StatusPart("status.working", "clock")
@@ -32,8 +33,10 @@ class StatusLine(QFrame):
         self.strip = JobStrip()
         self._backup = StatusPart("status.backup", "database")
         self._clock = StatusPart("status.clock")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics().px(12), 0, metrics().px(12), 0)
+        parts = QWidget(self)
+        parts.setObjectName("status.parts")
+        row = QHBoxLayout(parts)
+        row.setContentsMargins(metrics().px(10), 0, metrics().px(10), 0)
         row.setSpacing(metrics().pane)
         for part in (self._branch, self._working, self._calendar, self._doubt):
             row.addWidget(part)
@@ -41,6 +44,7 @@ class StatusLine(QFrame):
         ending: tuple[QWidget, ...] = (self.strip, self._backup, self._clock)
         for piece in ending:
             row.addWidget(piece)
+        self.addWidget(parts, 1)
         self.strip.cancel_asked.connect(self._cancel)
         self.strip.opened.connect(self.show_jobs)
         jobs.listed.connect(self._follow)
@@ -60,8 +64,10 @@ class StatusLine(QFrame):
         self._clock.say(said, warns=bool(state.clock), more=f"{at:%Y-%m-%d %H:%M}")
 
     def narrow(self, *, narrow: bool) -> None:
-        """Give way to a narrow window: the backup goes first, then what is no warning."""
+        """Give way to a narrow window: the backup goes first, then, beside a running job, what is no warning."""
+        self._narrow = narrow
         self._backup.setVisible(bool(self._backup.text) and not narrow)
+        self._working.setVisible(bool(self._working.text) and not (narrow and not self.strip.isHidden()))
 
     def show_jobs(self) -> QMenu:
         """The list of jobs: running ones can be cancelled, ended ones say what came of them."""
@@ -89,6 +95,7 @@ class StatusLine(QFrame):
         elif self._jobs.shown and self._jobs.shown[-1] is not self._ended:
             self._ended = self._jobs.shown[-1]
             self.strip.show_result(self._ended.summary or f"{self._ended.title}: {self._outcome(self._ended)}")
+        self.narrow(narrow=self._narrow)
 
     def _outcome(self, job: Job) -> str:
         if job.stage is Stage.CANCELLED:

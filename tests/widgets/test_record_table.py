@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.core.listing import Heading
 from desktop.core.sentence import sentence
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.cells import Cell, Mark, Words, clock, link, words
 from desktop.widgets.clock_text import face
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Jobs
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
+from desktop.widgets.table_footer import TableFooter
 from desktop.widgets.theme import theme
 
 NOW = datetime(2026, 11, 18, 6, 26, tzinfo=UTC)
@@ -78,7 +80,7 @@ class Columns:
         return (
             Column("name", "Customer", self.name, stretches=True, sorts=True),
             Column("due", "Limit", self.due, width=150, ticks=True),
-            Column("next", "Next", lambda case: link("Call"), width=80, right=True),
+            Column("next", "Next", lambda case: link("Call"), width=80, narrow=0, right=True),
         )
 
 
@@ -265,15 +267,39 @@ def test_a_click_on_a_head_sorts_and_is_remembered(qtbot, columns, house):
 
 
 def test_remembered_widths_come_back_and_nonsense_is_ignored(qtbot, columns, house):
-    house.preferences.put("cases.list.widths.narrow", json.dumps({"due": 222, "next": "wide"}))
+    house.preferences.put("cases.list.widths.normal", json.dumps({"due": 222, "next": "wide"}))
     table = RecordTable(Cases(3), columns.all(), name="cases.list")
     qtbot.addWidget(table)
     table.enter(house)
     assert table.columnWidth(1) == 222
     assert table.columnWidth(2) == 80
-    house.preferences.put("cases.list.widths.narrow", "{broken")
+    house.preferences.put("cases.list.widths.normal", "{broken")
     table.enter(house)
     assert table.columnWidth(1) == 150
+
+
+def test_a_narrow_window_leaves_columns_out(make):
+    table = make(Cases(3))
+    table.give_way(Breadth.NARROW)
+    assert table.isColumnHidden(2)
+    assert not table.isColumnHidden(1)
+    table.give_way(Breadth.NORMAL)
+    assert table.columnWidth(2) == 80
+
+
+def test_the_footer_counts_once_every_id_is_here(qtbot, columns, house):
+    table = RecordTable(Cases(200), columns.all(), name="cases.list")
+    footer = TableFooter(table, lambda n: f"{n} cases")
+    qtbot.addWidget(table)
+    qtbot.addWidget(footer)
+    table.enter(house)
+    with qtbot.waitSignal(table.records.settled):
+        table.load()
+        assert footer.texts() == ("…", "Row 1")
+    table.pick(UUID(int=4))
+    assert footer.texts() == ("200 cases", "Row 5")
+    table.horizontalHeader().sectionClicked.emit(0)
+    assert "Customer" in footer.texts()[0]
 
 
 def test_only_a_clock_below_ten_minutes_needs_seconds(make):
