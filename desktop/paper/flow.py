@@ -127,6 +127,7 @@ def _value(flow: Flow, item: Value) -> None:
 
 def _fill(flow: Flow, words: str, gap: float) -> None:
     """A value without a rule; it wraps when even the least size is too wide."""
+    gap = gap if flow.before else 0
     size = _fitting_size(words, flow.width - flow.x - gap)
     width = width_of(words, size)
     if flow.x + gap + width > flow.width + EDGE:
@@ -151,10 +152,9 @@ def _blank(flow: Flow, item: Blank) -> None:
     gap = _gap(item.gap, m.WORD_TO_RULE if flow.before == "words" else m.PHRASE_GAP)
     wanted = item.width * m.MM if item.width is not None else LEAST_BLANK
     least = max(wanted, width_of(words, m.LEAST_VALUE_SIZE) + 2 * m.RULE_TO_WORD) if words else wanted
-    if item.width is not None:
-        flow.need(gap, min(least, flow.width))
-        gap = 0
-    elif not flow.before:
+    gap = gap if flow.before else 0
+    if item.width is not None and not words:
+        flow.need(gap, wanted)
         gap = 0
     room = flow.width - flow.x - gap
     if words and least > room + EDGE:

@@ -36,7 +36,11 @@ class Missing:
 
 
 def render(form: Form, facts: object | None, stamp: Stamp, mode: Mode) -> bytes:
-    """The form as PDF, every wanted copy one after the other (slips: two on a sheet)."""
+    """The form as PDF, every wanted copy one after the other (slips: two on a sheet).
+
+    Raises:
+        ValueError: the stamp wants no copy that the form has.
+    """
     return render_batch(form, ((facts, stamp),), mode)
 
 
@@ -74,7 +78,10 @@ def _printed(job: Job, named: Named) -> Iterator[str]:
 
 
 def _print(file: Sheet, form: Form, job: Job, plans: dict[object, Plan]) -> None:
-    wanted = [place for place in job.stamp.copies or range(1, len(form.copies) + 1) if 0 < place <= len(form.copies)]
+    every = range(1, len(form.copies) + 1)
+    wanted = [place for place in job.stamp.copies or every if place in every]
+    if not wanted:
+        raise ValueError(f"{form.code} has no copy {job.stamp.copies}")
     sides = [list(_pages(form, replace(job, masked=form.copies[place - 1].masked), place, plans)) for place in wanted]
     if form.paper is Paper.A5_TWO_UP:
         _slips(file, sides)

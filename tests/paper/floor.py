@@ -146,7 +146,8 @@ def _path(item, matrix):
 def _times(inner, outer):
     a, b, c, d, e, f = inner
     oa, ob, oc, od, oe, of = outer
-    return (a * oa + b * oc, a * ob + b * od, c * oa + d * oc, c * ob + d * od, e * oa + f * oc + oe, e * ob + f * od + of)
+    across, up = (a * oa + b * oc, a * ob + b * od), (c * oa + d * oc, c * ob + d * od)
+    return (*across, *up, e * oa + f * oc + oe, e * ob + f * od + of)
 
 
 def _moved(point, matrix):

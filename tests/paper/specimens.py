@@ -25,9 +25,10 @@ STAMP = Stamp(
 )
 PAD = PadSheet("QH-B-0003-017-C", 3, 17, 50, date(2026, 11, 18), "营业厅")
 STORY = (
-    "客户来电反映：“我十月、十一月都被扣了二十块的流量包，我根本没订。打了两次热线都说查，没人回我。”经查客户 10 月 8 日、"
-    "11 月 8 日两次被订购 10 元 1G 流量包（工号 QH0217 代为办理），每月计费 20 元，两月共 40 元。客户称 10 月 12 日、11 月 10 日"
-    "两次拨打热线，客服均答复“核实后回电”，至今未回。客户对代订未经本人同意、以及两次承诺未兑现表示非常不满意，要求书面说明。"
+    "客户来电反映：“我十月、十一月都被扣了二十块的流量包，我根本没订。打了两次热线都说查，没人回我。”经查客户"
+    " 10 月 8 日、11 月 8 日两次被订购 10 元 1G 流量包（工号 QH0217 代为办理），每月计费 20 元，两月共 40 元。客户称 10 月 12 日、"
+    "11 月 10 日两次拨打热线，客服均答复“核实后回电”，至今未回。客户对代订未经本人同意、以及两次承诺未兑现"
+    "表示非常不满意，要求书面说明。"
 )
 LONGEST = (STORY + "\n" + STORY * 3 + "\n") * 20
 NAME = "青禾县城关镇东风路一百一十八号幸福家园小区物业管理服务有限责任公司 No. 3 分公司（筹）办公室"
@@ -137,7 +138,9 @@ SPECIMENS = (
     Specimen(
         REGISTRATION,
         COMPLAINT,
-        replace(longest(COMPLAINT), content=LONGEST[:10_000], demand=STORY, result=LONGEST[:1200], category_other=NAME[:18]),
+        replace(
+            longest(COMPLAINT), content=LONGEST[:10_000], demand=STORY, result=LONGEST[:1200], category_other=NAME[:18]
+        ),
     ),
     Specimen(RECEIPT, COMPLAINT, replace(longest(COMPLAINT), summary=STORY, clerk="欧阳明月", counter="营业厅3号台")),
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),

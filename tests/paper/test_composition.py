@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,17 @@ def test_lines_break_where_chinese_paper_breaks_them(text, ems, lines):
 
 @pytest.mark.parametrize(
     ("text", "ems"),
-    [("中文", 2), ("中A文", 3), ("中10文", 3.5), ("”，", 1.5), ("：“", 1.5), ("（“", 1.5), ("（）", 2), ("10%以上", 3.75), ("一．二", 3)],
+    [
+        ("中文", 2),
+        ("中A文", 3),
+        ("中10文", 3.5),
+        ("”，", 1.5),
+        ("：“", 1.5),
+        ("（“", 1.5),
+        ("（）", 2),
+        ("10%以上", 3.75),
+        ("一．二", 3),
+    ],
 )
 def test_marks_standing_together_lose_half_and_scripts_keep_a_quarter(text, ems):
     assert one_line(text, width).width == ems * 1000
@@ -87,7 +99,7 @@ def test_nothing_is_lost_and_no_line_begins_or_ends_badly(text, ems):
     lines = broken(text, ems)
     joined = "".join(lines).replace(" ", "")
     assert joined == text.replace(" ", "")
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if len(above) > 1 and not set(above) <= NO_END and below.strip():
             assert below[0] not in NO_START or above[-1] in NO_START or _is_word(above, below)
             assert above[-1] not in NO_END or _is_word(above, below) or above[-1] in "¥"
@@ -105,4 +117,4 @@ def test_no_line_is_wider_than_its_measure(text, ems):
 
 def _cannot_break(line):
     """A run of marks that may neither begin nor end a line is set beyond it rather than parted."""
-    return all(right in NO_START or left in NO_END for left, right in zip(line, line[1:], strict=False) if left > "\u2000")
+    return all(right in NO_START or left in NO_END for left, right in pairwise(line) if left > "\u2000")

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.paper.cells import LabelPiece, SignaturePiece
-from desktop.paper.definition import Mode, Paper
+from desktop.paper.definition import Copy, Field, Mode, Paper
 from desktop.paper.layout import planned
+from desktop.paper.patterns import full
 from desktop.paper.press import render
 from desktop.paper.values import Job
 from tests.paper import floor, foreign
@@ -17,7 +18,11 @@ from tests.paper.specimens import PAD, SPECIMENS, STAMP, Specimen, empty
 HOUSE = [*SPECIMENS, *(Specimen(form, facts, facts) for form, facts in foreign.FORMS)]
 ALL = pytest.mark.parametrize("specimen", HOUSE, ids=lambda specimen: specimen.form.code)
 STATES = pytest.mark.parametrize("state", ["blank", "filled", "longest", "empty", "pad"])
-BOTTOM = {Paper.A4: 297 - 268.1, Paper.A4_LANDSCAPE: 210 - 181.6}
+BOTTOMS = {
+    Paper.A4: {297 - 268.1},
+    Paper.A4_LANDSCAPE: {210 - 181.6},
+    Paper.A5_TWO_UP: {297 - 121.1, 148.5 - 121.1},
+}
 
 
 def job(specimen, state):
@@ -52,10 +57,7 @@ def test_no_row_is_too_low_to_write_in(specimen, state):
 @pytest.mark.parametrize("state", ["blank", "filled", "empty", "pad"])
 @ALL
 def test_the_frame_ends_at_the_standard_height_and_has_one_outline(specimen, state):
-    if specimen.form.paper is Paper.A5_TWO_UP:
-        bottoms = {297 - 121.1, 148.5 - 121.1}
-    else:
-        bottoms = {BOTTOM[specimen.form.paper]}
+    bottoms = BOTTOMS[specimen.form.paper]
     work = job(specimen, state)
     for leaf in floor.leaves(render(specimen.form, work.facts, work.stamp, work.mode), codes=False):
         found = {round(frame[1] / floor.MM, 1) for frame in leaf.frames}
@@ -68,3 +70,11 @@ def test_the_signature_block_brings_content_with_it(specimen):
         plan = planned(specimen.form, job(specimen, state))
         pieces = [piece for strip in plan.pages[-1].strips for _, piece in strip.pieces]
         assert not all(isinstance(piece, (LabelPiece, SignaturePiece)) for piece in pieces)
+
+
+def test_the_floor_notices_what_breaks_it():
+    """A floor that never gives way proves nothing."""
+    crowded = replace(foreign.SLIP, rows=(full("太长太长太长的标签", Field("member"), height=80),), copies=(Copy(""),))
+    found = floor.breaches(render(crowded, foreign.SLIP_FACTS, STAMP, Mode.FILLED), crowded, "QH-X", slips=True)
+    assert any("mm from a line" in text for text in found)
+    assert any("overlap" in text for text in found) or any("no number" in text for text in found)

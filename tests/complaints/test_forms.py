@@ -1,0 +1,136 @@
+"""F03 and F08 as the office hands them out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.complaints.forms import BOXES, LEVELS, RECEIPT, REGISTRATION
+from desktop.complaints.rules.words import Attachment, Box, Channel, Satisfaction, Validity
+from desktop.paper.definition import Mode, Options
+from desktop.paper.press import render
+from tests.paper import floor
+from tests.paper.specimens import COMPLAINT, LONGEST, PAD, STAMP, STORY
+
+FIRST = replace(STAMP, copies=(1,))
+
+
+def leaves(form=REGISTRATION, facts=COMPLAINT, stamp=FIRST, mode=Mode.FILLED):
+    return floor.leaves(render(form, facts, stamp, mode))
+
+
+def text(leaf):
+    return "".join(leaf.text.split())
+
+
+def filled(**changes):
+    return text(leaves(facts=replace(COMPLAINT, **changes))[0])
+
+
+def place_of(leaf, word):
+    """Left and baseline-near bottom (mm from the paper's upper left) of the first character of *word*."""
+    at = leaf.text.index(word)
+    char = leaf.chars[at]
+    return round(char.left / floor.MM), round((leaf.height - char.bottom) / floor.MM)
+
+
+@pytest.mark.parametrize(("mode", "facts"), [(Mode.BLANK, None), (Mode.PAD, None), (Mode.FILLED, COMPLAINT)])
+def test_the_registration_form_fits_one_page(mode, facts):
+    assert len(leaves(facts=facts, mode=mode, stamp=replace(FIRST, pad=PAD))) == 1
+
+
+def test_what_was_registered_stands_on_paper():
+    page = filled()
+    for words in (
+        "QH-20261118-012-T",
+        "2026-11-1813:30",
+        "林晓梅（营业厅3号台）",
+        "王建国（钻石卡）",
+        "13800004417",
+        "QH100038476",
+    ):
+        assert words in page
+    assert "受理后10分钟内转协调工作单" in page
+
+
+@pytest.mark.parametrize(
+    ("word", "x", "y"),
+    [
+        ("云", 71, 15),
+        ("编", 142, 32),
+        ("受", 29, 39),
+        ("客户签", 34, 250),
+        ("说明：", 25, 273),
+        ("打印", 25, 289),
+        ("第一", 199, 38),
+    ],
+)
+def test_things_stand_where_the_office_expects_them(word, x, y):
+    found = place_of(leaves()[0], word)
+    assert found == (pytest.approx(x, abs=1), pytest.approx(y, abs=1))
+
+
+def test_blank_and_filled_have_one_outline():
+    blank, full = leaves(facts=None, mode=Mode.BLANK)[0], leaves()[0]
+    assert blank.frames == full.frames
+    upright = [[line.x for line in leaf.grid if not line.level] for leaf in (blank, full)]
+    assert sorted({round(x, 1) for x in upright[0]}) == sorted({round(x, 1) for x in upright[1]})
+
+
+def test_a_blank_says_so_and_asks_for_the_customers_own_words():
+    page = text(leaves(facts=None, mode=Mode.BLANK)[0])
+    assert "空白表" in page
+    assert "按客户原话记录时间、地点、经过" in page
+    assert "林晓梅" not in page
+
+
+def test_a_missing_read_back_is_said_on_paper():
+    assert "未复述" in filled(read_back=False, read_back_at=None)
+    assert "未复述" not in filled()
+    assert "未复述" not in text(leaves(facts=None, mode=Mode.BLANK)[0])
+
+
+def test_unanswered_dates_wait_for_the_pen():
+    answered, open_case = (
+        filled().count("年"),
+        filled(second_contact_at=None, answered_at=None, answer_due_at=None).count("年"),
+    )
+    assert open_case == answered + 3
+
+
+def test_a_long_complaint_continues_with_its_number_on_every_page():
+    found = leaves(facts=replace(COMPLAINT, content=LONGEST[:2000]))
+    assert len(found) == 2
+    assert [leaf.codes[0] for leaf in found] == [f"WX1:F03:QH-20261118-012-T:4:{page}/2:1" for page in (1, 2)]
+    assert "（续下页）" in text(found[0])
+    assert "客户投诉登记反馈表（续）" in text(found[1])
+    assert "投诉内容（续）" in text(found[1])
+    assert "客户签字（盖章）" in text(found[1])
+
+
+def test_a_long_result_brings_its_signature_to_the_next_page():
+    found = leaves(facts=replace(COMPLAINT, result=STORY * 5))
+    assert len(found) == 2
+    assert "责任部门负责人" not in text(found[0])
+    assert "回复客户" in text(found[1])
+
+
+def test_the_boxes_are_the_words_of_the_room():
+    printed = {row.cells[1].content.name: row.cells[1].content for row in REGISTRATION.rows
+               if hasattr(row, "cells") and isinstance(row.cells[1].content, Options)}  # fmt: skip
+    assert [choice.words for choice in printed["channel"].choices] == [way.zh for way in Channel]
+    assert [choice.words for choice in BOXES] == [box.zh for box in Box]
+    assert [choice.words for choice in printed["satisfaction"].choices] == [answer.zh for answer in Satisfaction]
+    assert len(LEVELS) == 4
+    assert len(Attachment) == 4
+    assert len(Validity) == 2
+
+
+def test_the_receipt_names_limit_number_and_enquiry_phone_on_both_halves():
+    (leaf,) = leaves(RECEIPT, stamp=STAMP)
+    page = text(leaf)
+    for words in ("QH-20261118-012-T", "2026-11-1813:50", "0530-0002186", "业务专用章", "要求退费并书面说明"):
+        assert page.count(words) >= 2, words
+    assert "第一联客户留存" in page
+    assert "第二联存根客服部留存" in page
