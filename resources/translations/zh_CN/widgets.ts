@@ -435,6 +435,17 @@
     </message>
 </context>
 <context>
+    <name>TableFooter</name>
+    <message>
+        <source>{count} · by {column}</source>
+        <translation>{count}·按{column}排序</translation>
+    </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+</context>
+<context>
     <name>TimeEntry</name>
     <message>
         <source>Choose from a calendar  Alt+Down</source>
