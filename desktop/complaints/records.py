@@ -32,7 +32,7 @@ class Complaint(Record):
     member = RefField(Member, null=True)
     member_id: UUID | None
     customer_name = TextField()
-    sort_key = TextField(index=True)
+    sort_key = TextField()
     tier = CodeField(default="")
     card_number = TextField(default="")
     contact = TextField()
@@ -67,9 +67,9 @@ class Complaint(Record):
     closed_at = InstantField(null=True)
 
     class Meta:
-        """Most serious first, newest first within a level."""
+        """The list is sorted by customer or by level, and by receipt within."""
 
-        indexes = ((("level_order", "received_at"), False),)
+        indexes = ((("sort_key", "received_at"), False), (("level_order", "received_at"), False))
 
 
 class ComplaintStep(Entry):
@@ -112,13 +112,23 @@ class ComplaintDue(Local):
 
         indexes = (
             (("complaint", "segment"), True),
-            (("nearest", "due_at", "doubtful"), False),
             (("state", "due_at"), False),
             (("owner", "state", "due_at"), False),
         )
 
 
+# The list's own order: the nearest limit of each case, and nothing else of it has to be read.
+ComplaintDue.add_index(
+    ComplaintDue.due_at,
+    ComplaintDue.complaint,
+    ComplaintDue.doubtful,
+    ComplaintDue.nearest,
+    where=ComplaintDue.nearest,
+    name="due_nearest",
+)
 # What is still open is counted and listed without reading what was closed years ago.
-Complaint.add_index(Complaint.received_at, where=Complaint.closed_at.is_null(), name="complaint_open")
+Complaint.add_index(
+    Complaint.received_at, Complaint.closed_at, where=Complaint.closed_at.is_null(), name="complaint_open"
+)
 
 RECORDS = (Complaint, ComplaintStep, ComplaintLink, ComplaintDue)

@@ -16,6 +16,7 @@ from desktop.desk import Desk
 from desktop.people.records import Staff
 from desktop.policy.clauses import ComplaintClauses
 from desktop.storage import search
+from desktop.storage.record import office
 
 MOST_FOUND = 2_000
 """A typed text that finds more complaints than this is too short to be of use; the best ones are listed."""
@@ -144,8 +145,10 @@ def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | No
     query = _among(Complaint.select(Complaint.id), Complaint.id, found)
     if quick is rules.Quick.OPEN:
         query = query.where(Complaint.closed_at.is_null())
+    elif quick is rules.Quick.LATE:
+        query = query.where(Complaint.id.in_(ComplaintDue.select(ComplaintDue.complaint).where(_late(desk))))
     elif quick is not rules.Quick.ALL:
-        query = query.where(Complaint.id.in_(_by_limit(desk, quick, found, None)))
+        query = query.where(Complaint.id.in_(_by_limit(desk, quick, found, MOST_FOUND)))
     return _ids(query.order_by(*columns).limit(limit))
 
 
@@ -154,7 +157,8 @@ def _among(query: Any, column: Any, found: list[UUID] | None) -> Any:
 
 
 def _ids(query: Any) -> list[UUID]:
-    return [key for (key,) in query.tuples()]
+    # A hundred thousand ids: the bytes are read as they are, without a field in between for each.
+    return [UUID(bytes=key) for (key,) in office.execute(query).fetchall()]
 
 
 def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from peewee import JOIN, fn
+from peewee import JOIN
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
@@ -115,15 +115,17 @@ def _hit(row: rules.ListRow) -> Hit:
 
 
 def _received_since(desk: Desk, first: date) -> list[tuple[datetime, bool, bool]]:
-    late = ComplaintDue.select().where(
-        ComplaintDue.complaint == Complaint.id,
-        ComplaintDue.state == rules.DueState.OPEN,
-        ComplaintDue.due_at < desk.now(),
-        ComplaintDue.doubtful == False,  # noqa: E712
+    nearest = (ComplaintDue.complaint == Complaint.id) & ComplaintDue.nearest
+    query: Any = (
+        Complaint.select(Complaint.received_at, Complaint.closed_at, Complaint.doubtful, ComplaintDue.due_at)
+        .join(ComplaintDue, JOIN.LEFT_OUTER, on=nearest)
+        .where(Complaint.received_at >= instant(first, time()))
     )
-    received = Complaint.select(Complaint.received_at, Complaint.closed_at, fn.EXISTS(late).alias("late"))
-    rows: Any = received.where(Complaint.received_at >= instant(first, time()))
-    return [(row.received_at, row.closed_at is not None, bool(row.late)) for row in rows.objects()]
+    now = desk.now()
+    return [
+        (received_at, closed_at is not None, due_at is not None and due_at < now and not doubtful)
+        for received_at, closed_at, doubtful, due_at in query.tuples()
+    ]
 
 
 def _weekday(day: date, today: date) -> Sentence:
