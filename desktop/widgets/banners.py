@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -127,12 +126,16 @@ class Banner(QFrame):
         self.setMinimumHeight(metrics().banner)
         ink = {"error": "red", "warn": "warn", "fine": "green"}.get(self.kind, "ink2")
         lead = (
-            f'<span style="font-weight:600;color:{theme().name(ink)}">{escape(self._lead)}</span> '
+            f'<span style="font-weight:600;color:{theme().name(ink)}">{_escaped(self._lead)}</span> '
             if self._lead
             else ""
         )
         body = "ink2" if self.kind == "unset" else "ink"
-        self._words.setText(f'{lead}<span style="color:{theme().name(body)}">{escape(self.text)}</span>')
+        self._words.setText(f'{lead}<span style="color:{theme().name(body)}">{_escaped(self.text)}</span>')
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def unset_notice(settings: Sequence[str], meanwhile: str, act: tuple[str, Callable[[], object]] | None) -> Banner:

@@ -21,7 +21,7 @@ def test_an_error_banner_says_offers_and_closes(qtbot):
     qtbot.addWidget(banner)
     banner.show()
     assert banner.objectName() == "banner.error"
-    assert "&lt;Import&gt;" in banner.findChild(QLabel, "banner.error.text").text()
+    assert "&lt;Import>" in banner.findChild(QLabel, "banner.error.text").text()
     press(qtbot, banner, "banner.error.act1")
     assert done == [1]
     details = banner.findChild(QPlainTextEdit, "banner.error.details")
