@@ -47,6 +47,6 @@ def test_nothing_heavy_is_loaded_before_the_first_window():
     assert not loaded & {"reportlab", "pypinyin", "segno", "peewee", "apsw", "msgspec", "argon2", "cryptography"}
 
 
-def test_the_second_sqlite_and_slow_apsw_parts_stay_out():
-    loaded = loaded_by("from desktop import app; app.rooms()")
-    assert not loaded & {"sqlite3", "apsw.ext", "apsw.bestpractice", "reportlab"}
+def test_slow_parts_of_the_engine_and_the_press_wait_for_their_first_use():
+    loaded = loaded_by("from desktop.app import rooms; rooms.house()")
+    assert not loaded & {"apsw.ext", "apsw.bestpractice", "reportlab"}

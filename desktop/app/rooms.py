@@ -1,0 +1,175 @@
+"""What every room contributes, in the order of the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from desktop.access import forms as access_forms
+from desktop.access import records as access_records
+from desktop.access import rules as access
+from desktop.access import service as access_service
+from desktop.complaints import forms as complaint_forms
+from desktop.complaints import records as complaint_records
+from desktop.complaints import rules as complaints
+from desktop.complaints import service as complaint_service
+from desktop.core.contributions import Action, Card, Search
+from desktop.core.permission import Permission
+from desktop.core.sentence import Sentence, sentence
+from desktop.desk import Desk
+from desktop.paper.definition import Form
+from desktop.people import records as people_records
+from desktop.people import service as people_service
+from desktop.policy import records as policy_records
+from desktop.printouts import records as print_records
+from desktop.printouts import service as print_service
+from desktop.room import PrintedForm, Room, Verb
+from desktop.settings import records as setting_records
+from desktop.settings import rules as settings
+from desktop.settings import service as setting_service
+from desktop.storage.record import Local, Record
+from desktop.today import rules as today
+from desktop.today import service as today_service
+
+
+@cache
+def house() -> tuple[Room, ...]:
+    """The rooms of the house."""
+    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings())
+
+
+@cache
+def records() -> tuple[type[Record] | type[Local], ...]:
+    """Every table of the house: those of the policy, then those of the rooms."""
+    return (*policy_records.RECORDS, *(table for room in house() for table in room.records))
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form of the house by its code."""
+    return {printed.form.code: printed.form for room in house() for printed in room.forms}
+
+
+def _today() -> Room:
+    return Room(
+        key="today",
+        title=sentence("rooms", "Today"),
+        page=_today_page,
+        opens=today.READ,
+        verbs=_verbs(today_service.VERBS),
+    )
+
+
+def _today_page(desk: Desk) -> object:
+    from desktop.today.tab import TodayTab  # pages are imported on first show
+
+    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    return TodayTab(
+        desk,
+        shows=complaints.COMPLAINTS,
+        dues=[room.dues for room in others if room.dues is not None],
+        cards=[room.cards for room in others if room.cards is not None],
+        form_words=lambda code: forms()[code].title if code in forms() else code,
+    )
+
+
+def _complaints() -> Room:
+    return Room(
+        key="complaints",
+        title=sentence("rooms", "Complaints"),
+        page=_complaints_page,
+        opens=complaints.READ,
+        records=complaint_records.RECORDS,
+        verbs=_verbs(complaint_service.VERBS),
+        actions=(
+            Action(
+                "complaints.new",
+                sentence("rooms", "New complaint"),
+                page="complaints",
+                shortcut="F2",
+                needs=complaints.REGISTER,
+            ),
+        ),
+        dues=complaint_service.dues,
+        badge=complaint_service.badge,
+        searches=_complaint_searches,
+        cards=_complaint_cards,
+        forms=tuple(PrintedForm(form, complaint_service.facts_by_number) for form in complaint_forms.FORMS),
+    )
+
+
+def _complaints_page(desk: Desk) -> object:
+    from desktop.complaints.tab import ComplaintsTab  # pages are imported on first show
+
+    return ComplaintsTab(desk)
+
+
+def _complaint_searches(desk: Desk) -> Sequence[Search]:
+    title = sentence("rooms", "Complaints")
+    return (Search(title, lambda typed, limit: complaint_service.find(desk, typed, limit), prefixes="#"),)
+
+
+def _complaint_cards(desk: Desk) -> Sequence[Card]:
+    return (complaint_service.week(desk),)
+
+
+def _people() -> Room:
+    return Room(
+        key="people",
+        title=sentence("rooms", "People"),
+        records=people_records.RECORDS,
+        verbs=_verbs(people_service.VERBS),
+    )
+
+
+def _access() -> Room:
+    return Room(
+        key="access",
+        title=sentence("rooms", "Accounts"),
+        records=access_records.RECORDS,
+        verbs=_verbs(access_service.VERBS),
+        actions=(
+            _in_menu("access.accounts", sentence("rooms", "Accounts …"), access.MANAGE),
+            _in_menu("access.password", sentence("rooms", "Change my password …"), access.PASSWORD),
+        ),
+        forms=tuple(PrintedForm(form, _no_facts) for form in access_forms.FORMS),
+    )
+
+
+def _no_facts(_desk: Desk, _number: str) -> None:
+    """A recovery code is printed when it is issued and never found again."""
+
+
+def _printouts() -> Room:
+    return Room(
+        key="printouts",
+        title=sentence("rooms", "Printed forms"),
+        records=print_records.RECORDS,
+        verbs=_verbs(print_service.VERBS),
+    )
+
+
+def _settings() -> Room:
+    return Room(
+        key="settings",
+        title=sentence("rooms", "Settings"),
+        records=setting_records.RECORDS,
+        verbs=_verbs(setting_service.VERBS),
+        actions=(
+            _in_menu("settings.back_up", sentence("rooms", "Back up now"), settings.BACKUP_MAKE),
+            _in_menu("settings.look", sentence("rooms", "Look and language …"), None),
+            Action(
+                "settings.confirm_clock",
+                sentence("rooms", "Confirm the clock …"),
+                needs=settings.CLOCK_CONFIRM,
+            ),
+        ),
+    )
+
+
+def _in_menu(name: str, title: Sentence, needs: Permission | None) -> Action:
+    return Action(name, title, needs=needs, in_user_menu=True)
+
+
+def _verbs(table: Mapping[Callable[..., object], Permission]) -> tuple[Verb, ...]:
+    return tuple(Verb(act, (needs,)) for act, needs in table.items())
