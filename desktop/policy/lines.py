@@ -30,7 +30,7 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form(Generic[T]):
+class Slot(Generic[T]):
     """What may stand in a clause: `read` turns what the file or the clerk wrote into a value or a sentence.
 
     `words` says the value as forms print it, `filed` as the policy file keeps it.
@@ -48,7 +48,7 @@ class Line:
     """One clause of a room: *name* is ``file.table.key``, *words* how paper prints it, None while it says nothing."""
 
     name: str
-    form: Form[object] = field(repr=False)
+    slot: Slot[object] = field(repr=False)
     clause: Clause[object]
     title: str = ""
     """The word of the table it stands in: 重大投诉, 工作单提交."""
@@ -60,7 +60,7 @@ class Line:
     @property
     def words(self) -> str | None:
         """The value as forms print it; None for 未设置 and 待确认."""
-        return self.form.words(self.clause.value) if isinstance(self.clause, Value) else None
+        return self.slot.words(self.clause.value) if isinstance(self.clause, Value) else None
 
     @property
     def missing(self) -> bool:
@@ -68,38 +68,38 @@ class Line:
         return not self.optional and not isinstance(self.clause, Value)
 
 
-def clause_from(written: object, form: Form[T]) -> Clause[T] | Sentence:
+def clause_from(written: object, slot: Slot[T]) -> Clause[T] | Sentence:
     """The clause that a policy file wrote: ``{value=…}``, ``{unset=true}``, ``{unconfirmed=true, hint=…}``."""
     if not isinstance(written, dict):
         return sentence("policy", "A clause is written {shapes}.").of(
             shapes="{value = …}, {unset = true}, {unconfirmed = true}"
         )
     if set(written) == {"value"}:
-        read = form.read(written["value"])
+        read = slot.read(written["value"])
         return read if isinstance(read, Sentence) else Value(read)
     if written == {"unset": True}:
         return NOT_SET
     if written.get("unconfirmed") is True and set(written) <= {"unconfirmed", "hint"}:
-        hint = form.read(written["hint"]) if "hint" in written else None
+        hint = slot.read(written["hint"]) if "hint" in written else None
         return hint if isinstance(hint, Sentence) else Unconfirmed(hint)
     return sentence("policy", "A clause is written {shapes}.").of(
         shapes="{value = …}, {unset = true}, {unconfirmed = true}"
     )
 
 
-def filed(clause: Clause[T], form: Form[T]) -> dict[str, object]:
+def filed(clause: Clause[T], slot: Slot[T]) -> dict[str, object]:
     """The clause as the policy file writes it."""
     match clause:
         case Value(value):
-            return {"value": form.filed(value)}
+            return {"value": slot.filed(value)}
         case Unconfirmed(hint) if hint is not None:
-            return {"unconfirmed": True, "hint": form.filed(hint)}
+            return {"unconfirmed": True, "hint": slot.filed(hint)}
         case Unconfirmed():
             return {"unconfirmed": True}
     return {"unset": True}
 
 
-def limit(*units: Unit) -> Form[Limit]:
+def limit(*units: Unit) -> Slot[Limit]:
     """A limit such as ``10分钟``, in one of *units* only when some are given."""
 
     def read(given: object) -> Limit | Sentence:
@@ -110,10 +110,10 @@ def limit(*units: Unit) -> Form[Limit]:
             return sentence("policy", "This limit is counted in {unit}.").of(unit=units[0].zh)
         return found
 
-    return Form(Shape.LIMIT, read, lambda value: value.words, lambda value: value.words)
+    return Slot(Shape.LIMIT, read, lambda value: value.words, lambda value: value.words)
 
 
-def fine() -> Form[int]:
+def fine() -> Slot[int]:
     """An amount in yuan and fen, kept in fen."""
 
     def read(given: object) -> int | Sentence:
@@ -124,10 +124,10 @@ def fine() -> Form[int]:
             return sentence("policy", "At most {limit} 元.").of(limit=money.figures(LARGEST_FINE_FEN))
         return found
 
-    return Form(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元", money.figures)
+    return Slot(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元", money.figures)
 
 
-def count(low: int, high: int) -> Form[int]:
+def count(low: int, high: int) -> Slot[int]:
     """A whole number from *low* to *high*."""
 
     def read(given: object) -> int | Sentence:
@@ -137,19 +137,19 @@ def count(low: int, high: int) -> Form[int]:
             return sentence("policy", "A whole number from {low} to {high}.").of(low=low, high=high)
         return number
 
-    return Form(Shape.COUNT, read, str, int)
+    return Slot(Shape.COUNT, read, str, int)
 
 
-def flag() -> Form[bool]:
+def flag() -> Slot[bool]:
     """Yes or no."""
 
     def read(given: object) -> bool | Sentence:
         return given if isinstance(given, bool) else sentence("policy", "Either yes or no.")
 
-    return Form(Shape.FLAG, read, lambda value: "是" if value else "否", bool)
+    return Slot(Shape.FLAG, read, lambda value: "是" if value else "否", bool)
 
 
-def choice(codes: dict[str, str]) -> Form[str]:
+def choice(codes: dict[str, str]) -> Slot[str]:
     """One of several codes, each with its Chinese word."""
 
     def read(given: object) -> str | Sentence:
@@ -157,10 +157,10 @@ def choice(codes: dict[str, str]) -> Form[str]:
             return given
         return sentence("policy", "One of {choices}.").of(choices=", ".join(codes))
 
-    return Form(Shape.CHOICE, read, lambda code: codes.get(code, code), str, tuple(codes))
+    return Slot(Shape.CHOICE, read, lambda code: codes.get(code, code), str, tuple(codes))
 
 
-def texts() -> Form[tuple[str, ...]]:
+def texts() -> Slot[tuple[str, ...]]:
     """Several short texts."""
 
     def read(given: object) -> tuple[str, ...] | Sentence:
@@ -170,10 +170,10 @@ def texts() -> Form[tuple[str, ...]]:
             return tuple(one.strip() for one in given)
         return sentence("policy", "Several texts of at most 60 characters each.")
 
-    return Form(Shape.TEXTS, read, "、".join, list)
+    return Slot(Shape.TEXTS, read, "、".join, list)
 
 
-def hours() -> Form[str]:
+def hours() -> Slot[str]:
     """The hours of one day, kept as typed; empty is closed."""
 
     def read(given: object) -> str | Sentence:
@@ -182,4 +182,4 @@ def hours() -> Form[str]:
         found = read_hours(given)
         return found if isinstance(found, Sentence) else given.strip()
 
-    return Form(Shape.HOURS, read, lambda typed: typed or "休", str)
+    return Slot(Shape.HOURS, read, lambda typed: typed or "休", str)

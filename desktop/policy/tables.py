@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed, Value
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
-from desktop.policy.lines import Form, Line, clause_from
+from desktop.policy.lines import Line, Slot, clause_from
 
 T = TypeVar("T")
 
@@ -100,13 +100,13 @@ class Table:
             self.wrong(key, sentence("policy", "A whole number from {low} to {high}.").of(low=low, high=high))
         return number
 
-    def clause(self, key: str, form: Form[T], *, optional: bool = False) -> Clause[T]:
+    def clause(self, key: str, slot: Slot[T], *, optional: bool = False) -> Clause[T]:
         """A clause, noted in the list of clauses; 未设置 after a mistake."""
-        return self._clause(key, form, required=False, optional=optional)
+        return self._clause(key, slot, required=False, optional=optional)
 
-    def decided(self, key: str, form: Form[T], fallback: T) -> T:
+    def decided(self, key: str, slot: Slot[T], fallback: T) -> T:
         """A clause that must have a value."""
-        clause = self._clause(key, form, required=True, optional=False)
+        clause = self._clause(key, slot, required=True, optional=False)
         if isinstance(clause, Value):
             return clause.value
         if isinstance(clause, Unconfirmed) or self._content.get(key) == {"unset": True}:
@@ -119,17 +119,17 @@ class Table:
             if key not in self._asked:
                 self.wrong(key, sentence("policy", "No rule knows this entry; it is misspelt or belongs elsewhere."))
 
-    def _clause(self, key: str, form: Form[T], *, required: bool, optional: bool) -> Clause[T]:
+    def _clause(self, key: str, slot: Slot[T], *, required: bool, optional: bool) -> Clause[T]:
         self._asked.add(key)
         if not self.has(key):
             self.wrong(key, sentence("policy", "This clause is missing."))
             return NOT_SET
-        clause = clause_from(self._content[key], form)
+        clause = clause_from(self._content[key], slot)
         if isinstance(clause, Value | NotSet | Unconfirmed):
             self.findings.lines.append(
                 Line(
                     self.named(key),
-                    cast("Form[object]", form),
+                    cast("Slot[object]", slot),
                     cast("Clause[object]", clause),
                     str(self._content.get("word", "")),
                     required,

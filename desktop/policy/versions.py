@@ -248,27 +248,26 @@ class _Kept:
     """The shelf of the open store, until a commit touches what it holds."""
 
     def __init__(self) -> None:
-        self._store: Store | None = None
-        self._shelf: _Shelf | None = None
+        self._held: tuple[Store, _Shelf] | None = None
         self._commits = 0
 
     def of(self, store: Store) -> _Shelf:
         """The shelf of *store*, read when it is not known yet."""
-        shelf = self._shelf
-        if shelf is not None and self._store is store:
-            return shelf
+        held = self._held
+        if held is not None and held[0] is store:
+            return held[1]
         commits = self._commits
         shelf = _loaded()
         # A commit in between made what was just read out of date.
         if commits == self._commits:
-            self._store, self._shelf = store, shelf
+            self._held = store, shelf
         return shelf
 
     def forget(self, kinds: frozenset[Kind]) -> None:
         """A commit touched these kinds."""
         if kinds & KINDS:
             self._commits += 1
-            self._shelf = None
+            self._held = None
 
 
 _kept = _Kept()

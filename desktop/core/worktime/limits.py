@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from desktop.core.clock import OFFICE_ZONE, local_day
@@ -11,10 +11,11 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime.calendar import Calendar, UsedUp
 from desktop.core.worktime.slices import Slice, slices_between
 
-_BEGINNING = datetime(1, 1, 1, tzinfo=OFFICE_ZONE)
 _MICROSECOND = timedelta(microseconds=1)
 _ZERO = timedelta()
-_LAST_MOMENT = (datetime.max.replace(tzinfo=UTC) - _BEGINNING) // _MICROSECOND
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH_MOMENT = (_EPOCH - datetime(1, 1, 1, tzinfo=OFFICE_ZONE)) // _MICROSECOND
+_LAST_MOMENT = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MICROSECOND + _EPOCH_MOMENT
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def limit_after(start: datetime, amount: timedelta, calendar: Calendar | None) -
     if amount == _ZERO:
         at = start.astimezone(UTC)
     elif calendar is None:
-        at = _moment((start - _BEGINNING) // _MICROSECOND + amount // _MICROSECOND)
+        at = _instant(_moment(start) + amount // _MICROSECOND)
     else:
         at = _working_end(start, amount, calendar)
     return at if isinstance(at, Never) else Due(start, at, amount, calendar)
@@ -78,13 +79,13 @@ def time_between(start: datetime, end: datetime, calendar: Calendar | None) -> E
     if calendar is None:
         return Elapsed(start, end, end - start)
     worked = calendar.timeline.worked
-    amount = worked((end - _BEGINNING) // _MICROSECOND) - worked((start - _BEGINNING) // _MICROSECOND)
+    amount = worked(_moment(end)) - worked(_moment(start))
     return Elapsed(start, end, timedelta(microseconds=amount), calendar)
 
 
 def _working_end(start: datetime, amount: timedelta, calendar: Calendar) -> datetime | Never:
     timeline = calendar.timeline
-    target = timeline.worked((start - _BEGINNING) // _MICROSECOND) + amount // _MICROSECOND
+    target = timeline.worked(_moment(start)) + amount // _MICROSECOND
     reached = timeline.reached(target)
     if calendar.used_up is UsedUp.AT_OPENING:
         # The moment that begins the next microsecond of work; the same moment anywhere but at closing time.
@@ -95,16 +96,18 @@ def _working_end(start: datetime, amount: timedelta, calendar: Calendar) -> date
             sentence(
                 "core",
                 "The working calendar has no working hours after {day}, so the limit never ends. Enter weekly hours.",
-            ).of(day=_shown(local_day(start)))
+            ).of(day=local_day(start).isoformat())
         )
-    return _moment(reached)
+    return _instant(reached)
 
 
-def _moment(microseconds: int) -> datetime | Never:
-    if microseconds > _LAST_MOMENT:
+def _moment(at: datetime) -> int:
+    """An instant as the timeline counts: microseconds of the office's wall clock since the year 1."""
+    since = at - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds + _EPOCH_MOMENT
+
+
+def _instant(moment: int) -> datetime | Never:
+    if moment > _LAST_MOMENT:
         return Never(sentence("core", "The limit would end after the year 9999."))
-    return (_BEGINNING + timedelta(microseconds=microseconds)).astimezone(UTC)
-
-
-def _shown(day: date) -> str:
-    return day.isoformat()
+    return _EPOCH + timedelta(microseconds=moment - _EPOCH_MOMENT)

@@ -156,9 +156,9 @@ def _about_files(draft: PolicyDraft, standing: Standing) -> Iterator[Problem]:
 def _read(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:
     match clause:
         case Value(typed):
-            return clause_from({"value": typed}, line.form)
+            return clause_from({"value": typed}, line.slot)
         case Unconfirmed(hint) if hint is not None:
-            return clause_from({"unconfirmed": True, "hint": hint}, line.form)
+            return clause_from({"unconfirmed": True, "hint": hint}, line.slot)
     return clause
 
 
@@ -166,7 +166,7 @@ def _filed(line: Line, clause: Clause[object]) -> dict[str, object]:
     read = _read(line, clause)
     if not isinstance(read, Value | NotSet | Unconfirmed):
         raise ValueError(str(read))
-    return filed(read, line.form)
+    return filed(read, line.slot)
 
 
 def said(name: str, lines: Mapping[str, Line]) -> Sentence:

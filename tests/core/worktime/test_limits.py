@@ -17,6 +17,7 @@ from desktop.core.worktime import (
     UsedUp,
     WeeklyHours,
     limit_after,
+    limits,
     time_between,
 )
 
@@ -236,3 +237,12 @@ def test_the_zone_of_a_moment_does_not_matter(office):
     assert limit_after(start.astimezone(UTC), 2 * HOUR, office).at == limit_after(start, 2 * HOUR, office).at
     assert limit_after(start, 2 * HOUR, office).at.tzinfo is UTC
     assert OFFICE_ZONE.utcoffset(None) == timedelta(hours=8)
+
+
+def test_slices_are_worked_out_only_when_somebody_asks(office, monkeypatch):
+    asked = []
+    monkeypatch.setattr(limits, "slices_between", lambda *span: asked.append(span) or ())
+    due = limit_after(at("2026-11-18 10:00"), 37.5 * HOUR, office)
+    assert not asked
+    assert due.slices == due.slices == ()
+    assert len(asked) == 1
