@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
@@ -60,8 +60,12 @@ class Piece(Protocol):
     def height(self) -> float:
         """The least height it needs."""
 
+    @property
+    def shape(self) -> Hashable:
+        """What decides its constant marks, besides definition and area."""
+
     def constant(self, area: Area) -> Iterator[Mark]:
-        """Marks that the definition and the area alone decide."""
+        """Marks that every copy of this shape has alike."""
 
     def changing(self, area: Area) -> Iterator[Mark]:
         """Marks that depend on the facts."""
@@ -76,6 +80,11 @@ class Nothing:
     def height(self) -> float:
         """As low as its row."""
         return 0
+
+    @property
+    def shape(self) -> Hashable:
+        """Nothing but the definition decides."""
+        return None
 
     def constant(self, area: Area) -> Iterator[Mark]:  # noqa: ARG002 - every piece is asked alike
         """No marks."""
@@ -93,6 +102,11 @@ class LabelPiece(Nothing):
     label: Label
     words: str
     again: bool = False
+
+    @property
+    def shape(self) -> Hashable:
+        """Its words, which may hold a clause, and whether they go on."""
+        return self.words, self.again
 
     def constant(self, area: Area) -> Iterator[Mark]:
         """The fill and the words, one under the other or upright."""
@@ -195,6 +209,11 @@ class SignaturePiece(Nothing):
     width: float
 
     @property
+    def shape(self) -> Hashable:
+        """Its words."""
+        return self.words
+
+    @property
     def _date(self) -> str:
         if not self.signature.date:
             return ""
@@ -255,7 +274,7 @@ def _seal(date_end: float, baseline: float) -> Iterator[Mark]:
 
 
 @dataclass(frozen=True, slots=True)
-class BoxesPiece:
+class BoxesPiece(Nothing):
     """One character a box, in groups; groups that do not fit one line are shared evenly between lines."""
 
     boxes: Boxes

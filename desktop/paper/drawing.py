@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from io import BytesIO
 from typing import Any
 
@@ -29,13 +29,13 @@ class Sheet:
         typeface(REGULAR)
         self._buffer = BytesIO()
         self._height = height
-        self._forms: dict[object, str] = {}
+        self._forms: dict[Hashable, str] = {}
         self._split: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._canvas: Any = Canvas(self._buffer, pagesize=(width, height), invariant=1, initialFontName=REGULAR,
                                    pageCompression=1, lang="zh-CN")  # fmt: skip
         self._canvas.setTitle(title)
 
-    def repeated(self, key: object, marks: Iterable[Mark], drop: float = 0) -> None:
+    def repeated(self, key: Hashable, marks: Iterable[Mark], drop: float = 0) -> None:
         """Draw marks that other pages share, kept once in the file under *key*."""
         name = self._forms.get(key)
         if name is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.paper import measures as m
@@ -251,6 +251,11 @@ class FlowPiece:
     def height(self) -> float:
         """Seven millimetres a line beyond the first."""
         return 8 * m.MM + self.flow.line * m.FLOW_LEAD
+
+    @property
+    def shape(self) -> Hashable:
+        """Where the steady boxes stand."""
+        return tuple(self.flow.boxes) if self.steady else None
 
     def _baseline(self, area: Area, line: int) -> float:
         return area.middle + m.MIDDLE * self.size + (line - self.flow.line / 2) * m.FLOW_LEAD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop.paper import measures as m
@@ -46,6 +46,11 @@ class LongPiece:
         if self.continues:
             return self.text_height + CONTINUES_ROOM
         return self.text_height + (self.signature.height if self.signature else BOTTOM_PADDING)
+
+    @property
+    def shape(self) -> Hashable:
+        """What stands below the text."""
+        return self.continues, self.signature and self.signature.shape
 
     def constant(self, area: Area) -> Iterator[Mark]:
         """The signature line, or （续下页）."""
@@ -105,6 +110,11 @@ class ConsentPiece:
     def height(self) -> float:
         """Text, option and signature one under the other."""
         return self.text.text_height + self.option.height + self.signature.height
+
+    @property
+    def shape(self) -> Hashable:
+        """The text, which may hold a clause, and the signature."""
+        return self.text.lines, self.signature.shape
 
     def _option_area(self, area: Area) -> Area:
         y = area.bottom - self.signature.height - self.option.height

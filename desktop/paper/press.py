@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
@@ -22,7 +22,7 @@ from desktop.paper.values import Job
 
 KEPT_FRAMES = 64
 _at_work = Lock()
-_frames: OrderedDict[object, tuple[Form, list[Mark]]] = OrderedDict()
+_frames: OrderedDict[Hashable, tuple[Form, list[Mark]]] = OrderedDict()
 _NO_STAMP = Stamp(datetime(2000, 1, 1, tzinfo=UTC), "", "", "")
 
 
@@ -123,15 +123,17 @@ class Printed:
         else:
             file.draw(self.around.marks(), drop)
 
-    def _key(self) -> object:
+    def _key(self) -> Hashable:
+        """All that decides the constant part; on blanks that is everything within the frame."""
+        stamp, filled = self.around.job.stamp, self.around.job.filled
         strips = tuple(
-            (strip.band.place, round(strip.height, 2), strip.again, _shape(strip.pieces)) for strip in self.page.strips
+            (strip.band.place, round(strip.height, 2), *(piece.shape for _, piece in strip.pieces))
+            for strip in self.page.strips
         )
-        job = self.around.job
-        clauses = tuple(sorted(job.stamp.clauses.items()))
-        return id(self.plan.form), job.filled, job.stamp.shading, clauses, job.stamp.company, job.stamp.branch, strips
+        words = None if filled else (stamp.company, stamp.branch, stamp.operator, *sorted(stamp.clauses.items()))
+        return id(self.plan.form), stamp.shading, words, strips
 
-    def _frame(self, key: object) -> list[Mark]:
+    def _frame(self, key: Hashable) -> list[Mark]:
         """The page's constant part, remembered for the next page of the same shape."""
         if key in _frames:
             _frames.move_to_end(key)
@@ -160,11 +162,6 @@ class Printed:
         for area, piece, _ in areas(self.plan, self.page):
             yield from piece.changing(area)
         yield from self.around.marks()
-
-
-def _shape(pieces: Sequence[tuple[object, object]]) -> tuple[bool, ...]:
-    """What of a long text's state shows in the constant part."""
-    return tuple(bool(getattr(piece, "continues", False)) for _, piece in pieces)
 
 
 def _pages(form: Form, job: Job, copy: int, plans: dict[object, Plan]) -> Iterator[Printed]:

@@ -177,7 +177,8 @@ def _too_near(leaf: Leaf):
         for line in leaf.grid:
             distance = _distance(char, line)
             if distance < NEAREST and _inside_a_frame(char, leaf):
-                yield f"“{char.text}” at {char.left / MM:.1f},{char.bottom / MM:.1f} is {distance / MM:.2f} mm from a line"
+                where = f"{char.left / MM:.1f},{char.bottom / MM:.1f}"
+                yield f"“{char.text}” at {where} is {distance / MM:.2f} mm from a line"
 
 
 def _inside_a_frame(char: Char, leaf: Leaf) -> bool:
