@@ -17,7 +17,7 @@ from desktop.complaints.samples.small import A_YEAR, SEED, TIERS, departments_of
 from desktop.complaints.service.dues import rows_of
 from desktop.complaints.service.frozen import governing
 from desktop.complaints.service.intake import Frozen, columns_of, first_step, link, search_text
-from desktop.complaints.service.owners import Owners
+from desktop.complaints.service.owners import owners
 from desktop.core import numbers
 from desktop.core.clock import local_day
 from desktop.core.ids import new_id
@@ -71,7 +71,7 @@ class _Register:
         self._invention = invention
         self._customers = customers
         self._counted = counted
-        self._owners = Owners(desk)
+        self._owners = owners(desk)
         self._former: dict[str, UUID] = {}
 
     def write(self, moments: Sequence[datetime]) -> None:

@@ -10,7 +10,7 @@ from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
 from desktop.complaints.service.dues import case_of, happenings
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.intake import linked
-from desktop.complaints.service.owners import Owners
+from desktop.complaints.service.owners import Owners, owners
 from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.people.records import Staff, Tier
@@ -63,17 +63,17 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
 
 
 def _owned(desk: Desk, complaint: Complaint) -> tuple[rules.OwnedSegment, ...]:
-    asof, owners = asof_of(desk, complaint), Owners(desk)
+    asof, held = asof_of(desk, complaint), owners(desk)
     case = case_of(complaint, happenings([complaint.id]).get(complaint.id, {}))
-    return tuple(_with_owner(segment, complaint, owners, asof) for segment in rules.segments(case, asof))
+    return tuple(_with_owner(segment, complaint, held, asof) for segment in rules.segments(case, asof))
 
 
-def _with_owner(segment: rules.SegmentDue, complaint: Complaint, owners: Owners, asof: AsOf) -> rules.OwnedSegment:
+def _with_owner(segment: rules.SegmentDue, complaint: Complaint, held: Owners, asof: AsOf) -> rules.OwnedSegment:
     at = segment.started_at
-    owner = None if at is None else owners.of(segment.owner, complaint.department_id, at)
+    owner = None if at is None else held.of(segment.owner, complaint.department_id, at)
     return rules.OwnedSegment(
         due=segment,
-        owner=owner.shown if owner else owners.word(segment.owner),
+        owner=owner.shown if owner else held.word(segment.owner),
         held=owner is not None,
         fine=rules.fine_owed(segment, complaint.level, asof),
     )

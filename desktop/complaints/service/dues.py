@@ -10,7 +10,7 @@ from uuid import UUID
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep
 from desktop.complaints.service.frozen import asof_of
-from desktop.complaints.service.owners import Owners
+from desktop.complaints.service.owners import Owners, owners
 from desktop.core.ids import new_id
 from desktop.desk import Desk
 from desktop.storage.transaction import local_write
@@ -32,14 +32,14 @@ def case_of(complaint: Complaint, happened: dict[str, datetime]) -> rules.Case:
 
 
 def rows_of(
-    complaint_id: UUID, found: tuple[rules.SegmentDue, ...], department_id: UUID | None, owners: Owners
+    complaint_id: UUID, found: tuple[rules.SegmentDue, ...], department_id: UUID | None, held: Owners
 ) -> Iterator[dict[str, Any]]:
     """The rows to keep for a case: one for each segment that has begun and has a limit."""
     first = rules.nearest(found)
     for segment in found:
         if segment.started_at is None or segment.due_at is None:
             continue
-        owner = owners.of(segment.owner, department_id, segment.started_at)
+        owner = held.of(segment.owner, department_id, segment.started_at)
         yield {
             "id": new_id(),
             "complaint": complaint_id,
@@ -68,12 +68,12 @@ def rebuild_dues(desk: Desk) -> int:
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
-    owners, count = Owners(desk), 0
+    held, count = owners(desk), 0
     for batch in _batches(Complaint.select().order_by(Complaint.id)):
         made = [
             row
             for complaint, found in _segments(desk, batch)
-            for row in rows_of(complaint.id, found, complaint.department_id, owners)
+            for row in rows_of(complaint.id, found, complaint.department_id, held)
         ]
         with local_write():
             ComplaintDue.delete().where(ComplaintDue.complaint.in_([complaint.id for complaint in batch])).execute()
@@ -86,11 +86,11 @@ def rebuild_dues(desk: Desk) -> int:
 def differing_dues(desk: Desk) -> list[UUID]:
     """The open complaints whose kept limits are not what the rules say; empty when all is well."""
     desk.require(rules.READ)
-    owners, wrong = Owners(desk), []
+    held, wrong = owners(desk), []
     for batch in _batches(Complaint.select().where(Complaint.closed_at.is_null()).order_by(Complaint.id)):
         kept = _kept(batch)
         for complaint, found in _segments(desk, batch):
-            wanted = rows_of(complaint.id, found, complaint.department_id, owners)
+            wanted = rows_of(complaint.id, found, complaint.department_id, held)
             if _comparable(wanted) != _comparable(kept.get(complaint.id, [])):
                 wrong.append(complaint.id)
     return wrong

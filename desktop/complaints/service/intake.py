@@ -14,7 +14,7 @@ from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep
 from desktop.complaints.service.dues import rows_of
 from desktop.complaints.service.frozen import governing
-from desktop.complaints.service.owners import Owners
+from desktop.complaints.service.owners import Owners, owners
 from desktop.core.clause import Value
 from desktop.core.ids import new_id
 from desktop.core.problem import Problem, refuse
@@ -39,18 +39,19 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         Denied: the account may not register complaints.
         Problems: the draft is incomplete; nothing was written.
     """
+    desk.require(rules.REGISTER)
+    held = owners(desk)
     with desk.transaction(rules.REGISTER) as work:
         draft = rules.tidied(draft)
         policy = governing(desk, draft.received_at)
-        moment = policy.asof(work.at)
-        refuse([*rules.problems(draft, moment), *_unknown(desk, draft)])
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
+        refuse([*rules.problems(draft, policy.asof(work.at)), *_unknown(draft, member, held)])
         frozen = Frozen(work.next_number(), work.at, work.doubtful, policy)
         complaint = Complaint.create(**columns_of(desk, draft, member, frozen))
         ComplaintStep.create(**first_step(desk, complaint.id, complaint.received_at))
         if draft.duplicate_of is not None:
             ComplaintLink.create(**link(desk, complaint.id, draft.duplicate_of))
-        made = list(rows_of(complaint.id, frozen.segments(draft), draft.department_id, Owners(desk)))
+        made = list(rows_of(complaint.id, frozen.segments(draft), draft.department_id, held))
         if made:
             ComplaintDue.insert_many(made).execute()
         search.put(rules.COMPLAINT, complaint.id, search_text(draft, frozen.number, complaint.card_number))
@@ -161,12 +162,12 @@ def _same(draft: rules.ComplaintDraft, digits: str) -> Any:
     return by_member if by_phone is None else by_member | by_phone
 
 
-def _unknown(desk: Desk, draft: rules.ComplaintDraft) -> list[Problem]:
+def _unknown(draft: rules.ComplaintDraft, member: MemberFacts | None, held: Owners) -> list[Problem]:
     """What the draft refers to and the store does not have."""
     found = []
-    if draft.member_id is not None and people.member(desk, draft.member_id) is None:
+    if draft.member_id is not None and member is None:
         found.append(Problem("member_id", sentence("complaints", "This member is not in the register any more.")))
-    if draft.department_id is not None and draft.department_id not in {line.id for line in people.departments(desk)}:
+    if draft.department_id is not None and not held.has_department(draft.department_id):
         found.append(Problem("object_department", sentence("complaints", "Choose a department from the list.")))
     if draft.duplicate_of is not None and Complaint.get_or_none(Complaint.id == draft.duplicate_of) is None:
         found.append(Problem("duplicate_of", sentence("complaints", "The complaint to link with does not exist.")))

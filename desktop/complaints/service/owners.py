@@ -6,9 +6,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop.core.clock import local_day
+from desktop.core.kind import Kind
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.storage.changes import on_commit
+from desktop.storage.record import office
+from desktop.storage.store import Store
 
 OF_THE_DEPARTMENT = "department_manager"
 """The post that is held in the department complained of; the others are held for the whole branch."""
@@ -23,6 +27,10 @@ class Owners:
         self._posts = {line.code: line.name for line in people.posts(desk)}
         self._known: dict[tuple[str, UUID | None, date], people_rules.Owner | None] = {}
 
+    def has_department(self, department_id: UUID) -> bool:
+        """Whether the branch has that department."""
+        return department_id in self._divisions
+
     def of(self, post: str, department_id: UUID | None, at: datetime) -> people_rules.Owner | None:
         """Who answers for a segment that began at *at*; None when nobody does, or no department is named."""
         if post == OF_THE_DEPARTMENT and department_id is None:
@@ -35,6 +43,47 @@ class Owners:
     def word(self, post: str) -> str:
         """What a post is called."""
         return self._posts.get(post, post)
+
+
+def owners(desk: Desk) -> Owners:
+    """The holders of all posts, as they stand in the store; kept until a commit touches them.
+
+    Raises:
+        Denied: the account may not read people.
+    """
+    desk.require(people_rules.READ)
+    # What a running transaction has changed and may undo again is not kept.
+    return Owners(desk) if office.in_transaction() else _kept.of(desk)
+
+
+class _Kept:
+    """The owners of the open store, until a commit touches people or places."""
+
+    def __init__(self) -> None:
+        self._held: tuple[Store, Owners] | None = None
+        self._commits = 0
+
+    def of(self, desk: Desk) -> Owners:
+        """The owners of the desk's store, read when they are not known yet."""
+        held = self._held
+        if held is not None and held[0] is desk.store:
+            return held[1]
+        commits = self._commits
+        read = Owners(desk)
+        # A commit in between made what was just read out of date.
+        if commits == self._commits:
+            self._held = desk.store, read
+        return read
+
+    def forget(self, kinds: frozenset[Kind]) -> None:
+        """A commit touched these kinds."""
+        if kinds & (people_rules.STAFF | people_rules.PLACES):
+            self._commits += 1
+            self._held = None
+
+
+_kept = _Kept()
+on_commit(_kept.forget)
 
 
 def shown(name: str | None, stands_in: bool, post: str) -> str:
