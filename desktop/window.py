@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
@@ -115,7 +116,8 @@ class Window(QMainWindow):
         self._jobs.changes.connect(self._changed)
         self.ticker.ticked.connect(self.pages.tick)
         self.ticker.minute.connect(self._tell_state)
-        _app().installEventFilter(self)
+        if sys.platform == "linux":  # every event of the program passes a filter: only where it is needed
+            _app().installEventFilter(self)
 
     # Pages
 

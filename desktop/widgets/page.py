@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from enum import Enum
 from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,8 @@ class Page(QWidget):
     """A room's page. It declares what it *shows*, asks services and saves nothing itself."""
 
     shows: frozenset[Kind] = frozenset()
+    editor_left = Signal(object)
+    """An editor is about to be closed, by whatever way: the moment to keep its draft."""
 
     def __init__(self, *, key: str, title: str) -> None:
         super().__init__()
@@ -218,6 +220,7 @@ class Page(QWidget):
     def close_editor(self) -> None:
         """Show list and detail again; the editor is gone, its draft was kept by its page."""
         if self._editor is not None:
+            self.editor_left.emit(self._editor)
             editor, self._editor = self._editor, None
             self._stack.removeWidget(editor)
             editor.deleteLater()
@@ -278,6 +281,11 @@ class Page(QWidget):
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Tell in the corner what was done, and take it back on demand; Ctrl+Z works while the page lives."""
         self._undo.offer(text, undo)
+        self._follow_undo()
+
+    def note(self, text: str) -> None:
+        """Tell in the corner what was done where it cannot be taken back, because it binds."""
+        self._undo.tell(text)
         self._follow_undo()
 
     def _follow_undo(self) -> None:

@@ -98,17 +98,18 @@ class Palette(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(metrics().px(12), 0, metrics().px(12), 0)
         row.setSpacing(metrics().px(12))
-        for text in (
+        left = (
             self.tr("↑↓ choose"),
             self.tr("Enter open"),
             self.tr("Alt+Enter print"),
             self.tr("Tab actions"),
             self.tr("Esc close"),
-        ):
-            row.addWidget(Label(text, "meta"))
-        row.addStretch(1)
-        for text in (self.tr("> commands"), self.tr("# numbers"), self.tr("@ people")):
-            row.addWidget(Label(text, "meta"))
+        )
+        right = (self.tr("> commands"), self.tr("# numbers"), self.tr("@ people"))
+        for number, text in enumerate((*left, *right), 1):
+            if number == len(left) + 1:
+                row.addStretch(1)
+            row.addWidget(Label(text, "meta", name=f"palette.hint{number}"))
         foot.setFixedHeight(metrics().px(32))
         return foot
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.core.sentence import Sentence
@@ -253,6 +254,8 @@ class PrintDialog(QDialog):
         if self.settings.refusal(self.list.forms.ticked()):
             return
         sheets = self._sheets(chosen, [None] * len(self.list.forms.ticked()), chosen.printer)
+        if sheets is None:
+            return
 
         def work(job: Job) -> list[Printed]:
             done = []
@@ -263,7 +266,7 @@ class PrintDialog(QDialog):
                 done.append(_printed(sheet, chosen, rendered))
             return done
 
-        self._start(work, sheets, chosen)
+        self._start(work, sheets)
 
     def save_pdf(self) -> None:
         """Save the ticked forms as PDF files."""
@@ -273,6 +276,8 @@ class PrintDialog(QDialog):
             return
         chosen = self.settings.value()
         sheets = self._sheets(chosen, files, "")
+        if sheets is None:
+            return
 
         def work(job: Job) -> list[Printed]:
             done = []
@@ -283,13 +288,17 @@ class PrintDialog(QDialog):
                 done.append(_printed(sheet, chosen, rendered))
             return done
 
-        self._start(work, sheets, chosen)
+        self._start(work, sheets)
 
-    def _sheets(self, chosen: Settings, files: Sequence[Path | None], printer: str) -> list[_Sheet]:
-        sheets = []
-        for form, file in zip(self.list.forms.ticked(), files, strict=True):
-            sheets.append(_Sheet(form, self._renderer(form, chosen), str(file) if file else printer, file))
-        return sheets
+    def _sheets(self, chosen: Settings, files: Sequence[Path | None], printer: str) -> list[_Sheet] | None:
+        try:
+            return [
+                _Sheet(form, self._renderer(form, chosen), str(file) if file else printer, file)
+                for form, file in zip(self.list.forms.ticked(), files, strict=True)
+            ]
+        except Exception as error:  # a verb that issues numbers may refuse
+            self._refused(error)
+            return None
 
     def _renderer(self, form: Printable, chosen: Settings) -> Callable[[], Rendered]:
         if form.issue is not None:
@@ -299,25 +308,29 @@ class PrintDialog(QDialog):
             return lambda: known
         return lambda: form.render(chosen.content, chosen.options)
 
-    def _start(self, work: Callable[[Job], list[Printed]], sheets: Sequence[_Sheet], _chosen: Settings) -> None:
+    def _start(self, work: Callable[[Job], list[Printed]], sheets: Sequence[_Sheet]) -> None:
         self.settings.busy(busy=True)
         codes = self.tr(", ").join(sheet.form.code for sheet in sheets)
         self._jobs.read(
             work,
             self._finished,
-            owner=self,
+            owner=self._jobs,
             failed=self._refused,
             title=self.tr("Printing {forms}").format(forms=codes),
             summary=lambda done: self.tr("Printed {n}").format(n=len(done)),
         )
 
     def _finished(self, printed: Sequence[Printed]) -> None:
-        self.settings.busy(busy=False)
-        for result in printed:
+        for result in printed:  # first, and also when the dialog has gone meanwhile
             self._on_printed(result)
-        self.accept()
+        if isValid(self):
+            self.settings.busy(busy=False)
+            self.accept()
 
     def _refused(self, error: BaseException) -> None:
+        if not isValid(self):
+            self._report(error)
+            return
         self._asked = None
         self.settings.busy(busy=False)
         self._clear_warnings()

@@ -162,13 +162,15 @@ def test_a_commit_rereads_a_visible_page_and_marks_a_hidden_one(page):
     assert page.source.asked == asked + 2
 
 
-def test_an_editor_stands_in_place_of_the_list_until_back(page):
+def test_an_editor_stands_in_place_of_the_list_until_back(qtbot, page):
     editor = Editor()
     page.show_editor(editor)
     assert editor.isVisible()
     assert editor.field.hasFocus()
     assert not page.table.isVisible()
-    assert page.back()
+    with qtbot.waitSignal(page.editor_left) as heard:
+        qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
+    assert heard.args == [editor]
     assert page.table.isVisible()
     assert page.table.hasFocus()
     assert not page.back()

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from reportlab.pdfgen.canvas import Canvas
+from shiboken6 import delete, isValid
 
 from desktop.core.contributions import Content, Printable, PrintOptions, Rendered
+from desktop.core.permission import Denied, Permission
 from desktop.widgets.banners import Banner
 from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Label
@@ -79,7 +81,7 @@ def press():
 @pytest.fixture
 def open_dialog(qtbot, jobs, press):
     theme().apply()
-    told = []
+    told, opened_dialogs = [], []
 
     def opened_dialog(printers=None, forms=None, **options):
         forms = forms or [
@@ -96,13 +98,16 @@ def open_dialog(qtbot, jobs, press):
             printers=printers or Printers("HP"),
             **options,
         )
-        qtbot.addWidget(dialog)
+        opened_dialogs.append(dialog)
         dialog.told = told
         with qtbot.waitSignal(dialog.preview.shown, check_params_cb=lambda *_: dialog.preview.page_count() > 0):
             dialog.show()
         return dialog
 
-    return opened_dialog
+    yield opened_dialog
+    for dialog in opened_dialogs:
+        if isValid(dialog):
+            delete(dialog)
 
 
 def button(dialog, name):
@@ -213,6 +218,26 @@ def test_blanks_are_not_awaited_back_and_pads_are_issued_first(qtbot, open_dialo
     assert issued == [(Content.PAD, 20)]
     assert dialog.told[0].content is Content.PAD
     assert not dialog.told[0].outstanding
+
+
+def test_a_pad_that_is_refused_is_told_in_the_dialog(open_dialog, press):
+    def issue(content, options):
+        raise Denied(Permission("printouts.pad"))
+
+    dialog = open_dialog(forms=[Printable("F03", "表", "A4", 2, press.render, issue=issue, chosen=True)])
+    dialog.print_now()
+    assert any("printouts.pad" in text for text in banner_texts(dialog))
+    assert dialog.told == []
+
+
+def test_what_was_printed_is_told_even_when_the_dialog_has_gone(qtbot, jobs, open_dialog):
+    dialog = open_dialog()
+    dialog.print_now()
+    told = dialog.told
+    delete(dialog)
+    with qtbot.waitSignal(jobs.shown[0].ended):
+        pass
+    assert [result.code for result in told] == ["F03"]
 
 
 def test_nothing_ticked_prints_nothing(open_dialog):
