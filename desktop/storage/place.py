@@ -13,6 +13,9 @@ from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile, NetworkSh
 
 FILE = "store.db"
 LOCK = "store.lock"
+RESTORING = "store.restoring"
+RESTORED = "store.restored"
+"""What a restore prepares, and what it has prepared to the end: the next start puts that in place."""
 UNFINISHED = "first-run-unfinished"
 """The note that lies in the folder while an office is being set up."""
 PLAIN_HEADER = b"SQLite format 3\0"

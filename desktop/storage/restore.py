@@ -21,8 +21,7 @@ from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, NoStor
 from desktop.storage.sidefile import SideFile
 
 ASIDE = "before-restore"
-PREPARING = "store.restoring"
-PREPARED = "store.restored"
+PREPARING, PREPARED = place.RESTORING, place.RESTORED
 
 Progress = Callable[[int, int], None]
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop.access.rules import FirstRunDraft, RecoveryFacts, first_run_problems
 from desktop.core.problem import Problem
+from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS
 from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button
+from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.inputs import CheckLine, PasswordLine, TextLine
@@ -45,6 +47,10 @@ class FirstRun(QWidget):
     def start_focus(self) -> None:
         """The company's name is what is typed first."""
         self._questions.fields.go_to("company")
+
+    def set_busy(self, busy: bool) -> None:
+        """While the office is being set up nothing can be asked; what was typed stays."""
+        self._questions.set_busy(busy)
 
     def show_problems(self, found: Collection[Problem]) -> None:
         """Say beside the fields why no office was set up; nothing typed is lost."""
@@ -103,6 +109,7 @@ class Questions(QWidget):
             address=self._address.value(),
             telephone=self._telephone.value(),
             company_key=self._key.value(),
+            posts=(self._post.value(),) if self._post.value() else (),
         )
 
     def set_busy(self, busy: bool) -> None:
@@ -119,6 +126,8 @@ class Questions(QWidget):
         self._password, self._again = PasswordLine(), PasswordLine()
         for line in (self._password, self._again):
             line.setMaximumWidth(metrics().px(300))
+        further = [Option(post.code, post.name) for post in SHIPPED_POSTS if post.code != ADMINISTRATOR]
+        self._post = Choice(further, hint=self.tr("none"))
         self._key = TextLine(hint=self.tr("Empty: this is the first branch, a new key is made"), breadth="whole")
         letters = self.tr("Letter, then letter or digit; printed in every number and never changed")
         wanted = (
@@ -136,6 +145,9 @@ class Questions(QWidget):
                 hint=self.tr("At least 8 characters"),
             ),
             FieldRow("password_again", self.tr("Once more"), self._again, required=True),
+            FieldRow(
+                "posts", self.tr("Also works as"), self._post, hint=self.tr("An administrator alone registers nothing")
+            ),
             FieldRow("company_key", self.tr("Company key"), self._key),
         )
         return {row.name: row for row in wanted}
@@ -152,6 +164,7 @@ class Questions(QWidget):
         grid.add(rows["administrator"])
         grid.add(rows["password"])
         grid.add(rows["password_again"])
+        grid.add(rows["posts"])
         grid.add_block(self.tr("The company key"), self.tr("the same in all branches; certificates are checked by it"))
         grid.add(rows["company_key"])
         return grid

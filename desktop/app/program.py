@@ -1,0 +1,224 @@
+"""The life of one start: door or first run, then the window, locking and unlocking, and the copy on exit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import threshold
+from desktop.access.dialogs.door import Door
+from desktop.access.dialogs.first_run import FirstRun
+from desktop.access.rules import FirstRunDraft
+from desktop.app import opening
+from desktop.app.entry import Entry, Refused, Waiting
+from desktop.app.look import Look
+from desktop.core import logbook
+from desktop.core.clock import Clock, SystemClock, local
+from desktop.core.problem import Problem, Problems
+from desktop.core.sentence import Sentence, sentence
+from desktop.storage.faults import StoreFault
+from desktop.widgets.clock_text import weekday
+from desktop.widgets.error_dialog import Reporter
+from desktop.widgets.jobs import Job, Jobs
+from desktop.widgets.speech import Voice, tell
+from desktop.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.access.service import FirstRunResult
+    from desktop.app.session import Session
+    from desktop.desk import Desk
+
+TITLE = sentence("app", "Weixi Desk")
+DEMO_TITLE = sentence("app", "Weixi Desk [demo]")
+
+
+class Program(QObject):
+    """Leads from the door to the window and back; owns workers, log and the look of the screen."""
+
+    def __init__(
+        self, app: QApplication, folder: Path, *, demo: bool = False, clock: Clock | None = None, password: str = ""
+    ) -> None:
+        """*password* is that of the demo office, told on its door."""
+        super().__init__()
+        self._app, self.folder, self.demo, self._password = app, folder, demo, password
+        self.clock = clock or SystemClock()
+        folder.mkdir(parents=True, exist_ok=True)
+        self.look = Look(folder)
+        self.voice = Voice(app)
+        self.jobs = Jobs(farewell=opening.let_go)
+        self.reporter = Reporter(self.jobs.post, logbook.start(folder / "log"))
+        self.session: Session | None = None
+        self._apply_look()
+        self.entry = Entry(self.title)
+        self.entry.closed.connect(self._leave)
+        self.reporter.parent_window = self.entry
+        app.setQuitOnLastWindowClosed(False)
+
+    @property
+    def title(self) -> str:
+        """The name in the title bar."""
+        return tell(DEMO_TITLE if self.demo else TITLE)
+
+    def begin(self) -> None:
+        """Show the first screen; what is heavy is loaded behind it."""
+        self.reporter.install()
+        self.show_first_screen()
+        QTimer.singleShot(0, self._warm_up)
+
+    def show_first_screen(self) -> None:
+        """The door of the office here, the first run where there is none, or why there is neither."""
+        try:
+            opening.end_restore(self.folder)
+            if threshold.holds_office(self.folder):
+                self.show_door()
+            else:
+                self._show_first_run()
+        except StoreFault as fault:
+            self.show_refusal(fault.sentence)
+
+    def show_door(self) -> None:
+        """Ask who works here."""
+        door = self.door()
+        self.entry.show_screen(door)
+        door.start_focus()
+
+    def door(self) -> Door:
+        """An unlock screen, to stand alone or over the window."""
+        hint = self.tr("Password of the demo: {password}").format(password=self._password) if self._password else ""
+        door = Door(threshold.doorway(self.folder, self.clock), hint=hint)
+        if self.look.account is not None:
+            door.choose(self.look.account)
+        door.set_moment(_moment(self.clock.now()))
+        door.unlock_asked.connect(lambda account, password: self._unlock(door, account, password))
+        return door
+
+    def show_refusal(self, why: Sentence) -> None:
+        """The store cannot be opened: say why, offer another try."""
+        again = ("refused.again", self.tr("Try again"), self.show_first_screen)
+        leave = ("refused.leave", self.tr("Close the program"), self._leave)
+        self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [again, leave]))
+
+    # Opening
+
+    def _warm_up(self) -> None:
+        self.jobs.write(lambda _job: opening.warm_up(), lambda _nothing: None, owner=self)
+
+    def _unlock(self, door: Door, account_id: UUID, password: str) -> None:
+        store = self.session.desk.store if self.session is not None else None
+        self.jobs.write(
+            lambda _job: opening.unlock(self.folder, account_id, password, self.clock, store),
+            self.enter,
+            failed=lambda error: self._refused(door, error),
+            owner=door,
+        )
+
+    def _refused(self, door: Door, error: BaseException) -> None:
+        if isinstance(error, Problems):
+            door.show_doorway(threshold.doorway(self.folder, self.clock))
+            door.show_problems(error.found)
+        elif isinstance(error, StoreFault):
+            door.show_problems([Problem("store", error.sentence)])
+        else:
+            door.set_busy(False)
+            self.reporter.report(error)
+
+    def enter(self, desk: Desk) -> None:
+        """Somebody has signed in: the window as it was left, or a new one."""
+        from desktop.app.session import Session  # loaded behind the unlock screen
+
+        self.look.keep("account", desk.account_id)
+        if self.session is not None and self.session.desk.account_id == desk.account_id:
+            self.session.unlocked()
+            return
+        if self.session is not None:
+            self.session.end()
+        self.session = Session(self, desk)
+        self.session.begin()
+        self.entry.hide()
+
+    # First run
+
+    def _show_first_run(self) -> None:
+        screen = FirstRun(str(self.folder))
+        screen.set_up_asked.connect(lambda draft: self._set_up(screen, draft))
+        self.entry.show_screen(screen)
+        screen.start_focus()
+
+    def _set_up(self, screen: FirstRun, draft: FirstRunDraft) -> None:
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Problems):
+                screen.show_problems(error.found)
+            elif isinstance(error, StoreFault):
+                screen.show_problems([Problem("company", error.sentence)])
+            else:
+                screen.set_busy(False)
+                self.reporter.report(error)
+
+        self.jobs.write(
+            lambda _job: opening.set_up(draft, self.folder, self.clock),
+            lambda result: self._founded(screen, result),
+            failed=failed,
+            owner=screen,
+        )
+
+    def _founded(self, screen: FirstRun, result: FirstRunResult) -> None:
+        from desktop.app import paper  # loaded behind the first-run assistant
+
+        screen.show_codes(result.sheet, result.company_key)
+        screen.print_asked.connect(
+            lambda: paper.print_recovery_sheet(self, screen, result.desk, result.sheet, screen.printed)
+        )
+        screen.finished.connect(lambda: self.enter(result.desk))
+
+    # Leaving
+
+    def leave_after_backup(self, desk: Desk) -> None:
+        """The window was closed: make the copies, close the store, end."""
+        waiting = Waiting(self.tr("Making the backup copy"), (self.tr("Close without it"), lambda: job.cancel()))  # noqa: PLW0108  # the job begins below
+        self.entry.show_screen(waiting)
+        words = self.tr("Making the backup copy")
+
+        def work(running: Job) -> None:
+            opening.back_up(desk.store, running.progress, running.cancelled)
+
+        def ended(_outcome: object = None) -> None:
+            desk.store.close()
+            self._leave()
+
+        job = self.jobs.write(work, ended, failed=ended, owner=self)
+        job.changed.connect(lambda: waiting.line.show_progress(words, job.done, job.total))
+
+    def _leave(self) -> None:
+        self.entry.hide()
+        self.jobs.close()
+        self.reporter.uninstall()
+        logbook.stop()
+        self._app.quit()
+
+    # The look
+
+    def _apply_look(self) -> None:
+        self.voice.speak(self.look.language)
+        theme().choose(self.look.appearance)
+        if self.look.font_size != 100:
+            theme().resize(self.look.font_size)
+
+    def change_look(self, name: str, value: object) -> None:
+        """Choose appearance, font_size or language; acts at once, a language by building the pages anew."""
+        self.look.keep(name, value)
+        self._apply_look()
+        if name == "language":
+            self.entry.setWindowTitle(self.title)
+            if self.session is not None:
+                self.session.rebuild()
+
+
+def _moment(now: datetime) -> str:
+    told = sentence("app", "{month}/{day} {weekday} {time}")
+    at = local(now)
+    return tell(told.of(month=at.month, day=at.day, weekday=weekday(now), time=f"{at:%H:%M}"))

@@ -1,0 +1,194 @@
+"""One clerk's time at the desk: the window, its lock, what runs behind it, and what only the application can do."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.app import opening, rooms
+from desktop.app.look_dialog import LookDialog
+from desktop.app.state import DOUBTS, clock_doubt, office_state
+from desktop.core.problem import Problems
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.settings import rules as settings
+from desktop.settings import service as setting_service
+from desktop.storage import changes, copies, journal, local, pinyin, sidefile
+from desktop.storage.faults import StoreFault
+from desktop.widgets.clock_dialog import ClockDialog
+from desktop.widgets.jobs import Job
+from desktop.widgets.speech import tell
+from desktop.widgets.window_parts import FONT_SIZE
+from desktop.window import Window
+
+if TYPE_CHECKING:
+    from desktop.app.program import Program
+
+_log = logging.getLogger(__name__)
+ACCOUNT = sentence("app", "Accounts")
+
+
+class Session(QObject):
+    """The window of one desk; the program keeps it through locks and ends it when another clerk signs in."""
+
+    def __init__(self, program: Program, desk: Desk) -> None:
+        super().__init__(program)
+        self._program, self.desk = program, desk
+        self._unheard = changes.on_commit(program.jobs.announce)
+        self.window = self._made()
+
+    def begin(self) -> None:
+        """Show the window; heavy checks and the daily copy follow behind it."""
+        self.window.show()
+        QTimer.singleShot(0, self._afterwards)
+
+    def unlocked(self) -> None:
+        """The same clerk is back: everything is as it was left."""
+        self.window.uncover()
+
+    def end(self) -> None:
+        """Another clerk takes over; drafts of this one are kept by their pages."""
+        self._unheard()
+        self._discard(self.window)
+
+    def rebuild(self) -> None:
+        """Build the window anew, in the language now chosen."""
+        former, self.window = self.window, self._made()
+        self.window.show()
+        self._discard(former)
+
+    def _made(self) -> Window:
+        window = Window(
+            rooms.house(),
+            self.desk,
+            self._program.jobs,
+            title=self._program.title,
+            preferences=AccountPreferences(self.desk, self._program),
+            office=lambda: office_state(self.desk),
+            report=self._program.reporter.report,
+            spell=_spell,
+        )
+        window.lock_asked.connect(self.lock)
+        window.sign_out_asked.connect(self.lock)
+        window.run_asked.connect(self._run)
+        window.closing.connect(self._close)
+        self._program.reporter.parent_window = window
+        return window
+
+    def _discard(self, window: Window) -> None:
+        window.closing.disconnect(self._close)
+        window.close()
+        window.deleteLater()
+
+    # Lock and end
+
+    def lock(self) -> None:
+        """Lay the unlock screen over the window; store and pages stay open."""
+        door = self._program.door()
+        door.setProperty("frame", "page")
+        self.window.cover(door)
+        door.start_focus()
+
+    def _close(self) -> None:
+        self._unheard()
+        self._program.leave_after_backup(self.desk)
+
+    # Behind the window
+
+    def _afterwards(self) -> None:
+        """What may take long or asks something, after the first page was painted."""
+        if clock_doubt(self.desk) is not None:
+            self._confirm_clock()
+        if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
+            self._back_up()
+        self._check_journal()
+
+    def _check_journal(self) -> None:
+        """Verify the whole chain once a week, behind everything else."""
+        name, today = "journal.verified_on", self.desk.today().isoformat()
+        last = local.preference(None, name)
+        if last and (self.desk.today() - self.desk.today().fromisoformat(last)).days < 7:
+            return
+
+        def work(job: Job) -> journal.Verdict:
+            with self.desk.store.reading():
+                return journal.verify(job.progress, job.cancelled)
+
+        def done(verdict: journal.Verdict) -> None:
+            if verdict.sound:
+                local.set_preference(None, name, today)
+            else:
+                _log.error("the journal's chain is broken")
+                self._tell(tell(sentence("app", "The journal does not add up: restore a backup or call for help.")))
+
+        self._program.jobs.read(work, done, owner=self)
+
+    def _back_up(self) -> None:
+        words = tell(sentence("app", "Back up"))
+
+        def work(job: Job) -> None:
+            opening.back_up(self.desk.store, job.progress, job.cancelled)
+
+        self._program.jobs.read(work, lambda _done: self._backed_up(), owner=self, title=words)
+
+    def _backed_up(self) -> None:
+        failed = sidefile.read(self.desk.store.path).backup.failed
+        if failed is not None:
+            self._tell(tell(failed))
+
+    def _tell(self, text: str) -> None:
+        page = self.window.page()
+        if page is not None:
+            page.show_error(text)
+
+    # What only the application can do
+
+    def _run(self, name: str) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            "settings.back_up": self._back_up,
+            "settings.look": self._choose_look,
+            "settings.confirm_clock": self._confirm_clock,
+        }
+        try:
+            acts[name]()
+        except (Problems, StoreFault) as refused:
+            self._tell(str(refused))
+
+    def _choose_look(self) -> None:
+        dialog = LookDialog(self._program.look, self.window)
+        dialog.chosen.connect(self._program.change_look)
+        dialog.open()
+
+    def _confirm_clock(self) -> None:
+        doubt = clock_doubt(self.desk)
+        if doubt is None:
+            return
+        dialog = ClockDialog(
+            tell(DOUBTS[doubt]), self.desk.now(), may_confirm=self.desk.may(settings.CLOCK_CONFIRM), parent=self.window
+        )
+        dialog.confirmed.connect(lambda: setting_service.confirm_clock(self.desk))
+        dialog.open()
+
+
+class AccountPreferences:
+    """What the window remembers for an account; the type size also for the door."""
+
+    def __init__(self, desk: Desk, program: Program) -> None:
+        self._desk, self._program = desk, program
+
+    def get(self, name: str) -> str | None:
+        """What was remembered under *name*."""
+        return local.preference(self._desk.account_id, name) or None
+
+    def put(self, name: str, value: str) -> None:
+        """Remember *value* under *name*."""
+        local.set_preference(self._desk.account_id, name, value)
+        if name == FONT_SIZE:
+            self._program.look.keep("font_size", value)
+
+
+def _spell(text: str) -> list[str]:
+    return [pinyin.sounds(ch)[0] for ch in text]
