@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -30,7 +30,7 @@ def opened_key(folder: Path, account_id: UUID | None, secret: str, now: datetime
     """
     side = sidefile.read(folder)
     refuse_waiting(folder, now, field)
-    kept = _wrap_of(side, account_id)
+    kept = wrap_of(side, account_id)
     if kept is None:
         raise Problems([Problem("account", sentence("access", "This account does not open the store any more."))])
     # Counted before the key is tried: ending the program in between gives no free try.
@@ -38,12 +38,13 @@ def opened_key(folder: Path, account_id: UUID | None, secret: str, now: datetime
     try:
         key = keys.unwrap(kept, secret, owner=keys.Owner(side.store_id, account_id))
     except keys.WrongPassword:
-        raise Problems([Problem(field, _wrong(attempts, now))]) from None
+        raise Problems([Problem(field, wrong(attempts, now))]) from None
     sidefile.note_success(folder)
     return key
 
 
-def _wrap_of(side: SideFile, account_id: UUID | None) -> keys.Wrap | None:
+def wrap_of(side: SideFile, account_id: UUID | None) -> keys.Wrap | None:
+    """The wrap of an account, or of the recovery code when *account_id* is None."""
     if account_id is None:
         return side.recovery
     line = side.account(account_id)
@@ -52,13 +53,18 @@ def _wrap_of(side: SideFile, account_id: UUID | None) -> keys.Wrap | None:
 
 def refuse_waiting(folder: Path, now: datetime, field: str) -> None:
     """Raise `Problems` while wrong passwords still cost a wait."""
-    wait = sidefile.waiting(folder, now)
+    refuse_wait(sidefile.waiting(folder, now), field)
+
+
+def refuse_wait(wait: timedelta, field: str) -> None:
+    """Raise `Problems` unless the wait is over."""
     if wait:
         text = sentence("access", "Too many wrong passwords: try again in {n} min.")
         raise Problems([Problem(field, text.of(n=math.ceil(wait.total_seconds() / 60)))])
 
 
-def _wrong(attempts: Attempts, now: datetime) -> Sentence:
+def wrong(attempts: Attempts, now: datetime) -> Sentence:
+    """What to say of a wrong password or code, and what the next one costs."""
     wait = attempts.remaining(now)
     if wait:
         text = sentence("access", "That is not right. Try again in {n} min.")
