@@ -85,7 +85,7 @@ class TodayTab(Page):
 
     def _due_table(self) -> RecordTable:
         columns: list[Column[rules.DueRow]] = [
-            Column("due", self.tr("Limit"), self._clock, 112, ticks=True),
+            Column("due", self.tr("Limit"), self._clock, 136, ticks=True),
             Column("room", self.tr("Kind"), lambda row: words(tell(row.due.room), "ink2", "cell"), 52),
             Column("subject", self.tr("Matter"), lambda row: words(row.due.subject), stretches=True),
             Column("owner", self.tr("Owner"), lambda row: words(row.due.owner, "ink2", "cell"), 96),
@@ -106,6 +106,7 @@ class TodayTab(Page):
         self._middle = _column_of(self._figures, metrics().px(310))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("today.split")
+        split.setProperty("frame", "cards")
         split.setChildrenCollapsible(False)
         for part, stretch in ((left, 1), (self._middle, 0), (self._away, 0)):
             split.addWidget(part)
@@ -175,7 +176,7 @@ class AwayForms(Card):
     """Papers that have not come back signed, with a line that takes a form's scanned code."""
 
     def __init__(self, desk: Desk, form_words: FormWords, take_back: Callable[[str], None]) -> None:
-        super().__init__("today.away")
+        super().__init__("today.away", self.tr("Signed forms still away: {n}").format(n=0))
         self._desk, self._form_words = desk, form_words
         self.setMinimumWidth(metrics().px(260))
         self.table = self._table()

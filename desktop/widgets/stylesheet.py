@@ -45,6 +45,7 @@ QFrame[frame="banner_fine"] { background: $green_bg; border: 1px solid $green_bg
 QFrame[frame="banner_unset"] { background: $subtle; border: 1px dashed $unset; border-radius: 6px }
 QSplitter::handle { background: $line }
 QSplitter::handle:hover { background: $accent }
+QSplitter[frame="cards"]::handle { background: transparent }
 QScrollArea, QScrollArea > QWidget > QWidget[frame="scrolled"] { background: transparent; border: 0 }
 """
 

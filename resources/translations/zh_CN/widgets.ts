@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Is the clock right?</source>
+        <translation>电脑时钟对吗？</translation>
+    </message>
+    <message>
+        <source>Is it now {time}?</source>
+        <translation>现在是 {time} 吗？</translation>
+    </message>
+    <message>
+        <source>Until the clock is confirmed, everything that is registered is marked as doubtful.</source>
+        <translation>确认之前，新登记的记录都标为“时钟异常”。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>先不确认</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟正确</translation>
+    </message>
+    <message>
+        <source>Your posts do not include this right; ask a head of department.</source>
+        <translation>您的岗位没有这项权限，请部门负责人确认。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Unexpected error</source>

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>At 150 % system scaling small screens need scroll bars.</source>
+        <translation>系统缩放 150 % 时，小屏幕上会出现滚动条。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Password of the demo: {password}</source>
+        <translation>演示账号的口令：{password}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>The office cannot be opened</source>
+        <translation>打不开本网点的数据</translation>
+    </message>
+    <message>
+        <source>Making the backup copy</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不备份直接关闭</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Weixi Desk</source>
+        <translation>维系台</translation>
+    </message>
+    <message>
+        <source>Weixi Desk [demo]</source>
+        <translation>维系台「演示」</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {weekday} {time}</source>
+        <translation>{month}月{day}日 {weekday} {time}</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The journal does not add up: restore a backup or call for help.</source>
+        <translation>日志校验不符：请恢复备份或联系支持。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉登记</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Accounts …</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Change my password …</source>
+        <translation>修改我的口令…</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Look and language …</source>
+        <translation>外观与语言…</translation>
+    </message>
+    <message>
+        <source>Confirm the clock …</source>
+        <translation>确认电脑时钟…</translation>
+    </message>
+</context>
+<context>
+    <name>state</name>
+    <message>
+        <source>The PC&apos;s clock is behind the last record</source>
+        <translation>电脑时钟早于最后一条记录</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock was changed while running</source>
+        <translation>运行中电脑时钟被改动</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock is far ahead of the last record</source>
+        <translation>电脑时钟比最后一条记录晚很多</translation>
+    </message>
+    <message>
+        <source>Working hours ({hours})</source>
+        <translation>工作时间内（{hours}）</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>工作时间外</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} are not entered; the weekly rule counts</source>
+        <translation>{year} 年节假日未录入，按周历计算</translation>
+    </message>
+    <message>
+        <source>Backup failed: {why}</source>
+        <translation>备份没有成功：{why}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Backup today {time}</source>
+        <translation>备份 今天 {time}</translation>
+    </message>
+    <message>
+        <source>Backup {day}</source>
+        <translation>备份 {day}</translation>
+    </message>
+</context>
+</TS>
