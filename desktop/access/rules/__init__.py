@@ -15,7 +15,7 @@ from desktop.access.rules.accounts import (
     unadministered_from,
 )
 from desktop.access.rules.company_key import COMPANY_KEY_BYTES, company_key_code, company_key_from, new_company_key
-from desktop.access.rules.door import DoorLine, Doorway
+from desktop.access.rules.door import LONGEST_COUNTER, DoorLine, Doorway, counter_problems
 from desktop.access.rules.founding import FirstRunDraft, first_run_problems
 from desktop.access.rules.passwords import (
     LONGEST_PASSWORD,
@@ -48,6 +48,7 @@ __all__ = [
     "ACCOUNTS",
     "COMPANY_KEY",
     "COMPANY_KEY_BYTES",
+    "LONGEST_COUNTER",
     "LONGEST_PASSWORD",
     "MANAGE",
     "PASSWORD",
@@ -76,6 +77,7 @@ __all__ = [
     "administrator_problems",
     "company_key_code",
     "company_key_from",
+    "counter_problems",
     "first_run_problems",
     "login_problems",
     "new_company_key",

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence
+from desktop.people.rules.places import text_problems
+
+LONGEST_COUNTER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,8 @@ class Doorway:
     last_exit: datetime | None
     backup_at: datetime | None
     backup_failed: Sentence | None
+
+
+def counter_problems(counter: str) -> list[Problem]:
+    """What must be mended in the name of this PC's counter (号台); it may be empty."""
+    return text_problems("counter", counter, LONGEST_COUNTER) if counter.strip() else []

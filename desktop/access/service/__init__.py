@@ -13,14 +13,17 @@ from desktop.access.service.accounts import (
     reissue_recovery_code,
     reset_password,
 )
+from desktop.access.service.admission import admission_facts, admit, proposed_login
 from desktop.access.service.company_key import company_key_code, enter_company_key
 from desktop.access.service.founding import FirstRunResult, first_run
+from desktop.access.service.restoring import RestoreDoor
 from desktop.access.service.rights import rights_at, unlockings
 from desktop.access.service.unlocking import (
     BRANCH,
     COUNTER,
     Recovered,
     make_desk,
+    name_counter,
     open_with_recovery,
     unlock,
 )
@@ -31,9 +34,13 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     account_list: rules.READ,
     rights_at: rules.READ,
     unlockings: rules.READ,
+    admission_facts: rules.MANAGE,
+    proposed_login: rules.MANAGE,
     add_account: rules.MANAGE,
+    admit: rules.MANAGE,
     close_account: rules.MANAGE,
     reset_password: rules.MANAGE,
+    name_counter: rules.MANAGE,
     change_password: rules.PASSWORD,
     reissue_recovery_code: rules.RECOVERY,
     leave: people.CHANGE,
@@ -48,8 +55,11 @@ __all__ = [
     "VERBS",
     "FirstRunResult",
     "Recovered",
+    "RestoreDoor",
     "account_list",
     "add_account",
+    "admission_facts",
+    "admit",
     "change_password",
     "close_account",
     "company_key_code",
@@ -58,7 +68,9 @@ __all__ = [
     "first_run",
     "leave",
     "make_desk",
+    "name_counter",
     "open_with_recovery",
+    "proposed_login",
     "reissue_recovery_code",
     "reset_password",
     "rights_at",

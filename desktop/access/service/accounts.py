@@ -17,6 +17,7 @@ from desktop.people import rules as people
 from desktop.people import service as staffing
 from desktop.people.records import Post, PostHolding, Staff
 from desktop.storage import keys
+from desktop.storage.transaction import Work
 
 NO_ACCOUNT = sentence("access", "Choose an open account of the list.")
 
@@ -54,22 +55,25 @@ def add_account(desk: Desk, draft: rules.AccountDraft, *, cost: keys.Cost = keys
     wrap = locks.wrapped(desk, account.id, draft.password, cost)
     with locks.with_side_file(desk, rules.MANAGE, "access.add_account") as (work, edits):
         refuse(_draft_problems(desk, draft, person))
-        account.login = draft.login or (former and former.login) or free_login(draft.staff_id)
-        account.opened_at, account.closed_at = work.at, None
-        account.save(force_insert=former is None)
-        _note(desk, account.id, "password")
-        edits.append(lambda side: side.with_account(line_of(desk, account.id, wrap)))
+        account.login = draft.login or account.login or free_login(Staff.get_by_id(draft.staff_id).initials)
+        open_account(desk, account, wrap, work, edits, again=former is not None)
     return account.id
+
+
+def open_account(
+    desk: Desk, account: Account, wrap: keys.Wrap, work: Work, edits: list[locks.Edit], *, again: bool = False
+) -> None:
+    """Open an account that has its login, in a transaction that changes the side file; *again* if it was one before."""
+    account.opened_at, account.closed_at = work.at, None
+    account.save(force_insert=not again)
+    _note(desk, account.id, "password")
+    edits.append(lambda side: side.with_account(line_of(desk, account.id, wrap)))
 
 
 def _draft_problems(desk: Desk, draft: rules.AccountDraft, person: Staff | None) -> list[Problem]:
     if person is None or (person.left_on is not None and person.left_on < desk.today()):
         return [Problem("staff_id", sentence("access", "Choose a person who is on the staff."))]
-    found = rules.login_problems(draft.login)
-    other = Account.get_or_none(Account.login == draft.login) if draft.login else None
-    if other is not None and other.staff_id != person.id:
-        text = sentence("access", "{name} is called that already.")
-        found.append(Problem("login", text.of(name=other.staff.name)))
+    found = [*rules.login_problems(draft.login), *login_taken(draft.login, person.id)]
     own = Account.get_or_none((Account.staff == person) & Account.closed_at.is_null())
     if own is not None:
         text = sentence("access", "{name} has an account already; one person has one account.")
@@ -77,15 +81,21 @@ def _draft_problems(desk: Desk, draft: rules.AccountDraft, person: Staff | None)
     return found + rules.password_problems(draft.password, draft.password_again, person.name)
 
 
-def free_login(staff_id: UUID) -> str:
+def login_taken(login: str, staff_id: UUID | None) -> list[Problem]:
+    """Whether somebody other than *staff_id* is called by a login."""
+    other = Account.get_or_none(Account.login == login) if login else None
+    if other is None or other.staff_id == staff_id:
+        return []
+    return [Problem("login", sentence("access", "{name} is called that already.").of(name=other.staff.name))]
+
+
+def free_login(initials: str) -> str:
     """The initials of a person, with a number behind them when somebody else is called so."""
-    initials = (
-        "".join(ch for ch in Staff.get_by_id(staff_id).initials.upper() if ch.isascii() and ch.isalnum())[:8] or "A"
-    )
-    number, login = 1, initials
+    plain = "".join(ch for ch in initials.upper() if ch.isascii() and ch.isalnum())[:8] or "A"
+    number, login = 1, plain
     while Account.get_or_none(Account.login == login) is not None:
         number += 1
-        login = f"{initials}{number}"
+        login = f"{plain}{number}"
     return login
 
 

@@ -22,7 +22,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Actor, Desk, Office
 from desktop.people import rules as people
 from desktop.people import service as staffing
-from desktop.people.records import Tier
+from desktop.people.records import Staff, Tier
 from desktop.policy import versions
 from desktop.storage import keys, local, place, sidefile
 from desktop.storage.record import Local, Record
@@ -83,12 +83,23 @@ def first_run(
 
 def _begin(folder: Path) -> None:
     """Note that a first run is under way; while the note lies there, files of a store here are leftovers."""
+    clear_unfinished(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if (folder / place.UNFINISHED).exists():
-            _clear(folder)
         (folder / place.UNFINISHED).write_bytes(b"")
         _settle(folder)
+    except OSError as error:
+        raise sidefile.unwritten(folder, error) from error
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Make the folder when it is missing, and put aside what a first run that was cut off left in it.
+
+    Raises:
+        StoreFault: the folder or disk refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _clear(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
 
@@ -130,7 +141,7 @@ def _set_up(draft: rules.FirstRunDraft, store: Store, clock: Clock, cost: keys.C
     key = rules.company_key_from(draft.company_key) or rules.new_company_key()
     with desk.transaction(rules.MANAGE, "access.first_run") as work:
         staff_id = _people(desk, draft)
-        login = draft.login or free_login(staff_id)
+        login = draft.login or free_login(Staff.get_by_id(staff_id).initials)
         Account.create(id=desk.account_id, staff=staff_id, login=login, opened_at=work.at)
         KeyChange.create(account=desk.account_id, what="recovery", by=desk.account_id, changed_at=work.at)
         keep_company_key(desk, key)

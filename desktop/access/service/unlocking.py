@@ -165,6 +165,19 @@ def make_desk(store: Store, account_id: UUID, clock: Clock) -> Desk:
     )
 
 
+def name_counter(desk: Desk, counter: str) -> Desk:
+    """Note which counter of the office this PC stands at; the desk that prints it from now on.
+
+    Raises:
+        Denied: the account may not manage accounts.
+        Problems: the words are too long or hold what cannot be printed; nothing was written.
+    """
+    desk.require(rules.MANAGE)
+    refuse(rules.counter_problems(counter))
+    local.set_preference(None, COUNTER, counter.strip())
+    return replace(desk, office=replace(desk.office, counter=counter.strip()))
+
+
 def posts_on(staff_id: UUID, day: date) -> frozenset[str]:
     """The codes of the posts that a person holds on a day."""
     until = PostHolding.until_on.is_null() | (PostHolding.until_on >= day)
