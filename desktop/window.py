@@ -115,7 +115,7 @@ class Window(QMainWindow):
         self._jobs.changes.connect(self.pages.changed)
         self._jobs.changes.connect(self._changed)
         self.ticker.ticked.connect(self.pages.tick)
-        self.ticker.minute.connect(self._tell_state)
+        self.ticker.minute.connect(self.tell_state)
         if sys.platform == "linux":  # every event of the program passes a filter: only where it is needed
             _app().installEventFilter(self)
 
@@ -239,7 +239,8 @@ class Window(QMainWindow):
 
     # Time and changes
 
-    def _tell_state(self) -> None:
+    def tell_state(self) -> None:
+        """Show anew what the status bar and the badges say."""
         self.status.show_state(self._office(), self._desk.now())
         self.status.narrow(narrow=Breadth.of(self.width()) is Breadth.NARROW)
         for tab, key in enumerate(self._tabs):
@@ -248,7 +249,7 @@ class Window(QMainWindow):
                 self.row.tabs.set_badge(tab, badge(self._desk))
 
     def _changed(self, _kinds: object) -> None:
-        self._tell_state()
+        self.tell_state()
         self.ticker.start()
 
     # Qt

@@ -135,6 +135,7 @@ class Session(QObject):
         self._program.jobs.read(work, lambda _done: self._backed_up(), owner=self, title=words)
 
     def _backed_up(self) -> None:
+        self.window.tell_state()
         failed = sidefile.read(self.desk.store.path).backup.failed
         if failed is not None:
             self._tell(tell(failed))
