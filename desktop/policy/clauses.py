@@ -76,7 +76,8 @@ class Limit:
 
     def length(self, calendar: Calendar) -> timedelta:
         """The time it stands for; a working day is a regular day of *calendar*."""
-        return self.count * _LENGTHS.get(self.measure, calendar.weekly.working_day)
+        length = _LENGTHS.get(self.measure)
+        return self.count * (calendar.weekly.working_day if length is None else length)
 
     def after(self, start: datetime, calendar: Calendar) -> Due | Never:
         """When it ends if it begins at *start*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from desktop.storage.record import Local, Record, office
@@ -14,9 +15,15 @@ def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, A
         return
     if not office.in_transaction():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
-    fields = [table._meta.fields[name] for name in rows[0]]
-    statement, _ = table.insert_many([(None,) * len(fields)], fields=fields).sql()
+    statement, fields = _statement(table, tuple(rows[0]))
     office.connection().cursor().executemany(statement, _bound(fields, rows))
+
+
+@lru_cache(maxsize=64)
+def _statement(table: type[Record] | type[Local], names: tuple[str, ...]) -> tuple[str, Sequence[Any]]:
+    fields = [table._meta.fields[name] for name in names]
+    statement, _ = table.insert_many([(None,) * len(fields)], fields=fields).sql()
+    return statement, fields
 
 
 def _bound(fields: Sequence[Any], rows: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Any, ...]]:

@@ -46,12 +46,13 @@ class Case:
     closed: bool = False
 
 
-def case_of(draft: ComplaintDraft, clauses: ComplaintClauses) -> Case | None:
+def case_of(draft: ComplaintDraft, clauses: ComplaintClauses, *, doubtful: bool = False) -> Case | None:
     """The case that a draft would open; None while the time of receipt is missing."""
     if draft.received_at is None:
         return None
     leaf = clauses.category(draft.category)
-    return Case(draft.received_at, draft.level, leaf.workflow if leaf else Workflow.SERVICE.value)
+    workflow = leaf.workflow if leaf else Workflow.SERVICE.value
+    return Case(draft.received_at, draft.level, workflow, doubtful=doubtful)
 
 
 def first_limits(draft: ComplaintDraft, asof: AsOf) -> tuple[SegmentDue, ...]:

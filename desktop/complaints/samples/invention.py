@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
@@ -13,6 +14,7 @@ from desktop.complaints.samples import words
 from desktop.core.clock import local_day
 from desktop.policy.clauses import ComplaintClauses
 
+CHANNELS = tuple(rules.Channel)
 LEVELS = (50, 30, 15, 5)
 """How often each level is chosen, the mildest first; further levels as the last."""
 
@@ -68,10 +70,10 @@ class Invention:
         chance = self._chance
         leaf, level = chance.choice(self._leaves), chance.choices(self._levels, self._weights)[0]
         department_id, department = self._departments[words.DEPARTMENTS.get(leaf.box, "service")]
-        content = self._content(leaf.code)
-        draft = rules.ComplaintDraft(
+        goods = self._goods(received_at) if leaf.workflow == rules.Workflow.QUALITY else {}
+        return rules.ComplaintDraft(
             received_at=received_at,
-            channel=chance.choice(tuple(rules.Channel)),
+            channel=chance.choice(CHANNELS),
             member_id=customer.member_id,
             customer_name=customer.name,
             contact=customer.name if len(customer.name) < 4 else chance.choice(words.SURNAMES) + "经理",
@@ -84,10 +86,11 @@ class Invention:
             department_id=department_id,
             object_department=department,
             object_product=chance.choice(words.PRODUCTS) if chance.random() < 0.5 else "",
-            content=content,
+            content=self._content(leaf.code),
             demand=chance.choice(words.DEMANDS),
+            **self._marks(received_at),
+            **goods,
         )
-        return self._goods(self._marks(draft)) if leaf.workflow == rules.Workflow.QUALITY else self._marks(draft)
 
     def again(self) -> bool:
         """Whether a customer who complained before means the same matter."""
@@ -95,35 +98,33 @@ class Invention:
 
     def _content(self, code: str) -> str:
         chance = self._chance
-        said = chance.choice(words.CONTENTS.get(code, words.CONTENTS["other"])).format(n=chance.randrange(2, 60))
+        story = chance.choice(words.CONTENTS.get(code, words.CONTENTS["other"]))
+        said = story.format(n=chance.randrange(2, 8), y=chance.randrange(5, 90))
         if chance.random() < 0.005:
             return (said * 400)[: rules.LONGEST["content"]]
         return f"“{said}”" + ("打了两次热线都说查，没人回我。" if chance.random() < 0.4 else "")
 
-    def _marks(self, draft: rules.ComplaintDraft) -> rules.ComplaintDraft:
+    def _marks(self, received_at: datetime) -> dict[str, Any]:
         chance = self._chance
         kinds = tuple(kind for kind in rules.Attachment if chance.random() < 0.15)
         judged = chance.random()
         read_back = chance.random() < 0.8
-        return replace(
-            draft,
-            read_back=read_back,
-            read_back_at=draft.received_at if read_back else None,
-            attachments=kinds,
-            attachment_count=len(kinds) or None,
-            validity=rules.Validity.VALID if judged < 0.6 else rules.Validity.INVALID if judged < 0.7 else None,
-            validity_reason="非本公司业务范围" if 0.6 <= judged < 0.7 else "",
-        )
+        return {
+            "read_back": read_back,
+            "read_back_at": received_at if read_back else None,
+            "attachments": kinds,
+            "attachment_count": len(kinds) or None,
+            "validity": rules.Validity.VALID if judged < 0.6 else rules.Validity.INVALID if judged < 0.7 else None,
+            "validity_reason": "非本公司业务范围" if 0.6 <= judged < 0.7 else "",
+        }
 
-    def _goods(self, draft: rules.ComplaintDraft) -> rules.ComplaintDraft:
-        assert draft.received_at is not None
-        arrived_on = local_day(draft.received_at) - timedelta(days=self._chance.randrange(1, 60))
-        return replace(
-            draft,
-            product_model=self._chance.choice(words.MODELS),
-            product_batch=f"{self._chance.randrange(2401, 2612)}",
-            quantity=f"{self._chance.randrange(1, 40)} 台",
-            ordered_on=arrived_on - timedelta(days=9),
-            shipped_on=arrived_on - timedelta(days=3),
-            arrived_on=arrived_on,
-        )
+    def _goods(self, received_at: datetime) -> dict[str, Any]:
+        arrived_on = local_day(received_at) - timedelta(days=self._chance.randrange(1, 60))
+        return {
+            "product_model": self._chance.choice(words.MODELS),
+            "product_batch": f"{self._chance.randrange(2401, 2612)}",
+            "quantity": f"{self._chance.randrange(1, 40)} 台",
+            "ordered_on": arrived_on - timedelta(days=9),
+            "shipped_on": arrived_on - timedelta(days=3),
+            "arrived_on": arrived_on,
+        }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,7 @@ from desktop.people import service as people
 from desktop.people.rules import MemberFacts
 from desktop.policy.versions import Policy
 from desktop.storage import local, search
+from desktop.storage.bulk import insert_rows
 from desktop.storage.pinyin import reading
 from desktop.storage.search import SearchText
 
@@ -47,16 +48,16 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
         refuse([*rules.problems(draft, policy.asof(work.at)), *_unknown(draft, member, held)])
         frozen = Frozen(work.next_number(), work.at, work.doubtful, policy)
-        complaint = Complaint.create(**columns_of(desk, draft, member, frozen))
-        ComplaintStep.create(**first_step(desk, complaint.id, complaint.received_at))
+        row = columns_of(desk, draft, member, frozen)
+        complaint_id: UUID = row["id"]
+        insert_rows(Complaint, [row])
+        insert_rows(ComplaintStep, [first_step(desk, complaint_id, row["received_at"])])
         if draft.duplicate_of is not None:
-            ComplaintLink.create(**link(desk, complaint.id, draft.duplicate_of))
-        made = list(rows_of(complaint.id, frozen.segments(draft), draft.department_id, held))
-        if made:
-            ComplaintDue.insert_many(made).execute()
-        search.put(rules.COMPLAINT, complaint.id, search_text(draft, frozen.number, complaint.card_number))
+            insert_rows(ComplaintLink, [link(desk, complaint_id, draft.duplicate_of)])
+        insert_rows(ComplaintDue, list(rows_of(complaint_id, frozen.segments(draft), draft.department_id, held)))
+        search.put(rules.COMPLAINT, complaint_id, search_text(draft, frozen.number, row["card_number"]))
         local.drop_draft(desk.account_id, PAGE)
-    return complaint.id
+    return complaint_id
 
 
 def possible_duplicates(desk: Desk, draft: rules.ComplaintDraft) -> list[rules.Linked]:
@@ -149,9 +150,9 @@ class Frozen:
 
     def segments(self, draft: rules.ComplaintDraft) -> tuple[rules.SegmentDue, ...]:
         """The segments that the registration starts or prepares."""
-        case = rules.case_of(draft, self.policy.complaints)
+        case = rules.case_of(draft, self.policy.complaints, doubtful=self.doubtful)
         assert case is not None
-        return rules.segments(replace(case, doubtful=self.doubtful), self.policy.asof(self.at))
+        return rules.segments(case, self.policy.asof(self.at))
 
 
 def _same(draft: rules.ComplaintDraft, digits: str) -> Any:
