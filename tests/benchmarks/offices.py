@@ -1,0 +1,92 @@
+"""Offices to measure in: a small one made anew, and one of 100,000 complaints that is kept for the next run."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import desktop
+from desktop.access import service as access
+from desktop.app import rooms
+from desktop.complaints import samples
+from desktop.complaints.samples.small import hire
+from desktop.core.clock import FrozenClock
+from desktop.desk import Desk
+from tests.office import PASSWORD, make_office
+
+COMPLAINTS, MEMBERS = 100_000, 200_000
+HOUSE = Path(desktop.__file__).parent
+DECIDING = ("storage", "core", "policy", "people", "access", "complaints/rules", "complaints/service",
+            "complaints/samples", "complaints/records.py")  # fmt: skip
+
+
+class Place(NamedTuple):
+    """Where an office lies, and who may enter it."""
+
+    folder: Path
+    account_id: UUID
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="weixi-bench-") as folder:
+        yield Path(folder)
+
+
+def small(folder: Path, complaints: int = 0) -> Place:
+    """A closed office with a person in every post, and a few complaints."""
+    desk = make_office(folder, FrozenClock())
+    hire(desk)
+    if complaints:
+        samples.small(desk, complaints=complaints)
+    desk.store.close()
+    return Place(folder, desk.account_id)
+
+
+def large() -> Place:
+    """A closed office of 100,000 complaints and 200,000 members; the next run finds it again."""
+    home = Path(tempfile.gettempdir())
+    folder = home / f"weixi-bench-{COMPLAINTS}-{_digest()}"
+    if not folder.exists():
+        for old in home.glob(f"weixi-bench-{COMPLAINTS}-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        making = Path(tempfile.mkdtemp(prefix=f"weixi-bench-{COMPLAINTS}-making-"))
+        _fill(making)
+        making.rename(folder)
+    return Place(folder, UUID((folder / "account").read_text()))
+
+
+@contextmanager
+def opened(place: Place) -> Iterator[Desk]:
+    """The office while it is worked in."""
+    desk = access.unlock(place.folder, place.account_id, PASSWORD, FrozenClock(), rooms.records())
+    try:
+        yield desk
+    finally:
+        desk.store.close()
+
+
+def _fill(folder: Path) -> None:
+    print(f"Inventing {COMPLAINTS:,} complaints and {MEMBERS:,} members; kept for the next run.", file=sys.stderr)
+    place = small(folder)
+    with opened(place) as desk:
+        samples.bulk(desk, COMPLAINTS, MEMBERS)
+    (folder / "account").write_text(str(place.account_id))
+
+
+def _digest() -> str:
+    """What decides how such an office looks on disk."""
+    sources = sorted(source for part in DECIDING for source in _sources(HOUSE / part))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
+
+
+def _sources(part: Path) -> Iterator[Path]:
+    return iter([part]) if part.is_file() else part.rglob("*.py")
