@@ -15,6 +15,8 @@ def storable(text: str) -> bool:
 
 def cleaned(text: str) -> str:
     """The text as it may be kept: composed (NFC), ``\\n`` line ends, no control, zero-width or bidi characters."""
+    if text.isprintable():  # nothing of what goes is printable
+        return unicodedata.normalize("NFC", text)
     text = _LINE_BREAKS.sub("\n", _LONE_SURROGATE.sub("", text))
     return "".join(ch for ch in unicodedata.normalize("NFC", text) if _visible(ch))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.kind import Kind
@@ -31,8 +32,7 @@ SCHEMA = (
 """The tables of the journal, as a migration step creates them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the chain binds of one transaction, besides its entries."""
 
     origin: str
@@ -48,7 +48,7 @@ class Header:
 
     def hash(self, previous: bytes, entries: bytes) -> bytes:
         """The chained hash over the header before, this header and the digest of its entries."""
-        told = [part.hex() if isinstance(part, bytes) else part for part in astuple(self)]
+        told = [part.hex() if isinstance(part, bytes) else part for part in self]
         return hashlib.sha256(previous + json.dumps(told, ensure_ascii=False).encode() + entries).digest()
 
 
@@ -109,7 +109,7 @@ def _insert(db: Engine, header: Header, previous: bytes, entries: bytes) -> None
     db.execute_sql(
         "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, first, n, prev, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*astuple(header), previous, header.hash(previous, entries)),
+        (*header, previous, header.hash(previous, entries)),
     )
 
 

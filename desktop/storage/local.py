@@ -9,7 +9,7 @@ from peewee import CompositeKey
 
 from desktop.core.clock import Clock
 from desktop.storage.fields import CodeField, IdField, InstantField, TextField
-from desktop.storage.record import Local
+from desktop.storage.record import Local, office
 from desktop.storage.transaction import local_write
 
 EVERYBODY = UUID(int=0)
@@ -75,8 +75,12 @@ def drafts(account_id: UUID) -> list[Draft]:
 
 def drop_draft(account_id: UUID, page: str, subject: str = "") -> None:
     """Forget a draft, because it was registered or thrown away."""
+    # Every registration drops its draft: the statement is not made anew each time.
     with local_write():
-        Draft.delete().where(_draft(account_id, page, subject)).execute()
+        office.execute_sql(_DROP, (account_id.bytes, page, subject))
+
+
+_DROP = "DELETE FROM draft WHERE account_id = ? AND page = ? AND subject = ?"
 
 
 def _draft(account_id: UUID, page: str, subject: str) -> object:

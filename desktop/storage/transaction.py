@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -151,13 +151,13 @@ def outcome(tx_id: UUID) -> bool:
 
 @contextmanager
 def local_write() -> Iterator[None]:
-    """One small transaction on local tables, outside the journal; joins a running one.
+    """One small transaction on local tables, outside the journal; joins a running one and shares its fate.
 
     Raises:
         StoreFault: nothing was written.
     """
     try:
-        with office.atomic("IMMEDIATE"):
+        with nullcontext() if office.in_transaction() else office.atomic("IMMEDIATE"):
             yield
     except (PeeweeException, apsw.Error) as error:
         raise_told(error)
