@@ -207,7 +207,7 @@ class Door(QWidget):
         if doorway.last_exit is not None:
             parts.append(self.tr("Last orderly exit {at};").format(at=_short(doorway.last_exit)))
         if doorway.backup_failed:
-            parts.append(self.tr("The last backup failed: {why}").format(why=doorway.backup_failed))
+            parts.append(self.tr("The last backup failed: {why}").format(why=tell(doorway.backup_failed)))
         elif doorway.backup_at is not None:
             parts.append(self.tr("backup {at}, checked.").format(at=_short(doorway.backup_at)))
         else:

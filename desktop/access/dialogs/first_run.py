@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.access.dialogs import card_page
+from desktop.access.dialogs.codes import Codes
 from desktop.access.rules import FirstRunDraft, RecoveryFacts, first_run_problems
 from desktop.core.problem import Problem
 from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS
-from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
-from desktop.widgets.inputs import CheckLine, PasswordLine, TextLine
-from desktop.widgets.labels import Label
+from desktop.widgets.inputs import PasswordLine, TextLine
 from desktop.widgets.metrics import metrics
-
-WIDTH = 860
 
 
 class FirstRun(QWidget):
@@ -59,7 +57,7 @@ class FirstRun(QWidget):
 
     def show_codes(self, sheet: RecoveryFacts, company_key: str) -> None:
         """The office stands: show what opens it when every password is forgotten."""
-        codes = Codes(sheet, company_key)
+        codes = Codes(sheet, company_key, name="first_run")
         codes.print_asked.connect(self.print_asked)
         codes.finished.connect(self.finished)
         self._stack.addWidget(codes)
@@ -88,13 +86,13 @@ class Questions(QWidget):
         self.setObjectName("first_run.questions")
         rows = self._rows()
         self.fields = FieldSet(rows.values(), lambda: first_run_problems(self.draft()), self)
-        card = _card("first_run.card")
-        column = _column(card)
+        card = card_page.card("first_run.card")
+        column = card_page.column(card)
         stays = self.tr("Everything stays on this PC: {folder}").format(folder=folder)
-        column.addLayout(_head(self.tr("Set up this office"), stays))
+        column.addLayout(card_page.head(self.tr("Set up this office"), stays))
         column.addWidget(self._grid(rows))
         column.addLayout(self._foot())
-        _centred(self, card)
+        card_page.centre(self, card)
         self.fields.recheck()
 
     def draft(self) -> FirstRunDraft:
@@ -116,6 +114,7 @@ class Questions(QWidget):
         """While the office is being set up nothing can be asked; what was typed stays."""
         self._go.setEnabled(not busy)
         self._go.setText(self.tr("Setting up …") if busy else self._words)
+        self._go.setShortcut("Ctrl+Return")  # Qt takes a button's key away with each new text
 
     def _rows(self) -> dict[str, FieldRow]:
         self._company = TextLine(hint=self.tr("As printed at the head of every form"), breadth="whole")
@@ -185,116 +184,3 @@ class Questions(QWidget):
     def _ask(self) -> None:
         if self.fields.complete():
             self.asked.emit(self.draft())
-
-
-class Codes(QWidget):
-    """What has to be printed and locked away before work begins."""
-
-    print_asked = Signal()
-    finished = Signal()
-
-    def __init__(self, sheet: RecoveryFacts, company_key: str) -> None:
-        super().__init__()
-        self.setObjectName("first_run.codes")
-        card = _card("first_run.codes.card")
-        column = _column(card)
-        store = self.tr("Store {code}, {branch}").format(code=sheet.store_code, branch=sheet.branch)
-        column.addLayout(_head(self.tr("The office stands"), store))
-        about = self.tr(
-            "If every password is forgotten, only this recovery code opens the data. Print it, put it in a sealed "
-            "envelope and lock it away. It is not shown again; an administrator can issue a new one."
-        )
-        column.addWidget(Label(about, "label", wraps=True))
-        column.addWidget(_code(sheet.code, "first_run.recovery_code", self.tr("Recovery code")))
-        key_about = self.tr("The company key: every further branch enters it at its own first run.")
-        column.addWidget(Label(key_about, "label", wraps=True))
-        column.addWidget(_code(company_key, "first_run.company_key_code", self.tr("Company key")))
-        column.addLayout(self._foot())
-        _centred(self, card)
-
-    def start_focus(self) -> None:
-        """Printing comes first."""
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def printed(self) -> None:
-        """The sheet left the printer or was kept as PDF: it may be confirmed now."""
-        self._safe.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        self._print = Button(self.tr("Print the recovery sheet"), "first_run.print", icon="printer", keys="Ctrl+P")
-        self._print.setShortcut("Ctrl+P")
-        self._print.clicked.connect(self.print_asked)
-        self._safe = CheckLine(self.tr("The codes are on paper and locked away"))
-        self._safe.setObjectName("first_run.safe")
-        self._begin = Button(self.tr("Begin work"), "first_run.finish", kind="primary")
-        self._begin.clicked.connect(self.finished)
-        self._safe.edited.connect(self._allow)
-        foot.addWidget(self._print)
-        foot.addWidget(self._safe)
-        foot.addStretch(1)
-        foot.addWidget(self._begin)
-        self._allow()
-        return foot
-
-    def _allow(self) -> None:
-        self._begin.refuse("" if self._safe.value() else self.tr("Confirm first that the codes are locked away."))
-
-
-def _card(name: str) -> QFrame:
-    card = QFrame()
-    card.setObjectName(name)
-    card.setProperty("frame", "card")
-    card.setMaximumWidth(metrics().px(WIDTH))
-    return card
-
-
-def _column(card: QFrame) -> QVBoxLayout:
-    column = QVBoxLayout(card)
-    column.setContentsMargins(*(metrics().px(side) for side in (30, 22, 30, 18)))
-    column.setSpacing(metrics().card_gap)
-    return column
-
-
-def _head(title: str, below: str) -> QHBoxLayout:
-    head = QHBoxLayout()
-    head.setSpacing(metrics().px(12))
-    head.addWidget(Brand(metrics().px(36)))
-    names = QVBoxLayout()
-    names.setSpacing(0)
-    names.addWidget(Label(title, "title"))
-    names.addWidget(Label(below, "label"))
-    head.addLayout(names, 1)
-    return head
-
-
-def _code(text: str, name: str, called: str) -> Label:
-    groups = text.split("-")
-    lines = [" – ".join(groups[start : start + 7]) for start in range(0, len(groups), 7)]
-    label = Label("\n".join(lines), "name", name=name)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    label.setAccessibleName(called)
-    label.setProperty("frame", "code")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
-
-
-def _centred(page: QWidget, card: QFrame) -> None:
-    """The card in the middle, scrolling where the window is too low for it."""
-    inner = QWidget()
-    inner.setProperty("frame", "page")
-    row = QVBoxLayout(inner)
-    row.addStretch(1)
-    row.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-    row.addStretch(1)
-    card.setMinimumWidth(metrics().px(WIDTH))
-    scroll = QScrollArea()
-    scroll.setObjectName(f"{page.objectName()}.scroll")
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scroll)

@@ -57,7 +57,7 @@ class AdmissionFacts:
     """What a new account is chosen from: people without an open account, with what they do, posts, departments."""
 
     people: tuple[StaffFacts, ...]
-    held: tuple[str, ...]
+    held: tuple[tuple[str, ...], ...]
     """The posts that each of *people* holds today, in words."""
     posts: tuple[PostFacts, ...]
     departments: tuple[DepartmentFacts, ...]

@@ -33,7 +33,7 @@ def admission_facts(desk: Desk) -> rules.AdmissionFacts:
         held.setdefault(line.staff_id, []).append(line.post_name)
     return rules.AdmissionFacts(
         people=persons,
-        held=tuple("、".join(held.get(one.id, ())) for one in persons),
+        held=tuple(tuple(held.get(one.id, ())) for one in persons),
         posts=tuple(staffing.posts(desk)),
         departments=tuple(staffing.departments(desk)),
     )

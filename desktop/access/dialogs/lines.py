@@ -1,0 +1,33 @@
+"""A short list that is all in memory, as the item model wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from desktop.core.listing import Key, Order, Row
+
+R = TypeVar("R", bound=Row)
+
+
+class Lines(Generic[R]):
+    """The lines in the order they were given; a list of accounts or copies needs no other."""
+
+    def __init__(self) -> None:
+        self._lines: dict[Key, R] = {}
+
+    def put(self, lines: Iterable[R]) -> None:
+        """Hold these lines from now on; the table is asked to read again by whoever put them."""
+        self._lines = {line.id: line for line in lines}
+
+    def line(self, key: Key | None) -> R | None:
+        """The line of an id."""
+        return None if key is None else self._lines.get(key)
+
+    def ids(self, _order: Order, _wanted: object, limit: int | None = None) -> Sequence[Key]:
+        """All ids, at most *limit*."""
+        return list(self._lines)[:limit]
+
+    def rows(self, ids: Sequence[Key]) -> Iterable[R]:
+        """The lines of *ids*."""
+        return [self._lines[key] for key in ids if key in self._lines]
