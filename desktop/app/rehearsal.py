@@ -1,4 +1,4 @@
-"""The real program on an office of its own, driven without hands: for the self-test, the tour, and pictures in tests."""
+"""The real program on an office of its own, driven without hands: for the self-test, the tour and pictures in tests."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from desktop.app.demo import PASSWORD
 from desktop.app.look import Look
 from desktop.app.program import Program
 from desktop.app.session import Session
+from desktop.core import logbook
 from desktop.core.clock import Clock
 from desktop.widgets.buttons import Button
 from desktop.widgets.inputs import PasswordLine
 from desktop.widgets.jobs import Job
 from desktop.widgets.speech import Language
+from desktop.widgets.theme import Appearance
 from desktop.window import Window
 
 PATIENCE = 60_000  # milliseconds for one piece of background work
@@ -70,8 +73,8 @@ class Rehearsal:
 
     def unlock(self, password: str = PASSWORD) -> None:
         """Go through the door as its only account does."""
-        door = self.program.entry.currentWidget()
-        line, button = door.findChild(PasswordLine, "password"), door.findChild(Button, "login.ok")
+        entry = self.program.entry
+        line, button = entry.findChild(PasswordLine, "password"), entry.findChild(Button, "login.ok")
         if line is None or button is None:
             raise Stuck("there is no unlock screen")
         line.set_value(password)
@@ -97,7 +100,13 @@ class Rehearsal:
             self._wait(None)
         dialog = self.program.reporter.dialog
         if dialog is not None:
-            raise Stuck(dialog.details)
+            details = dialog.findChild(QPlainTextEdit, "error.details")
+            raise Stuck(details.toPlainText() if details is not None else dialog.windowTitle())
+
+    def dress(self, appearance: Appearance) -> None:
+        """Show everything light or dark."""
+        self.program.change_look("appearance", appearance.value)
+        self.settle()
 
     def picture(self) -> QPixmap:
         """The window, or what stands before it, with the dialogs that lie over it."""
@@ -110,14 +119,35 @@ class Rehearsal:
             dialog.reject()
         self.settle()
 
-    def end(self) -> None:
-        """Close the window as its user would, with the copy on exit, and leave the program."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_what: object) -> None:
+        """Leave as the user would, by closing the window; after a failure leave without the copy on exit."""
+        try:
+            if kind is None:
+                self.close_dialogs()
+                self._close()
+            else:
+                self._abandon()
+        finally:
+            logging.getLogger().removeHandler(self._listener)
+
+    def _close(self) -> None:
         if self.program.session is not None:
             self.window.close()
         else:
             self.program.entry.close()
         self.settle()
-        logging.getLogger().removeHandler(self._listener)
+
+    def _abandon(self) -> None:
+        for shown in QApplication.topLevelWidgets():
+            shown.hide()
+        self.program.jobs.close()
+        self.program.reporter.uninstall()
+        logbook.stop()
+        if self.program.session is not None:
+            self.session.desk.store.close()
 
     @staticmethod
     def _wait(signal: SignalInstance | None) -> None:
