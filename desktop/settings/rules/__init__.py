@@ -26,7 +26,7 @@ from desktop.settings.rules.policy import (
     changed_texts,
     differences,
     policy_problems,
-    said,
+    understood,
 )
 from desktop.settings.rules.rights import (
     BACKUP_MAKE,
@@ -45,6 +45,8 @@ from desktop.settings.rules.rights import (
     TableFacts,
     rights_problems,
 )
+from desktop.settings.rules.sheet import CHANGED, UNCONFIRMED, UNSET, PolicySheet, SheetLine, sheet_lines
+from desktop.settings.rules.wording import VALUE, group_of, group_title, said
 
 SETTINGS = frozenset(
     {
@@ -63,6 +65,7 @@ __all__ = [
     "BACKUP_RESTORE",
     "CALENDAR_CHANGE",
     "CALENDAR_READ",
+    "CHANGED",
     "CLOCK_CONFIRM",
     "JOURNAL_READ",
     "POLICY_CHANGE",
@@ -70,6 +73,9 @@ __all__ = [
     "RIGHTS_CHANGE",
     "RIGHTS_READ",
     "SETTINGS",
+    "UNCONFIRMED",
+    "UNSET",
+    "VALUE",
     "ClauseFacts",
     "DayDraft",
     "DayFacts",
@@ -78,9 +84,11 @@ __all__ = [
     "HoursFacts",
     "PermissionTable",
     "PolicyDraft",
+    "PolicySheet",
     "Recognised",
     "RightsDraft",
     "RightsFacts",
+    "SheetLine",
     "Standing",
     "TableFacts",
     "VersionFacts",
@@ -90,11 +98,15 @@ __all__ = [
     "days_problems",
     "differences",
     "draft_of",
+    "group_of",
+    "group_title",
     "hours_problems",
     "policy_problems",
     "recognised",
     "rights_problems",
     "said",
+    "sheet_lines",
+    "understood",
     "weekly",
     "year_problems",
     "year_to_announce",

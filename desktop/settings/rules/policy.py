@@ -13,6 +13,7 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.policy.lines import Line, clause_from, filed
 from desktop.policy.reading import ROOMS
 from desktop.policy.writing import with_clauses
+from desktop.settings.rules.wording import said
 
 LONGEST_NOTE = 500
 
@@ -74,8 +75,9 @@ class Standing:
 
 def policy_problems(draft: PolicyDraft, standing: Standing, today: date) -> list[Problem]:
     """What stands against the new version; fields are names of clauses or of the draft."""
-    found = [*_about_paper(draft, standing, today), *_about_clauses(draft, standing)]
-    return found if any(problem.blocks for problem in found) else [*found, *_about_files(draft, standing)]
+    clauses = list(_about_clauses(draft, standing))
+    found = [*_about_paper(draft, standing, today), *clauses]
+    return found if any(problem.blocks for problem in clauses) else [*found, *_about_files(draft, standing)]
 
 
 def changed_texts(draft: PolicyDraft, standing: Standing) -> dict[str, str]:
@@ -134,7 +136,7 @@ def _about_clauses(draft: PolicyDraft, standing: Standing) -> Iterator[Problem]:
         if line is None:
             yield Problem(name, sentence("settings", "There is no such clause."))
             continue
-        read = _read(line, clause)
+        read = understood(line, clause)
         if isinstance(read, Sentence):
             yield Problem(name, read)
         elif line.required and not isinstance(read, Value):
@@ -153,7 +155,8 @@ def _about_files(draft: PolicyDraft, standing: Standing) -> Iterator[Problem]:
             yield from mistakes.found
 
 
-def _read(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:
+def understood(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:
+    """What a clause as typed says; the sentence tells why it says nothing."""
     match clause:
         case Value(typed):
             return clause_from({"value": typed}, line.slot)
@@ -163,41 +166,7 @@ def _read(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:
 
 
 def _filed(line: Line, clause: Clause[object]) -> dict[str, object]:
-    read = _read(line, clause)
+    read = understood(line, clause)
     if not isinstance(read, Value | NotSet | Unconfirmed):
         raise ValueError(str(read))
     return filed(read, line.slot)
-
-
-def said(name: str, lines: Mapping[str, Line]) -> Sentence:
-    """The sentence in which a clause stands; its ``{value}`` is left for the page to fill with number or 未设置."""
-    line = lines.get(name)
-    found = _SAID.get(name.rsplit(".", 1)[-1], sentence("settings", "{clause}: {value}"))
-    return found.of(clause=name, title=line.title if line else "", value="{value}")
-
-
-_SAID: Mapping[str, Sentence] = {
-    "responses": sentence("settings", "{title}: responses owed to the customer: {value}."),
-    "first_contact": sentence("settings", "{title}: first contact with the customer within {value} of receipt."),
-    "second_contact": sentence("settings", "{title}: second contact with the customer within {value} of receipt."),
-    "late_fine": sentence("settings", "{title}: a late segment leads to the proposal of a fine of {value}."),
-    "limit": sentence("settings", "{title}: to be done within {value}."),
-    "aim": sentence("settings", "{title}: wished for within {value}."),
-    "cap": sentence("settings", "{title}: whatever the level, never later than {value}; not set means no such cap."),
-    "reason_required_from": sentence("settings", "From level {value} upwards the choice of the level needs a reason."),
-    "serious_criteria": sentence("settings", "What makes a complaint major or a crisis: {value}."),
-    "late_entry_warning": sentence("settings", "Entering a complaint {value} or more after receipt is warned of."),
-    "duplicate_days": sentence("settings", "Complaints of one customer within {value} days are offered as duplicates."),
-    "rest": sentence("settings", "A clock warns in the second half of its limit when {value} or less is left."),
-    "percent": sentence("settings", "A clock warns when {value} % of its limit or less is left."),
-    "monday": sentence("settings", "Hours on Mondays: {value}."),
-    "tuesday": sentence("settings", "Hours on Tuesdays: {value}."),
-    "wednesday": sentence("settings", "Hours on Wednesdays: {value}."),
-    "thursday": sentence("settings", "Hours on Thursdays: {value}."),
-    "friday": sentence("settings", "Hours on Fridays: {value}."),
-    "saturday": sentence("settings", "Hours on Saturdays: {value}."),
-    "sunday": sentence("settings", "Hours on Sundays: {value}."),
-    "used_up": sentence("settings", "Working time that is used up exactly at closing time: {value}."),
-    "observed": sentence("settings", "The branch is closed on public holidays: {value}."),
-    "announce_missing_days": sentence("settings", "Missing holidays of a year are announced {value} days before it."),
-}

@@ -1,0 +1,125 @@
+"""The sentence in which each clause stands, on screen and on paper, and the heading it is listed under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from desktop.core.sentence import Sentence, sentence
+from desktop.policy.lines import Line
+
+VALUE = "{value}"
+"""Left in a sentence where number or 未设置 belongs."""
+
+
+class Wording(NamedTuple):
+    """A text for the screen and the same in Chinese for paper, which does not follow the language on screen."""
+
+    shown: Sentence
+    zh: str
+
+
+def said(name: str, lines: Mapping[str, Line]) -> Sentence:
+    """The sentence in which a clause stands; its ``{value}`` is left for the page to fill with number or 未设置."""
+    line = lines.get(name)
+    return _wording(name).shown.of(clause=name, title=line.title if line else "", value=VALUE)
+
+
+def printed_clause(name: str, lines: Mapping[str, Line]) -> str:
+    """The same sentence as the approval sheet prints it, with a rule of dots in place of the value."""
+    line = lines.get(name)
+    return _wording(name).zh.format(clause=name, title=line.title if line else "", value="……")
+
+
+def group_of(name: str) -> str:
+    """Under which of `GROUPS` a clause is listed: its file and table, all segments together."""
+    file, table = name.split(".")[:2]
+    found = f"{file}.{table}"
+    return found if found in GROUPS else f"{file}.segments" if f"{file}.segments" in GROUPS else found
+
+
+def group_title(group: str) -> Sentence:
+    """The heading of a group; the name of file and table where it has none."""
+    found = GROUPS.get(group)
+    return found.shown if found else sentence("settings", "{clause}: {value}").of(clause=group, value="")
+
+
+def _wording(name: str) -> Wording:
+    unknown = Wording(sentence("settings", "{clause}: {value}"), "{clause}：{value}")
+    return WORDINGS.get(name.rsplit(".", 1)[-1], unknown)
+
+
+GROUPS: Mapping[str, Wording] = {
+    "complaints.intake": Wording(sentence("settings", "Complaints: intake"), "投诉·受理"),
+    "complaints.warning": Wording(sentence("settings", "Complaints: warnings"), "投诉·预警"),
+    "complaints.levels": Wording(sentence("settings", "Complaints: levels"), "投诉·级别"),
+    "complaints.segments": Wording(sentence("settings", "Complaints: segments"), "投诉·环节"),
+    "calendar.weekly": Wording(sentence("settings", "Calendar: hours of the week"), "日历·周时间"),
+    "calendar.limits": Wording(sentence("settings", "Calendar: working limits"), "日历·工作时限"),
+    "calendar.holidays": Wording(sentence("settings", "Calendar: holidays"), "日历·节假日"),
+}
+WORDINGS: Mapping[str, Wording] = {
+    "responses": Wording(
+        sentence("settings", "{title}: responses owed to the customer: {value}."), "{title}：对应次数 {value} 次。"
+    ),
+    "first_contact": Wording(
+        sentence("settings", "{title}: first contact with the customer within {value} of receipt."),
+        "{title}：受理后 {value} 内首次联系客户。",
+    ),
+    "second_contact": Wording(
+        sentence("settings", "{title}: second contact with the customer within {value} of receipt."),
+        "{title}：受理后 {value} 内二次联系客户。",
+    ),
+    "late_fine": Wording(
+        sentence("settings", "{title}: a late segment leads to the proposal of a fine of {value}."),
+        "{title}：环节超时，建议扣罚 {value}。",
+    ),
+    "limit": Wording(sentence("settings", "{title}: to be done within {value}."), "{title}：须在 {value} 内完成。"),
+    "aim": Wording(sentence("settings", "{title}: wished for within {value}."), "{title}：争取在 {value} 内完成。"),
+    "cap": Wording(
+        sentence("settings", "{title}: whatever the level, never later than {value}; not set means no such cap."),
+        "{title}：不论级别，最迟 {value}；未设置即不另加限制。",
+    ),
+    "reason_required_from": Wording(
+        sentence("settings", "From level {value} upwards the choice of the level needs a reason."),
+        "从 {value} 起，选定级别须写明理由。",
+    ),
+    "serious_criteria": Wording(
+        sentence("settings", "What makes a complaint major or a crisis: {value}."),
+        "重大投诉、危机事件的判定：{value}。",
+    ),
+    "late_entry_warning": Wording(
+        sentence("settings", "Entering a complaint {value} or more after receipt is warned of."),
+        "受理后超过 {value} 才录入的，给出提醒。",
+    ),
+    "duplicate_days": Wording(
+        sentence("settings", "Complaints of one customer within {value} days are offered as duplicates."),
+        "同一客户 {value} 天内的投诉，提示可能重复。",
+    ),
+    "rest": Wording(
+        sentence("settings", "A clock warns in the second half of its limit when {value} or less is left."),
+        "时限过半且剩余不足 {value} 时预警。",
+    ),
+    "percent": Wording(
+        sentence("settings", "A clock warns when {value} % of its limit or less is left."),
+        "时限剩余不足 {value} % 时预警。",
+    ),
+    "monday": Wording(sentence("settings", "Hours on Mondays: {value}."), "星期一上班时间：{value}。"),
+    "tuesday": Wording(sentence("settings", "Hours on Tuesdays: {value}."), "星期二上班时间：{value}。"),
+    "wednesday": Wording(sentence("settings", "Hours on Wednesdays: {value}."), "星期三上班时间：{value}。"),
+    "thursday": Wording(sentence("settings", "Hours on Thursdays: {value}."), "星期四上班时间：{value}。"),
+    "friday": Wording(sentence("settings", "Hours on Fridays: {value}."), "星期五上班时间：{value}。"),
+    "saturday": Wording(sentence("settings", "Hours on Saturdays: {value}."), "星期六上班时间：{value}。"),
+    "sunday": Wording(sentence("settings", "Hours on Sundays: {value}."), "星期日上班时间：{value}。"),
+    "used_up": Wording(
+        sentence("settings", "Working time that is used up exactly at closing time: {value}."),
+        "工作时间恰在下班时用完的：{value}。",
+    ),
+    "observed": Wording(
+        sentence("settings", "The branch is closed on public holidays: {value}."), "法定节假日休息：{value}。"
+    ),
+    "announce_missing_days": Wording(
+        sentence("settings", "Missing holidays of a year are announced {value} days before it."),
+        "缺少某年节假日数据时，提前 {value} 天提醒。",
+    ),
+}
