@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import threshold
 from desktop.access.dialogs.door import Door
 from desktop.access.dialogs.first_run import FirstRun
-from desktop.access.rules import FirstRunDraft
+from desktop.access.rules import DoorLine, FirstRunDraft
 from desktop.app import opening
 from desktop.app.entry import Entry, Refused, Waiting
 from desktop.app.look import Look
@@ -96,6 +96,10 @@ class Program(QObject):
         door.set_moment(_moment(self.clock.now()))
         door.unlock_asked.connect(lambda account, password: self._unlock(door, account, password))
         return door
+
+    def door_accounts(self) -> tuple[DoorLine, ...]:
+        """The accounts that may be chosen at the door."""
+        return threshold.doorway(self.folder, self.clock).accounts
 
     def show_refusal(self, why: Sentence) -> None:
         """The store cannot be opened: say why, offer another try."""

@@ -71,8 +71,8 @@ class Door(QWidget):
     def show_problems(self, found: Collection[Problem]) -> None:
         """Say why the office stays locked; the password is asked for again."""
         self.set_busy(False)
-        self._message.say(" ".join(tell(problem.sentence) for problem in found), Severity.ERROR)
         self._password.set_value("")
+        self._message.say(" ".join(tell(problem.sentence) for problem in found), Severity.ERROR)
         self.start_focus()
 
     def set_clock_warning(self, text: str) -> None:
@@ -183,8 +183,10 @@ class Door(QWidget):
         self.unlock_asked.emit(account, self._password.value())
 
     def _warn(self) -> None:
-        problem = self._password.own_problem()
-        self._message.say(tell(CAPS_LOCK) if problem else "", Severity.WARNING)
+        if self._password.own_problem() is not None:
+            self._message.say(tell(CAPS_LOCK), Severity.WARNING)
+        elif self._message.severity is Severity.WARNING:
+            self._message.say("")
 
     def _count_down(self) -> None:
         self._wait = max(0, self._wait - 1)
