@@ -475,3 +475,19 @@ def test_what_was_registered_is_there_after_the_program_was_killed(folder, clock
     assert service.differing_dues(desk) == []
     assert journal.verify(lambda _done, _all: None, lambda: False).sound
     close_office(desk)
+
+
+def test_the_owner_is_who_held_the_post_when_the_segment_began(desk, draft, clock):
+    leaves = desk.today() + timedelta(days=1)
+    former = [line for line in people.holdings(desk, desk.today()) if line.post == "callback_specialist"]
+    first = service.register(desk, draft)
+    for line in former:
+        access.end_holding(desk, line.id, leaves)
+    newcomer = people.add_staff(desk, people_rules.StaffDraft("何倩"))
+    starts = leaves + timedelta(days=1)
+    people.appoint(desk, people_rules.AppointmentDraft(newcomer, "callback_specialist", None, starts))
+    clock.advance(timedelta(days=2))
+    second = service.register(desk, later(draft, received_at=desk.now()))
+    owners = [service.detail(desk, complaint_id).segments[0].owner for complaint_id in (first, second)]
+    assert owners == [former[0].staff, "何倩"]
+    assert service.differing_dues(desk) == []

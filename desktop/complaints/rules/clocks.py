@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from desktop.complaints.rules.words import Word
 from desktop.core.clause import Clause, Value
-from desktop.core.sentence import Sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import Due, Slice
 from desktop.policy.clauses import Limit, Unit, WarningClause
 
 ZERO = timedelta()
+_STARTS: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "answer_approved": sentence("complaints", "Begins when the answer is approved."),
+        "sampling_decided": sentence("complaints", "Begins when sampling is decided."),
+    }
+)
+_LATER = sentence("complaints", "Begins with a later step.")
 
 
 class ClockState(Word):
@@ -43,7 +52,8 @@ class SegmentDue:
     started_at: datetime | None = None
     due_at: datetime | None = None
     span: Due | None = field(default=None, repr=False)
-    waits_for: Sentence | None = None
+    after: str = ""
+    """The word of the segment whose end starts this one; empty when something else does."""
     without_limit: Sentence | None = None
     finished_at: datetime | None = None
     void: bool = False
@@ -53,6 +63,15 @@ class SegmentDue:
     def unit(self) -> Unit | None:
         """Calendar or working time; None for a limit that is not set."""
         return self.limit.value.unit if isinstance(self.limit, Value) else None
+
+    @property
+    def waits_for(self) -> Sentence | None:
+        """What must happen before it begins; None once it has begun."""
+        if self.started_at is not None:
+            return None
+        if self.after:
+            return sentence("complaints", "Begins when “{segment}” is done.").of(segment=self.after)
+        return _STARTS.get(self.starts, _LATER)
 
     @property
     def slices(self) -> tuple[Slice, ...]:

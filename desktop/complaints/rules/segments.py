@@ -21,13 +21,6 @@ ENDS: Mapping[str, str] = MappingProxyType(
 )
 """The event that ends a segment, where it has a name of its own; any other segment ends with the event of its code."""
 
-_STARTS: Mapping[str, Sentence] = MappingProxyType(
-    {
-        "answer_approved": sentence("complaints", "Begins when the answer is approved."),
-        "sampling_decided": sentence("complaints", "Begins when sampling is decided."),
-    }
-)
-_LATER = sentence("complaints", "Begins with a later step.")
 _NOTHING: Mapping[str, datetime] = MappingProxyType({})
 
 
@@ -65,10 +58,11 @@ def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
     """Every segment of a case, started or awaited, in the order of the policy."""
     level = asof.clauses.level(case.level)
     clauses = asof.clauses.segments(case.workflow)
-    return tuple(_segment(clause, level, case, asof) for clause in clauses)
+    former = {ended_by(clause.code): clause.word for clause in clauses}
+    return tuple(_segment(clause, level, case, asof, former.get(clause.starts, "")) for clause in clauses)
 
 
-def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf) -> SegmentDue:
+def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf, after: str) -> SegmentDue:
     limit = clause.limit if level is None else asof.clauses.limit_of(clause, level)
     started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
     finished_at = case.happened.get(ended_by(clause.code))
@@ -82,7 +76,7 @@ def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof:
         started_at=started_at,
         due_at=end.at if isinstance(end, Due) else None,
         span=end if isinstance(end, Due) else None,
-        waits_for=_waits_for(clause, case, asof.clauses) if started_at is None else None,
+        after=after,
         without_limit=end if isinstance(end, Sentence) else None,
         finished_at=finished_at,
         void=case.closed and finished_at is None,
@@ -108,13 +102,6 @@ def _unlimited(clause: SegmentClause) -> Sentence:
     return sentence("complaints", "The policy sets no limit for “{segment}”: it is shown, not judged.").of(
         segment=clause.word
     )
-
-
-def _waits_for(clause: SegmentClause, case: Case, clauses: ComplaintClauses) -> Sentence:
-    for former in clauses.segments(case.workflow):
-        if ended_by(former.code) == clause.starts:
-            return sentence("complaints", "Begins when “{segment}” is done.").of(segment=former.word)
-    return _STARTS.get(clause.starts, _LATER)
 
 
 def ended_by(segment: str) -> str:

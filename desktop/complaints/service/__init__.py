@@ -16,6 +16,7 @@ from desktop.complaints.service.intake import (
     search_text,
 )
 from desktop.complaints.service.listing import ComplaintSource, badge, counts
+from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
 from desktop.core.permission import Permission
 
@@ -36,6 +37,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     week: rules.READ,
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
+    spelled: rules.READ,
 }
 
 __all__ = [
@@ -58,5 +60,6 @@ __all__ = [
     "rebuild_dues",
     "register",
     "search_text",
+    "spelled",
     "week",
 ]

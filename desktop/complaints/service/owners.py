@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from bisect import bisect_right
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from desktop.core.clock import local_day
@@ -25,7 +26,8 @@ class Owners:
         self._holdings = people.holdings(desk)
         self._divisions = {line.id: line.parent_id for line in people.departments(desk)}
         self._posts = {line.code: line.name for line in people.posts(desk)}
-        self._known: dict[tuple[str, UUID | None, date], people_rules.Owner | None] = {}
+        self._turns = sorted({day for line in self._holdings for day in _turns(line)})
+        self._known: dict[tuple[str, UUID | None, int], people_rules.Owner | None] = {}
 
     def has_department(self, department_id: UUID) -> bool:
         """Whether the branch has that department."""
@@ -35,14 +37,24 @@ class Owners:
         """Who answers for a segment that began at *at*; None when nobody does, or no department is named."""
         if post == OF_THE_DEPARTMENT and department_id is None:
             return None
-        asked = post, department_id if post == OF_THE_DEPARTMENT else None, local_day(at)
+        place = department_id if post == OF_THE_DEPARTMENT else None
+        day = local_day(at)
+        # Between two days on which a post changes hands the owners are the same.
+        asked = post, place, bisect_right(self._turns, day)
         if asked not in self._known:
-            self._known[asked] = people_rules.owner_of(*asked, self._holdings, self._divisions)
+            self._known[asked] = people_rules.owner_of(post, place, day, self._holdings, self._divisions)
         return self._known[asked]
 
     def word(self, post: str) -> str:
         """What a post is called."""
         return self._posts.get(post, post)
+
+
+def _turns(line: people_rules.HoldingFacts) -> list[date]:
+    """The first day of a holding and the first day without it."""
+    if line.until_on is None or line.until_on == date.max:
+        return [line.from_on]
+    return [line.from_on, line.until_on + timedelta(days=1)]
 
 
 def owners(desk: Desk) -> Owners:
