@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -25,9 +21,8 @@ GLYPH = 0.70
 
 
 def main() -> None:
-    """Write weixi.svg, weixi.png and weixi.ico."""
+    """Write weixi.png and weixi.ico."""
     icons = RESOURCES / "icons"
-    (icons / "weixi.svg").write_text(drawn_as_outline(), encoding="utf-8")
     pictures = [drawn(size) for size in SIZES]
     pictures[-1].save(icons / "weixi.png", optimize=True)
     pictures[-1].save(icons / "weixi.ico", sizes=[(size, size) for size in SIZES], append_images=pictures[:-1])
@@ -44,25 +39,6 @@ def drawn(size: int) -> Image.Image:
     left, top, right, bottom = pen.textbbox((0, 0), SIGN, font=font)
     pen.text(((side - left - right) / 2, (side - top - bottom) / 2), SIGN, font=font, fill="white")
     return tile.resize((size, size), Image.Resampling.LANCZOS)
-
-
-def drawn_as_outline(side: int = 256) -> str:
-    """The tile as SVG with the sign as an outline, so that it needs no font."""
-    font = TTFont(FONT)
-    glyphs = font.getGlyphSet()
-    glyph = glyphs[font.getBestCmap()[ord(SIGN)]]
-    bounds = BoundsPen(glyphs)
-    glyph.draw(bounds)
-    left, low, right, high = bounds.bounds
-    scale = side * GLYPH / font["head"].unitsPerEm
-    shift = ((side - scale * (left + right)) / 2, (side + scale * (low + high)) / 2)
-    outline = SVGPathPen(glyphs, ntos=lambda number: f"{number:.1f}".rstrip("0").rstrip("."))
-    glyph.draw(TransformPen(outline, (scale, 0, 0, -scale, *shift)))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
-        f'<rect width="{side}" height="{side}" rx="{side * CORNER:.0f}" fill="{BLUE}"/>'
-        f'<path d="{outline.getCommands()}" fill="#fff"/></svg>\n'
-    )
 
 
 if __name__ == "__main__":
