@@ -10,7 +10,7 @@ _KEPT_CONTROLS = frozenset("\n\t")
 
 def storable(text: str) -> bool:
     """Whether the database can keep the text: it has no NUL and no lone surrogate."""
-    return "\x00" not in text and _LONE_SURROGATE.search(text) is None
+    return text.isprintable() or ("\x00" not in text and _LONE_SURROGATE.search(text) is None)
 
 
 def cleaned(text: str) -> str:

@@ -214,7 +214,7 @@ class CodeField(TextField[V]):
     def db_value(self, value: Any) -> str | None:
         """The code."""
         code = super().db_value(value)
-        if code is not None and (len(code) > LONGEST_CODE or any(ch.isspace() for ch in code)):
+        if code and (len(code) > LONGEST_CODE or code.split() != [code]):
             raise Unstorable("a code is one short word")
         return code
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 from desktop.core.kind import Kind
 from desktop.storage.pinyin import HAN, folded, readings
@@ -59,7 +60,8 @@ def of_text(text: str) -> Iterator[str]:
     """Two characters at a time of Chinese, with the last one alone; every other word as a whole."""
     for run in RUN.findall(folded(text)):
         if is_chinese(run):
-            yield from (run[place : place + 2] for place in range(len(run)))
+            yield from map(add, run, run[1:])
+            yield run[-1]
         else:
             yield f"x_{run[:LONGEST_TOKEN]}"
 
