@@ -190,3 +190,13 @@ def _bind(_cursor: apsw.Cursor, _number: int, value: Any) -> str:
     if isinstance(value, (datetime, date)):
         return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
     raise TypeError(f"{type(value).__name__} cannot be stored")
+
+
+def engine_version() -> str:
+    """The engine and its cipher by name and version, to be told to support."""
+    connection = apsw.Connection(":memory:")
+    try:
+        cipher = str(connection.execute("select sqlite3mc_version()").get)
+    finally:
+        connection.close()
+    return f"SQLite {apsw.sqlite_lib_version()}, {cipher}"
