@@ -105,6 +105,7 @@ class AccountCards(QWidget):
         self._cards = [self._card(line.name, line.post, line.login) for line in self._carded]
         if len(self._accounts) > MOST_CARDS:
             self._cards.append(self._card(self.tr("Others …"), self.tr("Name or initials"), "more"))
+            self._cards[-1].clicked.connect(self.start_focus)
         rest = [Option(str(line.account_id), line.name, search=line.login) for line in self._accounts]
         self._others.set_options(rest)
         self.choose(kept or (self._accounts[0].account_id if self._accounts else None))
@@ -130,6 +131,13 @@ class AccountCards(QWidget):
             self._cards[-1].setChecked(True)
             self._others.set_value(str(account_id))
         self._settle()
+
+    def start_focus(self) -> None:
+        """Go where a person is chosen: the list when it is open, else the chosen card."""
+        if not self._others.isHidden():
+            self._others.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._cards:
+            self._cards[max(self._at(), 0)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step from card to card."""

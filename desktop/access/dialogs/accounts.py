@@ -71,7 +71,7 @@ class AccountsDialog(Sheet):
             return words(self.tr("Closed {day}").format(day=local_day(row.closed_at)), "ink3", "cell")
         if row.id == self._desk.account_id:
             return Cell((Mark("info", self.tr("you")),))
-        return words(self.tr("Open"), "ink2", "cell")
+        return words(self.tr("In use"), "ink2", "cell")
 
     def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()

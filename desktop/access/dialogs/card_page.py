@@ -46,10 +46,14 @@ def centre(page: QWidget, inside: QWidget) -> None:
     """Put a card in the middle of its page, scrolling where the window is too low for it."""
     inner = QWidget()
     inner.setProperty("frame", "page")
-    row = QVBoxLayout(inner)
-    row.addStretch(1)
-    row.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
-    row.addStretch(1)
+    rows, across = QVBoxLayout(inner), QHBoxLayout()
+    # Stretches, not an alignment: aligned widgets get no height for the width at which their sentences wrap.
+    across.addStretch(1)
+    across.addWidget(inside)
+    across.addStretch(1)
+    rows.addStretch(1)
+    rows.addLayout(across)
+    rows.addStretch(1)
     inside.setMinimumWidth(metrics().px(WIDTH))
     scroll = QScrollArea()
     scroll.setObjectName(f"{page.objectName()}.scroll")

@@ -130,6 +130,7 @@ def _code(text: str, name: str, called: str) -> Label:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     label.setAccessibleName(called)
-    label.setProperty("frame", "code")
+    label.setProperty("frame", "segmented")
+    label.setMinimumHeight(metrics().px(28 * len(lines) + 16))
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

@@ -176,7 +176,11 @@ class Door(QWidget):
 
     def _ask(self) -> None:
         account = self._accounts.value()
-        if account is None or not self._enter.isEnabled():
+        if not self._enter.isEnabled():
+            return
+        if account is None:
+            self._message.say(self.tr("Choose first who works here."), Severity.ERROR)
+            self._accounts.start_focus()
             return
         self._message.say("")
         self.set_busy(True)

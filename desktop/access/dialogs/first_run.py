@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.access.dialogs import card_page
 from desktop.access.dialogs.codes import Codes
+from desktop.access.dialogs.sheet import password_line
 from desktop.access.rules import FirstRunDraft, RecoveryFacts, first_run_problems
 from desktop.core.problem import Problem
 from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS
@@ -16,8 +17,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
-from desktop.widgets.inputs import PasswordLine, TextLine
-from desktop.widgets.metrics import metrics
+from desktop.widgets.inputs import TextLine
 
 
 class FirstRun(QWidget):
@@ -122,9 +122,7 @@ class Questions(QWidget):
         self._code = TextLine(breadth="brief", longest=2)
         self._address, self._telephone = TextLine(breadth="whole"), TextLine()
         self._name = TextLine()
-        self._password, self._again = PasswordLine(), PasswordLine()
-        for line in (self._password, self._again):
-            line.setMaximumWidth(metrics().px(300))
+        self._password, self._again = password_line(), password_line()
         further = [Option(post.code, post.name) for post in SHIPPED_POSTS if post.code != ADMINISTRATOR]
         self._post = Choice(further, hint=self.tr("none"))
         self._key = TextLine(hint=self.tr("Empty: this is the first branch, a new key is made"), breadth="whole")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop.access import service
-from desktop.access.dialogs.sheet import Sheet
+from desktop.access.dialogs.sheet import Sheet, password_line
 from desktop.access.rules import AccountFacts, PasswordDraft, password_problems
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.widgets.fields import FieldRow
-from desktop.widgets.inputs import PasswordLine
 from desktop.widgets.jobs import Jobs
 
 
@@ -22,7 +21,7 @@ class PasswordDialog(Sheet):
         super().__init__("password_change", parent=parent)
         self.head(self.tr("Change my password"), self.tr("The account of {name}.").format(name=desk.actor.name))
         self._desk, self._jobs = desk, jobs
-        self._old = PasswordLine()
+        self._old = password_line()
         rows = (
             FieldRow("old", self.tr("Present password"), self._old, required=True),
             *self.new_password(),

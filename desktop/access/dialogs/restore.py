@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.access.dialogs.copies import Copies
 from desktop.access.dialogs.recovery import CodeLine
-from desktop.access.dialogs.sheet import Sheet
+from desktop.access.dialogs.sheet import Sheet, password_line
 from desktop.access.rules import CopyLine, OpenedCopy, RestoredFacts, RestoreDraft, RestorePorts, restore_problems
 from desktop.core.clock import local
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow
-from desktop.widgets.inputs import PasswordLine
 from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
@@ -129,7 +128,7 @@ class RestoreDialog(Sheet):
         self._copies = Copies("restore.copies")
         column.addWidget(self._copies, 1)
         self._account = Choice((), hint=self.tr("An account of this copy"), grows=True)
-        self._password, self._code = PasswordLine(), CodeLine()
+        self._password, self._code = password_line(), CodeLine()
         self._rows = {
             "account": FieldRow("account", self.tr("Opened by"), self._account, required=True),
             "secret": FieldRow(
@@ -241,7 +240,7 @@ class RestoreDialog(Sheet):
     def _looked(self, opened: OpenedCopy) -> None:
         self.set_busy(False)
         self._opened = opened
-        self._password.set_value("")
+        self._forget_key()
         self._enter(Step.READ)
         self._told.setText("\n\n".join(tell(said) for said in opened.sentences))
         self._aside.say(
@@ -249,6 +248,12 @@ class RestoreDialog(Sheet):
             Severity.FINE,
         )
         self.cancel.setFocus()
+
+    def _forget_key(self) -> None:
+        for line in (self._password, self._code):
+            line.set_value("")
+        if self.fields is not None:
+            self.fields.forget()
 
     # Restoring
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.problem import Problem, Problems, Severity
 from desktop.core.sentence import Sentence
@@ -25,7 +25,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class Sheet(QDialog):
     """Ctrl+Enter does it, Esc leaves; while it is being done neither can be asked, and nothing typed is lost."""
 
-    def __init__(self, name: str, *, width: int = 620, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, width: int = 680, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,6 +54,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._about.setText(about)
+        self._about.setVisible(bool(about))
         self.setAccessibleDescription(about)
 
     def add_rows(self, rows: Sequence[FieldRow], check: Callable[[], Sequence[Problem]]) -> FormGrid:
@@ -69,7 +70,7 @@ class Sheet(QDialog):
 
     def new_password(self) -> tuple[FieldRow, FieldRow]:
         """The rows of a new password, typed twice."""
-        first, again = PasswordLine(), PasswordLine()
+        first, again = password_line(), password_line()
         hint = self.tr("At least 8 characters")
         return (
             FieldRow("password", self.tr("New password"), first, required=True, hint=hint),
@@ -183,3 +184,11 @@ class Sheet(QDialog):
         self.ok.setAccessibleName(words)
         # Qt takes a button's key away with each new text.
         self.ok.setShortcut("Ctrl+Return")
+
+
+def password_line() -> PasswordLine:
+    """A password's field, not wider than anybody types, so that the sentence about it stands in one line."""
+    line = PasswordLine()
+    line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    line.setFixedWidth(metrics().px(280))
+    return line

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>That password is not right.</source>
-        <translation>密码不正确。</translation>
+        <translation>口令不正确。</translation>
     </message>
     <message>
         <source>A recovery code has no “{letters}”: compare it with the paper.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Accounts or passwords have changed since: those of {moment} are valid again.</source>
-        <translation>此后账号或密码有过变动；恢复后以 {moment} 时的账号和密码为准。</translation>
+        <translation>此后账号或口令有过变动；恢复后以 {moment} 时的账号和口令为准。</translation>
     </message>
     <message>
         <source>This copy is of another store ({office}, {code}), so it cannot be restored here.</source>
