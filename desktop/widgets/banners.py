@@ -149,7 +149,7 @@ def unset_notice(settings: Sequence[str], meanwhile: str, act: tuple[str, Callab
 
 
 class UndoStrip(QFrame):
-    """Says for eight seconds what was done and offers to take it back; bottom right over the content."""
+    """Says for eight seconds what was done and, where it can be, offers to take it back; bottom right over the content."""
 
     LASTS = 8000
     """Milliseconds."""
@@ -180,7 +180,15 @@ class UndoStrip(QFrame):
 
     def offer(self, text: str, undo: Callable[[], object]) -> None:
         """Tell what was done; *undo* takes it back."""
+        self._show(text, undo)
+
+    def tell(self, text: str) -> None:
+        """Tell what was done and binds: there is nothing to take back, neither this nor what was offered before."""
+        self._show(text, None)
+
+    def _show(self, text: str, undo: Callable[[], object] | None) -> None:
         self._act = undo
+        self._do.setVisible(undo is not None)
         self._words.setText(text)
         self.setAccessibleName(text)
         self.adjustSize()

@@ -37,7 +37,16 @@ class Gap:
     text: str = ""
 
 
-Piece = Words | Mark | Gap
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The time used of one segment (used time over limit), drawn into the rest of the cell."""
+
+    elapsed: float
+    finished: bool = False
+    text: str = ""
+
+
+Piece = Words | Mark | Gap | Bar
 
 
 @dataclass(frozen=True, slots=True)

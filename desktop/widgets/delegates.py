@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop.widgets import chips
-from desktop.widgets.cells import Cell, Gap, Mark, Piece, Words
+from desktop.widgets.cells import Bar, Cell, Gap, Mark, Piece, Words
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 from desktop.widgets.typeface import font, measure
@@ -93,6 +93,9 @@ def _draw_line(
             continue
         if isinstance(piece, Words):
             x += _draw_words(painter, piece, x, end - x, middle)
+        elif isinstance(piece, Bar):
+            room = QRectF(x, middle - metrics().gap, end - x, 2 * metrics().gap)
+            x += chips.segment_bar(painter, room, piece.elapsed, finished=piece.finished)
         else:
             x += chips.paint(painter, x, middle, piece.kind, piece.text, share=piece.share, listed=True, small=small)
         x += metrics().gap
@@ -119,7 +122,7 @@ def _piece_width(piece: Piece) -> float:
         return text_width(piece.text, piece.role, metrics().percent, bold=piece.bold)
     if isinstance(piece, Mark):
         return _chip_width(piece.kind, piece.text, metrics().percent)
-    return metrics().px(piece.pixels)
+    return metrics().px(piece.pixels) if isinstance(piece, Gap) else 0.0
 
 
 @lru_cache(maxsize=2048)

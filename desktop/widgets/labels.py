@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -45,6 +45,32 @@ class Label(QLabel):
     def set_tone(self, tone: str) -> None:
         """Change its colour: ink, ink2, ink3, link, error, warn, fine, hint or nothing."""
         set_look(self, "tone", tone)
+
+
+class Elided(Label):
+    """A text on one line that is cut at its end where room is short, and then told whole in its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "body", *, tone: str = "", name: str = "") -> None:
+        super().__init__(text, role, tone=tone, name=name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink to a few characters."""
+        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """The whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text, cut where it does not fit."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
 
 
 class FieldLabel(Label):

@@ -233,6 +233,10 @@ class Page(QWidget):
         """The editor in place of the list, if there is one."""
         return self._editor
 
+    def busy(self) -> bool:
+        """Whether building the page anew would lose what is being typed; pages that edit in place extend it."""
+        return self._editor is not None
+
     # Verbs and what comes of them
 
     def attempt(self, verb: Callable[..., T], *arguments: object, done: Callable[[T], object] | None = None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.kind import Kind
@@ -99,7 +99,7 @@ class PageStack(QStackedWidget):
             # Two live shortcuts of the same keys would be ambiguous and fire neither.
             if action.shortcut() in listened:
                 action.setProperty("shown_keys", action.shortcut().toString())
-                action.setShortcut(QKeySequence())
+                action.setShortcuts([keys for keys in action.shortcuts() if keys not in listened])
         page.enter(self._house)
         self._pages[key] = page
         self.addWidget(page)

@@ -61,6 +61,11 @@ class QuickFilters(QFrame):
             button.setText(f"{words} {grouped(counts[code])}" if code in counts else words)
             button.setAccessibleName(button.text())
 
+    def await_counts(self, codes: Sequence[str]) -> None:
+        """Keep room for the counts of *codes* while they are being read."""
+        for code in codes:
+            self._buttons[code].setText(f"{self._words[code]} …")
+
     def set_shown(self, code: str, shown: bool) -> None:
         """Leave a filter out where room is short."""
         self._buttons[code].setVisible(shown)

@@ -136,6 +136,11 @@ class RecordTable(QTableView):
         if self._loaded:
             self.records.refresh()
 
+    def use_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Show the same records by as many other columns, as where room is short."""
+        self.records.use_columns(columns)
+        self._recall_widths()
+
     def current_key(self) -> Key | None:
         """The id of the picked record."""
         return self.records.key(self.currentIndex().row())

@@ -90,6 +90,13 @@ class RecordsModel(QAbstractTableModel):
         if not complete:
             self._read_rest(self._jobs)
 
+    def use_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Make other cells of the same rows; there must be as many columns as before."""
+        assert len(columns) == len(self.columns)
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self._repaint_all()
+
     def refresh(self) -> None:
         """Read the same list again; ids and rows that did not change keep their places."""
         if self._jobs is None or (self.complete and len(self._ids) < SCREENFUL):

@@ -1,0 +1,51 @@
+"""The clocks of a case as the screen shows them, judged by the policy's own warning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from desktop.complaints import rules
+from desktop.complaints.rules import ClockState
+from desktop.core.sentence import sentence
+from desktop.core.worktime import time_between
+from desktop.policy.clauses import WarningClause
+from desktop.widgets.clock_text import Face, face
+
+MINUTE = timedelta(minutes=1)
+_VOID = Face("plain", sentence("complaints", "void"))
+_NO_LIMIT = Face("unset", sentence("complaints", "no limit set"))
+_KINDS = {ClockState.SOON: "clock.soon", ClockState.RUNNING: "clock.running"}
+
+
+def nearest_face(due: rules.NearestDue, now: datetime, warning: WarningClause) -> Face:
+    """The clock of a listed complaint."""
+    told = face(now, due.started_at, due.due_at, doubtful=due.doubtful)
+    return _judged(told, rules.running(due.started_at, due.due_at, now, warning).state)
+
+
+def segment_face(segment: rules.SegmentDue, now: datetime, warning: WarningClause) -> Face:
+    """The clock of one segment; a started one without a limit is shown and not judged."""
+    if segment.void:
+        return _VOID
+    if segment.started_at is not None and segment.due_at is None and segment.finished_at is None:
+        return _NO_LIMIT
+    told = face(now, segment.started_at, segment.due_at, finished_at=segment.finished_at, doubtful=segment.doubtful)
+    return _judged(told, rules.reading(segment, now, warning).state)
+
+
+def used(segment: rules.SegmentDue, now: datetime) -> float:
+    """Time used over limit, working time where the limit is counted in it; 0 before the start."""
+    if segment.started_at is None or segment.span is None or not segment.span.amount:
+        return 0.0
+    end = max(segment.started_at, segment.finished_at or now)
+    return time_between(segment.started_at, end, segment.span.calendar).amount / segment.span.amount
+
+
+def is_late(segment: rules.SegmentDue, now: datetime) -> bool:
+    """Whether a segment's limit has passed while it is open and its clock is believed."""
+    return segment.runs and not segment.doubtful and segment.due_at is not None and segment.due_at < now
+
+
+def _judged(told: Face, state: ClockState) -> Face:
+    return replace(told, kind=_KINDS[state]) if told.kind in _KINDS.values() and state in _KINDS else told

@@ -1,0 +1,388 @@
+"""Taking a complaint down: the form, the limits it would start, what is still to mend, and the draft that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from itertools import pairwise
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.complaints import rules, service
+from desktop.complaints.dialogs.duplicates import ComparePanel
+from desktop.complaints.dialogs.explanation import Explained, Explanation
+from desktop.complaints.dialogs.intake_form import Choices, IntakeForm
+from desktop.complaints.dialogs.print_desk import ALL
+from desktop.complaints.service.frozen import governing
+from desktop.core.clock import local
+from desktop.core.problem import Problem
+from desktop.desk import Desk
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.people.rules import MemberFacts
+from desktop.policy.clauses import AsOf
+from desktop.widgets.action_button import ActionButton
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.chips import Chip
+from desktop.widgets.fieldset import FieldSet, ProblemLine
+from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
+
+NAME = "complaint_edit"
+KEEP_AFTER = 600
+"""Milliseconds without a change after which the draft is kept."""
+LOOK_AFTER = 300
+"""Milliseconds without a change after which doubles are looked for."""
+FOLDS_BELOW = 1180
+SIDE = 316
+_ANY_WIDTH = 16_777_215
+
+
+class ComplaintEditor(QWidget):
+    """Asks its page to register, to keep the draft, to throw it away, to print a blank form, to close."""
+
+    register_asked = Signal(object, object)
+    """A draft without problems, and the codes of the forms to print."""
+    keep_asked = Signal(object)
+    drop_asked = Signal(object)
+    """The draft that is thrown away."""
+    blank_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName(NAME)
+        self.setProperty("frame", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._finished = False
+        self._posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
+        self.form = IntakeForm(_choices(desk), desk.clock)
+        self.fields = FieldSet(self.form.rows, self._problems, self)
+        self._save = self._action("save", self.tr("Register"), "Ctrl+S", partial(self._ask, ()))
+        both = self.tr("Register and print {forms}").format(forms=self.tr(", ").join(ALL))
+        self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, ALL))
+        self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._print.setProperty("shown_keys", "Ctrl+Enter")
+        self._explanation = Explanation(f"{NAME}.explanation", self.tr("Limits explained"))
+        self._compare = ComparePanel()
+        self._keep_timer = self._timer(KEEP_AFTER, self.keep_now)
+        self._look_timer = self._timer(LOOK_AFTER, self._look_for_doubles)
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setObjectName(f"{NAME}.scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("frame", "pane")
+        column = QVBoxLayout(inner)
+        space(column, (12, 4, 20, 6))
+        column.addWidget(self.form)
+        area.setWidget(inner)
+        self._area = area
+        self._side = QStackedWidget()
+        self._side.setObjectName(f"{NAME}.side")
+        self._side.setProperty("frame", "side")
+        self._side.setContentsMargins(1, 0, 0, 0)
+        self._side.addWidget(self._explanation)
+        self._side.addWidget(self._compare)
+        self._grid = QGridLayout()
+        space(self._grid)
+        self._grid.addWidget(area, 0, 0)
+        self._grid.addWidget(self._foot(), 1, 0)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setColumnStretch(0, 1)
+        outer = QVBoxLayout(self)
+        space(outer)
+        outer.addWidget(self._head())
+        outer.addLayout(self._grid, 1)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        head.setObjectName(f"{NAME}.bar")
+        head.setProperty("frame", "bar")
+        head.setFixedHeight(metrics().page_bar + 1)
+        back = IconButton("arrow-left", self.tr("Back, the draft is kept"), f"{NAME}.back", keys="Esc")
+        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        back.clicked.connect(self.close_asked)
+        self._restored = Label(self.tr("Going on with what was not registered"), "hint", name=f"{NAME}.restored")
+        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
+        self._anew.clicked.connect(self._throw_away)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName(f"{NAME}.tabs")
+        self._tabs.setAccessibleName(self.tr("Parts of the editor"))
+        self._tabs.setProperty("rank", "sub")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.addTab(self.tr("Intake"))
+        self._tabs.addTab(self.tr("Limits"))
+        self._tabs.currentChanged.connect(lambda _tab: self._fold())
+        blank = Button(self.tr("Blank form"), f"{NAME}.blank", icon="printer")
+        blank.clicked.connect(self.blank_asked)
+        row = QHBoxLayout(head)
+        space(row, (10, 0, 12, 0), gap=8)
+        number = Chip("plain", self.tr("number follows"), name=f"{NAME}.number")
+        for widget in (back, Label(self.tr("New complaint"), "head", name=f"{NAME}.title"), number):
+            row.addWidget(widget)
+        row.addWidget(self._restored)
+        row.addWidget(self._anew)
+        row.addStretch(1)
+        row.addWidget(self._tabs)
+        row.addWidget(blank)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName(f"{NAME}.foot")
+        foot.setProperty("frame", "foot")
+        self._saved = Label("", "hint", name=f"{NAME}.saved")
+        close = Button(self.tr("Close"), f"{NAME}.close", keys="Esc")
+        close.clicked.connect(self.close_asked)
+        row = QHBoxLayout(foot)
+        space(row, (16, 8, 12, 8), gap=8)
+        row.addWidget(ProblemLine(NAME, self.fields), 1)
+        row.addWidget(self._saved)
+        row.addWidget(close)
+        self._save_button = ActionButton(self._save, parent=self)
+        row.addWidget(self._save_button)
+        self._print_button = ActionButton(self._print, kind="primary", icon="printer", parent=self)
+        row.addWidget(self._print_button)
+        return foot
+
+    def _action(self, name: str, text: str, keys: str, act: object) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"{NAME}.{name}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        assert callable(act)
+        action.triggered.connect(lambda _checked: act())
+        self.addAction(action)
+        return action
+
+    def _timer(self, pause: int, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+    def _connect(self) -> None:
+        self.fields.edited.connect(self._edited)
+        self.fields.checked.connect(self._explain)
+        self.form.duplicate_of.edited.connect(self._doubles_decided)
+        self.form.duplicate_of.compare_asked.connect(self._lay_beside)
+        self._compare.closed.connect(self._show_limits)
+        stops = self.form.stops()
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    # What the page does with it
+
+    def show_problems(self, found: Collection[Problem]) -> None:
+        """Say beside the fields what a verb refused; nothing typed is lost."""
+        self.fields.show_problems([_at_a_field(problem) for problem in found])
+
+    def keep_now(self) -> None:
+        """Have the draft kept at once when anything was typed since."""
+        waiting = self._keep_timer.isActive()
+        self._keep_timer.stop()
+        if waiting and not self._finished:
+            self.keep_asked.emit(self.form.draft())
+
+    def kept(self, at: datetime) -> None:
+        """The draft is safe."""
+        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
+
+    def finish(self) -> None:
+        """The complaint is registered; there is no draft any more."""
+        self._finished = True
+        self._keep_timer.stop()
+
+    def restore(self, draft: rules.ComplaintDraft) -> None:
+        """Show a draft that was thrown away or kept from before."""
+        self.form.fill(draft, self._member(draft.member_id))
+        self.fields.forget()
+        self._tell_restored(True)
+        self._keep_timer.start()
+        self._look_for_doubles()
+
+    # The draft
+
+    def _begin(self) -> None:
+        kept = service.kept_draft(self._desk)
+        self._tell_restored(kept is not None)
+        fresh = kept or rules.ComplaintDraft(received_at=self._desk.now())
+        self.form.fill(fresh, self._member(fresh.member_id))
+        self.fields.forget()
+        self._keep_timer.stop()
+        self._look_for_doubles()
+        self._show_limits()
+        self.setFocusProxy(self._first_empty())
+
+    def _throw_away(self) -> None:
+        thrown = self.form.draft()
+        self._tell_restored(False)
+        self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
+        self.fields.forget()
+        self._keep_timer.stop()
+        self._saved.setText("")
+        self._look_for_doubles()
+        self.drop_asked.emit(thrown)
+        self.form.customer_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_restored(self, restored: bool) -> None:
+        self._restored.setVisible(restored)
+        self._anew.setVisible(restored)
+
+    def _first_empty(self) -> QWidget:
+        draft = self.form.draft()
+        wanted = ("customer_name", "contact", "phone", "category", "level", "content")
+        empty = next((name for name in wanted if not getattr(draft, name)), "customer_name")
+        return self.form.lines.get(empty) or getattr(self.form, empty)
+
+    def _member(self, member_id: UUID | None) -> MemberFacts | None:
+        if member_id is None or not self._desk.may(people_rules.MEMBER_READ):
+            return None
+        return people.member(self._desk, member_id)
+
+    def _edited(self) -> None:
+        self._keep_timer.start()
+        self._look_timer.start()
+
+    def _ask(self, codes: tuple[str, ...]) -> None:
+        # What stands half-typed in a combo is settled when it loses the focus.
+        (self._print_button if codes else self._save_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.fields.complete():
+            self.register_asked.emit(self.form.draft(), codes)
+        else:
+            self._fold(0)
+            self.keep_now()
+
+    # Problems, doubles, limits
+
+    def _problems(self) -> list[Problem]:
+        draft = self.form.draft()
+        return rules.problems(draft, self._asof(draft))
+
+    def _asof(self, draft: rules.ComplaintDraft) -> AsOf:
+        return service.asof(self._desk, draft.received_at)
+
+    def _look_for_doubles(self) -> None:
+        self._look_timer.stop()
+        draft = self.form.draft()
+        found = service.possible_duplicates(self._desk, draft) if draft.phone or draft.member_id else []
+        self.form.show_doubles(self.form.duplicate_of.show_found(found, self._desk.now()))
+
+    def _doubles_decided(self) -> None:
+        self._edited()
+        self._look_for_doubles()
+
+    def _lay_beside(self, offered: rules.Linked) -> None:
+        facts = service.facts(self._desk, offered.id)
+        if facts is not None:
+            self._compare.show_facts(facts, self._desk.now())
+            self._side.setCurrentWidget(self._compare)
+            self._fold(1)
+
+    def _show_limits(self) -> None:
+        self._side.setCurrentWidget(self._explanation)
+        self._fold(0)
+
+    def _explain(self) -> None:
+        draft = self.form.draft()
+        asof = self._asof(draft)
+        level = asof.clauses.level(draft.level)
+        if draft.received_at is None:
+            self._explanation.show_limits(self.tr("The limits run from receipt: say when that was."), (), asof.now)
+            return
+        told = (
+            self.tr("From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.")
+            if level is not None
+            else self.tr("From receipt {time}; the level is not chosen yet. Policy version {version}.")
+        )
+        version = governing(self._desk, draft.received_at).version
+        intro = told.format(
+            time=f"{local(draft.received_at):%H:%M}", level=level.word if level else "", version=version
+        )
+        limits = [self._explained(one) for one in rules.first_limits(draft, asof)]
+        self._explanation.show_limits(intro, limits, asof.now, self._otherwise(draft, asof))
+
+    def _otherwise(self, draft: rules.ComplaintDraft, asof: AsOf) -> list[tuple[str, Explained]]:
+        """What a service complaint would owe as a quality case, so that the choice is made knowingly."""
+        case = rules.case_of(draft, asof.clauses)
+        if case is None or case.workflow == rules.Workflow.QUALITY:
+            return []
+        known = {one.kind for one in rules.segments(case, asof)}
+        found = rules.segments(replace(case, workflow=rules.Workflow.QUALITY.value), asof)
+        begun = [one for one in found if one.started_at is not None and one.kind not in known]
+        return [(self.tr("As a “quality” case"), self._explained(one)) for one in begun[:1]]
+
+    def _explained(self, due: rules.SegmentDue) -> Explained:
+        return Explained(due, self._posts.get(due.owner, due.owner))
+
+    # Width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below a certain width the explanation becomes a tab."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self, tab: int | None = None) -> None:
+        if tab is not None:
+            self._tabs.setCurrentIndex(tab)
+        narrow = self.width() < FOLDS_BELOW
+        self._tabs.setVisible(narrow)
+        aside = narrow and self._tabs.currentIndex() == 1
+        self._grid.removeWidget(self._side)
+        self._side.setMinimumWidth(0 if narrow else metrics().px(SIDE))
+        self._side.setMaximumWidth(_ANY_WIDTH if narrow else metrics().px(SIDE))
+        if narrow:
+            self._grid.addWidget(self._side, 0, 0)
+        else:
+            self._grid.addWidget(self._side, 0, 1, 2, 1)
+        self._area.setVisible(not aside)
+        self._side.setVisible(not narrow or aside)
+
+
+def _choices(desk: Desk) -> Choices:
+    policy = service.asof(desk).clauses
+    departments = [(line.id, line.name) for line in people.departments(desk)] if desk.may(people_rules.READ) else []
+    spelled = (
+        service.spelled(desk, [*(leaf.word for leaf in policy.leaves), *(name for _rid, name in departments)])
+        if desk.may(rules.READ)
+        else {}
+    )
+    may_find = desk.may(people_rules.MEMBER_READ)
+    return Choices(policy, departments, spelled, partial(people.find_members, desk) if may_find else _nobody)
+
+
+def _nobody(_typed: str, _limit: int) -> list[MemberFacts]:
+    return []
+
+
+def _at_a_field(problem: Problem) -> Problem:
+    """A refusal about the member stands beside the customer's name."""
+    return replace(problem, field="customer_name") if problem.field == "member_id" else problem

@@ -1,0 +1,108 @@
+"""Opens the print dialog for a complaint or for blanks, prints straight, and has every print written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.complaints import forms, rules
+from desktop.complaints.dialogs.printing import Paperwork, form_of, paper_words
+from desktop.core.contributions import Content, Printed, PrintOptions
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.widgets.jobs import Job
+from desktop.widgets.page import Page
+from desktop.widgets.paper_output import Order, Printers, SystemPrinters
+from desktop.widgets.print_dialog import PrintDialog
+from desktop.widgets.print_options import ask_files
+from desktop.widgets.speech import tell
+
+Ask = Callable[[QWidget, Sequence[str]], list[Path]]
+FIRST = forms.FORMS[0].code
+ALL = tuple(form.code for form in forms.FORMS)
+
+
+class PrintDesk:
+    """What a page prints; it lives as long as its page."""
+
+    def __init__(self, desk: Desk, page: Page, printers: Printers | None = None, ask: Ask = ask_files) -> None:
+        self._desk, self._page, self._ask = desk, page, ask
+        self._printers = printers or SystemPrinters()
+
+    def open(
+        self, facts: rules.ComplaintFacts | None, chosen: Sequence[str] = (FIRST,), content: Content = Content.FILLED
+    ) -> PrintDialog | None:
+        """The print dialog over the window; None before the page has entered its house."""
+        house = self._page.house
+        if house is None:
+            return None
+        paperwork = Paperwork(self._desk, facts)
+        dialog = PrintDialog(
+            paperwork.subject or tell(sentence("complaints", "blank forms")),
+            paperwork.printables(chosen),
+            house.jobs,
+            lambda printed: self._note(paperwork, printed),
+            report=house.report,
+            printers=self._printers,
+            ask=self._ask,
+            parent=self._page.window(),
+        )
+        if facts is None or content is not Content.FILLED:
+            dialog.settings.choose(Content.BLANK if content is Content.FILLED else content)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def straight(self, facts: rules.ComplaintFacts) -> None:
+        """Print the first form on the usual printer at once; without a printer, ask in the dialog."""
+        names, house = self._printers.names(), self._page.house
+        if not names or house is None:
+            self.open(facts)
+            return
+        paperwork = Paperwork(self._desk, facts)
+        form = next(one for one in paperwork.printables((FIRST,)) if one.code == FIRST)
+        assert form.issue is not None
+        render, printers = form.issue(Content.FILLED, PrintOptions()), self._printers
+
+        def work(job: Job) -> Printed:
+            rendered = render()
+            printers.send(rendered.pdf, Order(names[0]), job)
+            return Printed(form.code, Content.FILLED, PrintOptions(), 1, True, names[0], rendered)
+
+        title = tell(sentence("complaints", "Printing {form} on {printer}").of(form=FIRST, printer=names[0]))
+        house.jobs.read(
+            work,
+            lambda printed: self._note(paperwork, printed),
+            owner=self._page,
+            failed=self._failed,
+            title=title,
+            summary=lambda _printed: tell(sentence("complaints", "{form} printed").of(form=FIRST)),
+        )
+
+    def fill_last(self, menu: QMenu, facts: rules.ComplaintFacts | None, name: str) -> None:
+        """Keep the line about the last print at the end of a menu; it prints that form again."""
+        for action in menu.actions():
+            if action.objectName() == name:
+                menu.removeAction(action)
+                action.deleteLater()
+        last = Paperwork(self._desk, facts).last_printed() if facts is not None else None
+        if last is not None:
+            form, told = last
+            action = menu.addAction(told)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked: self.open(facts, (form,)))
+
+    def _note(self, paperwork: Paperwork, printed: Printed) -> None:
+        self._page.attempt(paperwork.note, printed)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Exception):
+            self._page.show_refusal(error)
+
+
+def entry_words(code: str) -> str:
+    """A form as the print menu names it: ``F03 客户投诉登记反馈表  A4, 2 copies``."""
+    form = form_of(code)
+    return f"{form.code} {form.title}  {paper_words(form)}"

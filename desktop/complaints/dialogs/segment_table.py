@@ -1,0 +1,137 @@
+"""The segments of one case: owner, start and limit, due time, the bar of time used, the ticking state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.complaints import rules
+from desktop.complaints.dialogs import clocks, words
+from desktop.core.clause import Value
+from desktop.core.listing import Key, Order
+from desktop.core.sentence import sentence
+from desktop.policy.clauses import AsOf
+from desktop.widgets.cells import Bar, Cell, Words, clock
+from desktop.widgets.cells import words as text
+from desktop.widgets.clock_text import moment
+from desktop.widgets.metrics import metrics
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.records_model import Column
+from desktop.widgets.speech import tell
+
+NAME = "complaint.segments"
+_START = 2
+_NO_DUE = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """A segment with what its cells say besides the clocks."""
+
+    id: str
+    owned: rules.OwnedSegment
+    post: str
+
+
+class _Segments:
+    """The segments of the case in view, as the item model reads them; no database behind it."""
+
+    def __init__(self) -> None:
+        self.found: dict[Key, SegmentRow] = {}
+
+    def ids(self, _order: Order, _wanted: object, limit: int | None = None) -> Sequence[Key]:
+        """In the order of the policy."""
+        return list(self.found)[:limit]
+
+    def rows(self, ids: Sequence[Key]) -> list[SegmentRow]:
+        """The rows as they were shown last."""
+        return [self.found[key] for key in ids if key in self.found]
+
+
+class SegmentTable(RecordTable):
+    """As high as its rows; in low windows it gives way down to three of them and scrolls."""
+
+    def __init__(self, asof: Callable[[], AsOf], posts: Mapping[str, str]) -> None:
+        self._asof, self._posts = asof, posts
+        self._narrow = False
+        self._segments = _Segments()
+        super().__init__(self._segments, self._columns(), name=NAME)
+        self.setAccessibleName(tell(sentence("complaints", "Segments")))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_segments(self, owned: Sequence[rules.OwnedSegment]) -> None:
+        """Show the segments of another case."""
+        rows = (SegmentRow(one.due.kind, one, self._posts.get(one.due.owner, "")) for one in owned)
+        self._segments.found = {row.id: row for row in rows}
+        self.ask(None)
+        self.updateGeometry()
+
+    def narrow(self, narrow: bool) -> None:
+        """Leave out starts and the posts of owners where room is short."""
+        self._narrow = narrow
+        self.use_columns(self._columns())
+        self.setColumnHidden(_START, narrow)
+
+    def sizeHint(self) -> QSize:
+        """All its rows."""
+        return QSize(metrics().px(640), self._high(max(1, len(self._segments.found))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Three rows."""
+        return QSize(metrics().px(320), self._high(min(3, max(1, len(self._segments.found)))))
+
+    def _high(self, rows: int) -> int:
+        return metrics().table_head + rows * metrics().row
+
+    def _columns(self) -> list[Column[SegmentRow]]:
+        narrow = self._narrow
+        return [
+            Column("segment", tell(sentence("complaints", "Segment")), self._segment, 92 if narrow else 96),
+            Column("owner", tell(sentence("complaints", "Owner")), self._owner, 84 if narrow else 148),
+            Column("start", tell(sentence("complaints", "Start + limit")), self._start, 136),
+            Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),
+            Column("bar", tell(sentence("complaints", "Time used and limit")), self._bar, stretches=True, ticks=True),
+            Column("state", tell(sentence("complaints", "State")), self._state, 136 if narrow else 150, ticks=True),
+        ]
+
+    def _segment(self, row: SegmentRow) -> Cell:
+        due = row.owned.due
+        late = clocks.is_late(due, self._asof().now)
+        waiting = due.started_at is None or due.void
+        return Cell((Words(due.word, "ink3" if waiting else "ink", bold=late),))
+
+    def _owner(self, row: SegmentRow) -> Cell:
+        token = "ink3" if row.owned.due.started_at is None else "ink2"
+        post = "" if self._narrow or not row.owned.held else row.post
+        return text(f"{row.owned.owner} {post}".strip(), token, "cell")
+
+    def _start(self, row: SegmentRow) -> Cell:
+        due, now = row.owned.due, self._asof().now
+        if due.started_at is None:
+            return text(tell(due.waits_for) if due.waits_for is not None else "", "ink3", "cell")
+        start = words.clock_time(due.started_at, now)
+        limit = words.limit_words(due.limit.value) if isinstance(due.limit, Value) else ""
+        return text(f"{start} + {limit}" if limit else start, "ink2", "cell")
+
+    def _due(self, row: SegmentRow) -> Cell:
+        due, now = row.owned.due, self._asof().now
+        if due.due_at is None:
+            return text(_NO_DUE, "ink3", "cell")
+        late = clocks.is_late(due, now)
+        return text(_due_words(due.due_at, now), "red" if late else "ink", bold=late, elides=False)
+
+    def _bar(self, row: SegmentRow) -> Cell:
+        due = row.owned.due
+        return Cell((Bar(clocks.used(due, self._asof().now), finished=due.finished_at is not None),))
+
+    def _state(self, row: SegmentRow) -> Cell:
+        asof = self._asof()
+        return clock(clocks.segment_face(row.owned.due, asof.now, asof.clauses.warning))
+
+
+def _due_words(due_at: datetime, now: datetime) -> str:
+    return tell(moment(due_at, now))

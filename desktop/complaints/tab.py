@@ -1,0 +1,345 @@
+"""The complaints page: the register on the left, the case in view on the right, the editor in place of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
+
+from desktop.complaints import forms, rules, service
+from desktop.complaints.dialogs.detail import DetailPane
+from desktop.complaints.dialogs.editor import ComplaintEditor
+from desktop.complaints.dialogs.print_desk import ALL, Ask, PrintDesk, entry_words
+from desktop.complaints.dialogs.record_head import RecordHead
+from desktop.complaints.dialogs.register_pane import RegisterPane
+from desktop.core.contributions import Content
+from desktop.core.listing import Key
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.policy.clauses import AsOf
+from desktop.printouts import rules as paper
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.buttons import Button
+from desktop.widgets.clock_text import moment
+from desktop.widgets.house import House
+from desktop.widgets.metrics import metrics
+from desktop.widgets.page import Page, Place
+from desktop.widgets.paper_output import Printers
+from desktop.widgets.print_options import ask_files
+from desktop.widgets.speech import tell
+from desktop.widgets.states import EmptyState
+
+_LIST_WIDTH = {Breadth.NARROW: 372, Breadth.NORMAL: 500, Breadth.WIDE: 640}
+_COMMA = sentence("complaints", ", ")
+
+
+class ComplaintsTab(Page):
+    """Lists complaints, shows one beside the list, takes new ones down and prints them."""
+
+    shows = rules.COMPLAINTS
+
+    def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: Ask = ask_files) -> None:
+        """*printers* and *ask* (where PDFs go) stand in for those of the system."""
+        super().__init__(key="complaints", title=self.tr("Complaints"))
+        self._desk = desk
+        self._breadth = Breadth.NORMAL
+        self._print = PrintDesk(desk, self, printers, ask)
+        self.bar.add_section("open", self.tr("In hand"))
+        self._add_actions()
+        if not desk.may(rules.READ):
+            self.set_content(_not_allowed())
+            return
+        self._build()
+        self._follow()
+
+    def _build(self) -> None:
+        desk = self._desk
+        tiers: Mapping[str, str] = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
+        posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
+        self.register = RegisterPane(
+            service.ComplaintSource(desk), self._asof, tiers, lambda text: service.counts(desk, text)
+        )
+        copy = self.button("complaint.copy_number")
+        explain = self.button("complaint.explain", kind="link", icon="question")
+        head = RecordHead([copy], [self._print_button()])
+        self.record = DetailPane(self._asof, posts, partial(service.history, desk), head, explain)
+        self.record.setMinimumWidth(640)
+        self.record.empty.say(self.tr("No complaint chosen"), self.tr("Choose one in the list."))
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setObjectName("complaints.split")
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for place, pane in enumerate((self.register, self.record)):
+            self._split.addWidget(pane)
+            self._split.setStretchFactor(place, place)
+        self.set_content(_in_frame(self._split))
+        table = self.register.table
+        self.panes = [table, self.record.tabs, self.register.line]
+        table.picked.connect(self._pick)
+        table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
+        table.print_asked.connect(lambda _key: self.run("complaint.print"))
+        table.menu_asked.connect(self._show_menu)
+        self.register.filtered.connect(self._follow)
+        self.register.new_asked.connect(lambda: self.run("complaints.new"))
+        self.record.turned.connect(self._follow)
+        self.record.open_asked.connect(self.open_record)
+        self._split.splitterMoved.connect(self._keep_split)
+
+    def _add_actions(self) -> None:
+        add, hidden = self.add_action, Place.NOWHERE
+        new = add("complaints.new", self.tr("New complaint"), "F2", self._new, place=Place.PRIMARY, icon="plus")
+        new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
+        add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
+        add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, ALL[:1]), place=hidden)
+        add("complaint.print.straight", self.tr("Print at once"), "Ctrl+Shift+P", self._print_straight, place=hidden)
+        for form in forms.FORMS:
+            act = partial(self._open_print, (form.code,))
+            add(f"complaint.print.{form.code}", entry_words(form.code), "", act, place=hidden)
+        blank = partial(self._open_print, ALL[:1], Content.BLANK)
+        add("complaint.print.blank", self.tr("Print a blank form…"), "", blank, place=hidden)
+        pad = partial(self._open_print, ALL[:1], Content.PAD)
+        add("complaint.print.pad", self.tr("Numbered pad of blanks…"), "", pad, place=hidden)
+        add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
+        add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
+
+    def _print_button(self) -> Button:
+        button = Button(self.tr("Print"), "complaint.print", icon="printer")
+        button.setProperty("menu", "true")
+        menu = QMenu(button)
+        menu.setObjectName("complaint.print.menu")
+        self._fill_print_menu(menu)
+        menu.aboutToShow.connect(lambda: self._print.fill_last(menu, self._facts(), "complaint.print.last"))
+        button.setMenu(menu)
+        self.action("complaint.print").changed.connect(
+            lambda: button.refuse(self.action("complaint.print").statusTip())
+        )
+        return button
+
+    def _fill_print_menu(self, menu: QMenu) -> None:
+        menu.addActions([self.action(f"complaint.print.{code}") for code in ALL])
+        menu.addSeparator()
+        menu.addAction(self.action("complaint.print.blank"))
+        menu.addAction(self.action("complaint.print.pad"))
+        menu.addSeparator()
+
+    # What the window calls
+
+    def enter(self, house: House) -> None:
+        """Take what the house lends."""
+        super().enter(house)
+        if self._built:
+            self.register.enter(house.jobs)
+
+    def refresh(self) -> None:
+        """Read list, counts and the case in view again."""
+        super().refresh()
+        if self._built:
+            self.register.count()
+            key = self.register.table.current_key()
+            if key is not None:
+                self._pick(key)
+
+    def tick(self) -> None:
+        """Repaint the clocks and what has become late; nothing is read."""
+        super().tick()
+        if self._built:
+            self.record.tick()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Fold columns and panels by the class of width."""
+        super().give_way(breadth)
+        self._breadth = breadth
+        if self._built:
+            self.register.give_way(breadth)
+            self.record.give_way(breadth)
+            self._recall_split()
+
+    def open_record(self, key: Key) -> None:
+        """Show one complaint, in the list too; an open editor is left, its draft kept."""
+        self.close_editor()
+        if not self._built:
+            return
+        table = self.register.table
+        table.load()
+        if not table.pick(key):
+            self.register.show_all(rules.Quick.ALL)
+            table.pick(key)
+        if self.record.detail is None or self.record.detail.id != key:
+            self._pick(key)
+
+    def back(self) -> bool:
+        """Leave the editor, the explanation, or the filter: one layer each time."""
+        if super().back():
+            return True
+        if not self._built:
+            return False
+        if self.record.explaining:
+            self.record.explain()
+            return True
+        return self.register.clear_filter()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The splitter takes its place once the width is known."""
+        super().showEvent(event)
+        if self._built:
+            self._recall_split()
+
+    # The record in view
+
+    @property
+    def _built(self) -> bool:
+        return hasattr(self, "record")
+
+    def _asof(self) -> AsOf:
+        return service.asof(self._desk)
+
+    def _facts(self) -> rules.ComplaintFacts | None:
+        return self.record.detail.facts if self._built and self.record.detail is not None else None
+
+    def _pick(self, key: Key | None) -> None:
+        if key is None:
+            self.record.show_record(None)
+        else:
+            self.attempt(service.detail, self._desk, cast(UUID, key), done=self.record.show_record)
+        self._follow()
+
+    def _follow(self) -> None:
+        """What can be done now, and why not."""
+        editing = self.tr("Close the new complaint first.") if self.editor is not None else ""
+        chosen = editing or ("" if self._facts() is not None else self.tr("Choose a complaint first."))
+        may_print = "" if self._desk.may(rules.PRINT) else self.tr("Your posts do not include printing complaints.")
+        for name in ("", ".straight", *(f".{code}" for code in ALL)):
+            self.allow(f"complaint.print{name}", may_print or chosen)
+        self.allow("complaint.print.blank", may_print)
+        pads = self.tr("Your posts do not include giving out pads.")
+        self.allow("complaint.print.pad", may_print or ("" if self._desk.may(paper.PAD) else pads))
+        self.allow("complaint.copy_number", chosen)
+        self.allow("complaint.explain", chosen)
+        self.allow("complaints.find", editing)
+        may_register = self._desk.may(rules.REGISTER)
+        self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
+        layers = self.editor is not None or (self._built and (self.record.explaining or self.register.filtering))
+        self.action("complaints.back").setEnabled(layers)
+
+    def _find(self) -> None:
+        self.register.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.register.line.selectAll()
+
+    def _explain(self) -> None:
+        self.record.explain()
+
+    def _copy_number(self) -> None:
+        facts = self._facts()
+        if facts is not None:
+            QGuiApplication.clipboard().setText(facts.number)
+            self.note(self.tr("Copied: {number}").format(number=facts.number))
+
+    def _show_menu(self, _key: Key, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("complaint.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.action("complaint.copy_number"))
+        menu.addAction(self.action("complaint.explain"))
+        menu.addSeparator()
+        self._fill_print_menu(menu)
+        menu.popup(at)
+
+    # Printing
+
+    def _open_print(self, chosen: tuple[str, ...], content: Content = Content.FILLED) -> None:
+        self._print.open(self._facts() if self.editor is None else None, chosen, content)
+
+    def _print_straight(self) -> None:
+        facts = self._facts()
+        if facts is not None:
+            self._print.straight(facts)
+
+    # Taking a complaint down
+
+    def _new(self) -> None:
+        if isinstance(self.editor, ComplaintEditor):
+            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        editor = ComplaintEditor(self._desk)
+        editor.register_asked.connect(self._register)
+        editor.keep_asked.connect(self._keep)
+        editor.drop_asked.connect(lambda: self.attempt(service.drop_draft, self._desk))
+        editor.blank_asked.connect(lambda: self.run("complaint.print.blank"))
+        editor.close_asked.connect(self.back)
+        self.show_editor(editor)
+
+    def show_editor(self, editor: QWidget) -> None:
+        """Put an editor in place of list and record."""
+        super().show_editor(editor)
+        self._follow()
+
+    def close_editor(self) -> None:
+        """Leave the editor; what was typed is kept as a draft."""
+        if isinstance(self.editor, ComplaintEditor):
+            self.editor.keep_now()
+        super().close_editor()
+        self._follow()
+
+    def _keep(self, draft: rules.ComplaintDraft) -> None:
+        editor = self.editor
+        if isinstance(editor, ComplaintEditor):
+            self.attempt(service.keep_draft, self._desk, draft, done=lambda _none: editor.kept(self._desk.now()))
+
+    def _register(self, draft: rules.ComplaintDraft, codes: tuple[str, ...]) -> None:
+        self.attempt(service.register, self._desk, draft, done=partial(self._registered, codes))
+
+    def _registered(self, codes: tuple[str, ...], complaint_id: UUID) -> None:
+        if isinstance(self.editor, ComplaintEditor):
+            self.editor.finish()
+        self.close_editor()
+        self.register.show_all(rules.Quick.OPEN)
+        self.open_record(complaint_id)
+        detail = self.record.detail
+        if detail is not None:
+            self.note(self._registered_words(detail))
+            if codes and self._desk.may(rules.PRINT):
+                self._print.open(detail.facts, codes)
+
+    def _registered_words(self, detail: rules.Detail) -> str:
+        told = self.tr("Registered {number}").format(number=detail.facts.number)
+        promised = detail.facts.promised_at
+        if promised is None:
+            return told
+        by = self.tr("first contact by {time}").format(time=tell(moment(promised, self._desk.now())))
+        return tell(_COMMA).join((told, by))
+
+    # Where the splitter stands
+
+    def _keep_split(self) -> None:
+        if self.house is not None:
+            self.house.preferences.put(f"complaints.split.{self._breadth.value}", str(self._split.sizes()[0]))
+
+    def _recall_split(self) -> None:
+        kept = self.house.preferences.get(f"complaints.split.{self._breadth.value}") if self.house else None
+        wide = int(kept) if kept and kept.isdecimal() else min(metrics().px(_LIST_WIDTH[self._breadth]), 720)
+        self._split.setSizes([wide, max(1, self.width() - wide)])
+
+
+def _in_frame(inner: QWidget) -> QWidget:
+    frame = QWidget()
+    frame.setObjectName("complaints.content")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(inner)
+    return frame
+
+
+def _not_allowed() -> EmptyState:
+    empty = EmptyState("complaints.empty", "lock-simple")
+    empty.say(
+        tell(sentence("complaints", "Complaints are not among your rights")),
+        tell(sentence("complaints", "An administrator can grant your post the right to read them.")),
+    )
+    return empty
