@@ -72,7 +72,7 @@ def bundle(rest: Sequence[str]) -> None:
     call(PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--distpath", DIST,
          "--workpath", DIST / "work", HOUSE / "build" / "desktop.spec", env=offscreen())  # fmt: skip
     program = DIST / "WeixiDesk" / ("WeixiDesk.exe" if os.name == "nt" else "WeixiDesk")
-    size = sum(part.stat().st_size for part in program.parent.rglob("*") if part.is_file())
+    size = sum(part.stat().st_size for part in program.parent.rglob("*") if part.is_file() and not part.is_symlink())
     print(f"Bundle: {program.parent} ({size / 1e6:.0f} MB)")
     call(program, "--self-test", *rest, env=offscreen())
     call(PYTHON, "-m", "pytest", "-m", "frozen", "tests/bundle", env=offscreen() | {"WEIXI_BUNDLE": str(program)})

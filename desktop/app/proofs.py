@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.access.forms import RECOVERY_SHEET
 from desktop.access.service.unlocking import recovery_sheet
 from desktop.app import rooms
 from desktop.desk import Desk
@@ -40,12 +41,13 @@ def stamp_of(desk: Desk) -> Stamp:
 def _proofs(desk: Desk, printed: PrintedForm, number: str) -> Iterator[tuple[str, bytes]]:
     form, stamp = printed.form, stamp_of(desk)
     name = f"{form.code} {form.title}"
-    facts = printed.facts(desk, number)
-    if facts is None:
-        # The sheet of a code is printed when it is issued and never again: a code of no use stands in for it.
+    if form is RECOVERY_SHEET:
+        # Printed when a code is issued and never again: a code of no use stands in for it.
         yield name, press.render(form, recovery_sheet(desk, keys.new_recovery_code()), stamp, Mode.FILLED)
         return
-    yield name, press.render(form, facts, stamp, Mode.FILLED)
+    facts = printed.facts(desk, number)
+    if facts is not None:
+        yield name, press.render(form, facts, stamp, Mode.FILLED)
     yield f"{name}（空白）", press.render(form, None, stamp, Mode.BLANK)
     yield f"{name}（编号本）", press.render_batch(form, [(None, one) for one in _pad(desk, form, stamp)], Mode.PAD)
 
