@@ -283,11 +283,18 @@ class Window(QMainWindow):
         if self._jobs.running() and not ask_before_closing(self, self._jobs.running()):
             event.ignore()
             return
-        self._preferences.put(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
-        self.ticker.stop()
-        _app().removeEventFilter(self)
+        self.put_away()
         self.closing.emit()
         super().closeEvent(event)
+
+    def put_away(self) -> None:
+        """Take the window from the screen without a question; its clerk's time is over."""
+        self._preferences.put(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+        self.ticker.stop()
+        self._jobs.changes.disconnect(self._changed)
+        self._jobs.changes.disconnect(self.pages.changed)
+        _app().removeEventFilter(self)
+        self.hide()
 
 
 def _may(desk: Desk, action: Action) -> bool:

@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.access.rules import FirstRunDraft
 from desktop.core.clock import Clock
 from desktop.storage import place
+from desktop.widgets.jobs import Cancelled
 
 if TYPE_CHECKING:
     from desktop.access.service import FirstRunResult
@@ -65,11 +66,18 @@ def set_up(draft: FirstRunDraft, folder: Path, clock: Clock) -> FirstRunResult:
 
 
 def back_up(store: Store, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
-    """Make the copies that are due on exit and once a day; a failure is noted where the door shows it."""
-    from desktop.storage import backup
+    """Make the copies that are due on exit and once a day; a failure is noted where the door shows it.
 
-    with store.reading():
-        backup.back_up_everywhere(store, progress, cancelled)
+    Raises:
+        Cancelled: it was stopped; nothing of it is left.
+    """
+    from desktop.storage import backup, copies
+
+    try:
+        with store.reading():
+            backup.back_up_everywhere(store, progress, cancelled)
+    except copies.Cancelled as stopped:
+        raise Cancelled from stopped
 
 
 def let_go() -> None:

@@ -53,6 +53,8 @@ class Program(QObject):
         self.jobs = Jobs(farewell=opening.let_go)
         self.reporter = Reporter(self.jobs.post, logbook.start(folder / "log"))
         self.session: Session | None = None
+        self.left = False
+        """Whether workers, store and log are closed and the program ends."""
         self._apply_look()
         self.entry = Entry(self.title)
         self.entry.closed.connect(self._leave)
@@ -191,15 +193,20 @@ class Program(QObject):
             opening.back_up(desk.store, running.progress, running.cancelled)
 
         def ended(_outcome: object = None) -> None:
-            desk.store.close()
             self._leave()
 
-        job = self.jobs.write(work, ended, failed=ended, owner=self)
+        # On the reading worker, behind a copy that was begun before: two at once would get in each other's way.
+        job = self.jobs.read(work, ended, failed=ended, owner=self)
         job.changed.connect(lambda: waiting.line.show_progress(words, job.done, job.total))
 
     def _leave(self) -> None:
+        """End the workers before the store is closed: what they still do is cancelled and leaves nothing half done."""
         self.entry.hide()
+        self.left = True
         self.jobs.close()
+        if self.session is not None:
+            self.session.desk.store.close()
+            self.session = None
         self.reporter.uninstall()
         logbook.stop()
         self._app.quit()

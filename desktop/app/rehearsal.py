@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer, SignalInstance
+from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
@@ -130,6 +130,7 @@ class Rehearsal:
                 self._close()
             else:
                 self._abandon()
+            self._clear_away()
         finally:
             logging.getLogger().removeHandler(self._listener)
 
@@ -148,6 +149,14 @@ class Rehearsal:
         logbook.stop()
         if self.program.session is not None:
             self.session.desk.store.close()
+
+    def _clear_away(self) -> None:
+        """Nothing of this start hears of the next one."""
+        if self.program.session is not None:
+            self.window.deleteLater()
+        for part in (self.program.entry, self.program):
+            part.deleteLater()
+        self._wait(None)
 
     @staticmethod
     def _wait(signal: SignalInstance | None) -> None:
@@ -170,7 +179,10 @@ def composed(below: QWidget) -> QPixmap:
     picture = below.grab()
     painter = QPainter(picture)
     for dialog in _dialogs():
-        painter.drawPixmap(dialog.mapToGlobal(QPoint()) - below.mapToGlobal(QPoint()), dialog.grab())
+        # Without a screen Qt pushes dialogs into a corner, except those that choose their own place.
+        placed = bool(dialog.windowFlags() & Qt.WindowType.FramelessWindowHint)
+        corner = below.mapFromGlobal(dialog.pos()) if placed else below.rect().center() - dialog.rect().center()
+        painter.drawPixmap(corner, dialog.grab())
     painter.end()
     return picture
 

@@ -24,6 +24,7 @@ from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
 from desktop.printouts import service as print_service
 from desktop.room import PrintedForm, Room, Verb
+from desktop.settings import forms as setting_forms
 from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
 from desktop.settings import service as setting_service
@@ -35,7 +36,7 @@ from desktop.today import service as today_service
 @cache
 def house() -> tuple[Room, ...]:
     """The rooms of the house."""
-    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings())
+    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy())
 
 
 @cache
@@ -137,7 +138,7 @@ def _access() -> Room:
 
 
 def _no_facts(_desk: Desk, _number: str) -> None:
-    """A recovery code is printed when it is issued and never found again."""
+    """A sheet that is made when it is printed: no record holds it, its paper is found by its number alone."""
 
 
 def _printouts() -> Room:
@@ -165,6 +166,29 @@ def _settings() -> Room:
             ),
         ),
     )
+
+
+def _policy() -> Room:
+    return Room(
+        key="policy",
+        title=sentence("rooms", "Policy"),
+        page=_policy_page,
+        tab=False,
+        opens=settings.POLICY_READ,
+        actions=(_opening("policy", sentence("rooms", "Policy …"), settings.POLICY_READ),),
+        forms=tuple(PrintedForm(form, _no_facts) for form in setting_forms.FORMS),
+    )
+
+
+def _policy_page(desk: Desk) -> object:
+    from desktop.settings.tab.policy import PolicyPage  # pages are imported on first show
+
+    return PolicyPage(desk)
+
+
+def _opening(page: str, title: Sentence, needs: Permission) -> Action:
+    """An entry of the user menu and the palette that only shows a page."""
+    return Action(f"{page}.open", title, page=page, needs=needs, in_user_menu=True)
 
 
 def _in_menu(name: str, title: Sentence, needs: Permission | None) -> Action:

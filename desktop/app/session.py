@@ -38,6 +38,7 @@ class Session(QObject):
         super().__init__(program)
         self._program, self.desk = program, desk
         self._unheard = changes.on_commit(program.jobs.announce)
+        self._copying: Job | None = None
         self.window = self._made()
 
     def begin(self) -> None:
@@ -79,8 +80,7 @@ class Session(QObject):
         return window
 
     def _discard(self, window: Window) -> None:
-        window.closing.disconnect(self._close)
-        window.close()
+        window.put_away()
         window.deleteLater()
 
     # Lock and end
@@ -94,6 +94,9 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._unheard()
+        if self._copying is not None:
+            self._copying.cancel()
+        self.window.deleteLater()
         self._program.leave_after_backup(self.desk)
 
     # Behind the window
@@ -103,7 +106,8 @@ class Session(QObject):
         if clock_doubt(self.desk) is not None:
             self._confirm_clock()
         if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
-            self._back_up()
+            # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
+            self._back_up(title="")
         self._check_journal()
 
     def _check_journal(self) -> None:
@@ -124,15 +128,15 @@ class Session(QObject):
                 _log.error("the journal's chain is broken")
                 self._tell(tell(sentence("app", "The journal does not add up: restore a backup or call for help.")))
 
-        self._program.jobs.read(work, done, owner=self)
+        self._program.jobs.read(work, done, owner=self.window)
 
-    def _back_up(self) -> None:
-        words = tell(sentence("app", "Back up"))
+    def _back_up(self, title: str | None = None) -> None:
+        words = tell(sentence("app", "Back up")) if title is None else title
 
         def work(job: Job) -> None:
             opening.back_up(self.desk.store, job.progress, job.cancelled)
 
-        self._program.jobs.read(work, lambda _done: self._backed_up(), owner=self, title=words)
+        self._copying = self._program.jobs.read(work, lambda _done: self._backed_up(), owner=self.window, title=words)
 
     def _backed_up(self) -> None:
         self.window.tell_state()

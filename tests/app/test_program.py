@@ -1,0 +1,135 @@
+"""From the door to the window and back: unlocking, locking, changing clerks, leaving, and doors that stay shut."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.app.demo import PASSWORD as DEMO_PASSWORD
+from desktop.storage import copies, place, sidefile
+from desktop.storage.record import office
+from desktop.widgets.theme import Appearance
+from tests.office import DRAFT, PASSWORD
+
+
+def test_the_right_password_opens_the_window_on_the_day_s_page(user):
+    user.sign_in()
+    window = user.opened()
+    assert window.isVisible()
+    assert window.page().key == "today"
+    assert not user.program.entry.isVisible()
+
+
+def test_a_wrong_password_says_so_and_counts(user):
+    user.sign_in("nicht das richtige")
+    user.told("4")
+    assert user.line("password").text() == ""
+    assert sidefile.read(user.program.folder).attempts.failures == 1
+    user.sign_in()
+    user.opened()
+    assert sidefile.read(user.program.folder).attempts.failures == 0
+
+
+def test_locking_covers_the_pages_and_the_same_clerk_finds_them_as_they_were(user):
+    user.sign_in()
+    window = user.opened()
+    page = window.page()
+    user.qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert user.screen.objectName() == "login"
+    assert not window.row.isVisible()
+    user.sign_in()
+    user.qtbot.waitUntil(window.row.isVisible, timeout=20_000)
+    assert window.page() is page
+
+
+def test_another_clerk_gets_a_window_of_their_own(user):
+    user.sign_in()
+    first = user.opened()
+    user.program.session.lock()
+    user.sign_in(name="林晓")
+    user.qtbot.waitUntil(lambda: user.program.session.window is not first, timeout=20_000)
+    assert user.program.session.desk.actor.name == "林晓"
+    assert user.program.session.desk.store.db is office.obj
+
+
+def test_leaving_makes_a_checked_copy_and_closes_the_store(user):
+    user.sign_in()
+    window = user.opened()
+    store = user.program.session.desk.store
+    window.close()
+    user.qtbot.waitUntil(lambda: office.obj is None, timeout=30_000)
+    known = sidefile.read(user.program.folder)
+    assert known.last_exit is not None
+    assert known.head is not None
+    assert known.backup.done_at is not None
+    assert copies.list_copies(store.path / copies.FOLDER)
+    assert user.program.session is None
+
+
+def test_the_look_acts_at_once_and_is_kept_for_the_next_start(user, start):
+    user.program.change_look("appearance", "dark")
+    user.program.change_look("font_size", "115")
+    assert user.program.look.appearance is Appearance.DARK
+    again = start(user.program.folder)
+    assert (again.program.look.appearance, again.program.look.font_size) == (Appearance.DARK, 115)
+    again.program.change_look("appearance", "system")
+    again.program.change_look("font_size", "100")
+
+
+def test_an_empty_folder_leads_to_the_first_run_and_to_an_open_office(start, tmp_path):
+    user = start(tmp_path / "new")
+    assert user.screen.objectName() == "first_run"
+    for name, typed in {
+        "company": DRAFT.company,
+        "branch": DRAFT.branch,
+        "store_code": "qh",
+        "administrator": DRAFT.administrator,
+        "password": PASSWORD,
+        "password_again": PASSWORD,
+    }.items():
+        user.line(name).setText(typed)
+    user.qtbot.mouseClick(user.screen.findChild(object, "first_run.ok"), Qt.MouseButton.LeftButton)
+    user.qtbot.waitUntil(lambda: user.screen.findChild(object, "first_run.codes") is not None, timeout=30_000)
+    codes = user.screen.findChild(object, "first_run.codes")
+    assert len(codes.findChild(QLabel, "first_run.recovery_code").text()) > 30
+    codes.findChild(object, "first_run.safe").click()
+    codes.findChild(object, "first_run.finish").click()
+    assert user.opened().isVisible()
+
+
+def test_a_first_run_with_gaps_says_them_and_keeps_what_was_typed(start, tmp_path):
+    user = start(tmp_path / "new")
+    user.line("company").setText(DRAFT.company)
+    user.qtbot.mouseClick(user.screen.findChild(object, "first_run.ok"), Qt.MouseButton.LeftButton)
+    assert user.screen.findChild(QLabel, "branch.message").text()
+    assert user.line("company").text() == DRAFT.company
+    assert not place.holds_store(tmp_path / "new")
+
+
+@pytest.mark.parametrize("harm", ["zero", "half", "plain", "foreign"])
+def test_a_store_that_cannot_be_opened_is_told_at_the_door_and_left_as_it_is(user, harm):
+    file = user.program.folder / place.FILE
+    whole = file.read_bytes()
+    harmed = {
+        "zero": b"",
+        "half": whole[: len(whole) // 2 // place.PAGE * place.PAGE],
+        "plain": place.PLAIN_HEADER + bytes(8192),
+        "foreign": b"%PDF-1.7 of another program" * 400,
+    }[harm]
+    file.write_bytes(harmed)
+    user.sign_in()
+    message = user.screen.findChild(object, "password.message")
+    user.qtbot.waitUntil(lambda: len(message.text()) > 10, timeout=20_000)
+    assert user.program.session is None
+    assert file.read_bytes() == harmed
+
+
+def test_a_damaged_side_file_is_told_in_place_of_the_door(start, folder):
+    for name in (sidefile.NAME, sidefile.PREVIOUS):
+        (folder / name).write_bytes(b"{ not what we wrote")
+    user = start(folder)
+    assert user.screen.objectName() == "refused"
+    assert user.screen.findChild(QLabel, "refused.body").text()
+
+
+def test_the_demo_s_password_would_be_accepted():
+    assert len(DEMO_PASSWORD) >= 8
