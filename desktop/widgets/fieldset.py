@@ -52,7 +52,11 @@ class FieldSet(QObject):
         return sorted(told, key=lambda problem: order.index(problem.field) if problem.field in order else len(order))
 
     def complete(self) -> bool:
-        """Check everything and tell it; True when nothing blocks, else the focus is on the first field to mend."""
+        """Check everything and tell it; True when nothing blocks, else the focus is on the first field to mend.
+
+        What a verb refused may have been mended elsewhere: it is forgotten, so that the verb can be asked again.
+        """
+        self._refused.clear()
         self._touched.update(*(row.fields for row in self._rows))
         self.recheck()
         self.go_to_first()

@@ -83,7 +83,7 @@ def _draft_problems(desk: Desk, draft: rules.AccountDraft, person: Staff | None)
 
 def login_taken(login: str, staff_id: UUID | None) -> list[Problem]:
     """Whether somebody other than *staff_id* is called by a login."""
-    other = Account.get_or_none(Account.login == login) if login else None
+    other = Account.get_or_none(Account.login == login) if login and not rules.login_problems(login) else None
     if other is None or other.staff_id == staff_id:
         return []
     return [Problem("login", sentence("access", "{name} is called that already.").of(name=other.staff.name))]
