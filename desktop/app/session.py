@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from desktop.app import opening, rooms
 from desktop.app.look_dialog import LookDialog
@@ -94,7 +95,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._unheard()
-        if self._copying is not None:
+        if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
             self._copying.cancel()
         self.window.deleteLater()
         self._program.leave_after_backup(self.desk)
