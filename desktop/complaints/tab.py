@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 from desktop.complaints import forms, rules, service
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
-from desktop.complaints.dialogs.print_desk import ALL, Ask, PrintDesk, entry_words
+from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.register_pane import RegisterPane
 from desktop.core.contributions import Content
@@ -35,6 +35,7 @@ from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_options import ask_files
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
+from desktop.widgets.theme import theme
 
 _LIST_WIDTH = {Breadth.NARROW: 372, Breadth.NORMAL: 500, Breadth.WIDE: 640}
 _COMMA = sentence("complaints", ", ")
@@ -58,6 +59,10 @@ class ComplaintsTab(Page):
             return
         self._build()
         self._follow()
+        theme().changed.connect(self._follow_look)
+
+    def _follow_look(self) -> None:
+        self.give_way(Breadth.of(self.window().width()))
 
     def _build(self) -> None:
         desk = self._desk
@@ -97,14 +102,15 @@ class ComplaintsTab(Page):
         new = add("complaints.new", self.tr("New complaint"), "F2", self._new, place=Place.PRIMARY, icon="plus")
         new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
-        add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, ALL[:1]), place=hidden)
+        add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, (FIRST,)), place=hidden)
         add("complaint.print.straight", self.tr("Print at once"), "Ctrl+Shift+P", self._print_straight, place=hidden)
         for form in forms.FORMS:
             act = partial(self._open_print, (form.code,))
-            add(f"complaint.print.{form.code}", entry_words(form.code), "", act, place=hidden)
-        blank = partial(self._open_print, ALL[:1], Content.BLANK)
+            keys = "\tCtrl+P" if form.code == FIRST else ""
+            add(f"complaint.print.{form.code}", f"{entry_words(form.code)}{keys}", "", act, place=hidden)
+        blank = partial(self._open_print, (FIRST,), Content.BLANK)
         add("complaint.print.blank", self.tr("Print a blank form…"), "", blank, place=hidden)
-        pad = partial(self._open_print, ALL[:1], Content.PAD)
+        pad = partial(self._open_print, (FIRST,), Content.PAD)
         add("complaint.print.pad", self.tr("Numbered pad of blanks…"), "", pad, place=hidden)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
