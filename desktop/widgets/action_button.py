@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.widgets.icons import wear
+
+
+# As the key caps say it, also on Chinese keyboards; the Mac has signs of its own.
+_FORMAT = (
+    QKeySequence.SequenceFormat.NativeText if sys.platform == "darwin" else QKeySequence.SequenceFormat.PortableText
+)
 
 
 class ActionButton(QPushButton):
@@ -37,4 +45,4 @@ def shortcut_text(action: QAction) -> str:
     """The keys of an action as they are printed; also those that the window, not the action, listens to."""
     shown = action.property("shown_keys")
     keys = QKeySequence(shown) if isinstance(shown, str) and shown else action.shortcut()
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.toString(_FORMAT)

@@ -157,6 +157,8 @@ class Slice:
     text: str
     weight: float
     counts: bool = True
+    brief: str = ""
+    """Said in its place where the words do not fit."""
 
 
 def slice_bar(painter: QPainter, box: QRectF, slices: Sequence[Slice]) -> None:
@@ -174,8 +176,8 @@ def slice_bar(painter: QPainter, box: QRectF, slices: Sequence[Slice]) -> None:
         if not piece.counts:
             _hatch(painter, part, look.color("line2"))
         painter.setPen(look.color("link" if piece.counts else "ink2"))
-        if typeface.width(piece.text, "micro") <= wide:
-            painter.drawText(part, Qt.AlignmentFlag.AlignCenter, piece.text)
+        fitting = next((text for text in (piece.text, piece.brief) if typeface.width(text, "micro") <= wide), "")
+        painter.drawText(part, Qt.AlignmentFlag.AlignCenter, fitting)
         x += wide + gap
     painter.restore()
 

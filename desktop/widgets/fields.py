@@ -151,10 +151,14 @@ def _grows(control: QWidget) -> bool:
 
 
 class FormGrid(QWidget):
-    """Lays field rows out in one or two columns whose labels line up, in numbered blocks."""
+    """Lays field rows out in one or two columns whose labels line up, in numbered blocks.
 
-    def __init__(self, *, left: int = 3, right: int = 4) -> None:
+    *head* is the space above and below a block's title.
+    """
+
+    def __init__(self, *, left: int = 3, right: int = 4, head: float = 4) -> None:
         super().__init__()
+        self._head = head
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, left)
         self._grid.setColumnStretch(3, right)
@@ -173,7 +177,7 @@ class FormGrid(QWidget):
             self._line += 1
         self._blocks += 1
         title = QHBoxLayout()
-        space(title, (4, 4, 0, 4), gap=8)
+        space(title, (4, self._head, 0, self._head), gap=8)
         number = Label(str(self._blocks), "strong", tone="link")
         title.addWidget(number)
         title.addWidget(Label(words, "strong"))

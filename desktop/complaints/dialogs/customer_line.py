@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStyledItemDelegate, QWidget
 
 from desktop.complaints.dialogs import words
@@ -20,6 +20,7 @@ PAUSE = 120
 """Milliseconds without a key after which members are looked for."""
 MOST = 8
 _FACTS = Qt.ItemDataRole.UserRole + 1
+_TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAME = Qt.ItemDataRole.UserRole + 2
 
 
@@ -87,14 +88,23 @@ class CustomerLine(TextLine):
         if popup is not None and self.value().isascii():
             popup.setCurrentIndex(self._finder.completionModel().index(0, 0))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While members are offered, Enter is theirs."""
+        popup = self._finder.popup()
+        if popup is not None and popup.isVisible() and event.key() in _TAKES and popup.currentIndex().isValid():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A telephone, card or initials that mean one member are that member."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason and self._timer.isActive():
-            self._timer.stop()
-            found = self._answers() if self.value().isascii() else []
-            if len(found) == 1:
-                self.take(found[0])
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        self._timer.stop()
+        found = self._answers() if self.value().isascii() else []
+        if len(found) == 1:
+            self.take(found[0])
 
     def _typed(self, _text: str) -> None:
         if self.member is not None and self.value() != self.member.name:

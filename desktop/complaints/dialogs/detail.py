@@ -13,7 +13,7 @@ from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.dialogs.facts_view import FactsView, QuotePanel
 from desktop.complaints.dialogs.linked_table import LinkedTable
 from desktop.complaints.dialogs.record_head import RecordHead
-from desktop.complaints.dialogs.segment_table import SegmentTable
+from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
 from desktop.complaints.dialogs.story import StoryView, told, written
 from desktop.policy.clauses import AsOf
 from desktop.widgets.breadth import Breadth
@@ -172,10 +172,6 @@ class DetailPane(QStackedWidget):
 
     def _show_explanation(self, detail: rules.Detail) -> None:
         intro = self.tr("By the level “{level}”, frozen at receipt. Policy version {version}.")
-        found = [Explained(one.due, self._owner(one)) for one in detail.segments]
+        found = [Explained(one.due, with_post(one, self._posts.get(one.due.owner, ""))) for one in detail.segments]
         now = self._asof().now
         self.explanation.show_limits(intro.format(level=detail.level_word, version=detail.policy_version), found, now)
-
-    def _owner(self, owned: rules.OwnedSegment) -> str:
-        post = self._posts.get(owned.due.owner, "")
-        return f"{owned.owner} {post}".strip() if owned.held else owned.owner

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,6 +42,7 @@ from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
+from desktop.widgets.theme import theme
 
 NAME = "complaint_edit"
 KEEP_AFTER = 600
@@ -75,7 +76,7 @@ class ComplaintEditor(QWidget):
         self.form = IntakeForm(_choices(desk), desk.clock)
         self.fields = FieldSet(self.form.rows, self._problems, self)
         self._save = self._action("save", self.tr("Register"), "Ctrl+S", partial(self._ask, ()))
-        both = self.tr("Register and print {forms}").format(forms=self.tr(", ").join(ALL))
+        both = self.tr("Register and print {forms}").format(forms=self.tr(" and ").join(ALL))
         self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, ALL))
         self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._print.setProperty("shown_keys", "Ctrl+Enter")
@@ -95,18 +96,14 @@ class ComplaintEditor(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setProperty("frame", "pane")
         column = QVBoxLayout(inner)
-        space(column, (12, 4, 20, 6))
+        space(column, (12, 3, 20, 4))
         column.addWidget(self.form)
         area.setWidget(inner)
         self._area = area
-        self._side = QStackedWidget()
-        self._side.setObjectName(f"{NAME}.side")
-        self._side.setProperty("frame", "side")
-        self._side.setContentsMargins(1, 0, 0, 0)
+        self._side = _Side()
         self._side.addWidget(self._explanation)
         self._side.addWidget(self._compare)
         self._grid = QGridLayout()
@@ -195,6 +192,7 @@ class ComplaintEditor(QWidget):
         self.form.duplicate_of.edited.connect(self._doubles_decided)
         self.form.duplicate_of.compare_asked.connect(self._lay_beside)
         self._compare.closed.connect(self._show_limits)
+        theme().changed.connect(self._fold)
         stops = self.form.stops()
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
@@ -353,11 +351,10 @@ class ComplaintEditor(QWidget):
     def _fold(self, tab: int | None = None) -> None:
         if tab is not None:
             self._tabs.setCurrentIndex(tab)
-        narrow = self.width() < FOLDS_BELOW
+        narrow = self.width() < metrics().px(FOLDS_BELOW)
         self._tabs.setVisible(narrow)
         aside = narrow and self._tabs.currentIndex() == 1
         self._grid.removeWidget(self._side)
-        self._side.setMinimumWidth(0 if narrow else metrics().px(SIDE))
         self._side.setMaximumWidth(_ANY_WIDTH if narrow else metrics().px(SIDE))
         if narrow:
             self._grid.addWidget(self._side, 0, 0)
@@ -365,6 +362,24 @@ class ComplaintEditor(QWidget):
             self._grid.addWidget(self._side, 0, 1, 2, 1)
         self._area.setVisible(not aside)
         self._side.setVisible(not narrow or aside)
+
+
+class _Side(QStackedWidget):
+    """Beside the form; it asks for its width but does not insist, so that the window may become narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName(f"{NAME}.side")
+        self.setProperty("frame", "side")
+        self.setContentsMargins(1, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a limit and its bar."""
+        return QSize(metrics().px(SIDE), metrics().px(400))
+
+    def minimumSizeHint(self) -> QSize:
+        """It folds into a tab."""
+        return QSize(0, 0)
 
 
 def _choices(desk: Desk) -> Choices:

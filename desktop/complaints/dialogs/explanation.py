@@ -15,12 +15,14 @@ from desktop.complaints.dialogs.slices import SliceBar, pieces
 from desktop.core.clause import Value
 from desktop.core.clock import local
 from desktop.core.sentence import sentence
-from desktop.widgets.clock_text import NOT_SET_WORD, spoken_moment
+from desktop.widgets.clock_text import spoken_moment
 from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
-_FORMULA = sentence("complaints", "{start} + {limit}, {unit}")
+WIDEST = 560
+_FORMULA = sentence("complaints", "{start} + {limit}, {unit}, {owner}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,15 @@ class Explanation(QFrame):
         self.setAccessibleName(title)
         self._shown: object = None
         self._intro = Label("", "hint", name=f"{name}.intro", wraps=True)
-        self._body = QWidget()
-        self._body.setProperty("frame", "pane")
-        self._column = QVBoxLayout(self._body)
+        body = QWidget()
+        body.setProperty("frame", "pane")
+        inner = QWidget()
+        inner.setMaximumWidth(metrics().px(WIDEST))
+        row = QHBoxLayout(body)
+        space(row)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        self._column = QVBoxLayout(inner)
         space(self._column, (16, 12, 16, 12), gap=4)
         self._column.addWidget(Label(title, "strong", name=f"{name}.title"))
         self._column.addWidget(self._intro)
@@ -56,7 +64,7 @@ class Explanation(QFrame):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._body)
+        area.setWidget(body)
         self.area = area
         outer = QVBoxLayout(self)
         space(outer)
@@ -97,15 +105,16 @@ def formula(one: Explained, now: datetime) -> str:
     """How a limit is reckoned: ``14:26 + 10 min, calendar time, callback specialist``; else why there is none."""
     due = one.due
     if due.without_limit is not None:
-        return words.joined([tell(due.without_limit), one.owner])
+        return tell(due.without_limit)
     if due.started_at is None or not isinstance(due.limit, Value):
         return tell(due.waits_for) if due.waits_for is not None else ""
     told = _FORMULA.of(
         start=words.clock_time(due.started_at, now),
         limit=words.limit_words(due.limit.value),
         unit=tell(words.UNITS[due.limit.value.unit]),
+        owner=one.owner,
     )
-    return words.joined([tell(told), one.owner])
+    return tell(told)
 
 
 def _limit(one: Explained, now: datetime) -> QWidget:
@@ -119,7 +128,7 @@ def _limit(one: Explained, now: datetime) -> QWidget:
     if one.due.due_at is not None:
         head.addWidget(Label(tell(spoken_moment(one.due.due_at, now)), "strong"))
     else:
-        head.addWidget(Label(tell(NOT_SET_WORD), "label", tone="ink3"))
+        head.addWidget(Label("—", "label", tone="ink3"))
     column.addLayout(head)
     column.addWidget(Label(formula(one, now), "meta", wraps=True))
     parts = pieces(one.due, now)

@@ -50,7 +50,7 @@ class IntakeForm(FormGrid):
     """Every intake field of 客户投诉登记反馈表; it judges nothing."""
 
     def __init__(self, choices: Choices, clock: Clock) -> None:
-        super().__init__()
+        super().__init__(head=1)
         self._choices, self._clock = choices, clock
         self._departments = {str(rid): (rid, name) for rid, name in choices.departments}
         self._all: dict[str, FieldRow] = {}
@@ -65,7 +65,7 @@ class IntakeForm(FormGrid):
         self.channel = Segmented([self._channel(code) for code in self._choices.clauses.intake.channels])
         self.customer_name = CustomerLine(self._choices.find, hint=self.tr("Name, initials, phone tail or card"))
         self.customer_info = CustomerInfo()
-        self.category = Choice(self._categories(), hint=self.tr("Choose, or type initials"))
+        self.category = Choice(self._categories(), hint=self.tr("Choose a category"))
         self.object_department = Choice(self._department_options(), hint=self.tr("Department"))
         self.level = LevelCards([self._level(level) for level in self._choices.clauses.levels])
         self.duplicate_of = DuplicateLine()

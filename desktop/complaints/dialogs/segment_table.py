@@ -62,6 +62,9 @@ class SegmentTable(RecordTable):
         super().__init__(self._segments, self._columns(), name=NAME)
         self.setAccessibleName(tell(sentence("complaints", "Segments")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # No row is of more interest than another until somebody goes to one.
+        self.records.modelReset.connect(self.clearSelection)
+        self.records.settled.connect(self.clearSelection)
 
     def show_segments(self, owned: Sequence[rules.OwnedSegment]) -> None:
         """Show the segments of another case."""
@@ -91,7 +94,7 @@ class SegmentTable(RecordTable):
         narrow = self._narrow
         return [
             Column("segment", tell(sentence("complaints", "Segment")), self._segment, 92 if narrow else 96),
-            Column("owner", tell(sentence("complaints", "Owner")), self._owner, 84 if narrow else 148),
+            Column("owner", tell(sentence("complaints", "Owner")), self._owner, 122 if narrow else 148),
             Column("start", tell(sentence("complaints", "Start + limit")), self._start, 136),
             Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),
             Column("bar", tell(sentence("complaints", "Time used and limit")), self._bar, stretches=True, ticks=True),
@@ -106,13 +109,12 @@ class SegmentTable(RecordTable):
 
     def _owner(self, row: SegmentRow) -> Cell:
         token = "ink3" if row.owned.due.started_at is None else "ink2"
-        post = "" if self._narrow or not row.owned.held else row.post
-        return text(f"{row.owned.owner} {post}".strip(), token, "cell")
+        return text(row.owned.owner if self._narrow else with_post(row.owned, row.post), token, "cell")
 
     def _start(self, row: SegmentRow) -> Cell:
         due, now = row.owned.due, self._asof().now
         if due.started_at is None:
-            return text(tell(due.waits_for) if due.waits_for is not None else "", "ink3", "cell")
+            return text(_awaited(due), "ink3", "cell")
         start = words.clock_time(due.started_at, now)
         limit = words.limit_words(due.limit.value) if isinstance(due.limit, Value) else ""
         return text(f"{start} + {limit}" if limit else start, "ink2", "cell")
@@ -131,6 +133,20 @@ class SegmentTable(RecordTable):
     def _state(self, row: SegmentRow) -> Cell:
         asof = self._asof()
         return clock(clocks.segment_face(row.owned.due, asof.now, asof.clauses.warning))
+
+
+def with_post(owned: rules.OwnedSegment, post: str) -> str:
+    """An owner with the post that he or she holds; a stand-in, marked as such, does not hold it."""
+    holds = owned.held and not owned.owner.endswith("）")
+    return f"{owned.owner} {post}".strip() if holds else owned.owner
+
+
+def _awaited(due: rules.SegmentDue) -> str:
+    """What the start waits for; briefly where that is another segment."""
+    if due.waits_for is None:
+        return ""
+    former = due.waits_for.values.get("segment")
+    return tell(sentence("complaints", "after {segment}").of(segment=former) if former else due.waits_for)
 
 
 def _due_words(due_at: datetime, now: datetime) -> str:

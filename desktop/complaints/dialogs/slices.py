@@ -63,7 +63,7 @@ def _drawn(found: Sequence[Slice], whole: timedelta, now: datetime) -> Iterator[
             yield _hatched(idle, whole)
             idle = []
         length = piece.end - piece.start
-        yield chips.Slice(_counted(piece, first, now), length / whole)
+        yield chips.Slice(_counted(piece, first, now), length / whole, brief=words.short_span(length))
 
 
 def _hatched(idle: Sequence[Slice], whole: timedelta) -> chips.Slice:

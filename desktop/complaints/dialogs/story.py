@@ -133,6 +133,7 @@ class StoryView(QListView):
         self.setItemDelegate(_StoryDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(False)
+        self.setViewportMargins(0, metrics().gap, 0, 0)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -2,6 +2,506 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintEditor</name>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Register and print {forms}</source>
+        <translation>登记并打印 {forms}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Limits explained</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>Back, the draft is kept</source>
+        <translation>返回，草稿已存</translation>
+    </message>
+    <message>
+        <source>Going on with what was not registered</source>
+        <translation>接着上次没登记完的草稿</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>Parts of the editor</source>
+        <translation>编辑的部分</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>空白登记表</translation>
+    </message>
+    <message>
+        <source>number follows</source>
+        <translation>登记后取号</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿 {time} 已存</translation>
+    </message>
+    <message>
+        <source>The limits run from receipt: say when that was.</source>
+        <translation>时限从受理时间起算：先填受理时间。</translation>
+    </message>
+    <message>
+        <source>From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.</source>
+        <translation>按受理时间 {time} 与级别“{level}”即时计算。政策第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>From receipt {time}; the level is not chosen yet. Policy version {version}.</source>
+        <translation>按受理时间 {time} 计算，级别还没有选。政策第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>As a “quality” case</source>
+        <translation>若改为“质量”类</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsTab</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉登记</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>No complaint chosen</source>
+        <translation>还没有选投诉</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>在左边列表里选一件。</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print at once</source>
+        <translation>直接打印</translation>
+    </message>
+    <message>
+        <source>Print a blank form…</source>
+        <translation>打印空白表…</translation>
+    </message>
+    <message>
+        <source>Numbered pad of blanks…</source>
+        <translation>编号空白本…</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Explain limits</source>
+        <translation>解释时限</translation>
+    </message>
+    <message>
+        <source>Close the new complaint first.</source>
+        <translation>先关闭新投诉。</translation>
+    </message>
+    <message>
+        <source>Choose a complaint first.</source>
+        <translation>先选一件投诉。</translation>
+    </message>
+    <message>
+        <source>Your posts do not include printing complaints.</source>
+        <translation>您的岗位没有打印投诉表单的权限。</translation>
+    </message>
+    <message>
+        <source>Your posts do not include giving out pads.</source>
+        <translation>您的岗位没有发放编号空白本的权限。</translation>
+    </message>
+    <message>
+        <source>Your posts do not include registering.</source>
+        <translation>您的岗位没有登记投诉的权限。</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>已复制 {number}</translation>
+    </message>
+    <message>
+        <source>Registered {number}</source>
+        <translation>已登记 {number}</translation>
+    </message>
+    <message>
+        <source>first contact by {time}</source>
+        <translation>{time} 前首次联系</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Course of the case</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>How the limits add up</source>
+        <translation>时限怎样算出来</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>记录的部分</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Words and demand</source>
+        <translation>原话与诉求</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Linked {n}</source>
+        <translation>关联 {n}</translation>
+    </message>
+    <message>
+        <source>By the level “{level}”, frozen at receipt. Policy version {version}.</source>
+        <translation>按级别“{level}”计算，受理时定下不变。政策第 {version} 版。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateLine</name>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Link with it</source>
+        <translation>关联到该件</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一件</translation>
+    </message>
+    <message>
+        <source>Do not link</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Possibly double</source>
+        <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Name, initials, phone tail or card</source>
+        <translation>姓名、拼音、号码</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>When, where, what happened, as the customer tells it</source>
+        <translation>按客户原话记录时间、地点、经过</translation>
+    </message>
+    <message>
+        <source>Read back to the customer and confirmed</source>
+        <translation>已向客户复述并得到确认</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Product or service</source>
+        <translation>产品或业务</translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation>为什么是这个级别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>谁、什么时候</translation>
+    </message>
+    <message>
+        <source>Received (&amp;T)</source>
+        <translation>受理时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>now; may be changed</source>
+        <translation>现在，可改</translation>
+    </message>
+    <message>
+        <source>Channel (&amp;W)</source>
+        <translation>投诉方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Customer (&amp;N)</source>
+        <translation>客户(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Address (&amp;A)</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Contact (&amp;C)</source>
+        <translation>联系人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Telephone (&amp;P)</source>
+        <translation>联系电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Category (&amp;L)</source>
+        <translation>类别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Against (&amp;O)</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Model (&amp;M)</source>
+        <translation>型号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Batch (&amp;B)</source>
+        <translation>批号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Quantity (&amp;Q)</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ordered (&amp;I)</source>
+        <translation>订单时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shipped (&amp;H)</source>
+        <translation>发货时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Arrived (&amp;G)</source>
+        <translation>到货时间(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Level (&amp;J)</source>
+        <translation>级别(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Why so (&amp;R)</source>
+        <translation>定级理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Doubles</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>What the customer says and wants</source>
+        <translation>客户怎么说，要什么</translation>
+    </message>
+    <message>
+        <source>in the customer&apos;s own words, nothing polished</source>
+        <translation>原话照录，不替客户改写</translation>
+    </message>
+    <message>
+        <source>Words (&amp;Y)</source>
+        <translation>原话(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Demand (&amp;S)</source>
+        <translation>诉求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Read back (&amp;F)</source>
+        <translation>复述确认(&amp;F)</translation>
+    </message>
+    <message>
+        <source>may also be registered without; the paper then says so</source>
+        <translation>未确认也可登记；打印件显示“未复述”</translation>
+    </message>
+    <message>
+        <source>Evidence (&amp;E)</source>
+        <translation>附件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Decision (&amp;D)</source>
+        <translation>受理判断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>e.g. jf finds billing</source>
+        <translation>输 jf 可找计费</translation>
+    </message>
+    <message>
+        <source>Serious: {criteria}</source>
+        <translation>标准：{criteria}</translation>
+    </message>
+    <message>
+        <source>first {limit}</source>
+        <translation>首次 {limit}</translation>
+    </message>
+    <message>
+        <source>fine {amount}</source>
+        <translation>罚 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>Clock in doubt</source>
+        <translation>时钟异常</translation>
+    </message>
+    <message>
+        <source>Contact: {name}</source>
+        <translation>联系人 {name}</translation>
+    </message>
+    <message>
+        <source>Read back {time}</source>
+        <translation>已复述确认 {time}</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>未复述</translation>
+    </message>
+    <message>
+        <source>Linked: {number} and {n} more</source>
+        <translation>关联 {number} 等，另 {n} 件</translation>
+    </message>
+    <message>
+        <source>Linked: {number}</source>
+        <translation>关联 {number}</translation>
+    </message>
+    <message>
+        <source>Received {time}·{channel}·{clerk}</source>
+        <translation>受理 {time}·{channel}·{clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Filter by name, phone, number, matter  Ctrl+F</source>
+        <translation>筛选姓名、电话、编号、事由  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>{n} complaints, {order}</source>
+        <translation>{n} 件·{order}</translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation>第 {n} 件</translation>
+    </message>
+    <message>
+        <source>Nothing answers “{text}”</source>
+        <translation>没有符合“{text}”的投诉</translation>
+    </message>
+    <message>
+        <source>Names, initials, phone tails, numbers and words are looked for.</source>
+        <translation>可按姓名、拼音首字母、电话尾号、编号和事由查找。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No complaint has been registered yet</source>
+        <translation>还没有登记过投诉</translation>
+    </message>
+    <message>
+        <source>F2 takes one down from any page.</source>
+        <translation>在任何页面按 F2 都可以登记。</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>新投诉</translation>
+    </message>
+    <message>
+        <source>None under “{filter}”</source>
+        <translation>“{filter}”里没有投诉</translation>
+    </message>
+    <message>
+        <source>All complaints, closed ones too, are under “{all}”.</source>
+        <translation>全部投诉（含已结）在“{all}”里。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>complaints</name>
     <message>
         <source>Say when the complaint was received.</source>
@@ -320,8 +820,168 @@
         <translation>关联到</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>口头</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Fax sheet</source>
+        <translation>传真件</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Not upheld</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
         <source>Registered</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Linked complaints</source>
+        <translation>关联投诉</translation>
+    </message>
+    <message>
+        <source>Linked with no other complaint</source>
+        <translation>没有关联其他投诉</translation>
+    </message>
+    <message>
+        <source>While registering, a complaint can be linked with an earlier one.</source>
+        <translation>登记时可以关联到以前的投诉。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>calendar time</source>
+        <translation>自然时间</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>make-up day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>half day</source>
+        <translation>半日工作</translation>
+    </message>
+    <message>
+        <source>lunch</source>
+        <translation>午休</translation>
+    </message>
+    <message>
+        <source>off hours</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} working h</source>
+        <translation>{n} 工作时</translation>
+    </message>
+    <message>
+        <source>{n} working d</source>
+        <translation>{n} 工作日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 时 {minutes} 分</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -394,6 +1054,290 @@
     <message>
         <source>with something late</source>
         <translation>有超时</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>未设置时限</translation>
+    </message>
+    <message>
+        <source>{start} + {limit}, {unit}, {owner}</source>
+        <translation>{start} + {limit}·{unit}·{owner}</translation>
+    </message>
+    <message>
+        <source>{segment}: {why}</source>
+        <translation>{segment}：{why}</translation>
+    </message>
+    <message>
+        <source>Holidays of {years} are not entered; counted by the ordinary week.</source>
+        <translation>{years} 年节假日未录入，按周历计算。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Start + limit</source>
+        <translation>起点 + 时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应完成</translation>
+    </message>
+    <message>
+        <source>Time used and limit</source>
+        <translation>用时与时限</translation>
+    </message>
+    <message>
+        <source>after {segment}</source>
+        <translation>{segment}之后</translation>
+    </message>
+    <message>
+        <source>{weekday} from {time}: {length}</source>
+        <translation>{weekday} {time} 起 {length}</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Not read back to the customer</source>
+        <translation>未向客户复述</translation>
+    </message>
+    <message>
+        <source>No decision whether it is upheld</source>
+        <translation>未作受理判断</translation>
+    </message>
+    <message>
+        <source>No department named</source>
+        <translation>未填责任部门</translation>
+    </message>
+    <message>
+        <source>What was taken down</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>Complained of</source>
+        <translation>投诉对象</translation>
+    </message>
+    <message>
+        <source>Level reason</source>
+        <translation>定级理由</translation>
+    </message>
+    <message>
+        <source>Product model</source>
+        <translation>产品型号</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>订单时间</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation>共 {n} 件</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>受理判断</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>号台</translation>
+    </message>
+    <message>
+        <source>blank forms</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>Printing {form} on {printer}</source>
+        <translation>在 {printer} 打印 {form}</translation>
+    </message>
+    <message>
+        <source>{form} printed</source>
+        <translation>已打印 {form}</translation>
+    </message>
+    <message>
+        <source>A4, {n} copies</source>
+        <translation>A4，{n} 联</translation>
+    </message>
+    <message>
+        <source>A4 landscape, {n} copies</source>
+        <translation>A4 横，{n} 联</translation>
+    </message>
+    <message>
+        <source>A5, {n} copies on one sheet</source>
+        <translation>A5，{n} 联合印一张</translation>
+    </message>
+    <message>
+        <source>{paper}; printed {n} times already</source>
+        <translation>{paper}，已印 {n} 次</translation>
+    </message>
+    <message>
+        <source>Last printed: {form} {time}</source>
+        <translation>上次打印：{form} {time}</translation>
+    </message>
+    <message>
+        <source>by the nearest limit</source>
+        <translation>按最紧时限排序</translation>
+    </message>
+    <message>
+        <source>by customer</source>
+        <translation>按客户排序</translation>
+    </message>
+    <message>
+        <source>by level</source>
+        <translation>按级别排序</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉登记</translation>
+    </message>
+    <message>
+        <source>Lv.</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Customer and matter</source>
+        <translation>客户与事由</translation>
+    </message>
+    <message>
+        <source>Nearest limit</source>
+        <translation>最紧时限</translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation>责任人 {name}</translation>
+    </message>
+    <message>
+        <source>nothing runs</source>
+        <translation>没有在走的时限</translation>
+    </message>
+    <message>
+        <source>closed {time}</source>
+        <translation>{time} 已结</translation>
+    </message>
+    <message>
+        <source>Received then, entered {time}.</source>
+        <translation>当时受理，{time} 录入。</translation>
+    </message>
+    <message>
+        <source>Read back and confirmed by the customer</source>
+        <translation>已向客户复述并得到确认</translation>
+    </message>
+    <message>
+        <source>{segment} is late</source>
+        <translation>{segment}已超时</translation>
+    </message>
+    <message>
+        <source>reckoned from the facts</source>
+        <translation>按事实计算</translation>
+    </message>
+    <message>
+        <source>Owner: {name}.</source>
+        <translation>责任人{name}；</translation>
+    </message>
+    <message>
+        <source>A fine of {amount} yuan is to be proposed.</source>
+        <translation>扣罚 {amount} 元待提出。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was in doubt then.</source>
+        <translation>当时电脑时钟有疑问。</translation>
+    </message>
+    <message>
+        <source>journal no. {n}</source>
+        <translation>日志第 {n} 号</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}：{after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing.</source>
+        <translation>填整数，或不填。</translation>
+    </message>
+    <message>
+        <source>Complaints are not among your rights</source>
+        <translation>您没有查看投诉的权限</translation>
+    </message>
+    <message>
+        <source>An administrator can grant your post the right to read them.</source>
+        <translation>管理员可以给您的岗位开通。</translation>
+    </message>
+    <message>
+        <source>same member</source>
+        <translation>同一会员</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 件</translation>
     </message>
 </context>
 </TS>
