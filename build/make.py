@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The one builder of the project: set up, run, test, translate, bundle, bench — the same on Debian, Windows and macOS.
 
-    python3 build/make.py run | test | bundle | bench | translate | catalogue  [-- arguments for the program]
+    python3 build/make.py run | test | bundle | windows | bench | translate | catalogue  [-- arguments for the program]
 
 Standard library only: it must work before anything is installed.
 """
@@ -28,6 +28,9 @@ DIST = HOUSE / "dist"
 
 OFFSCREEN_LIBRARIES = ("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon0", "libglib2.0-0")
 SCREEN_LIBRARIES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+WINDOWS_LIBRARIES = (
+    "wine", "wine64", "xvfb", "xauth", "nsis", "gcc-mingw-w64-x86-64-posix", "locales", "libxcb1",
+)  # fmt: skip
 BUNDLE_LIBRARIES = ("binutils",)  # PyInstaller reads libraries with objdump
 
 
@@ -76,6 +79,12 @@ def bundle(rest: Sequence[str]) -> None:
     print(f"Bundle: {program.parent} ({size / 1e6:.0f} MB)")
     call(program, "--self-test", *rest, env=offscreen())
     call(PYTHON, "-m", "pytest", "-m", "frozen", "tests/bundle", env=offscreen() | {"WEIXI_BUNDLE": str(program)})
+
+
+def windows(rest: Sequence[str]) -> None:
+    """Build the Windows program and its installer, install, try and remove it: through Wine on Linux."""
+    prepare(also=WINDOWS_LIBRARIES)
+    call(PYTHON, HOUSE / "build" / "windows.py", *rest)
 
 
 def bench(rest: Sequence[str]) -> None:
@@ -207,6 +216,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], None]] = {
     "run": run,
     "test": test,
     "bundle": bundle,
+    "windows": windows,
     "bench": bench,
     "translate": translate,
     "catalogue": catalogue,
