@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo
+from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QImageReader
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -31,7 +31,7 @@ from desktop.complaints import rules as complaint_rules
 from desktop.complaints import service as complaints
 from desktop.core.clock import FrozenClock
 from desktop.core.problem import Problems
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence
 from desktop.desk import Desk
 from desktop.paper import fonts
 from desktop.policy import versions
@@ -41,8 +41,8 @@ from desktop.widgets.speech import Language, Voice, tell
 
 PLATFORMS = {"linux": "libqxcb.so", "win32": "qwindows.dll", "darwin": "libqcocoa.dylib"}
 TITLE_CHARACTERS = "客户投诉登记反馈表受理回执恢复码单维系台"
-KNOWN = ((sentence("rooms", "Complaints"), "投诉登记"), (sentence("app", "Weixi Desk"), "维系台"))
-QT_KNOWN = ("QPlatformTheme", "Cancel", "取消")
+KNOWN = (("rooms", "Complaints", "投诉登记"), ("app", "Weixi Desk", "维系台"), ("QPlatformTheme", "Cancel", "取消"))
+"""Context, source and Chinese of strings of ours and of Qt's."""
 
 
 class Unfit(Exception):
@@ -187,13 +187,12 @@ def _qt(_trial: Trial) -> str:
 def _translation(trial: Trial) -> str:
     voice = Voice(trial.application)
     voice.speak(Language.CHINESE)
-    context, source, words = QT_KNOWN
-    told = [(tell(said), chinese) for said, chinese in KNOWN] + [(QCoreApplication.translate(context, source), words)]
+    told = [(tell(Sentence(context, source)), chinese) for context, source, chinese in KNOWN]
     wrong = [found for found, chinese in told if found != chinese]
     voice.speak(Language.ENGLISH)
     if wrong:
         raise Unfit(f"the Chinese catalogue is missing or old: it says “{'”, “'.join(wrong)}”.")
-    return "、".join(chinese for _, chinese in told)
+    return "、".join(found for found, _ in told)
 
 
 def _one_sqlite(_trial: Trial) -> str:

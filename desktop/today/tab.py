@@ -92,6 +92,7 @@ class TodayTab(Page):
             Column("step", self.tr("Next step"), lambda row: link(tell(row.due.step)), 96, right=True),
         ]
         table = RecordTable(self._source, columns, name="today.due", wanted=rules.DueWanted())
+        table.setAccessibleName(self.tr("What is due"))
         table.opened.connect(self._open)
         table.clicked.connect(lambda index: self._open(table.current_key()) if index.column() == 4 else None)
         empty = EmptyState("today.due.empty", "calendar-blank")
@@ -208,6 +209,7 @@ class AwayForms(Card):
             Column("days", self.tr("Away"), self._days, 64, right=True),
         ]
         table = RecordTable(_Away(self._desk), columns, name="today.forms", two_lines=True)
+        table.setAccessibleName(self.tr("Signed forms still away"))
         empty = EmptyState("today.forms.empty", "file-text")
         empty.say(
             self.tr("No signed form is away"), self.tr("Forms that need a signature wait here until they return.")

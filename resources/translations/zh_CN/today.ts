@@ -4,6 +4,10 @@
 <context>
     <name>AwayForms</name>
     <message>
+        <source>Signed forms still away</source>
+        <translation>未收回签字表</translation>
+    </message>
+    <message>
         <source>Scan a form&apos;s code to take it back</source>
         <translation>扫表上二维码即收回</translation>
     </message>
@@ -46,6 +50,10 @@
 </context>
 <context>
     <name>TodayTab</name>
+    <message>
+        <source>What is due</source>
+        <translation>待办事项</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>今天</translation>
