@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from desktop.access.rules import DoorLine, Doorway
 from desktop.core.clock import Clock
+from desktop.core.doorway import DoorLine, Doorway
 from desktop.storage import place, sidefile
 
 NAME = "WeixiDesk"
 DEMO = "WeixiDesk-demo"
+PORTABLE = ("portable", "portable.txt")
+"""A file of this name beside the built program keeps the data beside it too, e.g. on a USB stick."""
 
 
 def data_folder(*, demo: bool) -> Path:
-    """The folder of this user's office; the invented one has a folder of its own."""
-    return user_data_path(DEMO if demo else NAME, appauthor=False, roaming=False)
+    """The folder of this user's office, or beside a portable program; the invented office has a folder of its own."""
+    name, beside = DEMO if demo else NAME, portable_folder()
+    return beside / name if beside is not None else user_data_path(name, appauthor=False, roaming=False)
+
+
+def portable_folder() -> Path | None:
+    """Where a portable program keeps its data; None when this one is installed or runs from source."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / "data" if any((beside / marker).is_file() for marker in PORTABLE) else None
 
 
 def holds_office(folder: Path) -> bool:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from desktop.access.rules import FirstRunDraft
 from desktop.core.clock import Clock
 from desktop.storage import place
 from desktop.widgets.jobs import Cancelled
 
 if TYPE_CHECKING:
+    from desktop.access.rules import FirstRunDraft
     from desktop.access.service import FirstRunResult
     from desktop.desk import Desk
     from desktop.storage.store import Store

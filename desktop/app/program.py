@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import threshold
 from desktop.access.dialogs.door import Door
-from desktop.access.dialogs.first_run import FirstRun
-from desktop.access.rules import DoorLine, FirstRunDraft
 from desktop.app import opening
 from desktop.app.entry import Entry, Refused, Waiting
 from desktop.app.look import Look
 from desktop.core import logbook
 from desktop.core.clock import Clock, SystemClock, local
+from desktop.core.doorway import DoorLine
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage.faults import StoreFault
@@ -29,6 +28,8 @@ from desktop.widgets.speech import Voice, tell
 from desktop.widgets.theme import theme
 
 if TYPE_CHECKING:
+    from desktop.access.dialogs.first_run import FirstRun
+    from desktop.access.rules import FirstRunDraft
     from desktop.access.service import FirstRunResult
     from desktop.app.session import Session
     from desktop.desk import Desk
@@ -150,6 +151,8 @@ class Program(QObject):
     # First run
 
     def _show_first_run(self) -> None:
+        from desktop.access.dialogs.first_run import FirstRun  # needed once in the life of an office
+
         screen = FirstRun(str(self.folder))
         screen.set_up_asked.connect(lambda draft: self._set_up(screen, draft))
         self.entry.show_screen(screen)

@@ -27,6 +27,7 @@ from desktop.access.dialogs.recovery import RecoveryDialog
 from desktop.access.dialogs.restore import RestoreDialog
 from desktop.access.service import accounts as keeping
 from desktop.core.clock import FrozenClock
+from desktop.core.doorway import DoorLine, Doorway
 from desktop.core.ids import new_id
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
@@ -136,8 +137,8 @@ def message(widget, field):
 
 
 def doorway(count=4, **more):
-    lines = tuple(rules.DoorLine(new_id(), name, f"L{at}", "客服") for at, name in enumerate(NAMES[:count]))
-    return replace(rules.Doorway("青河营业部", "QH", lines, 5, timedelta(), None, None, None), **more)
+    lines = tuple(DoorLine(new_id(), name, f"L{at}", "客服") for at, name in enumerate(NAMES[:count]))
+    return replace(Doorway("青河营业部", "QH", lines, 5, timedelta(), None, None, None), **more)
 
 
 # The door
@@ -545,10 +546,7 @@ def test_a_refused_account_keeps_what_was_typed(shown, qtbot, desk, jobs):
     keys_of("3")
     with qtbot.waitSignal(dialog.opened) as opened:
         press(ENTER, CTRL)
-    assert (
-        service.account_list(desk)[[line.id for line in service.account_list(desk)].index(opened.args[0])].staff_id
-        == staff
-    )
+    assert {line.id: line.staff_id for line in service.account_list(desk)}[opened.args[0]] == staff
 
 
 def test_a_defect_goes_on_to_where_defects_are_reported(shown, qtbot, desk, jobs, monkeypatch):
@@ -647,7 +645,7 @@ class Ports:
 
     def __init__(self, outcome):
         self.outcome = outcome
-        self.accounts = (rules.DoorLine(UUID(int=1), "王建国", "WJG", ""),)
+        self.accounts = (DoorLine(UUID(int=1), "王建国", "WJG", ""),)
 
     def copies(self, chosen):
         good = rules.CopyLine(Path("good"), None, "青河", "QH", 1, 1, "1", self.accounts)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.access.rules import DoorLine
+from desktop.core.doorway import DoorLine
 from desktop.widgets import typeface
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.metrics import metrics

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.access.dialogs.account_cards import AccountCards
-from desktop.access.rules import Doorway
 from desktop.core.clock import local
+from desktop.core.doorway import Doorway
 from desktop.core.problem import Problem, Severity
 from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.dialogs.sheet import Sheet
-from desktop.access.rules import Doorway, RecoveryDraft, recovery_problems
+from desktop.access.rules import RecoveryDraft, recovery_problems
+from desktop.core.doorway import Doorway
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS

@@ -15,7 +15,7 @@ from desktop.access.rules.accounts import (
     unadministered_from,
 )
 from desktop.access.rules.company_key import COMPANY_KEY_BYTES, company_key_code, company_key_from, new_company_key
-from desktop.access.rules.door import LONGEST_COUNTER, DoorLine, Doorway, counter_problems
+from desktop.access.rules.door import LONGEST_COUNTER, counter_problems
 from desktop.access.rules.founding import FirstRunDraft, first_run_problems
 from desktop.access.rules.passwords import (
     LONGEST_PASSWORD,
@@ -59,8 +59,6 @@ __all__ = [
     "AccountFacts",
     "AdmissionFacts",
     "CopyLine",
-    "DoorLine",
-    "Doorway",
     "FirstRunDraft",
     "NewcomerDraft",
     "OpenedCopy",

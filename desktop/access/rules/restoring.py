@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from desktop.access.rules.door import DoorLine
+from desktop.core.doorway import DoorLine
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage.keys import mistyped

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.access import rules
 from desktop.access.service import founding, locks
 from desktop.core.clock import Clock
+from desktop.core.doorway import DoorLine
 from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import copies, keys, place, restore, schema, sidefile
@@ -143,7 +144,7 @@ def _line(path: Path, present: SideFile | None) -> rules.CopyLine:
         side = _side_of(path)
     except StoreFault as fault:
         return rules.CopyLine(path, None, refused=fault.sentence)
-    accounts = tuple(rules.DoorLine(line.account_id, line.name, line.initials, line.post) for line in side.accounts)
+    accounts = tuple(DoorLine(line.account_id, line.name, line.initials, line.post) for line in side.accounts)
     return rules.CopyLine(
         path=path,
         made_at=noted.made_at,

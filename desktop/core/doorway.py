@@ -1,0 +1,33 @@
+"""What the unlock screen shows before anything is open; of its own, because the first paint waits for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from desktop.core.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLine:
+    """An account on the unlock screen."""
+
+    account_id: UUID
+    name: str
+    login: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """The office, its accounts and the state of exit and backup; *wait* is how long it still refuses."""
+
+    office: str
+    code: str
+    accounts: tuple[DoorLine, ...]
+    tries_left: int
+    wait: timedelta
+    last_exit: datetime | None
+    backup_at: datetime | None
+    backup_failed: Sentence | None
