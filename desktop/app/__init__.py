@@ -9,22 +9,30 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import threshold
+from desktop import resources, threshold
+from desktop.app import single
 from desktop.app.program import Program
 
 
 def application() -> QApplication:
     """The one Qt application, with fractional scaling passed through."""
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(sys.argv[:1])
+    made.setWindowIcon(QIcon(str(resources.find("icons/weixi.ico"))))
+    return made
 
 
 def run(*, folder: Path | None = None, demo: bool = False) -> int:
     """Open the office in *folder*, or that of this user; returns the exit code."""
     app = application()
     place = folder or threshold.data_folder(demo=demo)
+    if single.calls_another(place):
+        return 0
     password = ""
     if demo:
         from desktop.app import demo as invented  # only the demo needs the inventor
@@ -32,4 +40,8 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         password = invented.prepare(place)
     program = Program(app, place, demo=demo, password=password)
     program.begin()
-    return app.exec()
+    doorbell = single.Doorbell(place, single.bring_forward, program)
+    try:
+        return app.exec()
+    finally:
+        doorbell.close()
