@@ -28,11 +28,10 @@ from desktop.widgets.matching import Spell
 from desktop.widgets.page import Page
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette import Palette
-from desktop.widgets.palette_results import Command
 from desktop.widgets.speech import tell
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.ticker import Ticker
-from desktop.widgets.window_parts import ask_before_closing, global_actions, resize_font
+from desktop.widgets.window_parts import ask_before_closing, commands, global_actions, resize_font
 
 _GEOMETRY = "window.geometry"
 
@@ -67,7 +66,8 @@ class Window(QMainWindow):
         self._tabs = [room.key for room in self._rooms.values() if room.tab and room.page is not None]
         self._actions = {act.name: act for room in rooms for act in room.actions if _may(desk, act)}
         factories = {key: partial(room.page, desk) for key, room in self._rooms.items() if room.page is not None}
-        self.pages = PageStack(factories, House(jobs, preferences, self.run, self.open_record, report), self)
+        self.house = House(jobs, preferences, self.run, self.open_record, report)
+        self.pages = PageStack(factories, self.house, self)
         self.row = MainRow(title, desk.actor.name, self)
         self.status = StatusLine(jobs, self)
         self._cover = Cover(self._shell(), self)
@@ -163,7 +163,9 @@ class Window(QMainWindow):
     def open_palette(self) -> Palette:
         """The palette over this window."""
         searches = [search for room in self._rooms.values() if room.searches for search in room.searches(self._desk)]
-        palette = Palette(self._commands(), searches, spell=self._spell, now=self._desk.now, parent=self)
+        titles = {key: room.title for key, room in self._rooms.items()}
+        offered = commands(self._actions.values(), titles, self._keys)
+        palette = Palette(offered, searches, spell=self._spell, now=self._desk.now, parent=self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.run_asked.connect(self.run)
         palette.open_asked.connect(lambda hit: self.open_record(hit.page, hit.id))
@@ -183,18 +185,6 @@ class Window(QMainWindow):
         card = KeyCard(groups, self)
         card.open()
         return card
-
-    def _commands(self) -> list[Command]:
-        pages = {key: tell(room.title) for key, room in self._rooms.items()}
-        rooms = [
-            Command(act.name, tell(act.title), pages.get(act.page, ""), act.shortcut) for act in self._actions.values()
-        ]
-        own = [
-            Command(act.objectName(), act.text(), "", shortcut_text(act))
-            for act in self._keys
-            if act.property("palette") is None
-        ]
-        return rooms + [command for command in own if command.name not in self._actions]
 
     def _print_hit(self, hit: Hit) -> None:
         self.open_record(hit.page, hit.id)

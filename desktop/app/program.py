@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import threshold
 from desktop.access.dialogs.door import Door
-from desktop.app import opening
+from desktop.app import opening, ways_in
 from desktop.app.entry import Entry, Refused, Waiting
 from desktop.app.look import Look
 from desktop.core import logbook
 from desktop.core.clock import Clock, SystemClock, local
-from desktop.core.doorway import DoorLine
+from desktop.core.doorway import Doorway
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage.faults import StoreFault
@@ -93,22 +93,28 @@ class Program(QObject):
     def door(self) -> Door:
         """An unlock screen, to stand alone or over the window."""
         hint = self.tr("Password of the demo: {password}").format(password=self._password) if self._password else ""
-        door = Door(threshold.doorway(self.folder, self.clock), hint=hint)
+        door = Door(self.doorway(), hint=hint)
         if self.look.account is not None:
             door.choose(self.look.account)
         door.set_moment(_moment(self.clock.now()))
+        if self.session is None:
+            door.recovery_asked.connect(lambda: ways_in.recover(self, self.entry))
+            door.restore_asked.connect(lambda: ways_in.restore(self, self.entry))
+        else:
+            door.shut_in(self.tr("Offered when the program starts; close it first."))
         door.unlock_asked.connect(lambda account, password: self._unlock(door, account, password))
         return door
 
-    def door_accounts(self) -> tuple[DoorLine, ...]:
-        """The accounts that may be chosen at the door."""
-        return threshold.doorway(self.folder, self.clock).accounts
+    def doorway(self) -> Doorway:
+        """What the door shows now."""
+        return threshold.doorway(self.folder, self.clock)
 
     def show_refusal(self, why: Sentence) -> None:
         """The store cannot be opened: say why, offer another try."""
+        restore = ("refused.restore", self.tr("Restore a backup …"), lambda: ways_in.restore(self, self.entry))
         again = ("refused.again", self.tr("Try again"), self.show_first_screen)
         leave = ("refused.leave", self.tr("Close the program"), self._leave)
-        self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [again, leave]))
+        self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [restore, again, leave]))
 
     # Opening
 
@@ -126,7 +132,7 @@ class Program(QObject):
 
     def _refused(self, door: Door, error: BaseException) -> None:
         if isinstance(error, Problems):
-            door.show_doorway(threshold.doorway(self.folder, self.clock))
+            door.show_doorway(self.doorway())
             door.show_problems(error.found)
         elif isinstance(error, StoreFault):
             door.show_problems([Problem("store", error.sentence)])
@@ -154,6 +160,7 @@ class Program(QObject):
         from desktop.access.dialogs.first_run import FirstRun  # needed once in the life of an office
 
         screen = FirstRun(str(self.folder))
+        screen.restore_asked.connect(lambda: ways_in.restore(self, self.entry))
         screen.set_up_asked.connect(lambda draft: self._set_up(screen, draft))
         self.entry.show_screen(screen)
         screen.start_focus()

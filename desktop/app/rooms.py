@@ -158,6 +158,7 @@ def _settings() -> Room:
         verbs=_verbs(setting_service.VERBS),
         actions=(
             _in_menu("settings.back_up", sentence("rooms", "Back up now"), settings.BACKUP_MAKE),
+            _in_menu("settings.counter", sentence("rooms", "Counter …"), access.MANAGE),
             _in_menu("settings.look", sentence("rooms", "Look and language …"), None),
             Action(
                 "settings.confirm_clock",

@@ -1,25 +1,21 @@
-"""One clerk's time at the desk: the window, its lock, what runs behind it, and what only the application can do."""
+"""One clerk's time at the desk: the window, its lock, and what runs behind it."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from desktop.app import opening, rooms
-from desktop.app.look_dialog import LookDialog
-from desktop.app.state import DOUBTS, clock_doubt, office_state
+from desktop.app import acts, opening, rooms
+from desktop.app.state import clock_doubt, office_state
+from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
-from desktop.settings import rules as settings
-from desktop.settings import service as setting_service
 from desktop.storage import changes, copies, journal, local, pinyin, sidefile
 from desktop.storage.faults import StoreFault
-from desktop.widgets.clock_dialog import ClockDialog
 from desktop.widgets.jobs import Job
 from desktop.widgets.speech import tell
 from desktop.widgets.window_parts import FONT_SIZE
@@ -29,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.app.program import Program
 
 _log = logging.getLogger(__name__)
-ACCOUNT = sentence("app", "Accounts")
 
 
 class Session(QObject):
@@ -37,7 +32,7 @@ class Session(QObject):
 
     def __init__(self, program: Program, desk: Desk) -> None:
         super().__init__(program)
-        self._program, self.desk = program, desk
+        self.program, self.desk = program, desk
         self._unheard = changes.on_commit(program.jobs.announce)
         self._copying: Job | None = None
         self.window = self._made()
@@ -62,22 +57,28 @@ class Session(QObject):
         self.window.show()
         self._discard(former)
 
+    def sit_at(self, desk: Desk) -> None:
+        """Go on with a desk that knows more, e.g. the counter's new name."""
+        self.desk = desk
+        self.rebuild()
+
     def _made(self) -> Window:
         window = Window(
             rooms.house(),
             self.desk,
-            self._program.jobs,
-            title=self._program.title,
-            preferences=AccountPreferences(self.desk, self._program),
+            self.program.jobs,
+            title=self.program.title,
+            preferences=AccountPreferences(self.desk, self.program),
             office=lambda: office_state(self.desk),
-            report=self._program.reporter.report,
+            report=self.program.reporter.report,
             spell=_spell,
         )
+        self.house = window.house
         window.lock_asked.connect(self.lock)
         window.sign_out_asked.connect(self.lock)
         window.run_asked.connect(self._run)
         window.closing.connect(self._close)
-        self._program.reporter.parent_window = window
+        self.program.reporter.parent_window = window
         return window
 
     def _discard(self, window: Window) -> None:
@@ -88,7 +89,7 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Lay the unlock screen over the window; store and pages stay open."""
-        door = self._program.door()
+        door = self.program.door()
         door.setProperty("frame", "page")
         self.window.cover(door)
         door.start_focus()
@@ -98,17 +99,17 @@ class Session(QObject):
         if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
             self._copying.cancel()
         self.window.deleteLater()
-        self._program.leave_after_backup(self.desk)
+        self.program.leave_after_backup(self.desk)
 
     # Behind the window
 
     def _afterwards(self) -> None:
         """What may take long or asks something, after the first page was painted."""
         if clock_doubt(self.desk) is not None:
-            self._confirm_clock()
+            acts.confirm_clock(self)
         if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
             # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
-            self._back_up(title="")
+            self.back_up(title="")
         self._check_journal()
 
     def _check_journal(self) -> None:
@@ -129,15 +130,16 @@ class Session(QObject):
                 _log.error("the journal's chain is broken")
                 self._tell(tell(sentence("app", "The journal does not add up: restore a backup or call for help.")))
 
-        self._program.jobs.read(work, done, owner=self.window)
+        self.program.jobs.read(work, done, owner=self.window)
 
-    def _back_up(self, title: str | None = None) -> None:
+    def back_up(self, title: str | None = None) -> None:
+        """Make the copies now; with an empty *title* the strip does not show it."""
         words = tell(sentence("app", "Back up")) if title is None else title
 
         def work(job: Job) -> None:
             opening.back_up(self.desk.store, job.progress, job.cancelled)
 
-        self._copying = self._program.jobs.read(work, lambda _done: self._backed_up(), owner=self.window, title=words)
+        self._copying = self.program.jobs.read(work, lambda _done: self._backed_up(), owner=self.window, title=words)
 
     def _backed_up(self) -> None:
         self.window.tell_state()
@@ -150,40 +152,18 @@ class Session(QObject):
         if page is not None:
             page.show_error(text)
 
-    # What only the application can do
-
     def _run(self, name: str) -> None:
-        acts: dict[str, Callable[[], None]] = {
-            "settings.back_up": self._back_up,
-            "settings.look": self._choose_look,
-            "settings.confirm_clock": self._confirm_clock,
-        }
         try:
-            acts[name]()
-        except (Problems, StoreFault) as refused:
-            self._tell(str(refused))
-
-    def _choose_look(self) -> None:
-        dialog = LookDialog(self._program.look, self.window)
-        dialog.chosen.connect(self._program.change_look)
-        dialog.open()
-
-    def _confirm_clock(self) -> None:
-        doubt = clock_doubt(self.desk)
-        if doubt is None:
-            return
-        dialog = ClockDialog(
-            tell(DOUBTS[doubt]), self.desk.now(), may_confirm=self.desk.may(settings.CLOCK_CONFIRM), parent=self.window
-        )
-        dialog.confirmed.connect(lambda: setting_service.confirm_clock(self.desk))
-        dialog.open()
+            acts.acts(self)[name]()
+        except (Problems, Denied, StoreFault) as refused:
+            self._tell(_said(refused))
 
 
 class AccountPreferences:
     """What the window remembers for an account; the type size also for the door."""
 
     def __init__(self, desk: Desk, program: Program) -> None:
-        self._desk, self._program = desk, program
+        self._desk, self.program = desk, program
 
     def get(self, name: str) -> str | None:
         """What was remembered under *name*."""
@@ -193,7 +173,13 @@ class AccountPreferences:
         """Remember *value* under *name*."""
         local.set_preference(self._desk.account_id, name, value)
         if name == FONT_SIZE:
-            self._program.look.keep("font_size", value)
+            self.program.look.keep("font_size", value)
+
+
+def _said(refused: Problems | Denied | StoreFault) -> str:
+    if isinstance(refused, Problems):
+        return " ".join(tell(problem.sentence) for problem in refused.found)
+    return tell(refused.sentence)
 
 
 def _spell(text: str) -> list[str]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton, QTabBar, QWidget
 
+from desktop.core.contributions import Action
 from desktop.core.listing import Preferences
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
+from desktop.widgets.action_button import shortcut_text
 from desktop.widgets.jobs import Job
 from desktop.widgets.metrics import FONT_SIZES, metrics
 from desktop.widgets.page_stack import PageStack
+from desktop.widgets.palette_results import Command
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
@@ -60,6 +63,19 @@ def global_actions(
         tab.setProperty("palette", False)  # a line for each would only lengthen it
         actions.append(tab)
     return actions
+
+
+def commands(actions: Iterable[Action], titles: Mapping[str, Sentence], keys: Sequence[QAction]) -> list[Command]:
+    """What the palette offers to do: the rooms' *actions* under their pages' *titles*, then the window's own *keys*."""
+    told = {key: tell(title) for key, title in titles.items()}
+    rooms = [Command(act.name, tell(act.title), told.get(act.page, ""), act.shortcut) for act in actions]
+    known = {command.name for command in rooms}
+    own = [
+        Command(act.objectName(), act.text(), "", shortcut_text(act))
+        for act in keys
+        if act.property("palette") is None and act.objectName() not in known
+    ]
+    return rooms + own
 
 
 def resize_font(preferences: Preferences, by: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.app import application
 from desktop.app.program import Program
+from desktop.widgets.speech import Language
 from tests.office import PASSWORD, clock, desk, folder, nothing_stays_open, office_template  # noqa: F401
 
 
@@ -27,7 +28,7 @@ class User:
     def sign_in(self, password=PASSWORD, name=None):
         """Type a password at the door and press Enter."""
         if name is not None:
-            accounts = self.program.door_accounts()
+            accounts = self.program.doorway().accounts
             self.screen.choose(next(line.account_id for line in accounts if line.name == name))
         field = self.line("password")
         field.setText(password)
@@ -67,6 +68,8 @@ def start(qtbot, clock, monkeypatch):  # noqa: F811
         if program.session is not None:
             program.session.desk.store.close()
         program.entry.deleteLater()
+    for program in started:
+        program.voice.speak(Language.ENGLISH)
 
 
 @pytest.fixture

@@ -75,6 +75,11 @@ class Door(QWidget):
         self._message.say(" ".join(tell(problem.sentence) for problem in found), Severity.ERROR)
         self.start_focus()
 
+    def shut_in(self, reason: str) -> None:
+        """Over an open office neither a code nor a copy can come in; say why."""
+        self._recovery.refuse(reason)
+        self._restore.refuse(reason)
+
     def set_clock_warning(self, text: str) -> None:
         """Say at the foot that the PC's clock is not trusted."""
         self._clock.say(text, Severity.WARNING)
@@ -149,16 +154,17 @@ class Door(QWidget):
 
     def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
-        forgotten = Button(self.tr("Recovery code …"), "login.recovery", kind="link")
-        forgotten.setToolTip(self.tr("Forgotten password: an administrator can reset it, or use the recovery code"))
-        restore = Button(self.tr("Restore a backup …"), "login.restore", kind="link")
+        self._recovery = Button(self.tr("Recovery code …"), "login.recovery", kind="link")
+        way = self.tr("Forgotten password: an administrator can reset it, or use the recovery code")
+        self._recovery.setToolTip(way)
+        self._restore = Button(self.tr("Restore a backup …"), "login.restore", kind="link")
         self._words = f"{self.tr('Sign in')}  Enter"
         self._enter = Button(self.tr("Sign in"), "login.ok", kind="primary", keys="Enter")
-        forgotten.clicked.connect(self.recovery_asked)
-        restore.clicked.connect(self.restore_asked)
+        self._recovery.clicked.connect(self.recovery_asked)
+        self._restore.clicked.connect(self.restore_asked)
         self._enter.clicked.connect(self._ask)
-        acts.addWidget(forgotten)
-        acts.addWidget(restore)
+        acts.addWidget(self._recovery)
+        acts.addWidget(self._restore)
         acts.addStretch(1)
         acts.addWidget(self._enter)
         return acts

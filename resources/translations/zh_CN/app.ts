@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is unchanged, and a typed draft comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace of the fault was kept. You can save it with the log and versions for support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names and nothing that was typed is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save diagnostics …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookDialog</name>
     <message>
         <source>Look and language</source>
@@ -59,6 +90,14 @@
         <translation>演示账号的口令：{password}</translation>
     </message>
     <message>
+        <source>Offered when the program starts; close it first.</source>
+        <translation>此项在程序启动时提供，请先关闭程序。</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -92,10 +131,6 @@
     <message>
         <source>{month}/{day} {weekday} {time}</source>
         <translation>{month}月{day}日 {weekday} {time}</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
     </message>
     <message>
         <source>The journal does not add up: restore a backup or call for help.</source>
@@ -149,12 +184,24 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Counter …</source>
+        <translation>号台…</translation>
+    </message>
+    <message>
         <source>Look and language …</source>
         <translation>外观与语言…</translation>
     </message>
     <message>
         <source>Confirm the clock …</source>
         <translation>确认电脑时钟…</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Policy …</source>
+        <translation>政策…</translation>
     </message>
 </context>
 <context>
@@ -198,6 +245,21 @@
     <message>
         <source>Backup {day}</source>
         <translation>备份 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>support</name>
+    <message>
+        <source>Diagnostics for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics saved: {file}. It holds no names and nothing that was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written: {reason}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

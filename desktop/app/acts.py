@@ -1,0 +1,70 @@
+"""What only the application can do in an open office: accounts, password, counter, look, clock, a copy now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.access.dialogs.accounts import AccountsDialog
+from desktop.access.dialogs.counter import CounterDialog
+from desktop.access.dialogs.password import PasswordDialog
+from desktop.app import paper
+from desktop.app.look_dialog import LookDialog
+from desktop.app.state import DOUBTS, clock_doubt
+from desktop.settings import rules as settings
+from desktop.settings import service as setting_service
+from desktop.widgets.clock_dialog import ClockDialog
+from desktop.widgets.speech import tell
+
+if TYPE_CHECKING:
+    from desktop.app.session import Session
+
+
+def acts(session: Session) -> dict[str, Callable[[], None]]:
+    """Every act of the application by the name of its action."""
+    return {
+        "access.accounts": lambda: _accounts(session),
+        "access.password": lambda: _password(session),
+        "settings.back_up": session.back_up,
+        "settings.look": lambda: _look(session),
+        "settings.counter": lambda: _counter(session),
+        "settings.confirm_clock": lambda: confirm_clock(session),
+    }
+
+
+def _accounts(session: Session) -> None:
+    dialog = AccountsDialog(session.desk, session.house, session.window)
+    program = session.program
+    dialog.print_asked.connect(
+        lambda sheet, printed: paper.print_recovery_sheet(program, dialog, session.desk, sheet, printed)
+    )
+    dialog.open()
+
+
+def _password(session: Session) -> None:
+    PasswordDialog(session.desk, session.program.jobs, session.window).open()
+
+
+def _look(session: Session) -> None:
+    dialog = LookDialog(session.program.look, session.window)
+    dialog.chosen.connect(session.program.change_look)
+    dialog.open()
+
+
+def _counter(session: Session) -> None:
+    dialog = CounterDialog(session.desk, session.window)
+    dialog.accepted.connect(lambda: session.sit_at(dialog.desk))
+    dialog.open()
+
+
+def confirm_clock(session: Session) -> None:
+    """Ask whether the PC's clock is right; nothing happens while nobody doubts it."""
+    desk = session.desk
+    doubt = clock_doubt(desk)
+    if doubt is None:
+        return
+    may = desk.may(settings.CLOCK_CONFIRM)
+    dialog = ClockDialog(tell(DOUBTS[doubt]), desk.now(), may_confirm=may, parent=session.window)
+    dialog.confirmed.connect(lambda: setting_service.confirm_clock(desk))
+    dialog.confirmed.connect(session.window.tell_state)
+    dialog.open()

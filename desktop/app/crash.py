@@ -1,0 +1,45 @@
+"""The trace of a program that was torn down: where each thread stood, never what it held.
+
+The interpreter writes it at the moment of the fault; an orderly end removes it, so that what is found at the next start
+tells of a start that ended badly.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+from pathlib import Path
+from typing import TextIO
+
+RUNNING, LAST = "crash-running.txt", "crash-last.txt"
+
+
+class Trace:
+    """Watches one start of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        """*folder* is that of the log."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = folder / RUNNING
+        if self._file.exists() and self._file.stat().st_size:
+            self._file.replace(folder / LAST)
+        self._opened: TextIO = self._file.open("w", encoding="utf-8")
+        faulthandler.enable(self._opened)
+
+    def end(self) -> None:
+        """The program ends as it should."""
+        faulthandler.disable()
+        self._opened.close()
+        self._file.unlink(missing_ok=True)
+
+
+def last(folder: Path) -> Path | None:
+    """The trace of a former start that nobody has been told of; *folder* is that of the log."""
+    trace = folder / LAST
+    return trace if trace.exists() else None
+
+
+def told(folder: Path) -> None:
+    """The trace was offered: it is not offered again, but still goes with the diagnostics."""
+    trace = folder / LAST
+    if trace.exists():
+        trace.replace(trace.with_name("crash-told.txt"))
