@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import resources, threshold
-from desktop.app import single
+from desktop.app import crash, single
 from desktop.app.program import Program
 
 
@@ -38,6 +38,7 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         from desktop.app import demo as invented  # only the demo needs the inventor
 
         password = invented.prepare(place)
+    trace = crash.Trace(place / "log")
     program = Program(app, place, demo=demo, password=password)
     program.begin()
     doorbell = single.Doorbell(place, single.bring_forward, program)
@@ -45,3 +46,4 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         return app.exec()
     finally:
         doorbell.close()
+        trace.end()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.access.dialogs.accounts import AccountsDialog
 from desktop.access.dialogs.counter import CounterDialog
 from desktop.access.dialogs.password import PasswordDialog
-from desktop.app import paper
+from desktop.app import paper, support
 from desktop.app.look_dialog import LookDialog
 from desktop.app.state import DOUBTS, clock_doubt
 from desktop.settings import rules as settings
@@ -28,6 +28,7 @@ def acts(session: Session) -> dict[str, Callable[[], None]]:
         "settings.back_up": session.back_up,
         "settings.look": lambda: _look(session),
         "settings.counter": lambda: _counter(session),
+        "settings.diagnostics": lambda: support.save(session),
         "settings.confirm_clock": lambda: confirm_clock(session),
     }
 

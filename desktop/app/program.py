@@ -29,7 +29,7 @@ from desktop.widgets.theme import theme
 
 if TYPE_CHECKING:
     from desktop.access.dialogs.first_run import FirstRun
-    from desktop.access.rules import FirstRunDraft
+    from desktop.access.rules import FirstRunDraft, RestorePorts
     from desktop.access.service import FirstRunResult
     from desktop.app.session import Session
     from desktop.desk import Desk
@@ -54,6 +54,7 @@ class Program(QObject):
         self.jobs = Jobs(farewell=opening.let_go)
         self.reporter = Reporter(self.jobs.post, logbook.start(folder / "log"))
         self.session: Session | None = None
+        self.restore_door: RestorePorts | None = None
         self.left = False
         """Whether workers, store and log are closed and the program ends."""
         self._apply_look()

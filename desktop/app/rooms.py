@@ -160,6 +160,7 @@ def _settings() -> Room:
             _in_menu("settings.back_up", sentence("rooms", "Back up now"), settings.BACKUP_MAKE),
             _in_menu("settings.counter", sentence("rooms", "Counter …"), access.MANAGE),
             _in_menu("settings.look", sentence("rooms", "Look and language …"), None),
+            _in_menu("settings.diagnostics", sentence("rooms", "Diagnostics for support …"), None),
             Action(
                 "settings.confirm_clock",
                 sentence("rooms", "Confirm the clock …"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from desktop.app import acts, opening, rooms
+from desktop.app import acts, opening, rooms, support
 from desktop.app.state import clock_doubt, office_state
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
@@ -107,6 +107,7 @@ class Session(QObject):
         """What may take long or asks something, after the first page was painted."""
         if clock_doubt(self.desk) is not None:
             acts.confirm_clock(self)
+        support.offer_trace(self)
         if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
             # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
             self.back_up(title="")

@@ -56,6 +56,8 @@ def restore(program: Program, parent: QWidget) -> None:
     from desktop.access.dialogs.restore import RestoreDialog
     from desktop.access.service import RestoreDoor
 
-    dialog = RestoreDialog(RestoreDoor(program.folder, program.clock), program.jobs, parent)
+    # One for each start: without a store of its own this is where wrong passwords are counted.
+    program.restore_door = program.restore_door or RestoreDoor(program.folder, program.clock)
+    dialog = RestoreDialog(program.restore_door, program.jobs, parent)
     dialog.restored.connect(lambda _facts: program.show_first_screen())
     dialog.open()
