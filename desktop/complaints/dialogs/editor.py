@@ -10,7 +10,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -238,7 +238,6 @@ class ComplaintEditor(QWidget):
         self._keep_timer.stop()
         self._look_for_doubles()
         self._show_limits()
-        self.setFocusProxy(self._first_empty())
 
     def _throw_away(self) -> None:
         thrown = self.form.draft()
@@ -341,7 +340,12 @@ class ComplaintEditor(QWidget):
     def _explained(self, due: rules.SegmentDue) -> Explained:
         return Explained(due, self._posts.get(due.owner, due.owner))
 
-    # Width
+    # Focus and width
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Work begins at the first gap; a focus proxy would make Tab leap over the fields before it."""
+        super().focusInEvent(event)
+        self._first_empty().setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below a certain width the explanation becomes a tab."""
