@@ -23,7 +23,9 @@ POLICY_SHEET = Form(
     rows=(
         two(("单位", Field("company")), ("网点", Field("branch"))),
         three(
-            ("报批版本", Field("version")), ("对照版本", Field("base")), ("拟生效日", Field("effective_on", FieldKind.DATE))
+            ("报批版本", Field("version")),
+            ("对照版本", Field("base")),
+            ("拟生效日", Field("effective_on", FieldKind.DATE)),
         ),
         three(
             ("条款总数", Field("count", FieldKind.NUMBER)),
@@ -47,9 +49,9 @@ POLICY_SHEET = Form(
         ),
         Opinions(
             (
-                Opinion("部门经理\n意见", "", height=26),
-                Opinion("分管副总\n意见", "", height=26),
-                Opinion("总经理\n审批", "", Signature("签字：", seal=True), height=40),
+                Opinion("部门经理\n意见", "", height=32),
+                Opinion("分管副总\n意见", "", height=32),
+                Opinion("总经理\n审批", "", Signature("签字：", seal=True), height=46),
             )
         ),
         SignatureTable(("编制人签字", "复核人签字", "存档人签字")),

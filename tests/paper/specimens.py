@@ -10,8 +10,12 @@ from desktop.access.forms import RECOVERY_SHEET
 from desktop.access.rules import RecoveryFacts
 from desktop.complaints.forms import RECEIPT, REGISTRATION
 from desktop.complaints.rules.facts import ComplaintFacts
+from desktop.core.clause import Value
 from desktop.core.clock import OFFICE_ZONE
 from desktop.paper.definition import Form, PadSheet, Stamp
+from desktop.policy import versions
+from desktop.settings.forms import POLICY_SHEET
+from desktop.settings.rules import PolicySheet, SheetLine, sheet_lines
 
 
 def at(month: int, day: int, hour: int, minute: int) -> datetime:
@@ -135,6 +139,23 @@ class Specimen(NamedTuple):
     longest: Any
 
 
+POLICY_LINES = versions.shipped().lines
+SHEET = PolicySheet(
+    number="QH-F65-2",
+    company="云河通信有限公司青禾县分公司",
+    branch="青禾县分公司营业厅",
+    version="第 2 版（草稿）",
+    base="第 1 版",
+    effective_on=date(2026, 12, 1),
+    prepared_by="林晓梅",
+    approved_by="周宏",
+    note="重大投诉的扣罚上调。",
+    count=len(POLICY_LINES),
+    changed=1,
+    missing=1,
+    lines=sheet_lines(POLICY_LINES, POLICY_LINES, {"complaints.levels.major.late_fine": Value("60")}),
+)
+LONG_LINES = tuple(SheetLine(NAME, NAME * 3, NAME, NAME, "改") for _ in range(30))
 SPECIMENS = (
     Specimen(
         REGISTRATION,
@@ -145,4 +166,5 @@ SPECIMENS = (
     ),
     Specimen(RECEIPT, COMPLAINT, replace(longest(COMPLAINT), summary=STORY, clerk="欧阳明月", counter="营业厅3号台")),
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),
+    Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),
 )

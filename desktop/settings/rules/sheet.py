@@ -17,7 +17,7 @@ UNSET, UNCONFIRMED, CHANGED = "未设置", "待确认", "改"
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One clause on paper: its group, its sentence, the value in force, the value to be approved, 改 where they differ."""
+    """One clause on paper: its group and sentence, what is in force, what shall be, 改 where they differ."""
 
     group: str
     clause: str

@@ -192,6 +192,10 @@
         <translation>外观与语言…</translation>
     </message>
     <message>
+        <source>Diagnostics for support …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm the clock …</source>
         <translation>确认电脑时钟…</translation>
     </message>

@@ -2,6 +2,256 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ClauseFields</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseInspector</name>
+    <message>
+        <source>Take the change back</source>
+        <translation>撤回改动</translation>
+    </message>
+    <message>
+        <source>{version}: {value}</source>
+        <translation>{version}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>较晚</translation>
+    </message>
+    <message>
+        <source>Clauses that differ</source>
+        <translation>有差别的条款</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>The two versions say the same in every clause.</source>
+        <translation>两个版本的条款完全相同。</translation>
+    </message>
+    <message>
+        <source>{n} clauses differ</source>
+        <translation>{n} 条有差别</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Filter the clauses</source>
+        <translation>筛选条款</translation>
+    </message>
+    <message>
+        <source>What binds the office, clause by clause</source>
+        <translation>本单位执行的规定，逐条列出</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Print F65</source>
+        <translation>打印 F65</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>Next to be confirmed</source>
+        <translation>下一条待确认</translation>
+    </message>
+    <message>
+        <source>Next not set</source>
+        <translation>下一条未设置</translation>
+    </message>
+    <message>
+        <source>Next changed</source>
+        <translation>下一条改动</translation>
+    </message>
+    <message>
+        <source>Clause: not set</source>
+        <translation>本条改为未设置</translation>
+    </message>
+    <message>
+        <source>Clause: to be confirmed</source>
+        <translation>本条改为待确认</translation>
+    </message>
+    <message>
+        <source>Drop all changes</source>
+        <translation>放弃全部改动</translation>
+    </message>
+    <message>
+        <source>Enter edits, ? to be confirmed, Del not set, F7 and F8 go to the next</source>
+        <translation>Enter 编辑，? 标为待确认，Del 清为未设置，F7、F8 到下一条</translation>
+    </message>
+    <message>
+        <source>Only the management and the administrator change the policy.</source>
+        <translation>只有领导和系统管理员可以修改政策。</translation>
+    </message>
+    <message>
+        <source>Only the newest version can be changed into another one.</source>
+        <translation>只能在最新版本上修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有任何修改。</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另 {n} 条</translation>
+    </message>
+    <message>
+        <source>What depends on it is shown as a fact and not judged.</source>
+        <translation>相关事项只列事实，不作判定。</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个处理</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>第 {n} 版</translation>
+    </message>
+    <message>
+        <source>The clause was changed</source>
+        <translation>条款已改</translation>
+    </message>
+    <message>
+        <source>All changes were dropped</source>
+        <translation>已放弃全部改动</translation>
+    </message>
+    <message>
+        <source>Saved as version {n}, in force from {day}</source>
+        <translation>已存为第 {n} 版，{day} 起生效</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Start from it, keep my changes</source>
+        <translation>以该版为准，保留我的改动</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyStrip</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>To be confirmed {n}</source>
+        <translation>待确认 {n} 条</translation>
+    </message>
+    <message>
+        <source>Not set {n}</source>
+        <translation>未设置 {n} 条</translation>
+    </message>
+    <message>
+        <source>Changed {n}</source>
+        <translation>改动 {n} 条</translation>
+    </message>
+    <message>
+        <source>Version {n} (as shipped)</source>
+        <translation>第 {n} 版（随程序）</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>第 {n} 版</translation>
+    </message>
+    <message>
+        <source>as the program brings it, in force until another version is made</source>
+        <translation>随程序提供，另定新版以前有效</translation>
+    </message>
+    <message>
+        <source>from {day} on, approved by {name}, entered by {clerk}</source>
+        <translation>{day} 起生效，{name} 批准，{clerk} 录入</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>逐个处理</translation>
+    </message>
+</context>
+<context>
+    <name>VersionForm</name>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Today: at once</source>
+        <translation>当天即刻生效</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>修改说明</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Somebody made version {version} meanwhile. Compare it with your changes and start from it.</source>
@@ -140,6 +390,34 @@
         <translation>{title}：环节超时，建议扣罚 {value}。</translation>
     </message>
     <message>
+        <source>Complaints: intake</source>
+        <translation>投诉·受理</translation>
+    </message>
+    <message>
+        <source>Complaints: warnings</source>
+        <translation>投诉·预警</translation>
+    </message>
+    <message>
+        <source>Complaints: levels</source>
+        <translation>投诉·级别</translation>
+    </message>
+    <message>
+        <source>Complaints: segments</source>
+        <translation>投诉·环节</translation>
+    </message>
+    <message>
+        <source>Calendar: hours of the week</source>
+        <translation>日历·周时间</translation>
+    </message>
+    <message>
+        <source>Calendar: working limits</source>
+        <translation>日历·工作时限</translation>
+    </message>
+    <message>
+        <source>Calendar: holidays</source>
+        <translation>日历·节假日</translation>
+    </message>
+    <message>
         <source>Entering a complaint {value} or more after receipt is warned of.</source>
         <translation>受理后超过 {value} 才录入的，给出提醒。</translation>
     </message>
@@ -238,6 +516,118 @@
     <message>
         <source>There is no version {version} of the policy.</source>
         <translation>没有第 {version} 版政策。</translation>
+    </message>
+    <message>
+        <source>10分钟, 24小时, 2工作时, 1工作日</source>
+        <translation>如 10分钟、24小时、2工作时、1工作日</translation>
+    </message>
+    <message>
+        <source>Yuan, e.g. 20 or 20.50</source>
+        <translation>单位元，如 20 或 20.50</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>8:30-12:00, 13:30-17:30; empty is closed</source>
+        <translation>如 8:30-12:00, 13:30-17:30；留空为休息</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>待改正</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} working hours</source>
+        <translation>{n} 工作时</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} 工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>due at closing time</source>
+        <translation>下班时到期</translation>
+    </message>
+    <message>
+        <source>due at the next opening</source>
+        <translation>下次上班时到期</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Clauses of the policy</source>
+        <translation>政策条款</translation>
+    </message>
+    <message>
+        <source>No clause holds these words</source>
+        <translation>没有含这些字的条款</translation>
+    </message>
+    <message>
+        <source>The filter looks into sentences, values and names.</source>
+        <translation>按条款文字、数值和名称筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>A4, one copy for the file</source>
+        <translation>A4，一份存档</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""What the pages of the settings are put together from."""

@@ -1,0 +1,53 @@
+"""The column at a page's right edge: fields under their labels, scrolled where the window is low."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.widgets.fields import FieldRow
+from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
+
+WIDTH = 304
+
+
+class Side(QFrame):
+    """An inspector: parts are stacked in `column`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("frame", "side")
+        self.setFixedWidth(metrics().px(WIDTH))
+        inner = QWidget()
+        inner.setProperty("frame", "pane")
+        self.column = QVBoxLayout(inner)
+        space(self.column, (16, 12, 16, 12), gap=4)
+        area = QScrollArea(self)
+        area.setObjectName(f"{name}.scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        space(outer, (1, 0, 0, 0))
+        outer.addWidget(area)
+
+
+def stacked(column: QVBoxLayout, row: FieldRow, owner: QWidget) -> FieldRow:
+    """Put a field under its label, as narrow columns do."""
+    row.setParent(owner)
+    row.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+    row.label.setFixedHeight(metrics().px(24))
+    column.addWidget(row.label, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(row.cell)
+    return row
+
+
+def rule() -> QFrame:
+    """A hairline between parts."""
+    line = QFrame()
+    line.setProperty("frame", "rule")
+    return line

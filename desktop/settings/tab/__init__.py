@@ -1,0 +1,1 @@
+"""The pages of the settings, opened from the user menu and the palette."""

@@ -1,0 +1,396 @@
+"""The policy page: every clause a sentence with its number in place, changed in the inspector, saved as a version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed
+from desktop.core.contributions import Printed
+from desktop.core.listing import Key
+from desktop.core.problem import Problem
+from desktop.desk import Desk
+from desktop.policy import versions
+from desktop.policy.lines import Line
+from desktop.settings import rules, service
+from desktop.settings.dialogs import printing
+from desktop.settings.dialogs.clause_inspector import ClauseInspector
+from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table
+from desktop.settings.dialogs.comparison import Comparison
+from desktop.settings.dialogs.policy_strip import PolicyStrip
+from desktop.settings.dialogs.side import Side, rule
+from desktop.settings.dialogs.version_form import VersionForm
+from desktop.widgets.banners import Banner, unset_notice
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.choices import Option
+from desktop.widgets.fieldset import ProblemLine
+from desktop.widgets.house import House
+from desktop.widgets.inputs import TextLine
+from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
+from desktop.widgets.page import Page, Place
+from desktop.widgets.paper_output import Printers
+from desktop.widgets.print_dialog import PrintDialog
+from desktop.widgets.print_options import ask_files
+from desktop.widgets.speech import tell
+
+Ask = Callable[[QWidget, Sequence[str]], list[Path]]
+_MOST_NAMED = 3
+_VERSION_FIELDS = frozenset({"effective_on", "approved_by", "note"})
+
+
+class PolicyPage(Page):
+    """Shows a version of the policy and makes the next one; nothing is saved before it is approved and dated."""
+
+    shows = versions.KINDS
+
+    def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: Ask = ask_files) -> None:
+        """*printers* and *ask* (where PDFs go) stand in for those of the system."""
+        super().__init__(key="policy", title=self.tr("Policy"))
+        self._desk, self._printers, self._ask = desk, printers, ask
+        self._changes: dict[str, Clause[object]] = {}
+        self._problems: list[Problem] = []
+        self._newest = service.newest_policy(desk)
+        self._shown = self._newest.version
+        self._may_change = desk.may(rules.POLICY_CHANGE)
+        self._source = ClauseSource()
+        self._strip = PolicyStrip()
+        self.table = clause_table(self._source, lambda: self._filter.set_value(""))
+        self.inspector = ClauseInspector(self._problems_of)
+        self.version = VersionForm(desk.clock, self._version_problems)
+        self._filter = TextLine(hint=self.tr("Filter the clauses"), icon="funnel")
+        self._filter.setObjectName("policy.filter")
+        self._filter.setAccessibleName(self.tr("Filter the clauses"))
+        self.bar.middle.addWidget(self._filter)
+        self.bar.set_heading(self.title, self.tr("What binds the office, clause by clause"))
+        self._add_actions()
+        self.set_content(self._lay_out())
+        self.panes = [self.table, self.inspector, self._filter]
+        self._connect()
+        self._read()
+
+    def _add_actions(self) -> None:
+        add, hidden = self.add_action, Place.NOWHERE
+        add("policy.compare", self.tr("Compare versions"), "F9", self.compare)
+        add("policy.print", self.tr("Print F65"), "Ctrl+P", self.print_sheet, icon="printer")
+        add("policy.save", self.tr("Save as new version"), "Ctrl+S", self.save, place=Place.PRIMARY)
+        add("policy.find", self.tr("Filter the clauses"), "Ctrl+F", self._filter.setFocus, place=hidden)
+        add("policy.next_unconfirmed", self.tr("Next to be confirmed"), "F7", partial(self._walk, "unconfirmed"),
+            place=hidden)  # fmt: skip
+        add("policy.next_unset", self.tr("Next not set"), "F8", partial(self._walk, "unset"), place=hidden)
+        add("policy.next_changed", self.tr("Next changed"), "Shift+F8", partial(self._walk, "changed"), place=hidden)
+        add("policy.unset", self.tr("Clause: not set"), "Del", partial(self._answer, NOT_SET), place=hidden)
+        add("policy.unconfirmed", self.tr("Clause: to be confirmed"), "?", partial(self._answer, Unconfirmed()),
+            place=hidden)  # fmt: skip
+        add("policy.drop", self.tr("Drop all changes"), "", self._drop, place=Place.MENU)
+
+    def _lay_out(self) -> QWidget:
+        side = Side("policy.side")
+        side.column.addWidget(self.inspector)
+        side.column.addStretch(1)
+        if self._may_change:
+            side.column.addWidget(rule())
+            side.column.addWidget(self.version)
+            side.column.addWidget(ProblemLine("policy", self.version.fields))
+            keys = self.tr("Enter edits, ? to be confirmed, Del not set, F7 and F8 go to the next")
+            side.column.addWidget(Label(keys, "hint", wraps=True))
+        else:
+            why = self.tr("Only the management and the administrator change the policy.")
+            side.column.addWidget(Label(why, "hint", wraps=True))
+        left = QWidget()
+        left.setProperty("frame", "pane")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(self.table, 1)
+        frame = QWidget()
+        frame.setProperty("frame", "page")
+        self._row = QHBoxLayout(frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(side)
+        return frame
+
+    def _connect(self) -> None:
+        self.table.picked.connect(self._pick)
+        self.table.opened.connect(lambda _key: self.inspector.start_focus())
+        self._filter.edited.connect(lambda: self.table.ask(self._filter.value()))
+        self._strip.version_chosen.connect(self._show_version)
+        self._strip.walk_asked.connect(self._walk)
+        self.inspector.changed.connect(self._take)
+        self.inspector.taken_back.connect(lambda name: self._put(name, None))
+        self.version.fields.edited.connect(self._follow)
+
+    # What the window calls
+
+    def enter(self, house: House) -> None:
+        """Take what the house lends and read the clauses."""
+        super().enter(house)
+        self.table.load()
+
+    def refresh(self) -> None:
+        """Read again; while something is changed the version that the changes began from stays."""
+        if not self._changes:
+            follows = self._shown == self._newest.version
+            self._newest = service.newest_policy(self._desk)
+            self._shown = self._newest.version if follows else self._shown
+        self._read()
+        super().refresh()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Where room is short the remarks go; the version's facts stay in its tooltip."""
+        super().give_way(breadth)
+        narrow = breadth is Breadth.NARROW
+        self._strip.narrow(narrow=narrow)
+        self.bar.remark.setVisible(not narrow)
+
+    def busy(self) -> bool:
+        """Whether leaving would lose something."""
+        return super().busy() or bool(self._changes)
+
+    def open_record(self, key: Key) -> None:
+        """Show one clause by its name."""
+        self._filter.set_value("")
+        self.table.pick(key)
+
+    # What is shown
+
+    @property
+    def _editable(self) -> bool:
+        return self._may_change and self._shown == self._newest.version
+
+    def _read(self) -> None:
+        self._strip.show_versions(service.policy_versions(self._desk), self._shown)
+        if self._editable:
+            self._said = {name: rules.said(name, self._newest.lines) for name in self._newest.lines}
+            self._lines: dict[str, Line] = dict(self._newest.lines)
+        else:
+            found = service.clauses(self._desk, self._shown)
+            self._lines = {one.line.name: one.line for one in found}
+            self._said = {one.line.name: one.said for one in found}
+        self._judge()
+        self._pick(self.table.current_key())
+
+    def _judge(self) -> None:
+        """Check the draft and show every clause as it now is."""
+        self._problems = self._check() if self._editable else []
+        wrong = {problem.field for problem in self._problems if problem.blocks}
+        changes = self._changes if self._editable else {}
+        self._source.show(
+            [
+                ClauseRow(name, line, self._said[name], changes.get(name), name in wrong)
+                for name, line in self._lines.items()
+            ]
+        )
+        self._strip.show_counts({what: len(self._found(what)) for what in ("unconfirmed", "unset", "changed")})
+        self._tell_missing()
+        self._follow()
+
+    def _follow(self) -> None:
+        reason = "" if self._may_change else self.tr("Only the management and the administrator change the policy.")
+        if not reason and not self._editable:
+            reason = self.tr("Only the newest version can be changed into another one.")
+        if not reason and not self._changes:
+            reason = self.tr("Nothing is changed.")
+        self.allow("policy.save", reason)
+        self.allow("policy.drop", reason)
+
+    def _tell_missing(self) -> None:
+        missing = [row for row in self._source.all if row.id in self._found("unset", "unconfirmed")]
+        self.clear_banner("unset")
+        self._row.setContentsMargins(0, metrics().margin_y if missing else 0, 0, 0)
+        if not missing:
+            return
+        named = [tell(row.said).replace(rules.VALUE, "…").rstrip("。. ") for row in missing[:_MOST_NAMED]]
+        if len(missing) > _MOST_NAMED:
+            named.append(self.tr("{n} more").format(n=len(missing) - _MOST_NAMED))
+        meanwhile = self.tr("What depends on it is shown as a fact and not judged.")
+        act = (self.tr("One by one"), partial(self._walk, "missing")) if self._may_change else None
+        self.show_banner(unset_notice(named, meanwhile, act))
+
+    def _pick(self, key: Key | None) -> None:
+        row = self._source.row(key) if key is not None else None
+        standing = self.tr("Version {n}").format(n=self._shown)
+        self.inspector.show_clause(row, standing, editable=self._editable)
+
+    def _show_version(self, version: str) -> None:
+        self._shown = version
+        self._read()
+        self.table.refresh()
+
+    def _found(self, *kinds: str) -> list[str]:
+        return [row.id for row in self._source.all if any(_is(row, kind) for kind in kinds)]
+
+    def _walk(self, what: str) -> None:
+        """Go to the next clause of a sort, from the top again after the last one."""
+        names = self._found("unset", "unconfirmed") if what == "missing" else self._found(what)
+        if not names:
+            return
+        order = [row.id for row in self._source.all]
+        current = self.table.current_key()
+        at = order.index(str(current)) if current in order else -1
+        after = [name for name in names if order.index(name) > at]
+        self._filter.set_value("")
+        self.table.pick((after or names)[0])
+        self.inspector.start_focus()
+
+    # What is changed
+
+    def _take(self, name: str, clause: Clause[object] | None) -> None:
+        if clause is None:
+            self._changes.pop(name, None)
+        else:
+            self._changes[name] = clause
+        self._judge()
+        self.table.refresh()
+        self.version.fields.recheck()
+
+    def _answer(self, clause: Clause[object]) -> None:
+        """Answer the picked clause by a key of the list."""
+        key = self.table.current_key()
+        row = self._source.row(key) if key is not None else None
+        if row is None or not self._editable or row.line.required or row.clause == clause:
+            return
+        before = self._changes.get(row.id)
+        self._put(row.id, None if clause == row.line.clause else clause)
+        self.offer_undo(self.tr("The clause was changed"), partial(self._put, row.id, before))
+
+    def _put(self, name: str, before: Clause[object] | None) -> None:
+        self._take(name, before)
+        self._pick(name)
+
+    def _drop(self) -> None:
+        dropped = dict(self._changes)
+        self._changes.clear()
+        self.version.clear()
+        self.refresh()
+        self.offer_undo(self.tr("All changes were dropped"), partial(self._bring_back, dropped))
+
+    def _bring_back(self, dropped: dict[str, Clause[object]]) -> None:
+        self._changes = dropped
+        self.refresh()
+
+    # Checks and the new version
+
+    def draft(self) -> rules.PolicyDraft:
+        """The new version as it stands now."""
+        form = self.version
+        return rules.PolicyDraft(
+            self._newest.version, dict(self._changes), form.effective_on, form.approved_by, form.note
+        )
+
+    def _check(self) -> list[Problem]:
+        return service.check_policy(self._desk, self.draft()) if self._changes else []
+
+    def _problems_of(self, name: str) -> list[Problem]:
+        return [problem for problem in self._check() if problem.field == name]
+
+    def _version_problems(self) -> list[Problem]:
+        return [problem for problem in self._check() if problem.field in _VERSION_FIELDS]
+
+    def save(self) -> None:
+        """Make the new version; whatever has to be mended is told where it was typed."""
+        if self._editable and self._changes:
+            self.attempt(service.change_policy, self._desk, self.draft(), done=self._saved)
+
+    def _saved(self, version: str) -> None:
+        on = self.version.effective_on
+        self._changes.clear()
+        self.version.clear()
+        self._newest = service.newest_policy(self._desk)
+        self._shown = version
+        self.refresh()
+        self.note(self.tr("Saved as version {n}, in force from {day}").format(n=version, day=on.isoformat()))
+
+    def show_problems(self, found: Collection[Problem]) -> None:
+        """Beside the version's fields, in the inspector of the first wrong clause, or in a banner."""
+        self._judge()
+        self.table.refresh()
+        own = [problem for problem in found if problem.field in _VERSION_FIELDS]
+        clauses = [problem for problem in found if problem.field in self._lines]
+        other = [problem for problem in found if problem not in own and problem not in clauses]
+        self.version.fields.show_problems(own)
+        if clauses:
+            self._filter.set_value("")
+            self.table.pick(clauses[0].field)
+            self._pick(clauses[0].field)
+            self.inspector.tell_problems()
+            self.inspector.start_focus()
+        if other:
+            self._tell_conflict(other)
+
+    def _tell_conflict(self, found: Sequence[Problem]) -> None:
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if any(problem.field == "base" for problem in found):
+            acts = [(self.tr("Compare"), self.compare), (self.tr("Start from it, keep my changes"), self._rebase)]
+        told = " ".join(tell(problem.sentence) for problem in found)
+        self.show_banner(Banner("error", told, lead=self.tr("Nothing was saved."), acts=acts))
+
+    def _rebase(self) -> None:
+        """Put the changes on the newest version; those that it already says are no changes any more."""
+        self._newest = service.newest_policy(self._desk)
+        self._shown = self._newest.version
+        lines = self._newest.lines
+        self._changes = {
+            name: clause
+            for name, clause in self._changes.items()
+            if name in lines and rules.understood(lines[name], clause) != lines[name].clause
+        }
+        self.clear_banner("error")
+        self.refresh()
+
+    # Comparing and printing
+
+    def compare(self) -> None:
+        """Two versions side by side, at first the one in force and the one before it."""
+        found = service.policy_versions(self._desk)
+        options = [Option(one.version, self._strip.version_words(one)) for one in found]
+        after = found[0].version
+        before = found[1].version if len(found) > 1 else after
+        view = Comparison(options, before, after, partial(service.compare, self._desk))
+        view.left.connect(self.close_editor)
+        self.show_editor(view)
+
+    def print_sheet(self) -> PrintDialog | None:
+        """The approval sheet of the version that is shown, with the changes made to it."""
+        if self.house is None:
+            return None
+        if any(row.wrong for row in self._source.all):
+            self.show_problems([problem for problem in self._problems if problem.field in self._lines])
+            return None
+        sheet = self.sheet()
+        dialog = PrintDialog(
+            f"{sheet.version} {sheet.number}",
+            (printing.policy_printable(self._desk, sheet),),
+            self.house.jobs,
+            lambda printed: self._note_print(sheet, printed),
+            report=self.house.report,
+            printers=self._printers,
+            ask=self._ask,
+            parent=self.window(),
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def sheet(self) -> rules.PolicySheet:
+        """The facts of the approval sheet."""
+        changes = self._changes if self._editable else {}
+        missing = len(self._found("unset", "unconfirmed"))
+        return printing.approval_sheet(self._desk, self._shown, changes, self.version, missing)
+
+    def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:
+        self.attempt(printing.note_print, self._desk, sheet, printed)
+
+
+def _is(row: ClauseRow, kind: str) -> bool:
+    if kind == "changed":
+        return row.typed is not None
+    if row.line.optional:
+        return False
+    return isinstance(row.clause, NotSet if kind == "unset" else Unconfirmed)
