@@ -43,7 +43,7 @@ class Album:
         elif not content.save(str(file)):
             raise OSError(f"{file} could not be written")
         self.sizes.append(file.stat().st_size)
-        print(file)
+        print(file, flush=True)
 
 
 def run(folder: Path) -> int:
