@@ -51,8 +51,9 @@ def workshop() -> tuple[Machine, Path]:
         return machine, python
     shutil.rmtree(folder, ignore_errors=True)
     fetch_python(python.parent)
-    pip("--target", python.parent / "Lib" / "site-packages", "--platform", "win_amd64", "--only-binary", ":all:",
-        "--python-version", "3.11", "--implementation", "cp", "-c", pins, *requirements())  # fmt: skip
+    place = python.parent / "Lib" / "site-packages"
+    pip("--upgrade", "--target", place, "--platform", "win_amd64", "--only-binary", ":all:", "--python-version", "3.11",
+        "--implementation", "cp", "-c", pins, *requirements())  # fmt: skip
     machine.set_up()
     (folder / "complete").touch()
     return machine, python

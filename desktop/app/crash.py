@@ -18,15 +18,21 @@ class Trace:
 
     def __init__(self, folder: Path) -> None:
         """*folder* is that of the log."""
-        folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / RUNNING
-        if self._file.exists() and self._file.stat().st_size:
-            self._file.replace(folder / LAST)
-        self._opened: TextIO = self._file.open("w", encoding="utf-8")
+        self._opened: TextIO | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if self._file.exists() and self._file.stat().st_size:
+                self._file.replace(folder / LAST)
+            self._opened = self._file.open("w", encoding="utf-8")
+        except OSError:
+            return  # why nothing can be written there is told by the first screen
         faulthandler.enable(self._opened)
 
     def end(self) -> None:
         """The program ends as it should."""
+        if self._opened is None:
+            return
         faulthandler.disable()
         self._opened.close()
         self._file.unlink(missing_ok=True)

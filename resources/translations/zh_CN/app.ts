@@ -5,31 +5,31 @@
     <name>CrashDialog</name>
     <message>
         <source>The program ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次意外退出</translation>
     </message>
     <message>
         <source>The program ended unexpectedly last time</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次意外退出</translation>
     </message>
     <message>
         <source>Everything saved before is unchanged, and a typed draft comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前保存的内容都没有变化，未提交的草稿也会恢复。</translation>
     </message>
     <message>
         <source>A trace of the fault was kept. You can save it with the log and versions for support.</source>
-        <translation type="unfinished"></translation>
+        <translation>出错位置已记录，可与日志、版本信息一起保存，交给技术支持。</translation>
     </message>
     <message>
         <source>No names and nothing that was typed is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不含任何姓名，也不含录入的内容。</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Save diagnostics …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存诊断信息…</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Diagnostics for support …</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息（供技术支持）…</translation>
     </message>
     <message>
         <source>Confirm the clock …</source>
@@ -255,15 +255,15 @@
     <name>support</name>
     <message>
         <source>Diagnostics for support</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息（供技术支持）</translation>
     </message>
     <message>
         <source>Diagnostics saved: {file}. It holds no names and nothing that was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已保存：{file}。其中不含任何姓名，也不含录入的内容。</translation>
     </message>
     <message>
         <source>The diagnostics could not be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息无法写入：{reason}。请换一个文件夹。</translation>
     </message>
 </context>
 </TS>

@@ -199,5 +199,9 @@
         <source>The database engine did not encrypt, so nothing was made. Install the program anew.</source>
         <translation>数据库引擎未能加密，因此未建立数据。请重新安装本程序。</translation>
     </message>
+    <message>
+        <source>The copy of {name} differs from the original.</source>
+        <translation>{name} 的副本与原文件不一致。</translation>
+    </message>
 </context>
 </TS>
