@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,14 +18,19 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.storage.store import Store
 
+BEHIND_THE_DOOR = ("desktop.app.session", "desktop.today.tab", "desktop.complaints.tab")
 # The imports below stand inside functions so that the unlock screen is painted before any of them is loaded.
 
 
 def warm_up() -> None:
-    """Load the rooms while the password is being typed."""
+    """Load the rooms, the policy, the window and its first pages while the password is being typed."""
     from desktop.app import rooms
+    from desktop.policy import versions
 
     rooms.house()
+    versions.shipped()
+    for module in BEHIND_THE_DOOR:
+        import_module(module)
 
 
 def end_restore(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from desktop.core.permission import Permission
@@ -49,6 +50,7 @@ class PermissionTable:
         return toml_text({"permissions": rows})
 
 
+@lru_cache(maxsize=8)
 def read(text: str) -> PermissionTable:
     """File ``permissions``.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -52,6 +53,7 @@ class Read(Generic[C]):
     warnings: tuple[Problem, ...] = ()
 
 
+@lru_cache(maxsize=8)
 def complaints(text: str) -> Read[ComplaintClauses]:
     """File ``complaints``.
 
@@ -70,6 +72,7 @@ def complaints(text: str) -> Read[ComplaintClauses]:
     return _read(file, clauses, tuple(_odd_levels(levels)))
 
 
+@lru_cache(maxsize=8)
 def calendar(text: str) -> Read[CalendarClauses]:
     """File ``calendar``: the hours that a branch has until it enters its own.
 

@@ -205,7 +205,8 @@ class _Shelf:
     def _complete(self, number: int) -> Mapping[str, str]:
         """The files of a version; entries that the program has learnt since are as shipped."""
         texts, ours = self.texts(POLICY, number), shipped_texts()
-        return {room: over(ours[room], texts[room]) if room in texts else ours[room] for room in ROOMS}
+        altered = {room for room in ROOMS if texts.get(room, ours[room]) != ours[room]}
+        return {room: over(ours[room], texts[room]) if room in altered else ours[room] for room in ROOMS}
 
     def _permissions(self, number: int) -> PermissionTable:
         return permissions.read(self.texts(PERMISSIONS, number)[PERMISSIONS]).over(shipped_permissions())

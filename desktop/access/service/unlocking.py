@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from desktop.access import rules
@@ -180,13 +181,17 @@ def name_counter(desk: Desk, counter: str) -> Desk:
 
 def posts_on(staff_id: UUID, day: date) -> frozenset[str]:
     """The codes of the posts that a person holds on a day."""
+    return frozenset(row.post.code for row in _held_on([staff_id], day))
+
+
+def _held_on(staff: Sequence[UUID], day: date) -> Any:
+    """The holdings of people on a day, with their posts."""
     until = PostHolding.until_on.is_null() | (PostHolding.until_on >= day)
-    held = (
+    return (
         PostHolding.select(PostHolding, Post)
         .join(Post)
-        .where(PostHolding.staff == staff_id, PostHolding.from_on <= day, until)
+        .where(PostHolding.staff.in_(staff), PostHolding.from_on <= day, until)
     )
-    return frozenset(row.post.code for row in held)
 
 
 def _here(person: Staff, day: date) -> bool:
@@ -217,8 +222,8 @@ def _true_up(desk: Desk) -> None:
     """Bring names and main posts on the unlock screen up to date; closed accounts lose their wrap."""
     before = sidefile.read(desk.store.path)
     open_accounts = {row.id for row in Account.select(Account.id).where(Account.closed_at.is_null())}
-    lines = tuple(
-        line_of(desk, line.account_id, line.wrap) for line in before.accounts if line.account_id in open_accounts
+    lines = _lines_of(
+        desk, {line.account_id: line.wrap for line in before.accounts if line.account_id in open_accounts}
     )
     if lines != before.accounts:
         sidefile.change(desk.store.path, lambda kept: replace(kept, accounts=lines))
@@ -227,7 +232,17 @@ def _true_up(desk: Desk) -> None:
 
 def line_of(desk: Desk, account_id: UUID, wrap: keys.Wrap) -> sidefile.AccountLine:
     """An account as the unlock screen shows it, with its main post of today."""
-    account = Account.get_by_id(account_id)
-    codes = posts_on(account.staff_id, desk.today())
-    main = Post.select().where(Post.code.in_(codes)).order_by(Post.rank, Post.id).first()
-    return sidefile.AccountLine(account_id, account.staff.name, account.login, "" if main is None else main.name, wrap)
+    (line,) = _lines_of(desk, {account_id: wrap})
+    return line
+
+
+def _lines_of(desk: Desk, wraps: Mapping[UUID, keys.Wrap]) -> tuple[sidefile.AccountLine, ...]:
+    query = Account.select(Account, Staff).join(Staff).where(Account.id.in_(list(wraps)))
+    found = {row.id: row for row in query}
+    held = _held_on([row.staff_id for row in found.values()], desk.today())
+    # The last one to be put down stays: the post of the first rank.
+    main = {row.staff_id: row.post.name for row in held.order_by(Post.rank.desc(), Post.id.desc())}
+    return tuple(
+        sidefile.AccountLine(row.id, row.staff.name, row.login, main.get(row.staff_id, ""), wrap)
+        for row, wrap in ((found[account_id], wrap) for account_id, wrap in wraps.items())
+    )
