@@ -22,7 +22,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop import __version__, app, resources
+from desktop import __version__, app, resources, threshold
 from desktop.access import rules as access
 from desktop.access import service as accounts
 from desktop.app import demo, inspection, proofs, rooms
@@ -133,6 +133,26 @@ def _engine(_trial: Trial) -> str:
     return engine.engine_version()
 
 
+def _version(_trial: Trial) -> str:
+    stamp = resources.find("version.txt")
+    if not getattr(sys, "frozen", False):
+        return f"{__version__}, run from source"
+    belonging = stamp.read_text(encoding="utf-8") if stamp.is_file() else "unknown"
+    if belonging != __version__:
+        raise Unfit(f"the program is version {__version__}, but its files belong to version {belonging}.")
+    return __version__
+
+
+def _data(_trial: Trial) -> str:
+    folder = threshold.data_folder(demo=False)
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return str(folder)
+    except OSError as error:
+        raise Unfit(f"the office's data cannot be written in {there}: {error.strerror}.") from error
+
+
 def _steps(_trial: Trial) -> str:
     numbers = [int(name.split("_")[0]) for name in schema.known(schema.STEPS)]
     if numbers != list(range(1, len(numbers) + 1)) or not numbers:
@@ -169,10 +189,11 @@ def _icons(_trial: Trial) -> str:
 
 
 def _licences(_trial: Trial) -> str:
-    for name in ("LICENSES.md", "fonts/OFL.txt"):
-        if not resources.find(name).is_file():
-            raise Unfit(f"{name} is missing: the program may not be handed on without it.")
-    return "LICENSES.md, OFL.txt"
+    texts = ("LICENSES.md", "fonts/OFL.txt", "licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
+    missing = [name for name in texts if not resources.find(name).is_file()]
+    if missing:
+        raise Unfit(f"{', '.join(missing)} is missing: the program may not be handed on without it.")
+    return ", ".join(texts)
 
 
 def _qt(_trial: Trial) -> str:
@@ -331,6 +352,8 @@ def _paper(trial: Trial) -> str:
 
 
 CHECKS: tuple[tuple[str, Callable[[Trial], str]], ...] = (
+    ("version", _version),
+    ("data folder", _data),
     ("engine", _engine),
     ("migration steps", _steps),
     ("fonts", _fonts),
