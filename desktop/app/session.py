@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from desktop.app import acts, opening, rooms, support
+from desktop.app.following import Follower
 from desktop.app.state import clock_doubt, office_state
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
@@ -36,6 +37,7 @@ class Session(QObject):
         self._unheard = changes.on_commit(program.jobs.announce)
         self._copying: Job | None = None
         self.window = self._made()
+        self._following = Follower(self)
 
     def begin(self) -> None:
         """Show the window; heavy checks and the daily copy follow behind it."""
@@ -48,6 +50,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Another clerk takes over; drafts of this one are kept by their pages."""
+        self._following.stop()
         self._unheard()
         self._discard(self.window)
 
@@ -95,6 +98,7 @@ class Session(QObject):
         door.start_focus()
 
     def _close(self) -> None:
+        self._following.stop()
         self._unheard()
         if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
             self._copying.cancel()

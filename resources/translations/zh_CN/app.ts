@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>Follower</name>
+    <message>
+        <source>This window still acts by what held at the unlock, until what is open has been saved or left.</source>
+        <translation>本窗口仍按解锁时的规定处理，待正在编辑的内容保存或离开后启用新规定。</translation>
+    </message>
+    <message>
+        <source>Policy, calendar or rights were changed.</source>
+        <translation>政策、日历或权限已有改动。</translation>
+    </message>
+    <message>
+        <source>The office works by what was changed from now on</source>
+        <translation>从现在起按改动后的规定处理</translation>
+    </message>
+</context>
+<context>
     <name>LookDialog</name>
     <message>
         <source>Look and language</source>
