@@ -47,6 +47,13 @@ def test_nothing_heavy_is_loaded_before_the_first_window():
     assert not loaded & {"reportlab", "pypinyin", "segno", "peewee", "apsw", "msgspec", "argon2", "cryptography"}
 
 
+def test_before_the_first_window_a_room_shows_its_door_and_nothing_else():
+    rooms = {"access", "people", "policy", "complaints", "settings", "printouts", "today", "paper"}
+    loaded = {name for name in loaded_by("import desktop.app") if name.startswith("desktop.")}
+    shown = {"access", "access.dialogs", "access.dialogs.door", "access.dialogs.account_cards"}
+    assert {name for name in loaded if name.split(".")[1] in rooms} == {f"desktop.{name}" for name in shown}
+
+
 def test_slow_parts_of_the_engine_and_the_press_wait_for_their_first_use():
     loaded = loaded_by("from desktop.app import rooms; rooms.house()")
     assert not loaded & {"apsw.ext", "apsw.bestpractice", "reportlab"}

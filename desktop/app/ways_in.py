@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.access.dialogs.codes import CodesDialog
-from desktop.access.dialogs.recovery import RecoveryDialog
-from desktop.access.rules import RecoveryDraft
-
 if TYPE_CHECKING:
+    from desktop.access.rules import RecoveryDraft
     from desktop.access.service import Recovered
     from desktop.app.program import Program
 
@@ -19,6 +16,8 @@ if TYPE_CHECKING:
 
 def recover(program: Program, parent: QWidget) -> None:
     """Open the office by its recovery code; whoever typed it gets a new password and a new code."""
+    from desktop.access.dialogs.recovery import RecoveryDialog
+
     dialog = RecoveryDialog(program.doorway(), parent)
 
     def ask(draft: RecoveryDraft) -> None:
@@ -41,6 +40,7 @@ def _opened(program: Program, draft: RecoveryDraft) -> Recovered:
 
 def show_codes(program: Program, recovered: Recovered) -> None:
     """Show the new code until it is locked away, then open the window."""
+    from desktop.access.dialogs.codes import CodesDialog
     from desktop.app import paper
 
     codes = CodesDialog(recovered.sheet, program.entry)
