@@ -20,6 +20,7 @@ from desktop.core.clock import Clock, SystemClock, local
 from desktop.core.doorway import Doorway
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
+from desktop.storage import place, sidefile
 from desktop.storage.faults import StoreFault
 from desktop.widgets.clock_text import weekday
 from desktop.widgets.error_dialog import Reporter
@@ -48,11 +49,12 @@ class Program(QObject):
         super().__init__()
         self._app, self.folder, self.demo, self._password = app, folder, demo, password
         self.clock = clock or SystemClock()
-        folder.mkdir(parents=True, exist_ok=True)
+        self._barred: Sentence | None = None
+        """Why nothing can be written in the folder."""
         self.look = Look(folder)
         self.voice = Voice(app)
         self.jobs = Jobs(farewell=opening.let_go)
-        self.reporter = Reporter(self.jobs.post, logbook.start(folder / "log"))
+        self.reporter = Reporter(self.jobs.post, self._started_log())
         self.session: Session | None = None
         self.restore_door: RestorePorts | None = None
         self.left = False
@@ -62,6 +64,16 @@ class Program(QObject):
         self.entry.closed.connect(self._leave)
         self.reporter.parent_window = self.entry
         app.setQuitOnLastWindowClosed(False)
+
+    def _started_log(self) -> Path | None:
+        try:
+            place.writable(self.folder)
+            return logbook.start(self.folder / "log")
+        except StoreFault as fault:
+            self._barred = fault.sentence
+        except OSError as error:
+            self._barred = sidefile.unwritten(self.folder, error).sentence
+        return None
 
     @property
     def title(self) -> str:
@@ -76,6 +88,9 @@ class Program(QObject):
 
     def show_first_screen(self) -> None:
         """The door of the office here, the first run where there is none, or why there is neither."""
+        if self._barred is not None:
+            self.show_refusal(self._barred)
+            return
         try:
             opening.end_restore(self.folder)
             if threshold.holds_office(self.folder):
@@ -113,9 +128,15 @@ class Program(QObject):
     def show_refusal(self, why: Sentence) -> None:
         """The store cannot be opened: say why, offer another try."""
         restore = ("refused.restore", self.tr("Restore a backup …"), lambda: ways_in.restore(self, self.entry))
-        again = ("refused.again", self.tr("Try again"), self.show_first_screen)
+        again = ("refused.again", self.tr("Try again"), self._begin_again)
         leave = ("refused.leave", self.tr("Close the program"), self._leave)
         self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [restore, again, leave]))
+
+    def _begin_again(self) -> None:
+        if self._barred is not None:
+            self._barred = None
+            self._started_log()
+        self.show_first_screen()
 
     # Opening
 

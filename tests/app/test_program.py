@@ -133,3 +133,13 @@ def test_a_damaged_side_file_is_told_in_place_of_the_door(start, folder):
 
 def test_the_demo_s_password_would_be_accepted():
     assert len(DEMO_PASSWORD) >= 8
+
+
+def test_a_folder_that_cannot_be_written_is_told_calmly_and_tried_again(start, tmp_path):
+    (tmp_path / "blocked").write_text("a file where the folder should be")
+    user = start(tmp_path / "blocked" / "office")
+    assert user.screen.objectName() == "refused"
+    assert user.screen.findChild(QLabel, "refused.body").text()
+    (tmp_path / "blocked").unlink()
+    user.screen.findChild(object, "refused.again").click()
+    assert user.screen.objectName() == "first_run"
