@@ -198,10 +198,11 @@ def _licences(_trial: Trial) -> str:
 
 def _qt(_trial: Trial) -> str:
     wanted = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / PLATFORMS[sys.platform]
-    if not wanted.is_file():
-        raise Unfit(f"Qt has no {wanted.name}: no window can be shown.")
+    wrong = [] if wanted.is_file() else [f"Qt has no {wanted.name}: no window can be shown."]
     if b"svg" not in [bytes(form.data()) for form in QImageReader.supportedImageFormats()]:
-        raise Unfit("Qt cannot read SVG pictures: marks and arrows would be missing.")
+        wrong.append("Qt cannot read SVG pictures: marks and arrows would be missing.")
+    if wrong:
+        raise Unfit(" ".join(wrong))
     return f"{wanted.name}, painting by {QApplication.platformName()}"
 
 
