@@ -19,7 +19,7 @@ from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow
-from desktop.widgets.jobs import Job, Jobs
+from desktop.widgets.jobs import Cancelled, Job, Jobs
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
@@ -299,6 +299,9 @@ class RestoreDialog(Sheet):
         self.restored.emit(done)
 
     def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):  # stopped before the worker had begun
+            self._finished(None)
+            return
         self._job = None
         self._enter(Step.READ)
         self.refused(error)
