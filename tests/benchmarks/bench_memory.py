@@ -1,0 +1,61 @@
+"""What the program takes of the PC's memory, as its proportional share of every page (PSS), before and after printing.
+
+With WEIXI_BUNDLE naming the built program its own figures are measured: at its door, and the most of a whole tour.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.benchmarks import offices
+from tests.benchmarks.measure import Measure
+
+MB = 1e6
+SETTLED = 4.0  # seconds after which a door has loaded what is behind it
+
+
+def measures() -> list[Measure]:
+    """Linux tells; elsewhere nothing is measured."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return []
+    asked = [sys.executable, "-m", "tests.benchmarks.working"]
+    told = subprocess.run(asked, stdout=subprocess.PIPE, text=True, check=True).stdout
+    before, after = (float(figure) for figure in told.split())
+    bundle = os.environ.get("WEIXI_BUNDLE")
+    return [
+        Measure("memory with every page shown, before the first print", before, "MB", goal=200),
+        Measure("memory after a print with its preview", after, "MB", goal=300),
+        *(_of_the_bundle(bundle) if bundle else ()),
+    ]
+
+
+def share(process: int | str = "self") -> float:
+    """A process's proportional share of memory in megabytes; 0 when it has ended."""
+    try:
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(rollup.split("Pss:")[1].split()[0]) * 1024 / MB
+
+
+def _of_the_bundle(bundle: str) -> list[Measure]:
+    with offices.scratch() as folder:
+        place = offices.small(folder / "office", complaints=24)
+        door = subprocess.Popen([bundle, "--data", place.folder])
+        time.sleep(SETTLED)
+        at_the_door = share(door.pid)
+        door.kill()
+        door.wait()
+        tour = subprocess.Popen([bundle, "--tour", folder / "tour"], stdout=subprocess.DEVNULL)
+        most = 0.0
+        while tour.poll() is None:
+            most = max(most, share(tour.pid))
+            time.sleep(0.05)
+    return [
+        Measure("memory of the built program at its door", at_the_door, "MB", goal=200),
+        Measure("memory of the built program, most of a tour", most, "MB", goal=300),
+    ]
