@@ -147,7 +147,10 @@ class Jobs(QObject):
     _wake = Signal()
 
     def __init__(self, farewell: Callable[[], None] | None = None, parent: QObject | None = None) -> None:
-        """*farewell* is each worker's last act, on its own thread: closing its connection."""
+        """*farewell* ends each job on its worker's thread: closing the connection it used.
+
+        A connection that lived on could still show the store as it was when a forgotten cursor began to read.
+        """
         super().__init__(parent)
         self.shown: list[Job] = []
         self._farewell = farewell
@@ -216,9 +219,6 @@ class Jobs(QObject):
         for job in self.findChildren(Job):
             job.cancel()
         for worker in (self._writer, self._reader):
-            if self._farewell is not None:
-                worker.submit(self._farewell)
-        for worker in (self._writer, self._reader):
             worker.shutdown(wait=True)
         self._run()
 
@@ -235,10 +235,19 @@ class Jobs(QObject):
         try:
             job.check()
             result = work(job)
+            outcome: tuple[object, BaseException | None] = (result, None)
         except BaseException as error:  # its owner decides; a worker must survive whatever its work does
-            self.post(partial(finish, None, error))
-        else:
-            self.post(partial(finish, result, None))
+            outcome = (None, error)
+        self._say_farewell()
+        self.post(partial(finish, *outcome))
+
+    def _say_farewell(self) -> None:
+        if self._farewell is None:
+            return
+        try:
+            self._farewell()
+        except Exception:
+            _log.exception("a worker could not let go of the store")
 
     def _enter(self, job: Job) -> None:
         job.stage, job.started_at = Stage.RUNNING, time.monotonic()

@@ -120,9 +120,16 @@ def test_only_titled_jobs_are_shown(qtbot, jobs):
     assert jobs.shown == []
 
 
-def test_closing_lets_each_worker_say_farewell(qtbot):
+def test_each_job_ends_with_a_farewell_on_its_own_worker(qtbot):
     said = []
-    jobs = Jobs(farewell=lambda: said.append(threading.current_thread().name))
-    jobs.read(lambda job: None, lambda _: None, owner=jobs)
+
+    def farewell():
+        said.append(threading.current_thread().name.split("_")[0])
+        raise OSError("the store would not let go")
+
+    jobs = Jobs(farewell=farewell)
+    for start in (jobs.read, jobs.write, jobs.read):
+        with qtbot.waitSignal(start(lambda job: None, lambda _: None, owner=jobs).ended):
+            pass
     jobs.close()
-    assert {name.split("_")[0] for name in said} == {"reader", "writer"}
+    assert said == ["reader", "writer", "reader"]
