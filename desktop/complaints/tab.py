@@ -56,6 +56,7 @@ class ComplaintsTab(Page):
         self._add_actions()
         if not desk.may(rules.READ):
             self.set_content(_not_allowed())
+            self._follow()
             return
         self._build()
         self._follow()
@@ -229,7 +230,7 @@ class ComplaintsTab(Page):
         self.allow("complaint.copy_number", chosen)
         self.allow("complaint.explain", chosen)
         self.allow("complaints.find", editing)
-        may_register = self._desk.may(rules.REGISTER)
+        may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
         layers = self.editor is not None or (self._built and (self.record.explaining or self.register.filtering))
         self.action("complaints.back").setEnabled(layers)
@@ -276,7 +277,7 @@ class ComplaintsTab(Page):
         editor = ComplaintEditor(self._desk)
         editor.register_asked.connect(self._register)
         editor.keep_asked.connect(self._keep)
-        editor.drop_asked.connect(lambda: self.attempt(service.drop_draft, self._desk))
+        editor.drop_asked.connect(self._drop)
         editor.blank_asked.connect(lambda: self.run("complaint.print.blank"))
         editor.close_asked.connect(self.back)
         self.show_editor(editor)
@@ -297,6 +298,17 @@ class ComplaintsTab(Page):
         editor = self.editor
         if isinstance(editor, ComplaintEditor):
             self.attempt(service.keep_draft, self._desk, draft, done=lambda _none: editor.kept(self._desk.now()))
+
+    def _drop(self, thrown: rules.ComplaintDraft) -> None:
+        editor = self.editor
+        if isinstance(editor, ComplaintEditor) and self.attempt(service.drop_draft, self._desk):
+            self.offer_undo(self.tr("Draft thrown away"), partial(self._take_back, editor, thrown))
+
+    def _take_back(self, editor: ComplaintEditor, thrown: rules.ComplaintDraft) -> None:
+        if editor is self.editor:
+            editor.restore(thrown)
+        else:
+            self.attempt(service.keep_draft, self._desk, thrown)
 
     def _register(self, draft: rules.ComplaintDraft, codes: tuple[str, ...]) -> None:
         self.attempt(service.register, self._desk, draft, done=partial(self._registered, codes))

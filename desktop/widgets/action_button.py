@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.widgets.icons import wear
 
-
 # As the key caps say it, also on Chinese keyboards; the Mac has signs of its own.
 _FORMAT = (
     QKeySequence.SequenceFormat.NativeText if sys.platform == "darwin" else QKeySequence.SequenceFormat.PortableText

@@ -149,7 +149,7 @@ def unset_notice(settings: Sequence[str], meanwhile: str, act: tuple[str, Callab
 
 
 class UndoStrip(QFrame):
-    """Says for eight seconds what was done and, where it can be, offers to take it back; bottom right over the content."""
+    """Says for eight seconds what was done and offers to take it back where it can be; bottom right of the content."""
 
     LASTS = 8000
     """Milliseconds."""

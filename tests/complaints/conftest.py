@@ -1,11 +1,17 @@
-"""The small office of tests/office.py, and a complaint that is ready to be registered."""
+"""The small office of tests/office.py, a complaint that is ready to be registered, and the page in its window."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from desktop.complaints import rules
 from desktop.people import service as people
+from desktop.storage.record import office
+from desktop.widgets.house import House
+from desktop.widgets.jobs import Jobs
+from desktop.widgets.theme import theme
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
 
 __all__ = ["clock", "desk", "folder", "nothing_stays_open", "office_template"]
@@ -31,3 +37,83 @@ def draft(desk, departments):
         content="“我十月、十一月都被扣了二十块的流量包，我根本没订。打了两次热线都说查，没人回我。”",
         demand="退 40 元；书面说明。",
     )
+
+
+@pytest.fixture
+def statements(monkeypatch):
+    """What is sent to the database from here on."""
+    sent = []
+    ask = type(office.obj).execute_sql
+
+    def spy(self, sql, params=None, *rest, **named):
+        sent.append((sql, params))
+        return ask(self, sql, params, *rest, **named)
+
+    monkeypatch.setattr(type(office.obj), "execute_sql", spy)
+    return sent
+
+
+@dataclass
+class Kept:
+    """Preferences for the length of a test."""
+
+    values: dict = field(default_factory=dict)
+
+    def get(self, name):
+        return self.values.get(name)
+
+    def put(self, name, value):
+        self.values[name] = value
+
+
+class Printers:
+    """A printer that remembers what it was sent."""
+
+    def __init__(self, *names):
+        self._names, self.sent = list(names), []
+
+    def names(self):
+        return self._names
+
+    def send(self, pdf, order, job):
+        self.sent.append((order, len(pdf)))
+
+
+@pytest.fixture
+def jobs(qtbot):
+    made = Jobs(farewell=lambda: office.obj is not None and not office.obj.is_closed() and office.obj.close())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def printers():
+    return Printers("HP LaserJet")
+
+
+@pytest.fixture
+def open_page(qtbot, jobs, printers, tmp_path):
+    """Opens the page for a desk, at a size, as the window would."""
+    from desktop.complaints.tab import ComplaintsTab
+
+    theme().apply()
+    preferences, opened = Kept(), []
+
+    def report(error):
+        raise error
+
+    def open_for(desk, width=1366, height=600):
+        page = ComplaintsTab(desk, printers=printers, ask=lambda _parent, names: [tmp_path / f"{n}.pdf" for n in names])
+        qtbot.addWidget(page)
+        page.enter(House(jobs, preferences, page.run, lambda key, record: opened.append((key, record)), report))
+        page.resize(width, height)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.start_focus()
+        return page
+
+    yield open_for
+    for saved in Path(tmp_path).glob("*.pdf"):
+        saved.unlink()

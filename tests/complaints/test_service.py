@@ -32,20 +32,6 @@ def later(draft, **change):
     return replace(draft, **change)
 
 
-@pytest.fixture
-def statements(monkeypatch):
-    """What is sent to the database from here on."""
-    sent = []
-    ask = type(office.obj).execute_sql
-
-    def spy(self, sql, params=None, *rest, **named):
-        sent.append((sql, params))
-        return ask(self, sql, params, *rest, **named)
-
-    monkeypatch.setattr(type(office.obj), "execute_sql", spy)
-    return sent
-
-
 # ---- register -------------------------------------------------------------------------------------------------
 
 

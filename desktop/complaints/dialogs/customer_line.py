@@ -151,5 +151,5 @@ class CustomerInfo(QWidget):
             self._tier.show_chip(words.tier_chip(member.tier_code), member.tier)
         self._card.setText("" if member is None else member.card)
         told = words.joined([member.tier, member.card]) if member is not None else ""
-        self.setAccessibleDescription(told)
+        self.setAccessibleName(told)
         self.setVisible(member is not None)

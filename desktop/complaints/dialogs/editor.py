@@ -10,7 +10,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -71,7 +71,8 @@ class ComplaintEditor(QWidget):
         self.setProperty("frame", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._finished = False
+        self._changed = False
+        """Something was typed that is not kept yet."""
         self._posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
         self.form = IntakeForm(_choices(desk), desk.clock)
         self.fields = FieldSet(self.form.rows, self._problems, self)
@@ -205,9 +206,9 @@ class ComplaintEditor(QWidget):
 
     def keep_now(self) -> None:
         """Have the draft kept at once when anything was typed since."""
-        waiting = self._keep_timer.isActive()
         self._keep_timer.stop()
-        if waiting and not self._finished:
+        if self._changed:
+            self._changed = False
             self.keep_asked.emit(self.form.draft())
 
     def kept(self, at: datetime) -> None:
@@ -216,18 +217,21 @@ class ComplaintEditor(QWidget):
 
     def finish(self) -> None:
         """The complaint is registered; there is no draft any more."""
-        self._finished = True
-        self._keep_timer.stop()
+        self._unchanged()
 
     def restore(self, draft: rules.ComplaintDraft) -> None:
         """Show a draft that was thrown away or kept from before."""
         self.form.fill(draft, self._member(draft.member_id))
         self.fields.forget()
         self._tell_restored(True)
-        self._keep_timer.start()
+        self._edited()
         self._look_for_doubles()
 
     # The draft
+
+    def _unchanged(self) -> None:
+        self._changed = False
+        self._keep_timer.stop()
 
     def _begin(self) -> None:
         kept = service.kept_draft(self._desk)
@@ -235,7 +239,7 @@ class ComplaintEditor(QWidget):
         fresh = kept or rules.ComplaintDraft(received_at=self._desk.now())
         self.form.fill(fresh, self._member(fresh.member_id))
         self.fields.forget()
-        self._keep_timer.stop()
+        self._unchanged()
         self._look_for_doubles()
         self._show_limits()
 
@@ -244,7 +248,7 @@ class ComplaintEditor(QWidget):
         self._tell_restored(False)
         self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
         self.fields.forget()
-        self._keep_timer.stop()
+        self._unchanged()
         self._saved.setText("")
         self._look_for_doubles()
         self.drop_asked.emit(thrown)
@@ -266,6 +270,7 @@ class ComplaintEditor(QWidget):
         return people.member(self._desk, member_id)
 
     def _edited(self) -> None:
+        self._changed = True
         self._keep_timer.start()
         self._look_timer.start()
 
@@ -351,6 +356,12 @@ class ComplaintEditor(QWidget):
         """Below a certain width the explanation becomes a tab."""
         super().resizeEvent(event)
         self._fold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locking, turning to another page, closing the window: what was typed is kept before."""
+        super().hideEvent(event)
+        self._look_timer.stop()
+        self.keep_now()
 
     def _fold(self, tab: int | None = None) -> None:
         if tab is not None:

@@ -162,6 +162,10 @@
         <translation>已复制 {number}</translation>
     </message>
     <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已清空</translation>
+    </message>
+    <message>
         <source>Registered {number}</source>
         <translation>已登记 {number}</translation>
     </message>
