@@ -80,7 +80,8 @@ class Printers:
 
 
 @pytest.fixture
-def jobs(qtbot):
+def jobs(qtbot, desk):
+    """Workers that end before the office is closed, as in the program."""
     made = Jobs(farewell=lambda: office.obj is not None and not office.obj.is_closed() and office.obj.close())
     yield made
     made.close()
