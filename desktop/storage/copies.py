@@ -101,6 +101,9 @@ def kept(copies: Iterable[BackupCopy], today: date) -> list[BackupCopy]:
     past = [copy for copy in newest_first if local_day(copy.made_at) <= today]
     wanted = {copy.path for copy in newest_first if local_day(copy.made_at) > today}
     wanted |= _last_of_each(past, DAILY, lambda day: day)
+    # A clock set back dates the fullest copy of a day before an earlier one: it stays beside it.
+    fullest_first = sorted(past, key=lambda copy: (local_day(copy.made_at), copy.content.head.seq), reverse=True)
+    wanted |= _last_of_each(fullest_first, DAILY, lambda day: day)
     wanted |= _last_of_each(past, WEEKLY, lambda day: day.isocalendar()[:2])
     wanted |= _last_of_each(past, MONTHLY, lambda day: (day.year, day.month))
     return [copy for copy in newest_first if copy.path in wanted]

@@ -195,8 +195,8 @@ def test_a_second_folder_must_be_there_and_elsewhere(office_store, tmp_path):
     assert sidefile.read(office_store.path).backup.second_folder == ""
 
 
-def copy_of(made_at):
-    content = Content(UUID(int=1), "QH", Head("QH", 0, bytes(32)), {}, ())
+def copy_of(made_at, seq=0):
+    content = Content(UUID(int=1), "QH", Head("QH", seq, bytes(32)), {}, ())
     return BackupCopy(Path(f"{made_at:%Y%m%dT%H%M%S%f}"), content, "", made_at, made_at, 0, "")
 
 
@@ -229,6 +229,11 @@ def days(first, count, *, step=1):
 )
 def test_thinning_keeps_days_weeks_and_months(copies_made, today, staying):
     assert [f"{local_day(copy.made_at):%m-%d}" for copy in kept(copies_made, today)] == staying
+
+
+def test_a_clock_set_back_does_not_cost_the_copy_that_holds_the_most():
+    before, after = copy_of(NOON, seq=7), copy_of(NOON - timedelta(hours=2), seq=9)
+    assert kept([before, after], local_day(NOON)) == [before, after]
 
 
 def test_two_years_of_daily_copies_thin_to_a_handful():
