@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import resources, threshold
 from desktop.app import crash, single
 from desktop.app.program import Program
+from desktop.widgets.theme import STYLE
 
 
 def application() -> QApplication:
@@ -22,7 +23,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    made = QApplication(sys.argv[:1])
+    made = QApplication([*sys.argv[:1], "-style", STYLE])
+    made.setProperty("style", STYLE)
     made.setWindowIcon(QIcon(str(resources.find("icons/weixi.ico"))))
     return made
 

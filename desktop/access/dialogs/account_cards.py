@@ -106,8 +106,8 @@ class AccountCards(QWidget):
         if len(self._accounts) > MOST_CARDS:
             self._cards.append(self._card(self.tr("Others …"), self.tr("Name or initials"), "more"))
             self._cards[-1].clicked.connect(self.start_focus)
-        rest = [Option(str(line.account_id), line.name, search=line.login) for line in self._accounts]
-        self._others.set_options(rest)
+            rest = [Option(str(line.account_id), line.name, search=line.login) for line in self._accounts]
+            self._others.set_options(rest)
         self.choose(kept or (self._accounts[0].account_id if self._accounts else None))
 
     @property
