@@ -1,6 +1,6 @@
-r"""A hand at a Windows screen: waits for a window, clicks and types into it as mouse and keyboard do. Windows only.
+"""A hand at a Windows screen: waits for a window, clicks and types into it as mouse and keyboard do. Windows only.
 
-    python hand.py TITLE start:C:\…\WeixiDesk.exe    starts a program, prints the seconds until its window stood there
+    python hand.py TITLE wait                        prints the moment at which the window stood there
     python hand.py TITLE click:683,400 text:青禾 key:tab key:ctrl+return close front
 
 Runs inside the Windows that shows the window, be it Wine; standard library only.
@@ -9,7 +9,6 @@ Runs inside the Windows that shows the window, be it Wine; standard library only
 from __future__ import annotations
 
 import ctypes
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -108,12 +107,10 @@ def waited(condition: Callable[[], object]) -> None:
         time.sleep(0.02)
 
 
-def start(program: str, title: str) -> None:
-    """Start a program and print the seconds until its window stands there."""
-    began = time.monotonic()
-    subprocess.Popen([program], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def wait(title: str) -> None:
+    """Print the moment at which the window stands there."""
     waited(lambda: windows(title))
-    print(f"{time.monotonic() - began:.2f}")
+    print(time.time())
 
 
 def close(title: str) -> None:
@@ -126,8 +123,7 @@ def close(title: str) -> None:
 def main(title: str, steps: Iterable[str]) -> None:
     """Do the steps in the window with this title."""
     acts: dict[str, Callable[[str], object]] = {
-        "start": lambda program: start(program, title),
-        "wait": lambda _nothing: waited(lambda: windows(title)),
+        "wait": lambda _nothing: wait(title),
         "click": click,
         "text": write,
         "key": press,

@@ -7,6 +7,7 @@ Target amd64-unicode
   SetCompress off
 !else
   SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
 !endif
 !include MUI2.nsh
 !include WinVer.nsh
@@ -14,6 +15,11 @@ Target amd64-unicode
 !include FileFunc.nsh
 !include WordFunc.nsh
 
+!ifdef NSIS_WIN32_MAKENSIS
+  !define CONTENT "${SOURCE}\*"
+!else
+  !define CONTENT "${SOURCE}/*"
+!endif
 !define PROGRAM "WeixiDesk.exe"
 !define UNINSTALLER "uninstall.exe"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\WeixiDesk"
@@ -135,7 +141,7 @@ Section
     RMDir /r "$INSTDIR\_internal"
   ${EndIf}
   SetOutPath "$INSTDIR"
-  File /r "${SOURCE}/*"
+  File /r "${CONTENT}"
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   CreateShortcut "$SMPROGRAMS\${SHORTCUT}" "$INSTDIR\${PROGRAM}"
   CreateShortcut "$DESKTOP\${SHORTCUT}" "$INSTDIR\${PROGRAM}"

@@ -49,6 +49,10 @@ class Machine:
         self.run(
             "reg", "add", r"HKCU\Software\Wine\WineDbg", "/v", "ShowCrashDialog", "/t", "REG_DWORD", "/d", "0", "/f"
         )
+        for link in (self.drive / "users").glob("*/*"):
+            if link.is_symlink():  # Wine would put shortcuts into the home of whoever builds
+                link.unlink()
+                link.mkdir()
         for source in STAND_INS.glob("*.c"):
             library = self.drive / "windows" / "system32" / f"{source.stem}.dll"
             subprocess.run(
@@ -83,16 +87,15 @@ class Machine:
 
     def code(self, program: Path | str, *arguments: str | Path, limit: int = TIME_LIMIT) -> int:
         """Run a program to its end and return its exit code."""
-        begun = self.start(program, *arguments)
-        begun.communicate(timeout=limit)
-        return begun.returncode
+        return self.start(program, *arguments, heard=False).wait(limit)
 
-    def start(self, program: Path | str, *arguments: str | Path) -> subprocess.Popen[bytes]:
-        """Start a program; its output goes through a pipe, for a file ends Python in Wine."""
+    def start(self, program: Path | str, *arguments: str | Path, heard: bool = True) -> subprocess.Popen[bytes]:
+        """Start a program; its output goes through a pipe, for a file ends Python in Wine, or is not heard."""
         told = [self.path(part) if isinstance(part, Path) else part for part in arguments]
         command: Sequence[str | Path] = [program, *told] if NATIVE else ["wine", program, *told]
+        output = subprocess.PIPE if heard else subprocess.DEVNULL
         return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=self._environment()
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=self._environment()
         )
 
     def stop(self) -> None:
@@ -106,6 +109,7 @@ class Machine:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
         return kept | {
             "WINEPREFIX": str(self._folder), "WINEARCH": "win64", "WINEDEBUG": "-all", "PYTHONUTF8": "1",
+            "WINEDLLOVERRIDES": "winemenubuilder.exe=d",
             "LOCPATH": str(self._cache), "LC_ALL": LOCALE, "LANG": LOCALE, "DISPLAY": self._display,
         }  # fmt: skip
 

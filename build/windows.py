@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -99,7 +98,7 @@ def installer(folder: Path, version: str, output: Path, *, quick: bool = False) 
     }  # fmt: skip
     signing = signing_command()
     if signing:
-        given["SIGN"] = shlex.join([sys.executable, str(BUILD / "windows.py"), "--sign"])
+        given["SIGN"] = subprocess.list2cmdline([sys.executable, str(BUILD / "windows.py"), "--sign"])
     defined = [f"-D{name}={value}" for name, value in given.items()] + (["-DQUICK"] if quick else [])
     output.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run([makensis(), "-V2", "-INPUTCHARSET", "UTF8", *defined, str(BUILD / "installer.nsi")], check=True)
