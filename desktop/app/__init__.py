@@ -35,13 +35,8 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
     place = folder or threshold.data_folder(demo=demo)
     if single.calls_another(place):
         return 0
-    password = ""
-    if demo:
-        from desktop.app import demo as invented  # only the demo needs the inventor
-
-        password = invented.prepare(place)
     trace = crash.Trace(place / "log")
-    program = Program(app, place, demo=demo, password=password)
+    program = Program(app, place, demo=demo)
     program.begin()
     doorbell = single.Doorbell(place, single.bring_forward, program)
     try:

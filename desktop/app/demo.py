@@ -11,14 +11,14 @@ from uuid import UUID
 from desktop.access import service as access
 from desktop.access.rules import FirstRunDraft
 from desktop.app import rooms
+from desktop.app.opening import DEMO_PASSWORD as PASSWORD
 from desktop.complaints import samples
 from desktop.core.clock import Clock, FrozenClock, SystemClock
 from desktop.desk import Desk
 from desktop.people.rules import SHIPPED_POSTS
-from desktop.storage import local, place
+from desktop.storage import local
 from desktop.storage.keys import SHIPPED, Cost
 
-PASSWORD = "yanshi-2026"
 DRAFT = FirstRunDraft(
     company="云河通信有限公司青禾县分公司",
     branch="青禾县分公司营业厅",
@@ -33,12 +33,10 @@ DRAFT = FirstRunDraft(
 BEGAN_AGO = timedelta(days=3)
 
 
-def prepare(folder: Path) -> str:
-    """Invent an office in *folder* unless there is one; returns the password of its only account."""
-    if not place.holds_store(folder):
-        desk, _ = invented(folder, SystemClock())
-        desk.store.close()
-    return PASSWORD
+def prepare(folder: Path) -> None:
+    """Invent an office in *folder* and close it again."""
+    desk, _ = invented(folder, SystemClock())
+    desk.store.close()
 
 
 def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk, Sequence[UUID]]:

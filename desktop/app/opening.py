@@ -22,6 +22,9 @@ BEHIND_THE_DOOR = ("desktop.app.session", "desktop.today.tab", "desktop.complain
 # The imports below stand inside functions so that the unlock screen is painted before any of them is loaded.
 
 
+DEMO_PASSWORD = "yanshi-2026"
+
+
 def warm_up() -> None:
     """Load the rooms, the policy, the window and its first pages while the password is being typed."""
     from desktop.app import rooms
@@ -31,6 +34,13 @@ def warm_up() -> None:
     versions.shipped()
     for module in BEHIND_THE_DOOR:
         import_module(module)
+
+
+def invent(folder: Path) -> None:
+    """Fill an empty folder with the office of the demo."""
+    from desktop.app import demo
+
+    demo.prepare(folder)
 
 
 def end_restore(folder: Path) -> None:

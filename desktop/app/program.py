@@ -42,12 +42,10 @@ DEMO_TITLE = sentence("app", "Weixi Desk [demo]")
 class Program(QObject):
     """Leads from the door to the window and back; owns workers, log and the look of the screen."""
 
-    def __init__(
-        self, app: QApplication, folder: Path, *, demo: bool = False, clock: Clock | None = None, password: str = ""
-    ) -> None:
-        """*password* is that of the demo office, told on its door."""
+    def __init__(self, app: QApplication, folder: Path, *, demo: bool = False, clock: Clock | None = None) -> None:
+        """With *demo* an empty folder gets an invented office, and the door tells its password."""
         super().__init__()
-        self._app, self.folder, self.demo, self._password = app, folder, demo, password
+        self._app, self.folder, self.demo = app, folder, demo
         self.clock = clock or SystemClock()
         self._barred: Sentence | None = None
         """Why nothing can be written in the folder."""
@@ -95,6 +93,8 @@ class Program(QObject):
             opening.end_restore(self.folder)
             if threshold.holds_office(self.folder):
                 self.show_door()
+            elif self.demo:
+                self._invent()
             else:
                 self._show_first_run()
         except StoreFault as fault:
@@ -108,7 +108,7 @@ class Program(QObject):
 
     def door(self) -> Door:
         """An unlock screen, to stand alone or over the window."""
-        hint = self.tr("Password of the demo: {password}").format(password=self._password) if self._password else ""
+        hint = self.tr("Password of the demo: {password}").format(password=opening.DEMO_PASSWORD) if self.demo else ""
         door = Door(self.doorway(), hint=hint)
         if self.look.account is not None:
             door.choose(self.look.account)
@@ -137,6 +137,12 @@ class Program(QObject):
             self._barred = None
             self._started_log()
         self.show_first_screen()
+
+    def _invent(self) -> None:
+        self.entry.show_screen(Waiting(self.tr("Inventing an office for the demo")))
+        self.jobs.write(
+            lambda _job: opening.invent(self.folder), lambda _nothing: self.show_first_screen(), owner=self.entry
+        )
 
     # Opening
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from desktop.app.demo import PASSWORD
 from desktop.app.look import Look
+from desktop.app.opening import DEMO_PASSWORD as PASSWORD
 from desktop.app.program import Program
 from desktop.app.session import Session
 from desktop.core import logbook
@@ -50,7 +50,7 @@ class Rehearsal:
         Look(folder).keep("language", Language.CHINESE.value)
         self._listener = _Listener()
         logging.getLogger().addHandler(self._listener)
-        self.program = Program(app, folder, demo=True, clock=clock, password=PASSWORD)
+        self.program = Program(app, folder, demo=True, clock=clock)
         self.program.begin()
         self.settle()
 

@@ -36,7 +36,7 @@ from desktop.today import service as today_service
 @cache
 def house() -> tuple[Room, ...]:
     """The rooms of the house."""
-    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy())
+    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy(), _calendar())
 
 
 @cache
@@ -186,6 +186,27 @@ def _policy_page(desk: Desk) -> object:
     from desktop.settings.tab.policy import PolicyPage  # pages are imported on first show
 
     return PolicyPage(desk)
+
+
+def _calendar() -> Room:
+    return Room(
+        key="calendar",
+        title=sentence("rooms", "Working calendar"),
+        page=_calendar_page,
+        tab=False,
+        opens=settings.CALENDAR_READ,
+        actions=(_opening("calendar", sentence("rooms", "Working calendar …"), settings.CALENDAR_READ),),
+    )
+
+
+def _calendar_page(desk: Desk) -> object:
+    from desktop.settings.tab.calendar import CalendarPage  # pages are imported on first show
+
+    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    dues = [room.dues for room in others if room.dues is not None]
+    if not desk.may(complaints.READ):
+        return CalendarPage(desk, dues=dues)
+    return CalendarPage(desk, dues=dues, renew=complaint_service.rebuild_dues)
 
 
 def _opening(page: str, title: Sentence, needs: Permission) -> Action:

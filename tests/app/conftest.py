@@ -50,10 +50,10 @@ def start(qtbot, clock, monkeypatch):  # noqa: F811
     """Starts programs in a folder; they end with the test and never end the test run."""
     started = []
 
-    def start(place):
+    def start(place, *, demo=False):
         app = application()
         monkeypatch.setattr(QApplication, "quit", lambda *_: None)
-        program = Program(app, place, clock=clock)
+        program = Program(app, place, clock=clock, demo=demo)
         started.append(program)
         program.show_first_screen()
         return User(qtbot, program)

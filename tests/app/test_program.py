@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.app.demo import PASSWORD as DEMO_PASSWORD
+from desktop.app.opening import DEMO_PASSWORD
 from desktop.storage import copies, place, sidefile
 from desktop.storage.record import office
 from desktop.widgets.theme import Appearance
@@ -131,10 +131,6 @@ def test_a_damaged_side_file_is_told_in_place_of_the_door(start, folder):
     assert user.screen.findChild(QLabel, "refused.body").text()
 
 
-def test_the_demo_s_password_would_be_accepted():
-    assert len(DEMO_PASSWORD) >= 8
-
-
 def test_a_folder_that_cannot_be_written_is_told_calmly_and_tried_again(start, tmp_path):
     (tmp_path / "blocked").write_text("a file where the folder should be")
     user = start(tmp_path / "blocked" / "office")
@@ -143,3 +139,12 @@ def test_a_folder_that_cannot_be_written_is_told_calmly_and_tried_again(start, t
     (tmp_path / "blocked").unlink()
     user.screen.findChild(object, "refused.again").click()
     assert user.screen.objectName() == "first_run"
+
+
+def test_the_demo_invents_its_office_behind_a_sentence_and_tells_its_password(start, tmp_path):
+    user = start(tmp_path / "demo", demo=True)
+    assert user.screen.objectName() == "waiting"
+    user.qtbot.waitUntil(lambda: user.screen.objectName() == "login", timeout=60_000)
+    assert DEMO_PASSWORD in user.screen.findChild(QLabel, "login.hint").text()
+    user.sign_in(DEMO_PASSWORD)
+    assert "demo" in user.opened().windowTitle() or "演示" in user.opened().windowTitle()

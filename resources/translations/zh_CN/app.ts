@@ -125,6 +125,10 @@
         <translation>打不开本网点的数据</translation>
     </message>
     <message>
+        <source>Inventing an office for the demo</source>
+        <translation>正在生成演示用的网点数据</translation>
+    </message>
+    <message>
         <source>Making the backup copy</source>
         <translation>正在备份</translation>
     </message>
@@ -221,6 +225,14 @@
     <message>
         <source>Policy …</source>
         <translation>政策…</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Working calendar …</source>
+        <translation>工作日历…</translation>
     </message>
 </context>
 <context>
