@@ -44,7 +44,7 @@ class Keyboard:
         )
 
     def _come_back(self):
-        """Activate the dialog, or the window below one that was closed: offscreen there is no window manager to do it."""
+        """Activate the dialog, or the window below a closed one: offscreen there is no window manager to do it."""
         wanted = QApplication.activeModalWidget() or self._shown()
         if wanted is not None:
             wanted.activateWindow()
@@ -144,7 +144,7 @@ def rows(table):
 
 
 @pytest.fixture
-def sit_down(start, qtbot, request):  # noqa: F811
+def sit_down(start, qtbot):
     """Starts the program on a folder, in Chinese; the language of the tests comes back afterwards."""
     spoken = []
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,7 +19,7 @@ from desktop.storage import copies, journal, sidefile
 from desktop.storage.record import office
 from desktop.widgets import print_options
 from tests.journeys.conftest import rows
-from tests.office import PASSWORD, desk_for
+from tests.office import PASSWORD
 
 CUSTOMER = "单雄信"
 WORDS = "“我十月、十一月都被扣了二十块的流量包，我根本没订。”"
@@ -210,7 +211,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_killed_right_after_registering_it_is_there_at_the_next_start(sit_down, folder, office_template):
     writer = subprocess.run(
         [sys.executable, "-c", CLERK, str(folder), str(office_template[1])],
-        stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": os.getcwd()}, check=False,
+        stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(Path.cwd())}, check=False,
     )  # fmt: skip
     assert writer.returncode == -signal.SIGKILL
     hands = sit_down(folder)
