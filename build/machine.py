@@ -117,7 +117,7 @@ class Machine:
 class Screen:
     """A screen for windows: an invisible one on Linux, that of the PC on Windows."""
 
-    def __init__(self, width: int = 1366, height: int = 768) -> None:
+    def __init__(self, width: int = 1376, height: int = 796) -> None:
         self._size = f"{width}x{height}x24"
         self._server: subprocess.Popen[bytes] | None = None
         self.name = ""

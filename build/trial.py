@@ -94,7 +94,7 @@ class Trial:
         if BRANCH not in side.read_text(encoding="utf-8"):
             raise Unfit("the Chinese text that was typed did not arrive.")
         self._picture("codes")
-        self._hand("close")
+        self._close()
         print("Set up an office by mouse and keyboard; its Chinese name was stored as typed.")
 
     def work(self) -> None:
@@ -106,7 +106,8 @@ class Trial:
         self._picture("window")
         self._hand("key:ctrl+k", "text:账号")
         self._picture("palette")
-        self._hand("key:escape", "close")
+        self._hand("key:escape")
+        self._close()
         print("Signed in, saw the window, found an action by Chinese words; a checked backup was made.")
 
     def rows(self) -> Mapping[str, int]:
@@ -116,7 +117,9 @@ class Trial:
         copy = OUTPUT / "rows"
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(self._data, copy, ignore=shutil.ignore_patterns("backups", "log", "store.lock"))
-        key = keys.unwrap(sidefile.read(copy).accounts[0].wrap, PASSWORD)
+        side = sidefile.read(copy)
+        account = side.accounts[0]
+        key = keys.unwrap(account.wrap, PASSWORD, owner=keys.Owner(side.store_id, account.account_id))
         return copies.checked(copy / "store.db", key).counts
 
     def update(self, setup: Path, version: str, before: Mapping[str, int]) -> None:
@@ -156,7 +159,7 @@ class Trial:
         self._hand("minimize")
         code = self._machine.code(self._program, limit=PATIENCE)
         self._hand("front")
-        self._hand("close")
+        self._close()
         if code:
             raise Unfit(f"the second start ended with {code}.")
         print("A second start brought the first window to the front.")
@@ -191,8 +194,12 @@ class Trial:
         return self._machine.code(self._machine.path(setup), "/S", *place)
 
     def _start(self) -> None:
-        self._machine.start(self._program, heard=False)
+        self._running = self._machine.start(self._program, heard=False)
         self._hand("wait")
+
+    def _close(self) -> None:
+        self._hand("close")
+        self._running.wait(PATIENCE)
 
     def _started(self, program: Path, title: str) -> float:
         """Seconds until the window stands; whoever looks for it is there before."""

@@ -26,8 +26,8 @@ from desktop.widgets.theme import Appearance
 from desktop.window import Window
 
 PATIENCE = 60_000  # milliseconds for one piece of background work
-OFFSCREEN_SAYS = ("This plugin does not support ",)
-"""What the platform without a screen says of itself."""
+PLATFORM_SAYS = ("This plugin does not support ", "EnableNonClientDpiScaling() failed")
+"""What platforms say of themselves: the one without a screen, and a Windows that lacks the scaling of title bars."""
 
 
 def without_screen() -> None:
@@ -200,5 +200,5 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
-        if not text.startswith(OFFSCREEN_SAYS):
+        if not text.startswith(PLATFORM_SAYS):
             self.heard.append(f"{record.name}: {text}")
