@@ -194,7 +194,9 @@ def compile_catalogue() -> None:
     sources = sorted((TRANSLATIONS / "zh_CN").glob("*.ts"))
     if not sources or (CATALOGUE.exists() and CATALOGUE.stat().st_mtime > max(s.stat().st_mtime for s in sources)):
         return
-    call(TOOLS / "pyside6-lrelease", "-silent", *sources, "-qm", CATALOGUE)
+    fresh = CATALOGUE.with_suffix(".new")
+    call(TOOLS / "pyside6-lrelease", "-silent", *sources, "-qm", fresh)
+    fresh.replace(CATALOGUE)  # at once: a program that is running reads the former one to its end
 
 
 def has_screen() -> bool:
