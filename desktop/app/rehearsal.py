@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
+from desktop import threshold
 from desktop.app.look import Look
 from desktop.app.opening import DEMO_PASSWORD as PASSWORD
 from desktop.app.program import Program
@@ -50,7 +51,7 @@ class Rehearsal:
         Look(folder).keep("language", Language.CHINESE.value)
         self._listener = _Listener()
         logging.getLogger().addHandler(self._listener)
-        self.program = Program(app, folder, demo=True, clock=clock)
+        self.program = Program(app, folder, demo=threshold.holds_office(folder), clock=clock)
         self.program.begin()
         self.settle()
 

@@ -71,7 +71,13 @@ def _today_page(desk: Desk) -> object:
         dues=[room.dues for room in others if room.dues is not None],
         cards=[room.cards for room in others if room.cards is not None],
         form_words=lambda code: forms()[code].title if code in forms() else code,
+        acts=[act for room in others for act in room.actions if _begins(desk, act)],
     )
+
+
+def _begins(desk: Desk, act: Action) -> bool:
+    """Whether an act has a key of its own on every page and may be done: the day's page shows it as a button."""
+    return bool(act.shortcut and act.page) and (act.needs is None or desk.may(act.needs))
 
 
 def _complaints() -> Room:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.clock import local, local_day
+from desktop.core.contributions import Action
 from desktop.core.contributions import Card as Contribution
 from desktop.core.kind import Kind
 from desktop.core.listing import Key
@@ -23,7 +25,7 @@ from desktop.widgets.house import House
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
-from desktop.widgets.page import Page
+from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
@@ -40,12 +42,16 @@ class TodayTab(Page):
     def __init__(
         self,
         desk: Desk,
+        *,
         shows: Iterable[Kind],
         dues: Iterable[service.DueSource],
         cards: Iterable[CardSource],
         form_words: FormWords,
+        acts: Iterable[Action] = (),
     ) -> None:
-        """*shows* are the kinds the sources read; *form_words* gives the title of a form by its code."""
+        """*shows* are the kinds the sources read; *form_words* gives the title of a form by its code; *acts* begin
+        something new in a room, the first of them as the page's primary button.
+        """
         super().__init__(key="today", title=self.tr("Today"))
         self.shows = frozenset(shows) | paper.PRINTOUTS
         self._desk = desk
@@ -56,6 +62,8 @@ class TodayTab(Page):
         self._figures = QVBoxLayout()
         self.set_content(self._lay_out())
         self.panes = [self._table, self._away.table]
+        for number, act in enumerate(acts):
+            self._offer(act, Place.SECONDARY if number else Place.PRIMARY)
         self._show_heading()
         self._show_cards()
 
@@ -159,6 +167,17 @@ class TodayTab(Page):
         self._figures.addStretch(1)
 
     # What is done
+
+    def _offer(self, act: Action, place: Place) -> None:
+        action = self.add_action(
+            f"today.{act.name}", tell(act.title), "", partial(self._begin, act), place=place, icon="plus"
+        )
+        action.setProperty("shown_keys", act.shortcut)  # the window listens to them
+        action.changed.emit()
+
+    def _begin(self, act: Action) -> None:
+        if self.house is not None:
+            self.house.run(act.name)
 
     def _open(self, key: Key) -> None:
         row = self._source.row(key)

@@ -93,7 +93,7 @@ class SegmentTable(RecordTable):
     def _columns(self) -> list[Column[SegmentRow]]:
         narrow = self._narrow
         return [
-            Column("segment", tell(sentence("complaints", "Segment")), self._segment, 92 if narrow else 96),
+            Column("segment", tell(sentence("complaints", "Segment")), self._segment, 116),
             Column("owner", tell(sentence("complaints", "Owner")), self._owner, 122 if narrow else 148),
             Column("start", tell(sentence("complaints", "Start + limit")), self._start, 136),
             Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Forms that need a signature wait here until they return.</source>
-        <translation>需要签字的表印出后列在这里，收回即消。</translation>
+        <translation>待签字的表印出后列在此，收回即消。</translation>
     </message>
     <message>
         <source>today</source>
