@@ -3,6 +3,8 @@
 from desktop.core.kind import Kind
 from desktop.policy.permissions import PermissionTable
 from desktop.settings.rules.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
     DayDraft,
     DayFacts,
     HoursDraft,
@@ -67,7 +69,9 @@ __all__ = [
     "CALENDAR_READ",
     "CHANGED",
     "CLOCK_CONFIRM",
+    "FIRST_YEAR",
     "JOURNAL_READ",
+    "LAST_YEAR",
     "POLICY_CHANGE",
     "POLICY_READ",
     "RIGHTS_CHANGE",

@@ -34,6 +34,16 @@ def weekly_hours(desk: Desk) -> rules.HoursFacts:
     return _hours(desk, _newest(desk, desk.now()))
 
 
+def check_weekly_hours(desk: Desk, draft: rules.HoursDraft) -> list[Problem]:
+    """What stands against other weekly hours; nothing is written.
+
+    Raises:
+        Denied: the account may not change the calendar.
+    """
+    desk.require(rules.CALENDAR_CHANGE)
+    return rules.hours_problems(draft, _hours(desk, _newest(desk)), desk.today())
+
+
 def set_weekly_hours(desk: Desk, draft: rules.HoursDraft) -> None:
     """Give the branch other weekly hours from a day on; limits that began before keep the old ones.
 

@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Year view</source>
+        <translation>年历</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>每周上班时间</translation>
+    </message>
+    <message>
+        <source>When the branch works: limits in working time follow it</source>
+        <translation>网点何时上班；按工作时间计的时限由此推算</translation>
+    </message>
+    <message>
+        <source>Ask the management or the administrator to change the calendar.</source>
+        <translation>修改日历请找领导、客服主管或系统管理员。</translation>
+    </message>
+    <message>
+        <source>Enter a year</source>
+        <translation>录入一年</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Arrows go from day to day, PgUp and PgDn by months, Enter changes the day</source>
+        <translation>方向键逐日移动，PgUp、PgDn 逐月，Enter 修改当日</translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation>{n} 年</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未录入</translation>
+    </message>
+    <message>
+        <source>the weekly hours alone count</source>
+        <translation>只按每周上班时间计算</translation>
+    </message>
+    <message>
+        <source>Until they are, every day of it follows the weekly hours and papers say so.</source>
+        <translation>录入以前，各日按每周上班时间计算，表单上注明。</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not entered.</source>
+        <translation>{year} 年节假日未录入。</translation>
+    </message>
+    <message>
+        <source>Enter them</source>
+        <translation>去录入</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are entered</source>
+        <translation>{year} 年节假日已录入</translation>
+    </message>
+    <message>
+        <source>{n} days are entered</source>
+        <translation>已录入 {n} 天</translation>
+    </message>
+    <message>
+        <source>The hours hold from {day} on</source>
+        <translation>上班时间自 {day} 起执行</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} running limits have moved.</source>
+        <translation>{n} 个在办时限随之变动。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ClauseFields</name>
     <message>
         <source>Answer</source>
@@ -68,6 +171,76 @@
     <message>
         <source>{n} clauses differ</source>
         <translation>{n} 条有差别</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>This day is</source>
+        <translation>当日性质</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>连续至（含）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hours of its own</source>
+        <translation>当日上班时间</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones</source>
+        <translation>留空按平常时间</translation>
+    </message>
+    <message>
+        <source>Enter this day</source>
+        <translation>录入当日</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>entered by the office</source>
+        <translation>本单位录入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>HoursForm</name>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>A break is the gap between two intervals. Limits that began before the day keep the hours they began with.</source>
+        <translation>两段时间之间即为午休。生效前已开始的时限仍按原上班时间计算。</translation>
+    </message>
+    <message>
+        <source>Put these hours in force</source>
+        <translation>执行新的上班时间</translation>
+    </message>
+    <message>
+        <source>{branch}: in force since {day}, approved by {name}</source>
+        <translation>{branch}：{day} 起执行，{name} 批准</translation>
+    </message>
+    <message>
+        <source>{branch}: the hours of the policy hold, the branch has entered none of its own</source>
+        <translation>{branch}：按政策所定时间，本网点未另行录入</translation>
     </message>
 </context>
 <context>
@@ -252,6 +425,84 @@
     </message>
 </context>
 <context>
+    <name>YearEditor</name>
+    <message>
+        <source>Paste the notice of the State Council here, or type it the same way</source>
+        <translation>把国务院办公厅的放假通知粘贴到这里，或照样键入</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知正文</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Read a file …</source>
+        <translation>读取文件…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enter the holidays of a year</source>
+        <translation>录入全年节假日</translation>
+    </message>
+    <message>
+        <source>Recognised days are entered only when you confirm them</source>
+        <translation>认出的日期经确认后才录入</translation>
+    </message>
+    <message>
+        <source>Enter this year</source>
+        <translation>录入这一年</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Recognised days</source>
+        <translation>认出的日期</translation>
+    </message>
+    <message>
+        <source>No day recognised yet</source>
+        <translation>还没有认出日期</translation>
+    </message>
+    <message>
+        <source>Lines such as “一、元旦：1月1日至3日放假调休，共3天。1月4日上班。” are understood.</source>
+        <translation>可识别“一、元旦：1月1日至3日放假调休，共3天。1月4日上班。”这样的句子。</translation>
+    </message>
+    <message>
+        <source>Holidays {holidays}, make-up days {make_up}</source>
+        <translation>节假日 {holidays} 天，调休上班 {make_up} 天</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年各日</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Somebody made version {version} meanwhile. Compare it with your changes and start from it.</source>
@@ -298,8 +549,32 @@
         <translation>{day} 不属于 {year} 年。</translation>
     </message>
     <message>
+        <source>Write the year in four digits, e.g. 2027.</source>
+        <translation>年份写四位数字，如 2027。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as text; nothing was taken over.</source>
+        <translation>这个文件不是文本，没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a list of holidays; nothing was taken over.</source>
+        <translation>这个文件太大，不是节假日清单，没有读入任何内容。</translation>
+    </message>
+    <message>
         <source>No day is entered.</source>
         <translation>没有录入任何日期。</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}：{what}</translation>
+    </message>
+    <message>
+        <source>Choose a file of holidays</source>
+        <translation>选择节假日文件</translation>
+    </message>
+    <message>
+        <source>Holidays (*.toml *.txt)</source>
+        <translation>节假日 (*.toml *.txt)</translation>
     </message>
     <message>
         <source>A holiday can’t be a half-day as well.</source>
@@ -628,6 +903,114 @@
     <message>
         <source>A4, one copy for the file</source>
         <translation>A4，一份存档</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>平日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>半日</translation>
+    </message>
+    <message>
+        <source>The last day is the picked one or up to {n} days later.</source>
+        <translation>末日应为所选日期，或其后 {n} 天以内。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Make-up day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation>半日</translation>
+    </message>
+    <message>
+        <source>Ordinary day</source>
+        <translation>平日</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>半</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation>{n} 月</translation>
     </message>
 </context>
 </TS>
