@@ -29,6 +29,7 @@ from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
+from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card, EmptyState
 
@@ -62,6 +63,10 @@ class TodayTab(Page):
         self._figures = QVBoxLayout()
         self.set_content(self._lay_out())
         self.panes = [self._table, self._away.table]
+        burst = ScannerBurst(self)
+        burst.scanned.connect(self._take_back)
+        for table in (self._table, self._away.table):
+            burst.watch(table)
         for number, act in enumerate(acts):
             self._offer(act, Place.SECONDARY if number else Place.PRIMARY)
         self._show_heading()

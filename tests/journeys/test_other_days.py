@@ -11,6 +11,7 @@ from desktop.complaints import service as complaints
 from desktop.core.contributions import Content
 from desktop.printouts import rules as paper
 from desktop.printouts import service as printouts
+from desktop.widgets.scanner import ScannerBurst
 from tests.journeys.conftest import rows
 from tests.office import NAMES, PASSWORD, close_office, records
 
@@ -140,3 +141,18 @@ def test_a_signed_form_is_taken_back_by_scanning_its_code(sit_down, case, folder
     hands.until(lambda: not rows(away))
     assert typed(hands, "today.scan") == ""
     assert printouts.outstanding(hands.program.session.desk) == []
+
+
+def test_a_scan_while_the_list_has_the_focus_opens_nothing_but_takes_the_form_back(sit_down, case, folder):
+    hands = sit_down(folder)
+    hands.sign_in(PASSWORD)
+    away = hands.until_seen("today.forms")
+    hands.until(lambda: any(case.number in row for row in rows(away)))
+    hands.walk_to("today.due")
+    scanner = hands.see("today").findChild(ScannerBurst)
+    moment = iter(range(1000))
+    scanner._now = lambda: next(moment) * 0.004
+    hands.write(f"WX1:F03:{case.number}:1:1/1:1")
+    hands.press("Return")
+    hands.until(lambda: not rows(away))
+    assert hands.program.session.window.page().key == "today"

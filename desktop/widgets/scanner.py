@@ -1,0 +1,46 @@
+"""Tells the burst of a barcode scanner from typing, where no text field has the focus."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+SHORTEST = 6
+GAP = 0.035
+"""Seconds; nobody types two characters in less."""
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class ScannerBurst(QObject):
+    """Watches lists: at least six characters in quick succession and Enter are a scan, not a search and an opening."""
+
+    scanned = Signal(str)
+
+    def __init__(self, parent: QObject, *, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._typed, self._at = "", 0.0
+
+    def watch(self, widget: QWidget) -> None:
+        """Listen to the keys that *widget* gets."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gather characters; swallow the Enter that ends a burst."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        at, text = self._now(), event.text()
+        quick, self._at = at - self._at < GAP, at
+        if event.key() in _ENTER:
+            burst, self._typed = self._typed, ""
+            if quick and len(burst) >= SHORTEST:
+                self.scanned.emit(burst)
+                return True
+        elif text and text.isprintable():
+            self._typed = (self._typed if quick else "") + text
+        # The Shift that a scanner presses for capitals is no character and ends no burst.
+        return super().eventFilter(watched, event)
