@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop.access import service as access
 from desktop.access.rules import FirstRunDraft
 from desktop.app import rooms
-from desktop.app.opening import DEMO_PASSWORD as PASSWORD
+from desktop.app.opening import DEMO_PASSWORD
 from desktop.complaints import samples
 from desktop.core.clock import Clock, FrozenClock, SystemClock
 from desktop.desk import Desk
@@ -19,6 +19,7 @@ from desktop.people.rules import SHIPPED_POSTS
 from desktop.storage import local
 from desktop.storage.keys import SHIPPED, Cost
 
+PASSWORD = DEMO_PASSWORD
 DRAFT = FirstRunDraft(
     company="云河通信有限公司青禾县分公司",
     branch="青禾县分公司营业厅",

@@ -165,7 +165,7 @@ def _settings() -> Room:
         actions=(
             _in_menu("settings.back_up", sentence("rooms", "Back up now"), settings.BACKUP_MAKE),
             _in_menu("settings.counter", sentence("rooms", "Counter …"), access.MANAGE),
-            _in_menu("settings.look", sentence("rooms", "Look and language …"), None),
+            _in_menu("settings.look", sentence("rooms", "Look and language …"), None, "Ctrl+,"),
             _in_menu("settings.diagnostics", sentence("rooms", "Diagnostics for support …"), None),
             Action(
                 "settings.confirm_clock",
@@ -220,8 +220,8 @@ def _opening(page: str, title: Sentence, needs: Permission) -> Action:
     return Action(f"{page}.open", title, page=page, needs=needs, in_user_menu=True)
 
 
-def _in_menu(name: str, title: Sentence, needs: Permission | None) -> Action:
-    return Action(name, title, needs=needs, in_user_menu=True)
+def _in_menu(name: str, title: Sentence, needs: Permission | None, shortcut: str = "") -> Action:
+    return Action(name, title, shortcut=shortcut, needs=needs, in_user_menu=True)
 
 
 def _verbs(table: Mapping[Callable[..., object], Permission]) -> tuple[Verb, ...]:

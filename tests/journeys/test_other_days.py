@@ -156,3 +156,13 @@ def test_a_scan_while_the_list_has_the_focus_opens_nothing_but_takes_the_form_ba
     hands.press("Return")
     hands.until(lambda: not rows(away))
     assert hands.program.session.window.page().key == "today"
+
+
+def test_settings_and_keys_open_by_keys_and_close_by_escape(sit_down, folder):
+    hands = sit_down(folder)
+    hands.sign_in(PASSWORD)
+    for keys, dialog in (("Ctrl+,", "look"), ("F1", "keys"), ("Shift+F1", "keys")):
+        hands.press(keys)
+        hands.until_seen(dialog)
+        hands.press("Esc")
+        hands.until(lambda dialog=dialog: hands.see(dialog) is None)
