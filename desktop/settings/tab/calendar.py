@@ -172,8 +172,10 @@ class CalendarPage(Page):
         self._tell_missing()
 
     def busy(self) -> bool:
-        """Whether leaving would lose something."""
-        return super().busy() or self.hours.changed
+        """Whether leaving would lose something: what is typed, the limits just listed, the offer to undo."""
+        told = any(banner.kind == "fine" for banner in self.findChildren(Banner))
+        offers_undo = self._undo.pending and not self._undo.isHidden()
+        return super().busy() or self.hours.changed or told or offers_undo
 
     def open_record(self, key: Key) -> None:
         """Show a day."""
