@@ -228,7 +228,7 @@ class ComplaintsTab(Page):
         pads = self.tr("Your posts do not include giving out pads.")
         self.allow("complaint.print.pad", may_print or ("" if self._desk.may(paper.PAD) else pads))
         self.allow("complaint.copy_number", chosen)
-        self.allow("complaint.explain", chosen)
+        self.allow("complaint.explain", "" if isinstance(self.editor, ComplaintEditor) else chosen)
         self.allow("complaints.find", editing)
         may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
@@ -240,7 +240,10 @@ class ComplaintsTab(Page):
         self.register.line.selectAll()
 
     def _explain(self) -> None:
-        self.record.explain()
+        if isinstance(self.editor, ComplaintEditor):
+            self.editor.explain()
+        else:
+            self.record.explain()
 
     def _copy_number(self) -> None:
         facts = self._facts()

@@ -330,7 +330,7 @@ def test_letters_choose_the_channel(editor, hand):
 
 
 def explained(editor):
-    side = editor._explanation
+    side = editor._side.explanation
     return [label.text() for label in side.findChildren(QLabel) if label.isVisible()]
 
 
@@ -365,8 +365,8 @@ def test_a_possible_double_is_offered_compared_and_linked(page, desk, draft, qtb
     line = editor.form.duplicate_of
     assert line.isVisible()
     qtbot.mouseClick(line._compare, Qt.MouseButton.LeftButton)
-    assert editor._compare.isVisible()
-    assert "1118-001" in [label.text() for label in editor._compare.findChildren(QLabel)]
+    assert editor._side.compare.isVisible()
+    assert "1118-001" in [label.text() for label in editor._side.compare.findChildren(QLabel)]
     qtbot.mouseClick(line._link, Qt.MouseButton.LeftButton)
     assert editor.form.draft().duplicate_of == first
     editor._save.trigger()
@@ -461,6 +461,8 @@ def test_the_smallest_window_folds_the_limits_into_a_tab(page, editor, qtbot):
     assert editor._side.isVisible()
     assert not editor._area.isVisible()
     assert page.findChild(QPushButton, "complaint_edit.save_and_print").isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_F9)
+    assert editor._area.isVisible()
     page.resize(1366, 600)
     qtbot.waitUntil(lambda: editor._side.isVisible() and editor._area.isVisible())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStyledItemDelegate, QWidget
 
@@ -14,12 +14,16 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.figures import phone
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Elided
+from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 
 PAUSE = 120
 """Milliseconds without a key after which members are looked for."""
 MOST = 8
+WIDE = 380
 _FACTS = Qt.ItemDataRole.UserRole + 1
+_STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+"""Another window is in front; the clerk has not left the field."""
 _TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAME = Qt.ItemDataRole.UserRole + 2
 
@@ -74,6 +78,8 @@ class CustomerLine(TextLine):
     def look(self) -> None:
         """Offer the members that answer what stands here."""
         self._timer.stop()
+        if not self.isVisible():
+            return
         found = self._answers()
         self._found.clear()
         for member in found:
@@ -83,7 +89,8 @@ class CustomerLine(TextLine):
             if popup is not None:
                 popup.hide()
             return
-        self._finder.complete()
+        # Name, tier, telephone and card want more room than the field has.
+        self._finder.complete(QRect(0, 0, metrics().px(WIDE), self.height()))
         # Digits and letters can only mean a member; a Chinese name may be that of somebody else.
         if popup is not None and self.value().isascii():
             popup.setCurrentIndex(self._finder.completionModel().index(0, 0))
@@ -99,9 +106,9 @@ class CustomerLine(TextLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A telephone, card or initials that mean one member are that member."""
         super().focusOutEvent(event)
-        if event.reason() is Qt.FocusReason.PopupFocusReason:
-            return
         self._timer.stop()
+        if event.reason() in _STAYS:
+            return
         found = self._answers() if self.value().isascii() else []
         if len(found) == 1:
             self.take(found[0])

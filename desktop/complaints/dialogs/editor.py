@@ -9,25 +9,22 @@ from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.complaints import rules, service
-from desktop.complaints.dialogs.duplicates import ComparePanel
-from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.dialogs.intake_form import Choices, IntakeForm
+from desktop.complaints.dialogs.limits_side import WIDTH, LimitsSide
 from desktop.complaints.dialogs.print_desk import ALL
-from desktop.complaints.service.frozen import governing
 from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.desk import Desk
@@ -50,7 +47,6 @@ KEEP_AFTER = 600
 LOOK_AFTER = 300
 """Milliseconds without a change after which doubles are looked for."""
 FOLDS_BELOW = 1180
-SIDE = 316
 _ANY_WIDTH = 16_777_215
 
 
@@ -73,7 +69,6 @@ class ComplaintEditor(QWidget):
         self._desk = desk
         self._changed = False
         """Something was typed that is not kept yet."""
-        self._posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
         self.form = IntakeForm(_choices(desk), desk.clock)
         self.fields = FieldSet(self.form.rows, self._problems, self)
         self._save = self._action("save", self.tr("Register"), "Ctrl+S", partial(self._ask, ()))
@@ -81,8 +76,7 @@ class ComplaintEditor(QWidget):
         self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, ALL))
         self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._print.setProperty("shown_keys", "Ctrl+Enter")
-        self._explanation = Explanation(f"{NAME}.explanation", self.tr("Limits explained"))
-        self._compare = ComparePanel()
+        self._side = LimitsSide(desk)
         self._keep_timer = self._timer(KEEP_AFTER, self.keep_now)
         self._look_timer = self._timer(LOOK_AFTER, self._look_for_doubles)
         self._lay_out()
@@ -104,9 +98,6 @@ class ComplaintEditor(QWidget):
         column.addWidget(self.form)
         area.setWidget(inner)
         self._area = area
-        self._side = _Side()
-        self._side.addWidget(self._explanation)
-        self._side.addWidget(self._compare)
         self._grid = QGridLayout()
         space(self._grid)
         self._grid.addWidget(area, 0, 0)
@@ -192,7 +183,7 @@ class ComplaintEditor(QWidget):
         self.fields.checked.connect(self._explain)
         self.form.duplicate_of.edited.connect(self._doubles_decided)
         self.form.duplicate_of.compare_asked.connect(self._lay_beside)
-        self._compare.closed.connect(self._show_limits)
+        self._side.compare.closed.connect(self._show_limits)
         theme().changed.connect(self._fold)
         stops = self.form.stops()
         for first, second in pairwise(stops):
@@ -218,6 +209,11 @@ class ComplaintEditor(QWidget):
     def finish(self) -> None:
         """The complaint is registered; there is no draft any more."""
         self._unchanged()
+
+    def explain(self) -> None:
+        """Bring the limits into view, or go back to the form where there is no room for both."""
+        self._side.show_limits()
+        self._fold(1 - self._tabs.currentIndex())
 
     def restore(self, draft: rules.ComplaintDraft) -> None:
         """Show a draft that was thrown away or kept from before."""
@@ -305,45 +301,16 @@ class ComplaintEditor(QWidget):
     def _lay_beside(self, offered: rules.Linked) -> None:
         facts = service.facts(self._desk, offered.id)
         if facts is not None:
-            self._compare.show_facts(facts, self._desk.now())
-            self._side.setCurrentWidget(self._compare)
+            self._side.lay_beside(facts)
             self._fold(1)
 
     def _show_limits(self) -> None:
-        self._side.setCurrentWidget(self._explanation)
+        self._side.show_limits()
         self._fold(0)
 
     def _explain(self) -> None:
         draft = self.form.draft()
-        asof = self._asof(draft)
-        level = asof.clauses.level(draft.level)
-        if draft.received_at is None:
-            self._explanation.show_limits(self.tr("The limits run from receipt: say when that was."), (), asof.now)
-            return
-        told = (
-            self.tr("From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.")
-            if level is not None
-            else self.tr("From receipt {time}; the level is not chosen yet. Policy version {version}.")
-        )
-        version = governing(self._desk, draft.received_at).version
-        intro = told.format(
-            time=f"{local(draft.received_at):%H:%M}", level=level.word if level else "", version=version
-        )
-        limits = [self._explained(one) for one in rules.first_limits(draft, asof)]
-        self._explanation.show_limits(intro, limits, asof.now, self._otherwise(draft, asof))
-
-    def _otherwise(self, draft: rules.ComplaintDraft, asof: AsOf) -> list[tuple[str, Explained]]:
-        """What a service complaint would owe as a quality case, so that the choice is made knowingly."""
-        case = rules.case_of(draft, asof.clauses)
-        if case is None or case.workflow == rules.Workflow.QUALITY:
-            return []
-        known = {one.kind for one in rules.segments(case, asof)}
-        found = rules.segments(replace(case, workflow=rules.Workflow.QUALITY.value), asof)
-        begun = [one for one in found if one.started_at is not None and one.kind not in known]
-        return [(self.tr("As a “quality” case"), self._explained(one)) for one in begun[:1]]
-
-    def _explained(self, due: rules.SegmentDue) -> Explained:
-        return Explained(due, self._posts.get(due.owner, due.owner))
+        self._side.explain(draft, self._asof(draft))
 
     # Focus and width
 
@@ -369,32 +336,16 @@ class ComplaintEditor(QWidget):
         narrow = self.width() < metrics().px(FOLDS_BELOW)
         self._tabs.setVisible(narrow)
         aside = narrow and self._tabs.currentIndex() == 1
+        if aside and self._area.isAncestorOf(self.focusWidget() or self):
+            self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._grid.removeWidget(self._side)
-        self._side.setMaximumWidth(_ANY_WIDTH if narrow else metrics().px(SIDE))
+        self._side.setMaximumWidth(_ANY_WIDTH if narrow else metrics().px(WIDTH))
         if narrow:
             self._grid.addWidget(self._side, 0, 0)
         else:
             self._grid.addWidget(self._side, 0, 1, 2, 1)
         self._area.setVisible(not aside)
         self._side.setVisible(not narrow or aside)
-
-
-class _Side(QStackedWidget):
-    """Beside the form; it asks for its width but does not insist, so that the window may become narrow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName(f"{NAME}.side")
-        self.setProperty("frame", "side")
-        self.setContentsMargins(1, 0, 0, 0)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for a limit and its bar."""
-        return QSize(metrics().px(SIDE), metrics().px(400))
-
-    def minimumSizeHint(self) -> QSize:
-        """It folds into a tab."""
-        return QSize(0, 0)
 
 
 def _choices(desk: Desk) -> Choices:

@@ -23,10 +23,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Limits explained</source>
-        <translation>时限说明</translation>
-    </message>
-    <message>
         <source>Back, the draft is kept</source>
         <translation>返回，草稿已存</translation>
     </message>
@@ -69,22 +65,6 @@
     <message>
         <source>Draft kept {time}</source>
         <translation>草稿 {time} 已存</translation>
-    </message>
-    <message>
-        <source>The limits run from receipt: say when that was.</source>
-        <translation>时限从受理时间起算：先填受理时间。</translation>
-    </message>
-    <message>
-        <source>From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.</source>
-        <translation>按受理时间 {time} 与级别“{level}”即时计算。政策第 {version} 版。</translation>
-    </message>
-    <message>
-        <source>From receipt {time}; the level is not chosen yet. Policy version {version}.</source>
-        <translation>按受理时间 {time} 计算，级别还没有选。政策第 {version} 版。</translation>
-    </message>
-    <message>
-        <source>As a “quality” case</source>
-        <translation>若改为“质量”类</translation>
     </message>
 </context>
 <context>
@@ -417,6 +397,29 @@
     <message>
         <source>fine {amount}</source>
         <translation>罚 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSide</name>
+    <message>
+        <source>Limits explained</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>The limits run from receipt: say when that was.</source>
+        <translation>时限从受理时间起算：先填受理时间。</translation>
+    </message>
+    <message>
+        <source>From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.</source>
+        <translation>按受理时间 {time} 与级别“{level}”即时计算。政策第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>From receipt {time}; the level is not chosen yet. Policy version {version}.</source>
+        <translation>按受理时间 {time} 计算，级别还没有选。政策第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>As a “quality” case</source>
+        <translation>若改为“质量”类</translation>
     </message>
 </context>
 <context>
