@@ -303,7 +303,7 @@ class CalendarPage(Page):
 
     def _limits(self) -> Mapping[tuple[object, ...], Due]:
         found = (due for source in self._dues for due in source(self._desk))
-        return {(due.kind, due.id, due.starts_at, tell(due.step)): due for due in found}
+        return {(due.kind, due.id, due.subject, due.starts_at, tell(due.step)): due for due in found}
 
     def _follow_up(self, before: Mapping[tuple[object, ...], Due], told: str) -> None:
         """Compute running limits anew and list those that have moved."""
