@@ -1,6 +1,14 @@
 """Options that all tests know."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Clock time is noisy, so nothing is judged by it; and what must pass for a change has to pass every time.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
 def pytest_addoption(parser):

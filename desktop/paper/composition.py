@@ -163,13 +163,15 @@ def _line_end(rest: Sequence[Atom], room: float) -> int:
     """How many atoms the line takes."""
     width = 0.0
     legal = 0
+    seen = rest[0]  # the last one that is no space: spaces at a line's end do not show
     for place, atom in enumerate(rest):
         if place:
-            if may_break(rest[place - 1], atom):
+            if may_break(seen, atom):
                 legal = place
             width += kern(rest[place - 1], atom)
         elif atom.text in OPENING_HALF:
             width -= HALF
+        seen = seen if atom.text == " " else atom
         width += atom.width
         closing = HALF if atom.text in CLOSING_HALF else 0
         if width - closing > room + 0.5 and atom.text != " ":

@@ -33,6 +33,7 @@ def broken(text, ems, **options):
         ("一二三四，五六", 4, ["一二三", "四，五六"]),  # no room for half a comma: its character goes with it
         ("一二三，四五", 3.5, ["一二三，", "四五"]),  # half a comma fits
         ("一二三“四五”", 4, ["一二三", "“四五”"]),  # an opening mark ends no line
+        ("0中《 《", 4, ["0中", "《 《"]),  # nor does it with a space behind it
         ("“一二三四", 3.5, ["“一二三", "四"]),  # and loses its empty half at a line's start
         ("一二（三）四", 3, ["一二", "（三）", "四"]),
         ("工号QH0217代办", 5, ["工号", "QH0217代", "办"]),  # a number stays whole
