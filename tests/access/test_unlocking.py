@@ -10,6 +10,7 @@ from desktop.core.ids import new_id
 from desktop.core.problem import Problems
 from desktop.people import service as people
 from desktop.storage import place, sidefile
+from desktop.storage.engine import Engine
 from desktop.storage.faults import DamagedStore, StoreFault
 from tests.office import DRAFT, PASSWORD, TINY, account_of, close_office, desk_for, make_office, records
 
@@ -37,6 +38,18 @@ def enter(folder, clock):
 @pytest.fixture
 def boss(office_template):
     return office_template[1]
+
+
+def test_unlocking_asks_as_much_with_many_accounts_as_with_one(enter, boss, tmp_path, clock, monkeypatch):
+    asked, execute = [], Engine.execute_sql
+    monkeypatch.setattr(Engine, "execute_sql", lambda db, *args: asked.append(args) or execute(db, *args))
+    close_office(enter(boss))
+    many = len(asked)
+    alone = service.first_run(DRAFT, tmp_path / "alone", clock, records(), cost=TINY).desk
+    close_office(alone)
+    asked.clear()
+    close_office(service.unlock(tmp_path / "alone", alone.account_id, PASSWORD, clock, records()))
+    assert many == len(asked) <= 50
 
 
 def test_the_posts_of_the_day_say_what_a_desk_may(desk):

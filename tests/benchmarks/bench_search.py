@@ -47,6 +47,7 @@ def _typed(desk: Desk) -> Iterable[str]:
     for row in chance.sample(rows, ASKED):
         way = reading(row.customer_name)
         words = (row.customer_name, way.full, way.initials, way.short, row.number, row.phone, row.phone[-4:],
-                 row.content[3:9], f"{row.customer_name[0]} {row.phone[:3]}", f"{way.full[:3]} {row.phone[-4:]}")  # fmt: skip
+                 row.content[3:9], f"{row.customer_name[0]} {row.phone[:3]}",
+                 f"{way.full[:3]} {row.phone[-4:]}")  # fmt: skip
         for word in words:
             yield from (word[:end] for end in range(1, len(word) + 1))

@@ -372,6 +372,15 @@ def counted(desk, draft, statements):
     return told
 
 
+def test_what_was_found_by_typing_is_one_parameter_of_the_list(desk, draft, statements):
+    filled(desk, draft)
+    source = service.ComplaintSource(desk)
+    for order in (Order(), Order("customer")):
+        statements.clear()
+        assert len(source.ids(order, rules.Wanted(text="客户"), 30)) == 30
+        assert max(len(params or ()) for _sql, params in statements) <= 6
+
+
 def test_no_question_reads_a_whole_table(desk, draft, statements):
     filled(desk, draft, 20)
     source, (first, *_) = service.ComplaintSource(desk), listed(desk)

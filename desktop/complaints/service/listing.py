@@ -17,8 +17,9 @@ from desktop.people.records import Staff
 from desktop.policy.clauses import ComplaintClauses
 from desktop.storage import search
 from desktop.storage.record import office
+from desktop.storage.selection import among
 
-MOST_FOUND = 2_000
+MOST_FOUND = 1_000
 """A typed text that finds more complaints than this is too short to be of use; the best ones are listed."""
 _BEGINNING = 200
 _COLUMNS = {
@@ -148,12 +149,12 @@ def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | No
     elif quick is rules.Quick.LATE:
         query = query.where(Complaint.id.in_(ComplaintDue.select(ComplaintDue.complaint).where(_late(desk))))
     elif quick is not rules.Quick.ALL:
-        query = query.where(Complaint.id.in_(_by_limit(desk, quick, found, MOST_FOUND)))
+        query = query.where(among(Complaint.id, _by_limit(desk, quick, found, None)))
     return _ids(query.order_by(*columns).limit(limit))
 
 
 def _among(query: Any, column: Any, found: list[UUID] | None) -> Any:
-    return query if found is None else query.where(column.in_(found))
+    return query if found is None else query.where(among(column, found))
 
 
 def _ids(query: Any) -> list[UUID]:
