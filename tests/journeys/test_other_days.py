@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from desktop.access import service as access
+from desktop.access.service import founding
 from desktop.complaints import rules
 from desktop.complaints import service as complaints
 from desktop.core.contributions import Content
+from desktop.core.sentence import sentence
 from desktop.printouts import rules as paper
 from desktop.printouts import service as printouts
+from desktop.storage.faults import DiskFull
 from desktop.widgets.scanner import ScannerBurst
 from tests.journeys.conftest import rows
 from tests.office import NAMES, PASSWORD, close_office, records
@@ -166,3 +169,28 @@ def test_settings_and_keys_open_by_keys_and_close_by_escape(sit_down, folder):
         hands.until_seen(dialog)
         hands.press("Esc")
         hands.until(lambda dialog=dialog: hands.see(dialog) is None)
+
+
+def test_a_full_disk_at_the_first_run_is_told_beside_what_was_typed_and_then_tried_again(
+    sit_down, tmp_path, monkeypatch
+):
+    hands = sit_down(tmp_path / "office")
+    hands.until(lambda: "company" in hands.names())
+    hands.write("云联通信有限公司")
+    for name, text in (("branch", "青河营业部"), ("store_code", "qh"), ("administrator", "王建国"),
+                       ("password", "qinghe-2026-yaoshi"), ("password_again", "qinghe-2026-yaoshi")):  # fmt: skip
+        hands.fill(name, text)
+    with monkeypatch.context() as full:
+        full.setattr(founding, "_finish", _disk_is_full)
+        hands.press("Ctrl+Return")
+        assert "没有空间" in hands.until_seen("company.message").text()
+    assert typed(hands, "company") == "云联通信有限公司"
+    hands.press("Ctrl+Return")
+    hands.until_seen("first_run.codes")
+    hands.walk_to("first_run.safe")
+    hands.press("Space", "Ctrl+Return")
+    hands.until(lambda: hands.program.session)
+
+
+def _disk_is_full(*_what, **_more):
+    raise DiskFull(sentence("test", "磁盘没有空间了。"))
