@@ -103,6 +103,7 @@ def waited(condition: Callable[[], object]) -> None:
     began = time.monotonic()
     while not condition():
         if time.monotonic() - began > PATIENCE:
+            print("never", flush=True)
             sys.exit(3)
         time.sleep(0.02)
 
@@ -110,7 +111,7 @@ def waited(condition: Callable[[], object]) -> None:
 def wait(title: str) -> None:
     """Print the moment at which the window stands there."""
     waited(lambda: windows(title))
-    print(time.time())
+    print(time.time(), flush=True)
 
 
 def close(title: str) -> None:
