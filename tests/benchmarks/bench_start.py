@@ -70,11 +70,11 @@ def _first_screenfuls() -> list[Measure]:
     place = offices.large()
     asked = [sys.executable, "-m", "tests.benchmarks.unlocking", place.folder, str(place.account_id)]
     told = [_figures(asked) for _ in range(UNLOCKS)]
-    today, listed, again = (percentile(list(times), 50) for times in zip(*told, strict=True))
+    today, listed, building = (percentile(list(times), 50) for times in zip(*told, strict=True))
     return [
         Measure("unlock to the day's page, 100,000 complaints", today, "s", goal=0.5),
         Measure("unlock to the list of complaints", listed, "s", goal=0.5),
-        Measure("the list's first screenful, read anew", again * 1e3, "ms", goal=50),
+        Measure("of these, building the complaints page", building, "s"),
     ]
 
 

@@ -26,6 +26,7 @@ def main(folder: Path, account_id: UUID) -> None:
     running = app.application()
     program = Program(running, folder, clock=FrozenClock())
     program.begin()
+    _until(running, lambda: bool(program.jobs.findChildren(Job)))
     _until(running, lambda: not [job for job in program.jobs.findChildren(Job) if job.running])
     door = program.entry.currentWidget()
     started = time.perf_counter()
