@@ -54,6 +54,8 @@ class Program(QObject):
         self.jobs = Jobs(farewell=opening.let_go)
         self.reporter = Reporter(self.jobs.post, self._started_log())
         self.session: Session | None = None
+        self.desk: Desk | None = None
+        """Whose store is open, also while its codes are being locked away."""
         self.restore_door: RestorePorts | None = None
         self.left = False
         """Whether workers, store and log are closed and the program ends."""
@@ -150,7 +152,7 @@ class Program(QObject):
         self.jobs.write(lambda _job: opening.warm_up(), lambda _nothing: None, owner=self)
 
     def _unlock(self, door: Door, account_id: UUID, password: str) -> None:
-        store = self.session.desk.store if self.session is not None else None
+        store = self.desk.store if self.desk is not None else None
         self.jobs.write(
             lambda _job: opening.unlock(self.folder, account_id, password, self.clock, store),
             self.enter,
@@ -172,6 +174,7 @@ class Program(QObject):
         """Somebody has signed in: the window as it was left, or a new one."""
         from desktop.app.session import Session  # loaded behind the unlock screen
 
+        self.desk = desk
         self.look.keep("account", desk.account_id)
         if self.session is not None and self.session.desk.account_id == desk.account_id:
             self.session.unlocked()
@@ -213,6 +216,7 @@ class Program(QObject):
     def _founded(self, screen: FirstRun, result: FirstRunResult) -> None:
         from desktop.app import paper  # loaded behind the first-run assistant
 
+        self.desk = result.desk
         screen.show_codes(result.sheet, result.company_key)
         screen.print_asked.connect(
             lambda: paper.print_recovery_sheet(self, screen, result.desk, result.sheet, screen.printed)
@@ -242,9 +246,9 @@ class Program(QObject):
         self.entry.hide()
         self.left = True
         self.jobs.close()
-        if self.session is not None:
-            self.session.desk.store.close()
-            self.session = None
+        if self.desk is not None:
+            self.desk.store.close()
+            self.session = self.desk = None
         self.reporter.uninstall()
         logbook.stop()
         self._app.quit()

@@ -43,6 +43,7 @@ def show_codes(program: Program, recovered: Recovered) -> None:
     from desktop.access.dialogs.codes import CodesDialog
     from desktop.app import paper
 
+    program.desk = recovered.desk
     codes = CodesDialog(recovered.sheet, program.entry)
     codes.print_asked.connect(
         lambda sheet: paper.print_recovery_sheet(program, codes, recovered.desk, sheet, codes.printed)

@@ -65,8 +65,8 @@ def start(qtbot, clock, monkeypatch):  # noqa: F811
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         program.entry.hide()
         program.jobs.close()
-        if program.session is not None:
-            program.session.desk.store.close()
+        if program.desk is not None:
+            program.desk.store.close()
         program.entry.deleteLater()
     for program in started:
         program.voice.speak(Language.ENGLISH)

@@ -96,6 +96,15 @@ def test_an_empty_folder_leads_to_the_first_run_and_to_an_open_office(start, tmp
     assert user.opened().isVisible()
 
 
+def test_leaving_before_the_codes_are_locked_away_closes_the_office_all_the_same(start, tmp_path):
+    user = start(tmp_path / "new")
+    user.program.entry.currentWidget().set_up_asked.emit(DRAFT)
+    user.qtbot.waitUntil(lambda: user.screen.findChild(object, "first_run.codes") is not None, timeout=30_000)
+    user.program.entry.close()
+    assert office.obj is None
+    assert sidefile.read(tmp_path / "new").last_exit is not None
+
+
 def test_a_first_run_with_gaps_says_them_and_keeps_what_was_typed(start, tmp_path):
     user = start(tmp_path / "new")
     user.line("company").setText(DRAFT.company)

@@ -288,7 +288,8 @@ def test_the_history_tells_who_wrote_what_in_words(desk, draft):
 def test_the_days_page_names_segment_owner_and_limit(desk, draft):
     service.register(desk, draft)
     dues = service.dues(desk)
-    assert [due.subject for due in dues] == ["王建国 工作单提交", "王建国 首次联系", "王建国 二次联系"]
+    steps = ("工作单提交", "首次联系", "二次联系")
+    assert [due.subject for due in dues] == [f"王建国 {step}　1118-001" for step in steps]
     assert all(due.owner for due in dues)
     assert dues[0].due_at == draft.received_at + timedelta(minutes=10)
     card = service.week(desk)

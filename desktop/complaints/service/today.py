@@ -46,7 +46,9 @@ def dues(desk: Desk, limit: int = MOST_DUES) -> Sequence[Due]:
     """
     desk.require(rules.READ)
     query = (
-        ComplaintDue.select(ComplaintDue, Complaint.customer_name.alias("customer"), Staff.name.alias("holder"))
+        ComplaintDue.select(
+            ComplaintDue, Complaint.customer_name.alias("customer"), Complaint.number, Staff.name.alias("holder")
+        )
         .join(Complaint)
         .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
         .where(ComplaintDue.state == rules.DueState.OPEN)
@@ -91,7 +93,7 @@ def _due(desk: Desk, row: Any) -> Due:
         kind=rules.COMPLAINT,
         id=row.complaint_id,
         room=ROOM,
-        subject=f"{row.customer} {segment.word if segment else row.segment}",
+        subject=f"{row.customer} {segment.word if segment else row.segment}　{numbers.short(row.number)}",
         owner=shown(row.holder, row.stands_in, row.post),
         starts_at=row.started_at,
         due_at=row.due_at,
