@@ -25,6 +25,7 @@ from desktop.storage.faults import StoreFault
 from desktop.widgets.clock_text import weekday
 from desktop.widgets.error_dialog import Reporter
 from desktop.widgets.jobs import Job, Jobs
+from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import Voice, tell
 from desktop.widgets.theme import theme
 
@@ -258,7 +259,7 @@ class Program(QObject):
     def _apply_look(self) -> None:
         self.voice.speak(self.look.language)
         theme().choose(self.look.appearance)
-        if self.look.font_size != 100:
+        if self.look.font_size != metrics().percent:
             theme().resize(self.look.font_size)
 
     def change_look(self, name: str, value: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.app.opening import DEMO_PASSWORD
 from desktop.storage import copies, place, sidefile
 from desktop.storage.record import office
+from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import Appearance
 from tests.office import DRAFT, PASSWORD
 
@@ -73,6 +74,7 @@ def test_the_look_acts_at_once_and_is_kept_for_the_next_start(user, start):
     assert (again.program.look.appearance, again.program.look.font_size) == (Appearance.DARK, 115)
     again.program.change_look("appearance", "system")
     again.program.change_look("font_size", "100")
+    assert metrics().percent == 100
 
 
 def test_an_empty_folder_leads_to_the_first_run_and_to_an_open_office(start, tmp_path):
