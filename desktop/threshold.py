@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from desktop.core.clock import Clock
 from desktop.core.doorway import DoorLine, Doorway
 from desktop.storage import place, sidefile
@@ -20,7 +18,11 @@ PORTABLE = ("portable", "portable.txt")
 def data_folder(*, demo: bool) -> Path:
     """The folder of this user's office, or beside a portable program; the invented office has a folder of its own."""
     name, beside = DEMO if demo else NAME, portable_folder()
-    return beside / name if beside is not None else user_data_path(name, appauthor=False, roaming=False)
+    if beside is not None:
+        return beside / name
+    from platformdirs import user_data_path  # a folder named at the start needs no such look-up
+
+    return user_data_path(name, appauthor=False, roaming=False)
 
 
 def portable_folder() -> Path | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import resources, threshold
-from desktop.app import crash, single
+from desktop.app import crash
 from desktop.app.program import Program
 from desktop.widgets.theme import STYLE
 
@@ -33,14 +34,29 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
     """Open the office in *folder*, or that of this user; returns the exit code."""
     app = application()
     place = folder or threshold.data_folder(demo=demo)
-    if single.calls_another(place):
+    if crash.may_run(place / "log") and _calls_another(place):
         return 0
     trace = crash.Trace(place / "log")
     program = Program(app, place, demo=demo)
     program.begin()
-    doorbell = single.Doorbell(place, single.bring_forward, program)
+    QTimer.singleShot(0, lambda: _hang_doorbell(program))
     try:
         return app.exec()
     finally:
-        doorbell.close()
         trace.end()
+
+
+# Local sockets are loaded only where a program runs already, or behind the first screen.
+
+
+def _calls_another(place: Path) -> bool:
+    from desktop.app import single
+
+    return single.calls_another(place)
+
+
+def _hang_doorbell(program: Program) -> None:
+    from desktop.app import single
+
+    doorbell = single.Doorbell(program.folder, single.bring_forward, program)
+    program.leaving.connect(doorbell.close)

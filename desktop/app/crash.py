@@ -38,6 +38,11 @@ class Trace:
         self._file.unlink(missing_ok=True)
 
 
+def may_run(folder: Path) -> bool:
+    """Whether a program may be running with its log in *folder*: one that ended as it should left no trace."""
+    return (folder / RUNNING).exists()
+
+
 def last(folder: Path) -> Path | None:
     """The trace of a former start that nobody has been told of; *folder* is that of the log."""
     trace = folder / LAST

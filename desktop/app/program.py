@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import threshold
@@ -43,6 +43,9 @@ DEMO_TITLE = sentence("app", "Weixi Desk [demo]")
 class Program(QObject):
     """Leads from the door to the window and back; owns workers, log and the look of the screen."""
 
+    leaving = Signal()
+    """The program ends."""
+
     def __init__(self, app: QApplication, folder: Path, *, demo: bool = False, clock: Clock | None = None) -> None:
         """With *demo* an empty folder gets an invented office, and the door tells its password."""
         super().__init__()
@@ -53,7 +56,8 @@ class Program(QObject):
         self.look = Look(folder)
         self.voice = Voice(app)
         self.jobs = Jobs(farewell=opening.let_go)
-        self.reporter = Reporter(self.jobs.post, self._started_log())
+        self.reporter = Reporter(self.jobs.post, folder / "log" / logbook.FILE)
+        self._look_at_folder()
         self.session: Session | None = None
         self.desk: Desk | None = None
         """Whose store is open, also while its codes are being locked away."""
@@ -66,15 +70,19 @@ class Program(QObject):
         self.reporter.parent_window = self.entry
         app.setQuitOnLastWindowClosed(False)
 
-    def _started_log(self) -> Path | None:
+    def _look_at_folder(self) -> None:
         try:
             place.writable(self.folder)
-            return logbook.start(self.folder / "log")
+            self._barred = None
         except StoreFault as fault:
             self._barred = fault.sentence
+
+    def _start_log(self) -> None:
+        try:
+            logbook.start(self.folder / "log")
         except OSError as error:
             self._barred = sidefile.unwritten(self.folder, error).sentence
-        return None
+            self.show_refusal(self._barred)
 
     @property
     def title(self) -> str:
@@ -82,9 +90,10 @@ class Program(QObject):
         return tell(DEMO_TITLE if self.demo else TITLE)
 
     def begin(self) -> None:
-        """Show the first screen; what is heavy is loaded behind it."""
+        """Show the first screen; log and what is heavy are loaded behind it."""
         self.reporter.install()
         self.show_first_screen()
+        QTimer.singleShot(0, self._start_log)
         QTimer.singleShot(0, self._warm_up)
 
     def show_first_screen(self) -> None:
@@ -136,9 +145,7 @@ class Program(QObject):
         self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [restore, again, leave]))
 
     def _begin_again(self) -> None:
-        if self._barred is not None:
-            self._barred = None
-            self._started_log()
+        self._look_at_folder()
         self.show_first_screen()
 
     def _invent(self) -> None:
@@ -246,6 +253,7 @@ class Program(QObject):
         """End the workers before the store is closed: what they still do is cancelled and leaves nothing half done."""
         self.entry.hide()
         self.left = True
+        self.leaving.emit()
         self.jobs.close()
         if self.desk is not None:
             self.desk.store.close()

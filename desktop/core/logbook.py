@@ -8,11 +8,11 @@ import traceback
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from desktop.core.clock import OFFICE_ZONE
 
+FILE = "weixi-desk.log"
 _FILE_BYTES = 1_000_000
 _KEPT_FILES = 4
 _log = logging.getLogger("desktop.fault")
@@ -45,7 +45,9 @@ class Discreet(logging.Formatter):
 def start(folder: Path) -> Path:
     """Write the log into *folder* from now on; returns its present file."""
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "weixi-desk.log"
+    from logging.handlers import RotatingFileHandler  # brings sockets along: not before the first paint
+
+    file = folder / FILE
     handler = RotatingFileHandler(file, maxBytes=_FILE_BYTES, backupCount=_KEPT_FILES, encoding="utf-8", delay=True)
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     root = logging.getLogger()

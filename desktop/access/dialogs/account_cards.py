@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from desktop.core.doorway import DoorLine
 from desktop.widgets import typeface
-from desktop.widgets.choices import Choice, Option
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.widgets.choices import Choice
 
 MOST_CARDS = 4
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -82,16 +85,11 @@ class AccountCards(QWidget):
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(metrics().gap)
-        self._others = Choice((), hint=self.tr("Name or initials"), grows=True)
-        self._others.setObjectName(f"{name}.others")
-        self._others.setAccessibleName(self.tr("Other people"))
-        self._others.edited.connect(self.chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics().gap)
-        column.addLayout(self._row)
-        column.addWidget(self._others)
-        self._others.hide()
+        self._others: Choice | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(metrics().gap)
+        self._column.addLayout(self._row)
 
     def show_accounts(self, accounts: Sequence[DoorLine]) -> None:
         """Offer *accounts*; the chosen one stays chosen, otherwise the first is."""
@@ -106,9 +104,23 @@ class AccountCards(QWidget):
         if len(self._accounts) > MOST_CARDS:
             self._cards.append(self._card(self.tr("Others …"), self.tr("Name or initials"), "more"))
             self._cards[-1].clicked.connect(self.start_focus)
-            rest = [Option(str(line.account_id), line.name, search=line.login) for line in self._accounts]
-            self._others.set_options(rest)
+            self._list_others()
         self.choose(kept or (self._accounts[0].account_id if self._accounts else None))
+
+    def _list_others(self) -> None:
+        """The list behind the last card; four people never need it, so its widgets load with the fifth."""
+        from desktop.widgets.choices import Choice, Option
+
+        if self._others is None:
+            self._others = Choice((), hint=self.tr("Name or initials"), grows=True)
+            self._others.setObjectName(f"{self.objectName()}.others")
+            self._others.setAccessibleName(self.tr("Other people"))
+            self._others.edited.connect(self.chosen)
+            self._column.addWidget(self._others)
+            self._others.hide()
+        self._others.set_options(
+            [Option(str(line.account_id), line.name, search=line.login) for line in self._accounts]
+        )
 
     @property
     def _carded(self) -> tuple[DoorLine, ...]:
@@ -119,7 +131,7 @@ class AccountCards(QWidget):
         at = self._at()
         if 0 <= at < len(self._carded):
             return self._carded[at].account_id
-        typed = self._others.value()
+        typed = self._others.value() if self._others is not None else ""
         return UUID(typed) if typed else None
 
     def choose(self, account_id: UUID | None) -> None:
@@ -127,14 +139,18 @@ class AccountCards(QWidget):
         for card, line in zip(self._cards, self._carded, strict=False):
             if line.account_id == account_id:
                 card.setChecked(True)
-        if account_id is not None and account_id not in {line.account_id for line in self._carded} and self._cards:
+        if (
+            account_id is not None
+            and account_id not in {line.account_id for line in self._carded}
+            and self._others is not None
+        ):
             self._cards[-1].setChecked(True)
             self._others.set_value(str(account_id))
         self._settle()
 
     def start_focus(self) -> None:
         """Go where a person is chosen: the list when it is open, else the chosen card."""
-        if not self._others.isHidden():
+        if self._others is not None and not self._others.isHidden():
             self._others.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._cards:
             self._cards[max(self._at(), 0)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,5 +182,6 @@ class AccountCards(QWidget):
         for number, card in enumerate(self._cards):
             stop = number == max(at, 0)
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-        self._others.setVisible(at >= len(self._carded) and at >= 0)
+        if self._others is not None:
+            self._others.setVisible(at >= len(self._carded) and at >= 0)
         self.chosen.emit()
