@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -38,8 +37,8 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         return 0
     trace = crash.Trace(place / "log")
     program = Program(app, place, demo=demo)
+    program.entry.painted.connect(lambda: _hang_doorbell(program))
     program.begin()
-    QTimer.singleShot(0, lambda: _hang_doorbell(program))
     try:
         return app.exec()
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ class Entry(QStackedWidget):
     """Holds one screen at a time; closing it ends the program."""
 
     closed = Signal()
+    painted = Signal()
+    """It stands on the screen for the first time: what is heavy may be loaded now."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -28,6 +30,7 @@ class Entry(QStackedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1024, 600)
         self.resize(1366, 768)
+        self._stands = False
 
     def show_screen(self, screen: QWidget) -> None:
         """Put a screen in place of the former one."""
@@ -38,6 +41,14 @@ class Entry(QStackedWidget):
             self.removeWidget(former)
             former.deleteLater()
         self.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the first frame has been painted, children included."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.UpdateRequest and not self._stands:
+            self._stands = True
+            QTimer.singleShot(0, self.painted.emit)
+        return done
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The user leaves before signing in."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import threshold
@@ -92,9 +92,9 @@ class Program(QObject):
     def begin(self) -> None:
         """Show the first screen; log and what is heavy are loaded behind it."""
         self.reporter.install()
+        self.entry.painted.connect(self._start_log)
+        self.entry.painted.connect(self._warm_up)
         self.show_first_screen()
-        QTimer.singleShot(0, self._start_log)
-        QTimer.singleShot(0, self._warm_up)
 
     def show_first_screen(self) -> None:
         """The door of the office here, the first run where there is none, or why there is neither."""

@@ -16,7 +16,15 @@ from desktop.complaints.rules.facts import (
     Wanted,
     summary,
 )
-from desktop.complaints.rules.intake import LONGEST, SHORT, ComplaintDraft, problems, storable, tidied
+from desktop.complaints.rules.intake import (
+    LONGEST,
+    SHORT,
+    ComplaintDraft,
+    problems,
+    problems_of_tidied,
+    storable,
+    tidied,
+)
 from desktop.complaints.rules.phone import dialled, phone_problem
 from desktop.complaints.rules.segments import (
     RECEIVED,
@@ -90,6 +98,7 @@ __all__ = [
     "nearest_due",
     "phone_problem",
     "problems",
+    "problems_of_tidied",
     "reading",
     "running",
     "segments",

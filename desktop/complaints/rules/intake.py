@@ -80,7 +80,11 @@ def storable(draft: ComplaintDraft) -> ComplaintDraft:
 
 def problems(draft: ComplaintDraft, asof: AsOf) -> list[Problem]:
     """Everything the clerk still has to mend or to know; the draft may be registered when none of it blocks."""
-    draft = tidied(draft)
+    return problems_of_tidied(tidied(draft), asof)
+
+
+def problems_of_tidied(draft: ComplaintDraft, asof: AsOf) -> list[Problem]:
+    """The same of a draft that `tidied` has returned."""
     return [
         *_about_receipt(draft, asof),
         *_about_customer(draft),
