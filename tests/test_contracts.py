@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 HOUSE = Path(__file__).resolve().parent.parent
 STEPS = sorted((HOUSE / "desktop/storage/migrations").glob("[0-9]*.py"))
@@ -19,10 +18,11 @@ def imports_of(source: Path) -> set[str]:
     return plain | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 
 
-def test_the_import_contracts_hold(monkeypatch, capsys):
-    monkeypatch.chdir(HOUSE)
-    status = lint_imports(config_filename="pyproject.toml", no_cache=True)
-    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+def test_the_import_contracts_hold():
+    # In a process of its own: the checker sets up logging anew, which would silence ours for the tests that follow.
+    code = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    checked = subprocess.run([sys.executable, "-c", code], cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
 
 
 @pytest.mark.parametrize("source", sorted((HOUSE / "desktop/core").rglob("*.py")), ids=lambda path: path.stem)
