@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -37,12 +38,19 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         return 0
     trace = crash.Trace(place / "log")
     program = Program(app, place, demo=demo)
+    program.entry.painted.connect(_collect_again)
     program.entry.painted.connect(lambda: _hang_doorbell(program))
     program.begin()
     try:
         return app.exec()
     finally:
         trace.end()
+
+
+def _collect_again() -> None:
+    """The front door put off the collection of waste until the first paint; what lives by now lives to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 # Local sockets are loaded only where a program runs already, or behind the first screen.

@@ -32,7 +32,8 @@ app.processEvents()
 print("painted", flush=True)
 """
 DOOR = """
-import pathlib, sys
+import gc, pathlib, sys
+gc.disable()
 from desktop import app
 from desktop.app.program import Program
 running = app.application()
