@@ -2,7 +2,15 @@
 
 from uuid import UUID
 
-from desktop.storage.fields import CodeField, CountField, LocalDateField, RefField, TextField
+from desktop.storage.fields import (
+    CodeField,
+    CountField,
+    FlagField,
+    InstantField,
+    LocalDateField,
+    RefField,
+    TextField,
+)
 from desktop.storage.record import Record
 
 
@@ -62,6 +70,23 @@ class PostHolding(Record):
     until_on = LocalDateField(null=True)
 
 
+class Proxy(Record):
+    """A holder names a deputy (责任代理人) for a post; it counts from the acceptance on, and is never deleted."""
+
+    staff = RefField(Staff, backref="proxies")
+    post = RefField(Post, index=False)
+    department = RefField(Department, null=True, index=False)
+    deputy = RefField(Staff, backref="deputyships")
+    from_on = LocalDateField()
+    until_on = LocalDateField(null=True)
+    named_by = RefField(Staff, backref="proxies_named", index=False)
+    named_at = InstantField()
+    answered_at = InstantField(null=True)
+    accepted = FlagField(null=True)
+    answer_note = TextField(default="")
+    withdrawn_at = InstantField(null=True)
+
+
 class Member(Record):
     """A member's identity; `sort_key` orders names as a telephone book does."""
 
@@ -96,4 +121,4 @@ class TierHolding(Record):
     approved_by = TextField(default="")
 
 
-RECORDS = (Branch, Department, Post, Staff, PostHolding, Member, Tier, TierHolding)
+RECORDS = (Branch, Department, Post, Staff, PostHolding, Proxy, Member, Tier, TierHolding)

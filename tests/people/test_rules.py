@@ -1,10 +1,12 @@
 """Who answers for a task, which appointments fit, and what a typed person must say."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from uuid import UUID
 
 import pytest
 
+from desktop.core.clock import instant
 from desktop.core.ids import new_id
 from desktop.people import rules
 from desktop.people.rules.places import CODE
@@ -26,8 +28,15 @@ SPECIALIST = holding("李敏", "callback_specialist", SERVICE)
 EVERYBODY = [MANAGER, DIVISION_HEAD, GENERAL, SPECIALIST]
 
 
+def noon(day):
+    return instant(day, time(12))
+
+
+NOON = noon(DAY)
+
+
 def owner(post, department, people, on=DAY):
-    found = rules.owner_of(post, department, on, people, DIVISIONS)
+    found = rules.owner_of(post, department, noon(on), people, DIVISIONS)
     return found and (found.name, found.stands_in)
 
 
@@ -61,14 +70,14 @@ def test_the_longest_holder_counts_and_only_on_days_that_are_covered():
 
 
 def test_a_stand_in_is_marked_on_paper():
-    found = rules.owner_of("agent", SERVICE, DAY, [MANAGER], DIVISIONS)
+    found = rules.owner_of("agent", SERVICE, noon(DAY), [MANAGER], DIVISIONS)
     assert found is not None
     assert found.shown == "陈立（空缺代）"
 
 
 def test_a_ring_of_divisions_ends():
     ring = {SERVICE: NETWORK, NETWORK: SERVICE}
-    assert rules.owner_of("agent", SERVICE, DAY, [GENERAL], ring) is not None
+    assert rules.owner_of("agent", SERVICE, noon(DAY), [GENERAL], ring) is not None
 
 
 @pytest.mark.parametrize(
@@ -145,3 +154,111 @@ def test_a_member_is_not_born_tomorrow_and_holds_one_tier_at_a_time():
     overlapping = rules.TierDraft(new_id(), "diamond", date(2026, 12, 31), None, "消费")
     assert [problem.field for problem in rules.tier_problems(overlapping, held)] == ["from_on"]
     assert not rules.tier_problems(rules.TierDraft(new_id(), "diamond", date(2027, 1, 1), None, "消费"), held)
+
+
+def proxy(line, deputy="代办", accepted=True, answered=NOON, **more):
+    """A proxy of who holds *line*."""
+    facts = {"from_on": date(2026, 11, 1), "until_on": None, **more}
+    return rules.ProxyFacts(
+        id=new_id(),
+        staff_id=line.staff_id,
+        staff=line.staff,
+        post=line.post,
+        post_name=line.post_name,
+        department_id=line.department_id,
+        department="",
+        deputy_id=new_id(),
+        deputy=deputy,
+        named_by=line.staff,
+        named_at=noon(date(2026, 11, 1)),
+        answered_at=answered,
+        accepted=accepted,
+        **facts,
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "at", "shown"),
+    [
+        (proxy(MANAGER), noon(DAY), "代办（代理）"),
+        (proxy(MANAGER), instant(DAY, time(11, 59)), "陈立"),
+        (proxy(MANAGER, accepted=None, answered=None), noon(DAY), "陈立"),
+        (proxy(MANAGER, accepted=False), noon(DAY), "陈立"),
+        (proxy(MANAGER, withdrawn_at=noon(DAY)), noon(DAY), "陈立"),
+        (proxy(MANAGER, until_on=DAY), instant(DAY, time(23, 59)), "代办（代理）"),
+        (proxy(MANAGER, until_on=date(2026, 11, 17)), noon(DAY), "陈立"),
+        (proxy(MANAGER, from_on=date(2026, 11, 19)), noon(DAY), "陈立"),
+        (proxy(GENERAL), noon(DAY), "陈立"),
+    ],
+)
+def test_a_proxy_answers_from_the_acceptance_on(named, at, shown):
+    found = rules.owner_of("department_manager", SERVICE, at, EVERYBODY, DIVISIONS, proxies=[named])
+    assert found is not None
+    assert found.shown == shown
+
+
+def test_the_proxy_of_who_stands_in_stands_in():
+    found = rules.owner_of("agent", SERVICE, noon(DAY), [MANAGER], DIVISIONS, proxies=[proxy(MANAGER)])
+    assert found is not None
+    assert (found.shown, found.acts_for) == ("代办（空缺代）", "陈立")
+
+
+DEPUTY = rules.StaffFacts(new_id(), "李敏", "LM", "", "", None)
+
+
+def proxy_draft(**more):
+    facts = {"deputy_id": DEPUTY.id, "from_on": DAY, "until_on": None, **more}
+    return rules.ProxyDraft(MANAGER.staff_id, "department_manager", SERVICE, **facts)
+
+
+@pytest.mark.parametrize(
+    ("draft", "deputy", "others", "field"),
+    [
+        (proxy_draft(), DEPUTY, [], None),
+        (proxy_draft(deputy_id=MANAGER.staff_id), replace(DEPUTY, id=MANAGER.staff_id), [], "deputy_id"),
+        (proxy_draft(), None, [], "deputy_id"),
+        (proxy_draft(), replace(DEPUTY, left_on=DAY), [], "deputy_id"),
+        (proxy_draft(until_on=DAY), replace(DEPUTY, left_on=DAY), [], None),
+        (proxy_draft(until_on=date(2026, 11, 17)), DEPUTY, [], "until_on"),
+        (proxy_draft(from_on=date(2025, 12, 31)), DEPUTY, [], "post"),
+        (proxy_draft(), DEPUTY, [proxy(MANAGER)], "from_on"),
+        (proxy_draft(), DEPUTY, [proxy(MANAGER, accepted=None, answered=None)], "from_on"),
+        (proxy_draft(), DEPUTY, [proxy(MANAGER, accepted=False)], None),
+        (proxy_draft(), DEPUTY, [proxy(MANAGER, withdrawn_at=noon(DAY))], None),
+        (proxy_draft(), DEPUTY, [proxy(MANAGER, until_on=date(2026, 11, 17))], None),
+        (proxy_draft(), DEPUTY, [proxy(GENERAL)], None),
+    ],
+)
+def test_a_proxy_fits_or_the_field_says_why_not(draft, deputy, others, field):
+    found = rules.proxy_problems(draft, deputy, [MANAGER], others)
+    assert [problem.field for problem in found] == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("changed", "who", "may_enter", "note", "field"),
+    [
+        ({}, "deputy", False, "", None),
+        ({}, "deputy", False, "a\x00", "answer_note"),
+        ({}, "represented", True, "签字单", "accepted"),
+        ({}, "other", False, "签字单", "accepted"),
+        ({}, "other", True, "签字单", None),
+        ({}, "other", True, " ", "answer_note"),
+        ({"accepted": False, "answered": noon(DAY)}, "deputy", False, "", "accepted"),
+        ({"accepted": True, "answered": noon(DAY)}, "deputy", False, "", "accepted"),
+        ({"withdrawn_at": noon(DAY)}, "deputy", False, "", "accepted"),
+        ({"until_on": date(2026, 11, 17)}, "deputy", False, "", "accepted"),
+    ],
+)
+def test_only_the_deputy_answers_or_a_paper_the_deputy_signed(changed, who, may_enter, note, field):
+    asked = proxy(MANAGER, **{"accepted": None, "answered": None, **changed})
+    answering = {"deputy": asked.deputy_id, "represented": asked.staff_id, "other": new_id()}[who]
+    found = rules.answer_problems(asked, answering, may_enter, note, DAY)
+    assert [problem.field for problem in found] == ([field] if field else [])
+
+
+def test_a_proxy_ends_today_or_later_and_only_once():
+    ended = date(2026, 11, 30)
+    assert not rules.proxy_ending_problems(proxy(MANAGER), DAY, DAY)
+    assert rules.proxy_ending_problems(proxy(MANAGER), date(2026, 11, 17), DAY)
+    assert rules.proxy_ending_problems(proxy(MANAGER, until_on=ended), date(2026, 12, 1), DAY)
+    assert rules.proxy_ending_problems(proxy(MANAGER, accepted=False), DAY, DAY)

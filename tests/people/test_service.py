@@ -1,5 +1,6 @@
 """Places, staff, posts and members in a real store."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -194,3 +195,80 @@ def test_strange_names_are_kept_as_they_were_typed(desk, text):
     made = service.admit_member(desk, member(name=text))
     assert service.member(desk, made).name == text
     assert isinstance(service.find_members(desk, text), list)
+
+
+def manager_and_specialist(desk):
+    """The manager of the network department, who may name proxies, and the specialist who is to be the proxy."""
+    manager, specialist = desk_for(desk, "department_manager"), desk_for(desk, "callback_specialist")
+    held = rules.AppointmentDraft(manager.actor.staff_id, "department_manager", department(desk, "network"), DAY)
+    service.appoint(desk, held)
+    draft = rules.ProxyDraft(held.staff_id, held.post, held.department_id, specialist.actor.staff_id, DAY)
+    return manager, specialist, draft
+
+
+def answers(desk, draft):
+    owner = service.holder_of(desk, draft.post, draft.department_id, desk.now())
+    assert owner is not None
+    return owner.shown
+
+
+def test_a_proxy_counts_from_its_acceptance_until_it_ends(desk, clock):
+    manager, specialist, draft = manager_and_specialist(desk)
+    made = service.name_proxy(manager, draft)
+    assert answers(desk, draft) == "陈立"
+    clock.advance(timedelta(hours=1))
+    service.accept_proxy(specialist, made)
+    assert answers(desk, draft) == "李敏（代理）"
+    before = service.holder_of(desk, draft.post, draft.department_id, desk.now() - timedelta(minutes=1))
+    assert before.shown == "陈立"
+    service.end_proxy(manager, made, DAY)
+    assert answers(desk, draft) == "李敏（代理）"
+    clock.advance(timedelta(days=1))
+    assert answers(desk, draft) == "陈立"
+    facts = service.proxies(desk)[0]
+    assert (facts.staff, facts.deputy, facts.named_by, facts.until_on) == ("陈立", "李敏", "陈立", DAY)
+
+
+def test_a_declined_proxy_never_counts_and_another_may_be_named(desk):
+    manager, specialist, draft = manager_and_specialist(desk)
+    made = service.name_proxy(manager, draft)
+    with pytest.raises(Problems) as refused:
+        service.name_proxy(manager, draft)
+    assert fields(refused) == ["from_on"]
+    service.decline_proxy(specialist, made)
+    assert answers(desk, draft) == "陈立"
+    with pytest.raises(Problems) as refused:
+        service.accept_proxy(specialist, made)
+    assert fields(refused) == ["accepted"]
+    assert service.name_proxy(manager, draft) != made
+
+
+def test_nobody_names_a_proxy_for_somebody_else_or_answers_for_him(desk):
+    manager, _specialist, draft = manager_and_specialist(desk)
+    head = desk_for(desk, "after_sales_head")
+    with pytest.raises(Problems) as refused:
+        service.name_proxy(head, draft)
+    assert fields(refused) == ["staff_id"]
+    made = service.name_proxy(manager, draft)
+    for clerk in (manager, head):
+        with pytest.raises(Problems) as refused:
+            service.accept_proxy(clerk, made)
+        assert fields(refused) == ["accepted"]
+    with pytest.raises(Problems) as refused:
+        service.accept_proxy(desk, made)
+    assert fields(refused) == ["answer_note"]
+    service.accept_proxy(desk, made, "代理单 2026-11-18，李敏签字")
+    assert answers(desk, draft) == "李敏（代理）"
+
+
+def test_who_leaves_is_nobodys_proxy_and_needs_none(desk):
+    manager, specialist, draft = manager_and_specialist(desk)
+    asked = service.name_proxy(manager, draft)
+    service.leave(desk, specialist.actor.staff_id, DAY, nothing_against)
+    line = service.proxies(desk)[0]
+    assert (line.id, line.state_on(DAY)) == (asked, rules.ProxyState.WITHDRAWN)
+    agent = desk_for(desk, "agent").actor.staff_id
+    made = service.name_proxy(manager, replace(draft, deputy_id=agent))
+    service.accept_proxy(desk_for(desk, "agent"), made)
+    service.leave(desk, manager.actor.staff_id, DAY + timedelta(days=2), nothing_against)
+    assert service.proxies(desk)[0].until_on == DAY + timedelta(days=2)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from desktop.core.clock import local_day
+from desktop.core.clock import OFFICE_ZONE
 from desktop.core.kind import Kind
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
@@ -18,6 +18,8 @@ from desktop.storage.store import Store
 OF_THE_DEPARTMENT = "department_manager"
 """The post that is held in the department complained of; the others are held for the whole branch."""
 
+_Line = people_rules.HoldingFacts | people_rules.ProxyFacts
+
 
 class Owners:
     """The holders of all posts, read once for an action."""
@@ -26,7 +28,9 @@ class Owners:
         self._holdings = people.holdings(desk)
         self._divisions = {line.id: line.parent_id for line in people.departments(desk)}
         self._posts = {line.code: line.name for line in people.posts(desk)}
-        self._turns = sorted({day for line in self._holdings for day in _turns(line)})
+        self._proxies = people.proxies(desk)
+        lines: list[_Line] = [*self._holdings, *self._proxies]
+        self._turns = sorted({turn for line in lines for turn in _turns(line)})
         self._known: dict[tuple[str, UUID | None, int], people_rules.Owner | None] = {}
 
     def has_department(self, department_id: UUID) -> bool:
@@ -38,11 +42,12 @@ class Owners:
         if post == OF_THE_DEPARTMENT and department_id is None:
             return None
         place = department_id if post == OF_THE_DEPARTMENT else None
-        day = local_day(at)
-        # Between two days on which a post changes hands the owners are the same.
-        asked = post, place, bisect_right(self._turns, day)
+        # Between two moments at which a post changes hands the owners are the same.
+        asked = post, place, bisect_right(self._turns, at)
         if asked not in self._known:
-            self._known[asked] = people_rules.owner_of(post, place, day, self._holdings, self._divisions)
+            self._known[asked] = people_rules.owner_of(
+                post, place, at, self._holdings, self._divisions, proxies=self._proxies
+            )
         return self._known[asked]
 
     def word(self, post: str) -> str:
@@ -50,11 +55,14 @@ class Owners:
         return self._posts.get(post, post)
 
 
-def _turns(line: people_rules.HoldingFacts) -> list[date]:
-    """The first day of a holding and the first day without it."""
-    if line.until_on is None or line.until_on == date.max:
-        return [line.from_on]
-    return [line.from_on, line.until_on + timedelta(days=1)]
+def _turns(line: _Line) -> list[datetime]:
+    """The beginnings of the first day and of the first day without it, and the moment a proxy is accepted."""
+    found = [datetime.combine(line.from_on, time.min, OFFICE_ZONE)]
+    if line.until_on is not None and line.until_on != date.max:
+        found.append(datetime.combine(line.until_on + timedelta(days=1), time.min, OFFICE_ZONE))
+    if isinstance(line, people_rules.ProxyFacts) and line.answered_at is not None:
+        found.append(line.answered_at)
+    return found
 
 
 def owners(desk: Desk) -> Owners:

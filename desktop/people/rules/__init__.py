@@ -11,6 +11,7 @@ from desktop.people.rules.members import (
     member_problems,
     tier_problems,
 )
+from desktop.people.rules.owners import Owner, owner_of
 from desktop.people.rules.places import (
     SHIPPED_DEPARTMENTS,
     BranchDraft,
@@ -26,24 +27,32 @@ from desktop.people.rules.posts import (
     SHIPPED_POSTS,
     AppointmentDraft,
     HoldingFacts,
-    Owner,
     PostDraft,
     PostFacts,
     ShippedPost,
     appointment_problems,
     ending_problems,
-    owner_of,
     post_problems,
+)
+from desktop.people.rules.proxies import (
+    ProxyDraft,
+    ProxyFacts,
+    ProxyState,
+    answer_problems,
+    proxy_ending_problems,
+    proxy_problems,
 )
 from desktop.people.rules.staff import StaffDraft, StaffFacts, leaving_problems, staff_problems
 
 READ = Permission("people.read")
 CHANGE = Permission("people.change")
+PROXY_NAME = Permission("people.proxy.name")
+PROXY_ANSWER = Permission("people.proxy.answer")
 MEMBER_READ = Permission("people.member.read")
 MEMBER_CHANGE = Permission("people.member.change")
 
 PLACES = frozenset({Kind("branch"), Kind("department")})
-STAFF = frozenset({Kind("staff"), Kind("post"), Kind("post_holding")})
+STAFF = frozenset({Kind("staff"), Kind("post"), Kind("post_holding"), Kind("proxy")})
 MEMBER = Kind("member")
 MEMBERS = frozenset({MEMBER, Kind("tier"), Kind("tier_holding")})
 
@@ -55,6 +64,8 @@ __all__ = [
     "MEMBER_CHANGE",
     "MEMBER_READ",
     "PLACES",
+    "PROXY_ANSWER",
+    "PROXY_NAME",
     "READ",
     "SHIPPED_DEPARTMENTS",
     "SHIPPED_POSTS",
@@ -71,11 +82,15 @@ __all__ = [
     "Owner",
     "PostDraft",
     "PostFacts",
+    "ProxyDraft",
+    "ProxyFacts",
+    "ProxyState",
     "ShippedPost",
     "StaffDraft",
     "StaffFacts",
     "TierDraft",
     "TierFacts",
+    "answer_problems",
     "appointment_problems",
     "branch_problems",
     "department_problems",
@@ -85,6 +100,8 @@ __all__ = [
     "member_problems",
     "owner_of",
     "post_problems",
+    "proxy_ending_problems",
+    "proxy_problems",
     "staff_problems",
     "tier_problems",
 ]

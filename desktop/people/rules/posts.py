@@ -1,9 +1,9 @@
-"""Posts and who holds them: the shipped list, appointments, and who owns a task when a post is vacant."""
+"""Posts and who holds them: the shipped list, appointments and their ends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -104,66 +104,6 @@ class HoldingFacts:
     def covers(self, day: date) -> bool:
         """Whether the post is held on that day."""
         return self.from_on <= day and (self.until_on is None or day <= self.until_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who answers for a task of a post; *stands_in* means that the post itself is vacant (空缺代)."""
-
-    staff_id: UUID
-    name: str
-    post: str
-    post_name: str
-    department_id: UUID | None
-    stands_in: bool
-
-    @property
-    def shown(self) -> str:
-        """The name as forms and lists print it."""
-        return f"{self.name}（空缺代）" if self.stands_in else self.name
-
-
-def owner_of(
-    post: str,
-    department_id: UUID | None,
-    on: date,
-    holdings: Iterable[HoldingFacts],
-    divisions: Mapping[UUID, UUID | None],
-) -> Owner | None:
-    """Who owns a task of *post* in a department on a day.
-
-    Vacant: the department's manager, then the division's general manager, then the general manager; None when
-    nobody holds any of them. Of several holders the one who has held the post longest counts.
-    """
-    held = sorted((line for line in holdings if line.covers(on)), key=lambda line: (line.from_on, line.id.bytes))
-    own = DEPARTMENT_HEADS if post in DEPARTMENT_HEADS else (post,)
-    for posts, places, stands_in in _line_of_answer(own, department_id, divisions):
-        for line in held:
-            if line.post in posts and (places is None or line.department_id in places):
-                return Owner(line.staff_id, line.staff, line.post, line.post_name, line.department_id, stands_in)
-    return None
-
-
-def _line_of_answer(
-    own: tuple[str, ...], department_id: UUID | None, divisions: Mapping[UUID, UUID | None]
-) -> list[tuple[tuple[str, ...], frozenset[UUID | None] | None, bool]]:
-    """Posts to ask in turn, where they must be held (None: anywhere), and whether that is standing in."""
-    place = None if department_id is None else frozenset({department_id})
-    return [
-        (own, place, False),
-        (DEPARTMENT_HEADS, frozenset({department_id}), True),
-        ((DIVISION_MANAGER,), _division(department_id, divisions), True),
-        ((GENERAL_MANAGER,), None, GENERAL_MANAGER not in own),
-    ]
-
-
-def _division(department_id: UUID | None, divisions: Mapping[UUID, UUID | None]) -> frozenset[UUID | None]:
-    """The department, the divisions above it, and the whole branch (None)."""
-    places: set[UUID | None] = {None}
-    while department_id is not None and department_id not in places:
-        places.add(department_id)
-        department_id = divisions.get(department_id)
-    return frozenset(places)
 
 
 def post_problems(draft: PostDraft) -> list[Problem]:

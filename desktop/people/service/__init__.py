@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.people import rules
+from desktop.people.service.holdings import Afterwards, appoint, end_holding, holdings, holdings_of
+from desktop.people.service.leaving import leave
 from desktop.people.service.members import (
     admit_member,
     change_member,
@@ -28,18 +30,15 @@ from desktop.people.service.places import (
     found_branch,
     posts,
 )
-from desktop.people.service.staff import (
-    Afterwards,
-    add_staff,
-    appoint,
-    change_staff,
-    end_holding,
+from desktop.people.service.proxies import (
+    accept_proxy,
+    decline_proxy,
+    end_proxy,
     holder_of,
-    holdings,
-    holdings_of,
-    leave,
-    staff_list,
+    name_proxy,
+    proxies,
 )
+from desktop.people.service.staff import add_staff, change_staff, staff_list
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     branches: rules.READ,
@@ -60,6 +59,11 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     appoint: rules.CHANGE,
     end_holding: rules.CHANGE,
     leave: rules.CHANGE,
+    proxies: rules.READ,
+    name_proxy: rules.PROXY_NAME,
+    accept_proxy: rules.PROXY_ANSWER,
+    decline_proxy: rules.PROXY_ANSWER,
+    end_proxy: rules.PROXY_NAME,
     admit_member: rules.MEMBER_CHANGE,
     change_member: rules.MEMBER_CHANGE,
     find_members: rules.MEMBER_READ,
@@ -74,6 +78,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 __all__ = [
     "VERBS",
     "Afterwards",
+    "accept_proxy",
     "add_department",
     "add_post",
     "add_staff",
@@ -85,8 +90,10 @@ __all__ = [
     "change_department",
     "change_member",
     "change_staff",
+    "decline_proxy",
     "departments",
     "end_holding",
+    "end_proxy",
     "end_tier",
     "find_members",
     "found_branch",
@@ -98,7 +105,9 @@ __all__ = [
     "leave",
     "member",
     "members_by_id",
+    "name_proxy",
     "posts",
+    "proxies",
     "search_text",
     "staff_list",
     "tier_on",
