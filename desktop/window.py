@@ -12,11 +12,12 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.core.contributions import Action, Hit, OfficeState
+from desktop.core.contributions import Action, Hit, OfficeState, Search
 from desktop.core.listing import Key, Preferences
 from desktop.desk import Desk
+from desktop.printouts.rules import read_code
 from desktop.room import Room
-from desktop.widgets.action_button import shortcut_text
+from desktop.widgets import window_parts as parts
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.cover import Cover
 from desktop.widgets.house import House
@@ -31,7 +32,6 @@ from desktop.widgets.palette import Palette
 from desktop.widgets.speech import tell
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.ticker import Ticker
-from desktop.widgets.window_parts import ask_before_closing, commands, global_actions, resize_font
 
 _GEOMETRY = "window.geometry"
 
@@ -66,7 +66,7 @@ class Window(QMainWindow):
         self._tabs = [room.key for room in self._rooms.values() if room.tab and room.page is not None]
         self._actions = {act.name: act for room in rooms for act in room.actions if _may(desk, act)}
         factories = {key: partial(room.page, desk) for key, room in self._rooms.items() if room.page is not None}
-        self.house = House(jobs, preferences, self.run, self.open_record, report)
+        self.house = House(jobs, preferences, self.run, self.open_record, report, self.scan)
         self.pages = PageStack(factories, self.house, self)
         self.row = MainRow(title, desk.actor.name, self)
         self.status = StatusLine(jobs, self)
@@ -77,9 +77,9 @@ class Window(QMainWindow):
             "palette": self.open_palette,
             "lock": self.lock_asked.emit,
             "sign_out": self.sign_out_asked.emit,
-            "font": partial(resize_font, preferences),
+            "font": partial(parts.resize_font, preferences),
         }
-        self._keys = global_actions(self, self.pages, self.row.tabs, acts)
+        self._keys = parts.global_actions(self, self.pages, self.row.tabs, acts)
         self._bind_rooms()
         self.pages.global_actions = self._keys
         self.ticker = Ticker(desk.now, self.pages.needs_seconds, self)
@@ -141,6 +141,17 @@ class Window(QMainWindow):
         if page is not None:
             page.open_record(record)
 
+    def scan(self, typed: str) -> bool:
+        """Show the record that a form's scanned code, or a number, names; False when no room knows it."""
+        read = read_code(typed)
+        hit = None if read is None else parts.numbered(self._searches(), read.number)
+        if hit is not None:
+            self.open_record(hit.page, hit.id)
+        return hit is not None
+
+    def _searches(self) -> list[Search]:
+        return [search for room in self._rooms.values() if room.searches for search in room.searches(self._desk)]
+
     def run(self, name: str) -> None:
         """Do an action by its name: on its page, or by the application."""
         action = self._actions.get(name)
@@ -162,10 +173,9 @@ class Window(QMainWindow):
 
     def open_palette(self) -> Palette:
         """The palette over this window."""
-        searches = [search for room in self._rooms.values() if room.searches for search in room.searches(self._desk)]
         titles = {key: room.title for key, room in self._rooms.items()}
-        offered = commands(self._actions.values(), titles, self._keys)
-        palette = Palette(offered, searches, spell=self._spell, now=self._desk.now, parent=self)
+        offered = parts.page_commands(self.page()) + parts.commands(self._actions.values(), titles, self._keys)
+        palette = Palette(offered, self._searches(), spell=self._spell, now=self._desk.now, parent=self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.run_asked.connect(self.run)
         palette.open_asked.connect(lambda hit: self.open_record(hit.page, hit.id))
@@ -175,14 +185,7 @@ class Window(QMainWindow):
 
     def show_keys(self) -> KeyCard:
         """The reference card of keys."""
-        groups = [
-            (self.tr("Everywhere"), [(shortcut_text(act), act.text()) for act in self._keys if shortcut_text(act)])
-        ]
-        page = self.page()
-        if page is not None:
-            own = [(shortcut_text(act), act.text()) for act in page.known_actions() if shortcut_text(act)]
-            groups.append((page.title, own))
-        card = KeyCard(groups, self)
+        card = KeyCard(parts.key_groups(self._keys, self.page()), self)
         card.open()
         return card
 
@@ -270,7 +273,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while jobs run; remember size and place."""
-        if self._jobs.running() and not ask_before_closing(self, self._jobs.running()):
+        if self._jobs.running() and not parts.ask_before_closing(self, self._jobs.running()):
             event.ignore()
             return
         self.put_away()

@@ -305,7 +305,14 @@ class ComplaintsTab(Page):
     def _drop(self, thrown: rules.ComplaintDraft) -> None:
         editor = self.editor
         if isinstance(editor, ComplaintEditor) and self.attempt(service.drop_draft, self._desk):
-            self.offer_undo(self.tr("Draft thrown away"), partial(self._take_back, editor, thrown))
+            redo = partial(self._throw_again, editor)
+            self.offer_undo(self.tr("Draft thrown away"), partial(self._take_back, editor, thrown), redo)
+
+    def _throw_again(self, editor: ComplaintEditor) -> None:
+        if editor is self.editor:
+            editor.throw_away()
+        else:
+            self.attempt(service.drop_draft, self._desk)
 
     def _take_back(self, editor: ComplaintEditor, thrown: rules.ComplaintDraft) -> None:
         if editor is self.editor:

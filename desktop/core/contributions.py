@@ -46,6 +46,8 @@ class Due:
     mine: bool = False
     doubtful: bool = False
     """The clock was not trusted when the limit began."""
+    warns_at: datetime | None = None
+    """From when on its clock warns, as the room's policy says; None while nothing says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ class Hit:
     subtitle: str
     page: str
     matched: tuple[int, ...] = ()
-    running: tuple[datetime, datetime] | None = None
-    """Start and due moment of a clock that runs for it."""
+    running: tuple[datetime, datetime, datetime | None] | None = None
+    """Of a clock that runs for it: its start, its due moment, and from when on it warns."""
     prints: str = ""
     """Action of the page that prints it."""
 

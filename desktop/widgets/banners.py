@@ -163,6 +163,9 @@ class UndoStrip(QFrame):
         self.setProperty("frame", "float")
         self._over = over
         self._act: Callable[[], object] | None = None
+        self._redo: Callable[[], object] | None = None
+        self._again: tuple[str, Callable[[], object], Callable[[], object]] | None = None
+        """What was taken back last and can be done again: its words, doing it, taking it back."""
         self._words = Label(name="undo.text")
         self._do = Button(self.tr("Undo"), "undo.do", kind="link", keys="Ctrl+Z")
         self._do.clicked.connect(self.take_back)
@@ -178,8 +181,9 @@ class UndoStrip(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    def offer(self, text: str, undo: Callable[[], object]) -> None:
-        """Tell what was done; *undo* takes it back."""
+    def offer(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
+        """Tell what was done; *undo* takes it back, *redo* does it once more after that."""
+        self._redo = redo
         self._show(text, undo)
 
     def tell(self, text: str) -> None:
@@ -187,7 +191,7 @@ class UndoStrip(QFrame):
         self._show(text, None)
 
     def _show(self, text: str, undo: Callable[[], object] | None) -> None:
-        self._act = undo
+        self._act, self._again = undo, None
         self._do.setVisible(undo is not None)
         self._words.setText(text)
         self.setAccessibleName(text)
@@ -203,12 +207,26 @@ class UndoStrip(QFrame):
         self.dismiss()
         if act is not None:
             act()
+            self._again = None if self._redo is None else (self._words.text(), self._redo, act)
             self.undone.emit()
+
+    def do_again(self) -> None:
+        """Do once more what was taken back last; nothing when something else was done since."""
+        again, self._again = self._again, None
+        if again is not None:
+            text, redo, undo = again
+            redo()
+            self.offer(text, undo, redo)
 
     @property
     def pending(self) -> bool:
         """Whether something can still be taken back (by its key also after the strip is gone)."""
         return self._act is not None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether something that was taken back can be done again."""
+        return self._again is not None
 
     def dismiss(self) -> None:
         """Take the strip away; the key still undoes."""

@@ -44,11 +44,12 @@ def face(
     now: datetime,
     started_at: datetime | None,
     due_at: datetime | None,
+    warns_at: datetime | None = None,
     *,
     finished_at: datetime | None = None,
     doubtful: bool = False,
 ) -> Face:
-    """The clock of one segment; without start or due time it has not begun."""
+    """The clock of one segment; without start or due time it has not begun. From when it warns, its room knows."""
     if doubtful:
         return Face("clock.doubtful", DOUBTFUL)
     if started_at is None or due_at is None:
@@ -59,7 +60,7 @@ def face(
     if rest < timedelta():
         return Face("clock.late", sentence("widgets", "{time} late").of(time=overrun(-rest)))
     said = sentence("widgets", "{time} left").of(time=remaining(rest))
-    kind = "clock.soon" if is_soon(rest, limit) else "clock.running"
+    kind = "clock.soon" if warns_at is not None and now >= warns_at else "clock.running"
     return Face(kind, said, min(1.0, rest / limit) if limit else 0.0, rest < TICKING)
 
 
@@ -68,11 +69,6 @@ def _finished(finished_at: datetime, due_at: datetime) -> Face:
         at = f"{local(finished_at):%H:%M}"
         return Face("clock.kept", sentence("widgets", "{time} in time").of(time=at))
     return Face("clock.missed", sentence("widgets", "done {time} late").of(time=overrun(finished_at - due_at)))
-
-
-def is_soon(rest: timedelta, limit: timedelta) -> bool:
-    """Whether to warn: at most 30 minutes are left in the second half of the limit, or at most a tenth of it."""
-    return (rest <= 30 * MINUTE and rest <= limit / 2) or rest <= limit / 10
 
 
 def remaining(rest: timedelta) -> Sentence:

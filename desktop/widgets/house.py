@@ -21,3 +21,5 @@ class House:
     """Shows a record on the page of this key."""
     report: Callable[[BaseException], None]
     """Logs an unexpected error and tells it calmly."""
+    scan: Callable[[str], bool] = lambda _typed: False
+    """Shows the record that a form's scanned code names; False when there is none."""

@@ -21,6 +21,7 @@ from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page_bar import PageBar
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.speech import tell
 
 T = TypeVar("T")
@@ -76,9 +77,12 @@ class Page(QWidget):
         column.addWidget(self.bar)
         column.addLayout(self._banners)
         column.addWidget(self._stack, 1)
+        self._burst = ScannerBurst(self)
+        self._burst.scanned.connect(self.take_scan)
         self._undo = UndoStrip(self._stack)
         self._undo.undone.connect(self._follow_undo)
         self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._undo.take_back, place=Place.NOWHERE)
+        self.add_action(f"{key}.redo", self.tr("Do again"), "Ctrl+Y", self._do_again, place=Place.NOWHERE)
         self._follow_undo()
         self.add_action(f"{key}.back", self.tr("Back"), "Esc", self.back, place=Place.NOWHERE)
         self._actions[f"{key}.back"].setEnabled(False)
@@ -150,10 +154,23 @@ class Page(QWidget):
     def enter(self, house: House) -> None:
         """Take what the house lends; called once, before the page is first shown."""
         self.house = house
-        for table in self.findChildren(RecordTable):
-            table.enter(house)
+        self._burst.watch(self)
+        self.adopt(self)
         self.bar.choose_section(house.preferences.get(f"{self.key}.section") or "")
         self.bar.section_chosen.connect(lambda value: house.preferences.put(f"{self.key}.section", value))
+
+    def adopt(self, part: QWidget) -> None:
+        """Lend the house to the tables of a part; one that is made later is handed in by its page."""
+        if self.house is None:
+            return
+        for table in part.findChildren(RecordTable):
+            table.enter(self.house)
+            self._burst.watch(table)
+
+    def take_scan(self, typed: str) -> None:
+        """A scanner read a code while no text field had the focus: show the record of that form."""
+        if self.house is not None and not self.house.scan(typed):
+            self.note(self.tr("Nothing is known under {code}").format(code=typed))
 
     def changed(self, kinds: Collection[Kind]) -> None:
         """A commit touched *kinds*: read again what shows them, now or when the page is seen next."""
@@ -282,9 +299,12 @@ class Page(QWidget):
         """A red banner on top of the content: what stopped, what is unchanged, what to do."""
         self.show_banner(Banner("error", text, lead=lead, acts=acts, details=details))
 
-    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
-        """Tell in the corner what was done, and take it back on demand; Ctrl+Z works while the page lives."""
-        self._undo.offer(text, undo)
+    def offer_undo(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
+        """Tell in the corner what was done, and take it back on demand; Ctrl+Z works while the page lives.
+
+        *redo* does it once more after that (Ctrl+Y).
+        """
+        self._undo.offer(text, undo, redo)
         self._follow_undo()
 
     def note(self, text: str) -> None:
@@ -294,6 +314,11 @@ class Page(QWidget):
 
     def _follow_undo(self) -> None:
         self._actions[f"{self.key}.undo"].setEnabled(self._undo.pending)
+        self._actions[f"{self.key}.redo"].setEnabled(self._undo.repeatable)
+
+    def _do_again(self) -> None:
+        self._undo.do_again()
+        self._follow_undo()
 
     def show_banner(self, banner: Banner) -> None:
         """A banner on top of the content; it replaces one of its own kind."""

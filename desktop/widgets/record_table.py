@@ -131,6 +131,11 @@ class RecordTable(QTableView):
         self.records.ask(wanted, order)
         self._show_order()
 
+    def ask_behind(self, wanted: object) -> None:
+        """Show what *wanted* lets through as soon as the worker has found it; the former rows stay until then."""
+        self._loaded = True
+        self.records.ask_behind(wanted)
+
     def refresh(self) -> None:
         """Read again what is shown; the picked record stays picked."""
         if self._loaded:

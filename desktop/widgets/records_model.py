@@ -15,9 +15,9 @@ from desktop.widgets.jobs import Job, Jobs
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
-SCREENFUL = 60
-"""Ids asked for on the GUI thread; more than any screen shows at once."""
 PAGE = 64
+SCREENFUL = PAGE
+"""Ids asked for before all others; more than any screen shows at once, and one whole page of rows."""
 _KEPT_PAGES = 24
 _NOWHERE = QModelIndex()
 _TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole})
@@ -46,6 +46,8 @@ class RecordsModel(QAbstractTableModel):
 
     settled = Signal()
     """Every id of the present question is here."""
+    answered = Signal()
+    """The first screenful of the present question is here."""
 
     def __init__(
         self,
@@ -70,6 +72,8 @@ class RecordsModel(QAbstractTableModel):
         self._ids: list[Key] = []
         self._pages: dict[int, dict[Key, Any]] = {}
         self._question = 0
+        self.pending = False
+        """The list still shows the answer to the former question."""
 
     def read_with(self, jobs: Jobs) -> None:
         """Let the reading worker fetch the ids beyond the first screenful."""
@@ -77,18 +81,36 @@ class RecordsModel(QAbstractTableModel):
 
     def ask(self, wanted: object, order: Order | None = None) -> None:
         """Show what *wanted* lets through, from the first row on."""
-        self.wanted = wanted
-        self.order = order or self.order
-        self._question += 1
-        self._stop()
+        self._begin(wanted, order)
         if self._jobs is None:
             self._show(self.source.ids(self.order, wanted), complete=True)
+        else:
+            self._show_first(self.source.ids(self.order, wanted, SCREENFUL))
+
+    def ask_behind(self, wanted: object) -> None:
+        """Show what *wanted* lets through once the worker has found it: whoever types does not wait.
+
+        Until then the former answer stays in view; of several questions only the last one is answered.
+        """
+        if self._jobs is None:
+            self.ask(wanted)
             return
-        first = self.source.ids(self.order, wanted, SCREENFUL)
-        complete = len(first) < SCREENFUL
-        self._show(first, complete=complete)
-        if not complete:
-            self._read_rest(self._jobs)
+        self._begin(wanted, None)
+        self.pending = True
+        source, order, question = self.source, self.order, self._question
+
+        def read(job: Job) -> tuple[Sequence[Key], list[Any]]:
+            ids = source.ids(order, wanted, SCREENFUL)
+            job.check()
+            return ids, list(source.rows([key for key in ids if not isinstance(key, Heading)]))
+
+        def arrived(answer: tuple[Sequence[Key], list[Any]]) -> None:
+            if question == self._question:
+                ids, rows = answer
+                self._running = None
+                self._show_first(ids, {0: {row.id: row for row in rows}})
+
+        self._running = self._jobs.read(read, arrived, owner=self)
 
     def use_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Make other cells of the same rows; there must be as many columns as before."""
@@ -220,11 +242,23 @@ class RecordsModel(QAbstractTableModel):
         self._pages[number] = page
         return page
 
-    def _show(self, ids: Sequence[Key], *, complete: bool) -> None:
-        self._pages.clear()
+    def _begin(self, wanted: object, order: Order | None) -> None:
+        self.wanted = wanted
+        self.order = order or self.order
+        self._question += 1
+        self._stop()
+
+    def _show_first(self, ids: Sequence[Key], pages: dict[int, dict[Key, Any]] | None = None) -> None:
+        complete = len(ids) < SCREENFUL
+        self._show(ids, complete=complete, pages=pages)
+        if not complete and self._jobs is not None:
+            self._read_rest(self._jobs)
+
+    def _show(self, ids: Sequence[Key], *, complete: bool, pages: dict[int, dict[Key, Any]] | None = None) -> None:
         self.beginResetModel()
-        self._ids, self.complete = list(ids), complete
+        self._ids, self._pages, self.complete, self.pending = list(ids), pages or {}, complete, False
         self.endResetModel()
+        self.answered.emit()
         if complete:
             self.settled.emit()
 

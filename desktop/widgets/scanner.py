@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 SHORTEST = 6
 GAP = 0.035
@@ -16,7 +16,9 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ScannerBurst(QObject):
-    """Watches lists: at least six characters in quick succession and Enter are a scan, not a search and an opening."""
+    """Watches lists and pages: six characters or more in quick succession and Enter are a scan, not a search and an
+    opening.
+    """
 
     scanned = Signal(str)
 
@@ -24,15 +26,20 @@ class ScannerBurst(QObject):
         super().__init__(parent)
         self._now = now
         self._typed, self._at = "", 0.0
+        self._watched: set[QWidget] = set()
 
     def watch(self, widget: QWidget) -> None:
-        """Listen to the keys that *widget* gets."""
+        """Listen to the keys that *widget* gets; one around it may be watched too."""
+        self._watched.add(widget)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Gather characters; swallow the Enter that ends a burst."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
+        focus = QApplication.focusWidget()
+        if focus is not watched and focus in self._watched:
+            return super().eventFilter(watched, event)  # heard already, on its way up
         at, text = self._now(), event.text()
         quick, self._at = at - self._at < GAP, at
         if event.key() in _ENTER:

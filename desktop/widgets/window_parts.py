@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton, QTabBar, QWidget
 
-from desktop.core.contributions import Action
+from desktop.core.contributions import Action, Hit, Search
 from desktop.core.listing import Preferences
 from desktop.core.sentence import Sentence, sentence
 from desktop.widgets.action_button import shortcut_text
 from desktop.widgets.jobs import Job
 from desktop.widgets.metrics import FONT_SIZES, metrics
+from desktop.widgets.page import Page
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette_results import Command
 from desktop.widgets.speech import tell
@@ -22,6 +23,7 @@ from desktop.widgets.theme import theme
 
 FONT_SIZE = "window.font_size"
 """Preference: the user's font size in per cent."""
+NUMBERS = "#"
 _COMMA = sentence("widgets", ", ")
 _RUNNING = sentence("widgets", "Still running: {jobs}.")
 
@@ -76,6 +78,32 @@ def commands(actions: Iterable[Action], titles: Mapping[str, Sentence], keys: Se
         if act.property("palette") is None and act.objectName() not in known
     ]
     return rooms + own
+
+
+def page_commands(page: Page | None) -> list[Command]:
+    """What can be done now with what the page in view shows: those of its actions that ask to be offered."""
+    offered = page.known_actions() if page is not None else []
+    return [
+        Command(act.objectName(), act.text(), page.title, shortcut_text(act))
+        for act in offered
+        if page is not None and act.property("palette") and act.isEnabled()
+    ]
+
+
+def key_groups(keys: Iterable[QAction], page: Page | None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The reference card: the keys that work everywhere, and those of the page in view."""
+    groups = [(tell(sentence("widgets", "Everywhere")), _told(keys))]
+    return groups if page is None else [*groups, (page.title, _told(page.known_actions()))]
+
+
+def _told(keys: Iterable[QAction]) -> list[tuple[str, str]]:
+    return [(shortcut_text(act), act.text()) for act in keys if shortcut_text(act)]
+
+
+def numbered(searches: Iterable[Search], number: str) -> Hit | None:
+    """The record of a number, asked where the palette's ``#`` asks; None when nobody knows it."""
+    asked = (search for search in searches if NUMBERS in search.prefixes and number)
+    return next((hit for search in asked for hit in search.find(number, 1)), None)
 
 
 def resize_font(preferences: Preferences, by: int) -> None:

@@ -8,7 +8,6 @@ from desktop.core.clock import FrozenClock
 from desktop.widgets.clock_text import (
     face,
     full,
-    is_soon,
     limit_text,
     moment,
     overrun,
@@ -59,31 +58,18 @@ def test_lateness_is_never_nothing(by, told):
     assert str(overrun(by)) == told
 
 
-@pytest.mark.parametrize(
-    ("rest", "limit", "soon"),
-    [
-        (length(minutes=18), length(minutes=30), False),  # still the first half
-        (length(minutes=15), length(minutes=30), True),
-        (length(minutes=30), length(hours=2), True),
-        (length(minutes=31), length(hours=2), False),
-        (length(hours=2), length(hours=24), True),  # at most a tenth
-        (length(hours=3), length(hours=24), False),
-    ],
-)
-def test_the_warning_comes_late_enough(rest, limit, soon):
-    assert is_soon(rest, limit) is soon
-
-
 def test_a_segment_clock_knows_its_states():
     start, due = NOW - length(minutes=20), NOW + length(minutes=20)
     assert face(NOW, None, None).kind == "clock.waiting"
-    assert face(NOW, start, due).kind == "clock.soon"
+    assert face(NOW, start, due).kind == "clock.running"
+    assert face(NOW, start, due, NOW).kind == "clock.soon"
+    assert face(NOW, start, due, NOW + length(seconds=1)).kind == "clock.running"
     assert face(NOW, start, due).share == pytest.approx(0.5)
     assert face(NOW, start, NOW + length(hours=9)).kind == "clock.running"
     assert face(NOW, start, NOW + length(minutes=2)).seconds
     late = face(NOW, start, NOW - length(minutes=36))
     assert (late.kind, str(late.sentence)) == ("clock.late", "36 min late")
-    assert face(NOW, start, NOW).kind == "clock.soon"  # the last moment is still in time
+    assert face(NOW, start, NOW, start).kind == "clock.soon"  # the last moment is still in time
     assert str(face(NOW, start, due, finished_at=NOW).sentence) == "14:26 in time"
     missed = face(NOW, start, NOW, finished_at=NOW + length(seconds=1))
     assert (missed.kind, str(missed.sentence)) == ("clock.missed", "done under 1 min late")

@@ -80,7 +80,7 @@ def people():
 @pytest.fixture
 def palette(qtbot, people):
     theme().apply()
-    running = (NOW - timedelta(hours=1), NOW - timedelta(minutes=36))
+    running = (NOW - timedelta(hours=1), NOW - timedelta(minutes=36), None)
     complaint = Hit(Kind("complaint"), UUID(int=100), "1118-012 王建国", "计费", "complaints", running=running)
     searches = [
         Search(sentence("test", "Members"), people.find, "@", "identification-card"),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop.complaints import rules
-from desktop.complaints.rules import ClockState
 from desktop.core.sentence import sentence
 from desktop.core.worktime import time_between
 from desktop.policy.clauses import WarningClause
@@ -15,13 +13,12 @@ from desktop.widgets.clock_text import Face, face
 MINUTE = timedelta(minutes=1)
 _VOID = Face("plain", sentence("complaints", "void"))
 _NO_LIMIT = Face("unset", sentence("complaints", "no limit set"))
-_KINDS = {ClockState.SOON: "clock.soon", ClockState.RUNNING: "clock.running"}
 
 
 def nearest_face(due: rules.NearestDue, now: datetime, warning: WarningClause) -> Face:
     """The clock of a listed complaint."""
-    told = face(now, due.started_at, due.due_at, doubtful=due.doubtful)
-    return _judged(told, rules.running(due.started_at, due.due_at, now, warning).state)
+    soon = rules.warns_at(due.started_at, due.due_at, warning)
+    return face(now, due.started_at, due.due_at, warns_at=soon, doubtful=due.doubtful)
 
 
 def segment_face(segment: rules.SegmentDue, now: datetime, warning: WarningClause) -> Face:
@@ -30,8 +27,9 @@ def segment_face(segment: rules.SegmentDue, now: datetime, warning: WarningClaus
         return _VOID
     if segment.started_at is not None and segment.due_at is None and segment.finished_at is None:
         return _NO_LIMIT
-    told = face(now, segment.started_at, segment.due_at, finished_at=segment.finished_at, doubtful=segment.doubtful)
-    return _judged(told, rules.reading(segment, now, warning).state)
+    begun, due_at = segment.started_at, segment.due_at
+    soon = None if begun is None or due_at is None else rules.warns_at(begun, due_at, warning)
+    return face(now, begun, due_at, warns_at=soon, finished_at=segment.finished_at, doubtful=segment.doubtful)
 
 
 def used(segment: rules.SegmentDue, now: datetime) -> float:
@@ -45,7 +43,3 @@ def used(segment: rules.SegmentDue, now: datetime) -> float:
 def is_late(segment: rules.SegmentDue, now: datetime) -> bool:
     """Whether a segment's limit has passed while it is open and its clock is believed."""
     return segment.runs and not segment.doubtful and segment.due_at is not None and segment.due_at < now
-
-
-def _judged(told: Face, state: ClockState) -> Face:
-    return replace(told, kind=_KINDS[state]) if told.kind in _KINDS.values() and state in _KINDS else told

@@ -119,7 +119,7 @@ class ComplaintEditor(QWidget):
         back.clicked.connect(self.close_asked)
         self._restored = Label(self.tr("Going on with what was not registered"), "hint", name=f"{NAME}.restored")
         self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
-        self._anew.clicked.connect(self._throw_away)
+        self._anew.clicked.connect(self.throw_away)
         self._tabs = QTabBar()
         self._tabs.setObjectName(f"{NAME}.tabs")
         self._tabs.setAccessibleName(self.tr("Parts of the editor"))
@@ -223,6 +223,18 @@ class ComplaintEditor(QWidget):
         self._edited()
         self._look_for_doubles()
 
+    def throw_away(self) -> None:
+        """Begin anew; the page has the draft dropped and offers it back."""
+        thrown = self.form.draft()
+        self._tell_restored(False)
+        self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
+        self.fields.forget()
+        self._unchanged()
+        self._saved.setText("")
+        self._look_for_doubles()
+        self.drop_asked.emit(thrown)
+        self.form.customer_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # The draft
 
     def _unchanged(self) -> None:
@@ -238,17 +250,6 @@ class ComplaintEditor(QWidget):
         self._unchanged()
         self._look_for_doubles()
         self._show_limits()
-
-    def _throw_away(self) -> None:
-        thrown = self.form.draft()
-        self._tell_restored(False)
-        self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
-        self.fields.forget()
-        self._unchanged()
-        self._saved.setText("")
-        self._look_for_doubles()
-        self.drop_asked.emit(thrown)
-        self.form.customer_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_restored(self, restored: bool) -> None:
         self._restored.setVisible(restored)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
@@ -19,7 +20,7 @@ from desktop.policy.clauses import AsOf
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.figures import grouped
 from desktop.widgets.inputs import TextLine
-from desktop.widgets.jobs import Jobs
+from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.spacing import space
@@ -69,6 +70,9 @@ class RegisterPane(QFrame):
         self.setMinimumWidth(360)
         self._count = count
         self._jobs: Jobs | None = None
+        self._counting: Job | None = None
+        self._enters = False
+        """The focus goes into the list as soon as it shows what was typed."""
         self._asked = 0
         self.line = FilterLine(
             hint=self.tr("Filter by name, phone, number, matter  Ctrl+F"), icon="funnel", breadth="whole"
@@ -116,6 +120,7 @@ class RegisterPane(QFrame):
         self.quick.chosen.connect(self.ask)
         self.table.records.modelReset.connect(self._told)
         self.table.records.settled.connect(self._told)
+        self.table.records.answered.connect(self._answered)
         self.table.records.rowsInserted.connect(self._told)
         self.table.selectionModel().currentRowChanged.connect(self._show_place)
 
@@ -133,7 +138,10 @@ class RegisterPane(QFrame):
             return
         self._asked += 1
         asked, text = self._asked, self.line.value()
-        self._jobs.read(lambda _job: self._count(text), partial(self._show_counts, asked), owner=self)
+        if self._counting is not None and isValid(self._counting):
+            self._counting.cancel()  # nobody waits for the counts of a former text
+        done = partial(self._show_counts, asked)
+        self._counting = self._jobs.read(lambda _job: self._count(text), done, owner=self)
 
     def ask(self) -> None:
         """Show what filter line and quick filter let through."""
@@ -142,7 +150,7 @@ class RegisterPane(QFrame):
         former = self.table.records.wanted
         if wanted == former:
             return
-        self.table.ask(wanted)
+        self.table.ask_behind(wanted)
         if not isinstance(former, rules.Wanted) or former.text != wanted.text:
             self.count()
         self.filtered.emit()
@@ -180,7 +188,15 @@ class RegisterPane(QFrame):
 
     def _enter_list(self) -> None:
         self.ask()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.table.records.pending:
+            self._enters = True  # what is typed ahead must not open a row of the former answer
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answered(self) -> None:
+        if self._enters and self.line.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enters = False
 
     def _show_counts(self, asked: int, counts: Mapping[rules.Quick, int]) -> None:
         if asked == self._asked:

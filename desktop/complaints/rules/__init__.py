@@ -1,6 +1,6 @@
 """Decisions about complaints: what must be said, which clocks run, what others are told. Pure."""
 
-from desktop.complaints.rules.clocks import ClockState, Reading, SegmentDue, reading, running
+from desktop.complaints.rules.clocks import ClockState, Reading, SegmentDue, reading, running, warns_at
 from desktop.complaints.rules.facts import (
     ANSWERS,
     SUMMARY_ON_PAPER,
@@ -105,4 +105,5 @@ __all__ = [
     "storable",
     "summary",
     "tidied",
+    "warns_at",
 ]

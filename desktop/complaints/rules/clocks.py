@@ -124,9 +124,11 @@ def running(started_at: datetime, due_at: datetime, now: datetime, warning: Warn
     share = max(0.0, min(1.0, left / whole)) if whole > ZERO else 0.0
     if left < ZERO:
         return Reading(ClockState.LATE, left, 0.0)
-    return Reading(ClockState.SOON if warns(left, whole, warning) else ClockState.RUNNING, left, share)
+    soon = now >= warns_at(started_at, due_at, warning)
+    return Reading(ClockState.SOON if soon else ClockState.RUNNING, left, share)
 
 
-def warns(left: timedelta, whole: timedelta, warning: WarningClause) -> bool:
-    """Whether the rest of a limit is short: few minutes in its second half, or a small share of it."""
-    return (left <= warning.rest and left * 2 <= whole) or left * 100 <= whole * warning.percent
+def warns_at(started_at: datetime, due_at: datetime, warning: WarningClause) -> datetime:
+    """From when on a clock warns: few minutes left in its second half, or a small share (complaints.warning.*)."""
+    whole = due_at - started_at
+    return due_at - max(min(warning.rest, whole // 2), whole * warning.percent // 100)

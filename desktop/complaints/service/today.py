@@ -63,7 +63,7 @@ def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
     desk.require(rules.READ)
     found = [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
     rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
-    return [_hit(rows[rid]) for rid in found if rid in rows]
+    return [_hit(desk, rows[rid]) for rid in found if rid in rows]
 
 
 def week(desk: Desk) -> Card:
@@ -101,17 +101,23 @@ def _due(desk: Desk, row: Any) -> Due:
         page=PAGE,
         mine=row.owner_id == desk.actor.staff_id,
         doubtful=row.doubtful,
+        warns_at=rules.warns_at(row.started_at, row.due_at, desk.policy.complaints.warning),
     )
 
 
-def _hit(row: rules.ListRow) -> Hit:
+def _running(desk: Desk, due: rules.NearestDue) -> tuple[datetime, datetime, datetime]:
+    warns_at = rules.warns_at(due.started_at, due.due_at, desk.policy.complaints.warning)
+    return due.started_at, due.due_at, warns_at
+
+
+def _hit(desk: Desk, row: rules.ListRow) -> Hit:
     return Hit(
         kind=rules.COMPLAINT,
         id=row.id,
         title=row.customer_name,
         subtitle=f"{numbers.short(row.number)} {row.level_word} {row.category} {row.summary}",
         page=PAGE,
-        running=(row.nearest.started_at, row.nearest.due_at) if row.nearest else None,
+        running=None if row.nearest is None else _running(desk, row.nearest),
         prints=PRINT_ACTION,
     )
 
