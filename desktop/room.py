@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.core.contributions import Action, Card, Due, Search
 from desktop.core.permission import Permission
@@ -19,6 +20,14 @@ class Verb:
 
     act: Callable[..., object]
     needs: tuple[Permission, ...]
+
+
+class DueSource(Protocol):
+    """What a room's people owe, the nearest limit first; at most *limit* when one is given."""
+
+    def __call__(self, desk: Desk, limit: int | None = None, /) -> Sequence[Due]:
+        """Read it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Room:
     records: tuple[type[Record] | type[Local], ...] = ()
     verbs: tuple[Verb, ...] = ()
     actions: tuple[Action, ...] = ()
-    dues: Callable[[Desk], Sequence[Due]] | None = None
+    dues: DueSource | None = None
     badge: Callable[[Desk], int] | None = None
     """How many late things its tab wears."""
     searches: Callable[[Desk], Sequence[Search]] | None = None

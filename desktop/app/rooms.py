@@ -28,6 +28,7 @@ from desktop.settings import forms as setting_forms
 from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
 from desktop.settings import service as setting_service
+from desktop.storage import sidefile
 from desktop.storage.record import Local, Record
 from desktop.today import rules as today
 from desktop.today import service as today_service
@@ -72,6 +73,7 @@ def _today_page(desk: Desk) -> object:
         cards=[room.cards for room in others if room.cards is not None],
         form_words=lambda code: forms()[code].title if code in forms() else code,
         acts=[act for room in others for act in room.actions if _begins(desk, act)],
+        off_since=sidefile.read(desk.store.path).last_exit,
     )
 
 
@@ -96,6 +98,7 @@ def _complaints() -> Room:
                 shortcut="F2",
                 needs=complaints.REGISTER,
             ),
+            Action("complaints.late", sentence("rooms", "Show late complaints"), page="complaints"),
         ),
         dues=complaint_service.dues,
         badge=complaint_service.badge,

@@ -103,6 +103,7 @@ class ComplaintsTab(Page):
         new = add("complaints.new", self.tr("New complaint"), "F2", self._new, place=Place.PRIMARY, icon="plus")
         new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
+        add("complaints.late", self.tr("Show late complaints"), "", self._show_late, place=hidden)
         add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, (FIRST,)), place=hidden)
         add("complaint.print.straight", self.tr("Print at once"), "Ctrl+Shift+P", self._print_straight, place=hidden)
         for form in forms.FORMS:
@@ -238,6 +239,12 @@ class ComplaintsTab(Page):
     def _find(self) -> None:
         self.register.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.register.line.selectAll()
+
+    def _show_late(self) -> None:
+        self.close_editor()
+        if self._built:
+            self.register.show_all(rules.Quick.LATE)
+            self.register.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self) -> None:
         if isinstance(self.editor, ComplaintEditor):

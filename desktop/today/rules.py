@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -67,6 +67,26 @@ def group_of(due: Due, now: datetime) -> Group:
         return Group.TODAY
     sunday = today + timedelta(days=6 - today.weekday())
     return Group.WEEK if day <= sunday else Group.AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the whole of the day's list says: how many are due, how many by oneself, and which are late."""
+
+    all: int
+    mine: int
+    late: tuple[Due, ...]
+
+
+def told(dues: Sequence[Due], now: datetime) -> Told:
+    """The list in figures."""
+    return Told(len(dues), sum(due.mine for due in dues), tuple(due for due in dues if due.due_at < now))
+
+
+def missed(late: Iterable[Due], since: datetime, until: datetime) -> list[Due]:
+    """Whose limit passed after *since* and before *until*, while the program was off; the latest last."""
+    passed = (due for due in late if since <= due.due_at < until and not due.doubtful)
+    return sorted(passed, key=lambda due: due.due_at)
 
 
 def listed(dues: Iterable[Due], now: datetime, wanted: DueWanted) -> list[Heading | Due]:

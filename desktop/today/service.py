@@ -9,22 +9,30 @@ from desktop.core.contributions import Due
 from desktop.core.listing import Heading, Key, Order
 from desktop.core.permission import Permission
 from desktop.desk import Desk
+from desktop.room import DueSource
 from desktop.today import rules
-
-DueSource = Callable[[Desk], Sequence[Due]]
 
 
 class DayList:
-    """The day's list as the one item model reads it; asked anew, it asks every room anew."""
+    """The day's list as the one item model reads it: a screenful first, then everything by the worker."""
 
     def __init__(self, desk: Desk, sources: Iterable[DueSource]) -> None:
         self._desk = desk
         self.sources = tuple(sources)
+        self.told: rules.Told | None = None
+        """The figures of the whole list, once it was read to its end."""
         self._read: dict[Key, rules.DueRow] = {}
 
     def ids(self, _order: Order, wanted: rules.DueWanted, limit: int | None = None) -> Sequence[Key]:
         """Headings and what is due under them, the nearest limit first whatever *order* says."""
-        lines = rules.listed(dues(self._desk, self.sources), self._desk.now(), wanted)[:limit]
+        now = self._desk.now()
+        found = dues(self._desk, self.sources, limit)
+        whole = limit is None or len(found) < limit
+        if wanted.mine and not whole:
+            found, whole = dues(self._desk, self.sources), True  # one's own may come late in the list
+        if whole:
+            self.told = rules.told(found, now)
+        lines = rules.listed(found, now, wanted)[:limit]
         rows = [line if isinstance(line, Heading) else rules.DueRow(rules.key_of(line), line) for line in lines]
         self._read = {row.id: row for row in rows if isinstance(row, rules.DueRow)}
         return [row if isinstance(row, Heading) else row.id for row in rows]
@@ -38,14 +46,14 @@ class DayList:
         return self._read.get(key)
 
 
-def dues(desk: Desk, sources: Iterable[DueSource]) -> list[Due]:
-    """Everything due over the given rooms, in no order.
+def dues(desk: Desk, sources: Iterable[DueSource], limit: int | None = None) -> list[Due]:
+    """What is due over the given rooms, of each the nearest *limit*, or everything.
 
     Raises:
         Denied: the account may not see the day's list.
     """
     desk.require(rules.READ)
-    return list(chain.from_iterable(source(desk) for source in sources))
+    return list(chain.from_iterable(source(desk, limit) for source in sources))
 
 
 VERBS: Mapping[Callable[..., object], Permission] = {dues: rules.READ}

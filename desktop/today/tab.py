@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core.clock import local, local_day
-from desktop.core.contributions import Action
+from desktop.core.clock import local
+from desktop.core.contributions import Action, Due
 from desktop.core.contributions import Card as Contribution
 from desktop.core.kind import Kind
 from desktop.core.listing import Key
 from desktop.desk import Desk
 from desktop.printouts import rules as paper
 from desktop.printouts import service as printouts
+from desktop.room import DueSource
 from desktop.today import rules, service
+from desktop.today.dialogs.away import AwayForms
+from desktop.widgets.banners import Banner
 from desktop.widgets.bar_chart import BarChart
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.cells import Cell, Gap, Words, clock, link, words
-from desktop.widgets.clock_text import face, weekday
+from desktop.widgets.cells import Cell, clock, link, words
+from desktop.widgets.clock_text import face, moment, weekday
 from desktop.widgets.house import House
-from desktop.widgets.inputs import TextLine
-from desktop.widgets.labels import Label, Message
+from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
-from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card, EmptyState
 
 CardSource = Callable[[Desk], Sequence[Contribution]]
 FormWords = Callable[[str], str]
+_MISSED = "today.missed"
+"""Preference: since when the limits passed that were told and closed."""
+_NAMED = 3
 
 
 class TodayTab(Page):
@@ -45,28 +50,28 @@ class TodayTab(Page):
         desk: Desk,
         *,
         shows: Iterable[Kind],
-        dues: Iterable[service.DueSource],
+        dues: Iterable[DueSource],
         cards: Iterable[CardSource],
         form_words: FormWords,
         acts: Iterable[Action] = (),
+        off_since: datetime | None = None,
     ) -> None:
         """*shows* are the kinds the sources read; *form_words* gives the title of a form by its code; *acts* begin
-        something new in a room, the first of them as the page's primary button.
+        something new in a room, the first of them as the page's primary button; *off_since* is when the program
+        was left last.
         """
         super().__init__(key="today", title=self.tr("Today"))
         self.shows = frozenset(shows) | paper.PRINTOUTS
         self._desk = desk
         self._source = service.DayList(desk, dues)
+        self._off_since, self._began_at = off_since, desk.now()
         self._cards = tuple(cards)
         self._table = self._due_table()
         self._away = AwayForms(desk, form_words, self._take_back)
         self._figures = QVBoxLayout()
         self.set_content(self._lay_out())
         self.panes = [self._table, self._away.table]
-        burst = ScannerBurst(self)
-        burst.scanned.connect(self._take_back)
-        for table in (self._table, self._away.table):
-            burst.watch(table)
+        self._table.records.settled.connect(self._tell_counts)
         for number, act in enumerate(acts):
             self._offer(act, Place.SECONDARY if number else Place.PRIMARY)
         self._show_heading()
@@ -77,7 +82,6 @@ class TodayTab(Page):
         super().refresh()
         self._show_heading()
         self._show_cards()
-        self._count()
 
     def tick(self) -> None:
         """Repaint the clocks; at midnight the heading changes too."""
@@ -85,9 +89,9 @@ class TodayTab(Page):
         self._show_heading()
 
     def enter(self, house: House) -> None:
-        """Take what the house lends and count what is due."""
+        """Take what the house lends; the counts follow with the list."""
         super().enter(house)
-        self._count()
+        self._quick.await_counts(("all", "mine"))
 
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short the figures go under the papers' list; here they fold away first."""
@@ -145,7 +149,7 @@ class TodayTab(Page):
 
     def _clock(self, row: rules.DueRow) -> Cell:
         due = row.due
-        return clock(face(self._desk.now(), due.starts_at, due.due_at, doubtful=due.doubtful))
+        return clock(face(self._desk.now(), due.starts_at, due.due_at, due.warns_at, doubtful=due.doubtful))
 
     def _show_heading(self) -> None:
         now = self._desk.now()
@@ -153,9 +157,35 @@ class TodayTab(Page):
         told = day.format(month=local(now).month, day=local(now).day, weekday=tell(weekday(now)))
         self.bar.set_heading(self.title, told)
 
-    def _count(self) -> None:
-        due = service.dues(self._desk, self._source.sources)
-        self._quick.show_counts({"all": len(due), "mine": sum(1 for one in due if one.mine)})
+    def _tell_counts(self) -> None:
+        told = self._source.told
+        if told is None:
+            return
+        self._quick.show_counts({"all": told.all, "mine": told.mine})
+        since = self._off_since
+        if since is not None:
+            self._off_since = None
+            self._tell_missed(since, rules.missed(told.late, since, self._began_at))
+
+    def _tell_missed(self, since: datetime, late: Sequence[Due]) -> None:
+        """What became late while nobody could see it; told once, and gone for good when it was closed."""
+        mark = since.isoformat()
+        if not late or self.house is None or self.house.preferences.get(_MISSED) == mark:
+            return
+        at, names = tell(moment(since, self._began_at)), self.tr(", ").join(due.subject for due in late[:_NAMED])
+        text = self.tr("since {time}: {names}").format(time=at, names=names)
+        if len(late) > _NAMED:
+            text = self.tr("{text} and {n} more").format(text=text, n=len(late) - _NAMED)
+        lead = self.tr("{n} limits passed while the program was off").format(n=len(late))
+        acts = [(self.tr("Show what is late"), partial(self._show_late, late[0].page))]
+        banner = Banner("warn", text, lead=lead, acts=acts)
+        preferences = self.house.preferences
+        banner.closed.connect(lambda: preferences.put(_MISSED, mark))
+        self.show_banner(banner)
+
+    def _show_late(self, page: str) -> None:
+        if self.house is not None:
+            self.house.run(f"{page}.late")
 
     def _show_cards(self) -> None:
         while item := self._figures.takeAt(0):
@@ -192,83 +222,13 @@ class TodayTab(Page):
         if row.due.action:
             self.house.run(row.due.action)
 
+    def take_scan(self, typed: str) -> None:
+        """On this page a scanned form is one that came back."""
+        self._take_back(typed)
+
     def _take_back(self, typed: str) -> None:
         if self.attempt(printouts.mark_returned, self._desk, typed, done=self._away.took_back):
             self._away.refresh()
-
-
-class AwayForms(Card):
-    """Papers that have not come back signed, with a line that takes a form's scanned code."""
-
-    def __init__(self, desk: Desk, form_words: FormWords, take_back: Callable[[str], None]) -> None:
-        super().__init__("today.away", self.tr("Signed forms still away: {n}").format(n=0))
-        self._desk, self._form_words = desk, form_words
-        self.setMinimumWidth(metrics().px(260))
-        self.table = self._table()
-        self._scan = TextLine(hint=self.tr("Scan a form's code to take it back"), icon="keyboard", breadth="whole")
-        self._scan.setObjectName("today.scan")
-        self._scan.setAccessibleName(self.tr("Take a signed form back"))
-        self._scan.returnPressed.connect(lambda: take_back(self._scan.value()))
-        self._message = Message("today.scan.message")
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._scan)
-        self.body.addWidget(self._message)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Count the papers; the table reads itself."""
-        count = len(printouts.outstanding(self._desk)) if self._desk.may(paper.READ) else 0
-        self.title.setText(self.tr("Signed forms still away: {n}").format(n=count))
-
-    def took_back(self, facts: paper.PrintoutFacts) -> None:
-        """Say which paper came back, and be ready for the next one."""
-        self._scan.set_value("")
-        self._scan.setFocus(Qt.FocusReason.OtherFocusReason)
-        told = self.tr("{form} {number} is back").format(form=facts.form, number=facts.number)
-        self._message.say(told)
-
-    def _table(self) -> RecordTable:
-        columns: list[Column[paper.PrintoutFacts]] = [
-            Column("form", self.tr("Form"), self._form, stretches=True),
-            Column("days", self.tr("Away"), self._days, 64, right=True),
-        ]
-        table = RecordTable(_Away(self._desk), columns, name="today.forms", two_lines=True)
-        table.setAccessibleName(self.tr("Signed forms still away"))
-        empty = EmptyState("today.forms.empty", "file-text")
-        empty.say(
-            self.tr("No signed form is away"), self.tr("Forms that need a signature wait here until they return.")
-        )
-        table.show_when_empty(empty)
-        return table
-
-    def _form(self, row: paper.PrintoutFacts) -> Cell:
-        title = Words(self._form_words(row.form), elides=True)
-        return Cell((Words(row.form, "ink2", "meta"), Gap(6), title), (Words(row.number, "ink2", "meta"),))
-
-    def _days(self, row: paper.PrintoutFacts) -> Cell:
-        days = (self._desk.today() - local_day(row.printed_at)).days
-        if days < 1:
-            return words(self.tr("today"), "ink2", "meta")
-        return words(self.tr("{n} d").format(n=days), "warn" if days > 2 else "ink2", "meta")
-
-
-class _Away:
-    """Outstanding papers as the item model reads them."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._read: dict[Key, paper.PrintoutFacts] = {}
-
-    def ids(self, _order: object, _wanted: object, limit: int | None = None) -> Sequence[Key]:
-        """The longest away first."""
-        if not self._desk.may(paper.READ):
-            return []
-        self._read = {facts.id: facts for facts in printouts.outstanding(self._desk)[:limit]}
-        return list(self._read)
-
-    def rows(self, ids: Sequence[Key]) -> list[paper.PrintoutFacts]:
-        """The papers as they were last read."""
-        return [self._read[key] for key in ids if key in self._read]
 
 
 def _column_of(layout: QVBoxLayout, width: int) -> QScrollArea:

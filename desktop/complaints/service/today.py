@@ -23,7 +23,6 @@ from desktop.storage import search
 
 PAGE = "complaints"
 PRINT_ACTION = "complaint.print"
-MOST_DUES = 500
 ROOM = sentence("complaints", "Complaint")
 STEP = sentence("complaints", "Show")
 TODAY = sentence("complaints", "today")
@@ -38,8 +37,8 @@ WEEKDAYS = (
 )
 
 
-def dues(desk: Desk, limit: int = MOST_DUES) -> Sequence[Due]:
-    """What somebody owes, the nearest limit first, late ones leading; at most *limit*.
+def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
+    """What somebody owes, the nearest limit first, late ones leading; at most *limit* when one is given.
 
     Raises:
         Denied: the account may not read complaints.
