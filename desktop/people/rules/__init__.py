@@ -11,6 +11,7 @@ from desktop.people.rules.members import (
     member_problems,
     tier_problems,
 )
+from desktop.people.rules.occupancy import Occupancy, PlaceOfPost, occupancies, places_of, vacant_after
 from desktop.people.rules.owners import Owner, owner_of
 from desktop.people.rules.places import (
     SHIPPED_DEPARTMENTS,
@@ -21,6 +22,7 @@ from desktop.people.rules.places import (
     branch_problems,
     department_problems,
     division_problems,
+    meanwhile_problems,
 )
 from desktop.people.rules.posts import (
     ADMINISTRATOR,
@@ -79,7 +81,9 @@ __all__ = [
     "HoldingFacts",
     "MemberDraft",
     "MemberFacts",
+    "Occupancy",
     "Owner",
+    "PlaceOfPost",
     "PostDraft",
     "PostFacts",
     "ProxyDraft",
@@ -97,11 +101,15 @@ __all__ = [
     "division_problems",
     "ending_problems",
     "leaving_problems",
+    "meanwhile_problems",
     "member_problems",
+    "occupancies",
     "owner_of",
+    "places_of",
     "post_problems",
     "proxy_ending_problems",
     "proxy_problems",
     "staff_problems",
     "tier_problems",
+    "vacant_after",
 ]

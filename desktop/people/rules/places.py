@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -107,6 +107,16 @@ def division_problems(
             return [Problem("parent_id", sentence("people", "A department cannot belong to itself."))]
         above = divisions.get(above)
     return []
+
+
+def meanwhile_problems(seen: object, now: object, fields: Iterable[str]) -> list[Problem]:
+    """What somebody else changed since the facts *seen* were shown; both have the same *fields*."""
+    text = sentence("people", "Somebody changed this meanwhile to “{value}”. Look at it, then save again.")
+    return [
+        Problem(field, text.of(value=getattr(now, field) or "—"))
+        for field in fields
+        if getattr(seen, field) != getattr(now, field)
+    ]
 
 
 def text_problems(field: str, text: str, longest: int = 200) -> list[Problem]:

@@ -19,6 +19,7 @@ from desktop.people.service.members import (
     tier_on,
     tiers,
 )
+from desktop.people.service.occupancy import occupancy, vacant_after
 from desktop.people.service.places import (
     add_department,
     add_post,
@@ -59,6 +60,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     appoint: rules.CHANGE,
     end_holding: rules.CHANGE,
     leave: rules.CHANGE,
+    occupancy: rules.READ,
+    vacant_after: rules.READ,
     proxies: rules.READ,
     name_proxy: rules.PROXY_NAME,
     accept_proxy: rules.PROXY_ANSWER,
@@ -106,10 +109,12 @@ __all__ = [
     "member",
     "members_by_id",
     "name_proxy",
+    "occupancy",
     "posts",
     "proxies",
     "search_text",
     "staff_list",
     "tier_on",
     "tiers",
+    "vacant_after",
 ]

@@ -10,6 +10,8 @@ from desktop.desk import Desk
 from desktop.people import rules
 from desktop.people.records import Branch, Department, Post
 
+_BRANCH_FIELDS = ("code", "name", "company", "address", "telephone")
+
 
 def branches(desk: Desk) -> list[rules.BranchFacts]:
     """Every branch, by its code."""
@@ -42,15 +44,17 @@ def found_branch(desk: Desk, draft: rules.BranchDraft) -> UUID:
         ).id
 
 
-def change_branch(desk: Desk, branch_id: UUID, draft: rules.BranchDraft) -> None:
+def change_branch(desk: Desk, branch_id: UUID, draft: rules.BranchDraft, seen: rules.BranchFacts | None = None) -> None:
     """Correct the facts of a branch; forms printed from now on carry them.
 
     Raises:
-        Denied, Problems: as `found_branch`.
+        Denied, Problems: as `found_branch`; also when they differ from what was *seen* before they were typed.
     """
     with desk.transaction(rules.CHANGE, "people.change_branch"):
-        refuse([*rules.branch_problems(draft), *_branch_code_taken(draft.code, branch_id)])
         branch = Branch.get_by_id(branch_id)
+        if seen is not None:
+            refuse(rules.meanwhile_problems(seen, _branch_facts(branch), _BRANCH_FIELDS))
+        refuse([*rules.branch_problems(draft), *_branch_code_taken(draft.code, branch_id)])
         branch.code, branch.name, branch.company = draft.code, draft.name.strip(), draft.company.strip()
         branch.address, branch.telephone = draft.address.strip(), draft.telephone.strip()
         branch.save()

@@ -38,15 +38,17 @@ def add_staff(desk: Desk, draft: rules.StaffDraft) -> UUID:
         ).id
 
 
-def change_staff(desk: Desk, staff_id: UUID, draft: rules.StaffDraft) -> None:
+def change_staff(desk: Desk, staff_id: UUID, draft: rules.StaffDraft, seen: rules.StaffFacts | None = None) -> None:
     """Correct a person's name, number or telephone.
 
     Raises:
-        Denied, Problems: as `add_staff`.
+        Denied, Problems: as `add_staff`; also when they differ from what was *seen* before they were typed.
     """
     with desk.transaction(rules.CHANGE, "people.change_staff"):
-        refuse(rules.staff_problems(draft))
         person = Staff.get_by_id(staff_id)
+        if seen is not None:
+            refuse(rules.meanwhile_problems(seen, staff_facts(person), ("name", "staff_number", "phone")))
+        refuse(rules.staff_problems(draft))
         read = reading(draft.name.strip())
         person.name, person.sort_key, person.initials = draft.name.strip(), read.sort_key, read.initials.upper()
         person.staff_number, person.phone = draft.staff_number.strip(), draft.phone.strip()
