@@ -7,35 +7,22 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
 
 from desktop.core.clause import NOT_SET, Clause, Value
 from desktop.core.clock import local_day
 from desktop.core.sentence import Sentence, sentence
-from desktop.core.worktime import Calendar, Due, Never, UsedUp, WeeklyHours, limit_after
+from desktop.core.word import Word
+from desktop.core.worktime import Calendar, Due, Interval, Never, UsedUp, WeeklyHours, limit_after
 
 
-class _Word(Enum):
-    """A code with the one Chinese word it is said by."""
-
-    zh: str
-
-    def __new__(cls, code: str, zh: str) -> _Word:
-        """A member whose value is its code."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.zh = zh
-        return member
-
-
-class Unit(_Word):
+class Unit(Word):
     """Whether a limit runs day and night or only while the branch works."""
 
     CALENDAR = "calendar", "自然时间"
     WORKING = "working", "工作时间"
 
 
-class Measure(_Word):
+class Measure(Word):
     """What a limit is counted in, as the office says and prints it."""
 
     MINUTES = "minutes", "分钟"
@@ -104,10 +91,10 @@ _MEASURES = {measure.zh: measure for measure in Measure}
 
 FIRST_CONTACT = "first_contact"
 SECOND_CONTACT = "second_contact"
-"""The segments whose limits the levels give."""
+"""The two contacts that every shipped level owes."""
 
 
-class LimitBy(_Word):
+class LimitBy(Word):
     """Where a segment's limit stands."""
 
     CLAUSE = "clause", "本条"
@@ -123,16 +110,32 @@ class LevelClause:
     word: str
     order: int
     responses: Clause[int]
-    first_contact: Clause[Limit]
-    second_contact: Clause[Limit]
     late_fine: Clause[int]
+    limits: Mapping[str, Clause[Limit]] = field(default_factory=lambda: MappingProxyType({}))
+    """The limit of each segment that the levels limit, by the segment's code."""
+
+    @property
+    def first_contact(self) -> Clause[Limit]:
+        """How soon the customer is spoken to."""
+        return self.limits.get(FIRST_CONTACT, NOT_SET)
+
+    @property
+    def second_contact(self) -> Clause[Limit]:
+        """How soon the customer is spoken to again."""
+        return self.limits.get(SECOND_CONTACT, NOT_SET)
+
+    def owes(self, contact: int) -> bool:
+        """Whether the level owes the customer that many contacts; 未设置 is as many as the policy has, and more."""
+        return not isinstance(self.responses, Value) or contact <= self.responses.value
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentClause:
-    """One segment (时限环节): who owns it, what starts it, how long it may take.
+    """One segment (时限环节): who owns it, what starts and ends it, how long it may take.
 
-    *aim* is wished for, not owed; *cap* shortens what the levels allow and is shipped 未设置, which means no cap.
+    *starts* is an event or the code of the segment whose end starts this one; *ends* is an event, of which the
+    *nth* in a round ends it; *dropped_by* is an event after which it is not owed any more. *aim* is wished for, not
+    owed; *cap* shortens what the levels allow and is shipped 未设置, which means no cap.
     """
 
     code: str
@@ -143,6 +146,14 @@ class SegmentClause:
     limit: Clause[Limit]
     aim: Clause[Limit] = NOT_SET
     cap: Clause[Limit] = NOT_SET
+    ends: str = ""
+    nth: int = 1
+    dropped_by: str = ""
+
+    @property
+    def ended_by(self) -> str:
+        """The event that ends it: its own code where none is named."""
+        return self.ends or self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +199,27 @@ class WarningClause:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundClauses:
+    """How a case goes from round to round (complaints.rounds.*)."""
+
+    dissatisfied_from: Clause[str] = NOT_SET
+    """The best of the customer's answers that starts a new round; every worse one does, too."""
+    before_no_agreement: Clause[int] = NOT_SET
+    """How many rounds there were before a case may be closed 未达成一致; 未设置: from the second on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionClauses:
+    """What an extension takes (complaints.extension.*)."""
+
+    attempts: Clause[int] = NOT_SET
+    apart: Clause[Limit] = NOT_SET
+    """An attempt counts when it begins so long after the last one that counted."""
+    quiet: tuple[Interval, ...] = ()
+    """When an attempt does not count; the first minute is quiet, the last is not any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintClauses:
     """Every clause of file ``complaints``."""
 
@@ -196,6 +228,12 @@ class ComplaintClauses:
     categories: tuple[CategoryGroup, ...]
     intake: IntakeClauses
     warning: WarningClause
+    rounds: RoundClauses = RoundClauses()
+    extension: ExtensionClauses = ExtensionClauses()
+    added: SegmentClause | None = None
+    """The contact that a case may be given by hand where the level owes as many as the case requires."""
+    approvers: tuple[str, ...] = ()
+    """The posts that approve an answer to a quality complaint, in the order in which they sign."""
 
     def level(self, code: str) -> LevelClause | None:
         """The level of that code."""
@@ -215,8 +253,9 @@ class ComplaintClauses:
         return self.workflows.get(workflow, ())
 
     def segment(self, code: str) -> SegmentClause | None:
-        """The segment of that code, whichever workflow has it."""
-        return next((one for many in self.workflows.values() for one in many if one.code == code), None)
+        """The segment of that code, whichever workflow has it, or the one that is added by hand."""
+        found = (one for many in self.workflows.values() for one in many if one.code == code)
+        return next(found, self.added if self.added is not None and self.added.code == code else None)
 
     def needs_reason(self, level: LevelClause) -> bool:
         """Whether choosing the level needs a reason (complaints.intake.reason_required_from)."""
@@ -229,7 +268,7 @@ class ComplaintClauses:
         """A segment's limit for a level; 未设置 when the case itself names it."""
         if segment.limit_by is not LimitBy.LEVEL:
             return segment.limit
-        limit = level.second_contact if segment.code == SECOND_CONTACT else level.first_contact
+        limit = level.limits.get(segment.code, NOT_SET)
         if not isinstance(segment.cap, Value) or not isinstance(limit, Value):
             return limit
         return min(segment.cap, limit, key=lambda one: one.value.count * _LENGTHS[one.value.measure])

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from desktop.core import numbers
@@ -15,6 +14,7 @@ from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
+from desktop.core.word import Word
 
 READ = Permission("printouts.read")
 RECORD = Permission("printouts.record")
@@ -30,22 +30,13 @@ _CODE = re.compile(r"WX1:(F\d{2}):([0-9A-Z-]*):(\d+):(\d+)/(\d+):([0-9A-Z]*)")
 _TYPED = re.compile(r"(?:(F\d{2})[\s:/]*)?(\S.*)")
 
 
-class SheetState(StrEnum):
-    """What became of a sheet of a pad, with its Chinese word."""
-
-    zh: str
+class SheetState(Word):
+    """What became of a sheet of a pad."""
 
     UNUSED = "unused", "未用"
     USED = "used", "已用"
     VOID = "void", "作废"
     MISSING = "missing", "遗失"
-
-    def __new__(cls, code: str, zh: str = "") -> SheetState:
-        """A member that equals its code and knows its word."""
-        state = str.__new__(cls, code)
-        state._value_ = code
-        state.zh = zh
-        return state
 
 
 @dataclass(frozen=True, slots=True)

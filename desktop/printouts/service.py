@@ -138,7 +138,7 @@ def pad_sheet(desk: Desk, typed: str) -> rules.SheetFacts | None:
     if pad is None or not 1 <= number.counter <= pad.sheets:
         return None
     row = PadSheet.get_or_none(PadSheet.number == number.text)
-    state = rules.SheetState.UNUSED if row is None else rules.SheetState(row.state)
+    state = rules.SheetState.UNUSED if row is None else rules.SheetState.of(row.state)
     note = "" if row is None else row.note
     return rules.SheetFacts(number.text, pad.id, pad.form, pad.pad_number, number.counter, pad.issued_to, state, note)
 

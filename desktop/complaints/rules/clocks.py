@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from desktop.complaints.rules.words import Word
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
+from desktop.core.word import Word
 from desktop.core.worktime import Due, Slice
 from desktop.policy.clauses import Limit, Unit, WarningClause
 

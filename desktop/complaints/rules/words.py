@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
-
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
+from desktop.core.word import Word
 
 COMPLAINT = Kind("complaint")
 STEP = Kind("complaint_step")
@@ -17,24 +15,6 @@ COMPLAINTS = frozenset({COMPLAINT, STEP, LINK})
 READ = Permission("complaints.read")
 REGISTER = Permission("complaints.register")
 PRINT = Permission("complaints.print")
-
-
-class Word(StrEnum):
-    """A code with the one Chinese word it is said by."""
-
-    zh: str
-
-    def __new__(cls, code: str, zh: str) -> Word:
-        """A member that equals its code and knows its word."""
-        word = str.__new__(cls, code)
-        word._value_ = code
-        word.zh = zh
-        return word
-
-    @classmethod
-    def of(cls, code: str) -> Self:
-        """The member of a stored code."""
-        return cls.__members__[code.upper()]
 
 
 class Channel(Word):

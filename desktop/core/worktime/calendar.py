@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import Enum
 from types import MappingProxyType
 
+from desktop.core.word import Word
 from desktop.core.worktime.hours import CLOSED, DAY_MINUTES, Hours, Interval, WeeklyHours, merged
 
 MICROSECONDS_A_MINUTE = 60_000_000
@@ -16,37 +16,19 @@ DAY = DAY_MINUTES * MICROSECONDS_A_MINUTE
 WEEK = 7 * DAY
 
 
-class DayKind(Enum):
+class DayKind(Word):
     """How a day differs from its ordinary week."""
 
     HOLIDAY = "holiday", "节假日"
     MAKE_UP = "make_up", "调休上班"
     HALF_DAY = "half_day", "半日"
 
-    zh: str
 
-    def __new__(cls, code: str, zh: str) -> DayKind:
-        """A member whose value is its code."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.zh = zh
-        return member
-
-
-class UsedUp(Enum):
+class UsedUp(Word):
     """When a limit is due whose working time is used up exactly at closing time."""
 
     AT_CLOSING = "at_closing", "下班时到期"
     AT_OPENING = "at_opening", "下次上班时到期"
-
-    zh: str
-
-    def __new__(cls, code: str, zh: str) -> UsedUp:
-        """A member whose value is its code."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.zh = zh
-        return member
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
 
 from desktop.core.clock import OFFICE_ZONE, local
+from desktop.core.word import Word
 from desktop.core.worktime.calendar import Calendar, DayKind
 from desktop.core.worktime.hours import DAY_MINUTES
 
 _ONE_DAY = timedelta(days=1)
 
 
-class Reason(Enum):
+class Reason(Word):
     """Why a slice counts, or why not."""
 
     CALENDAR = "calendar", "自然时间"
@@ -25,15 +25,6 @@ class Reason(Enum):
     OFF_HOURS = "off_hours", "下班时间"
     REST_DAY = "rest_day", "休息日"
     HOLIDAY = "holiday", "节假日"
-
-    zh: str
-
-    def __new__(cls, code: str, zh: str) -> Reason:
-        """A member whose value is its code."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.zh = zh
-        return member
 
 
 @dataclass(frozen=True, slots=True)
