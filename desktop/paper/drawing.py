@@ -12,7 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.paper import measures as m
 from desktop.paper.fonts import REGULAR, typeface
-from desktop.paper.marks import Box, Code, Dashes, Image, Mark, Ring, Shade, Stroke, Text, Tick
+from desktop.paper.marks import Box, Code, Dashes, Drawn, Image, Mark, Ring, Shade, Stroke, Text, Tick
+from desktop.paper.plotting import plot
 from desktop.paper.qr import modules
 
 rl_config.useA85 = 0  # armouring streams as text costs a fifth of a page's time and of its size
@@ -111,6 +112,8 @@ class Sheet:
             self._tick(mark)
         elif isinstance(mark, (Ring, Dashes)):
             self._dotted(mark)
+        elif isinstance(mark, Drawn):
+            plot(self._canvas, self._height, mark)
         elif isinstance(mark, Image):
             picture = ImageReader(BytesIO(mark.data))
             self._canvas.drawImage(picture, mark.x, self._height - mark.y - mark.height, mark.width, mark.height,

@@ -56,7 +56,7 @@ class Surroundings:
         yield from self._footer()
 
     def _head(self) -> Iterator[Mark]:
-        sheet, title = self.sheet, self.form.title
+        sheet, title = self.sheet, self.job.words(self.form.title)
         if self.page:
             y = sheet.next_top - sheet.title_lift - (1 - m.ASCENT) * m.FOLLOWING_TITLE_SIZE
             yield from self._centred(y, f"{title}（续）", m.FOLLOWING_TITLE_SIZE, TITLE, FOLLOWING_TRACKING)

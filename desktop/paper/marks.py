@@ -90,7 +90,55 @@ class Image(NamedTuple):
     data: bytes
 
 
-Mark: TypeAlias = Text | Stroke | Shade | Box | Tick | Ring | Dashes | Code | Image
+class Gridline(NamedTuple):
+    """A dotted level line behind a chart."""
+
+    x: float
+    y: float
+    x2: float
+
+
+class White(NamedTuple):
+    """Paper laid over what was drawn before: behind a number in a chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Bar(NamedTuple):
+    """An outlined bar on white, hatched upwards (1) or downwards (-1)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    slope: int
+
+
+class Chain(NamedTuple):
+    """Straight pieces from point to point, the points counted from *x* and *y*; solid without *dash*."""
+
+    x: float
+    y: float
+    points: tuple[tuple[float, float], ...]
+    width: float
+    dash: tuple[float, ...]
+
+
+class Point(NamedTuple):
+    """A point of a chart's line: a disc, a ring or a square; ring and square are white inside."""
+
+    x: float
+    y: float
+    radius: float
+    shape: str
+
+
+Drawn: TypeAlias = Gridline | White | Bar | Chain | Point
+"""What only charts are drawn with."""
+Mark: TypeAlias = Text | Stroke | Shade | Box | Tick | Ring | Dashes | Code | Image | Drawn
 
 
 @dataclass(slots=True)
@@ -103,7 +151,7 @@ class Layer:
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """The mark somewhere else."""
-    if isinstance(mark, (Stroke, Dashes)):
+    if isinstance(mark, (Stroke, Dashes, Gridline)):
         mark = mark._replace(x2=mark.x2 + dx)
     if isinstance(mark, Stroke):
         mark = mark._replace(y2=mark.y2 + dy)

@@ -18,6 +18,8 @@ from desktop.paper.furniture import Surroundings, cut_line
 from desktop.paper.layout import Page, Plan, areas, planned
 from desktop.paper.marks import Mark, Shade
 from desktop.paper.naming import Named, names
+from desktop.paper.report import Report
+from desktop.paper.reporting import ReportPage, laid_out
 from desktop.paper.values import Job
 
 KEPT_FRAMES = 64
@@ -92,7 +94,7 @@ def _print(file: Sheet, form: Form, job: Job, plans: dict[object, Plan]) -> None
             file.turn()
 
 
-def _slips(file: Sheet, sides: list[list[Printed]]) -> None:
+def _slips(file: Sheet, sides: Sequence[Sequence[Printed | PrintedReport]]) -> None:
     """Two slips on a sheet, the cut line between them."""
     half = m.SHEETS[Paper.A5_TWO_UP].height
     for at in range(0, len(sides), 2):
@@ -164,7 +166,27 @@ class Printed:
         yield from self.around.marks()
 
 
-def _pages(form: Form, job: Job, copy: int, plans: dict[object, Plan]) -> Iterator[Printed]:
+@dataclass(frozen=True, slots=True)
+class PrintedReport:
+    """One page of a report, ready to be drawn."""
+
+    page: ReportPage
+    around: Surroundings
+
+    def draw(self, file: Sheet, drop: float) -> None:
+        """Draw it, *drop* points lower on the sheet."""
+        shading = self.around.job.stamp.shading
+        marks = self.page.marks(m.SHEETS[self.around.form.paper])
+        file.draw((mark for mark in marks if shading or not isinstance(mark, Shade)), drop)
+        file.draw(self.around.marks(), drop)
+
+
+def _pages(form: Form, job: Job, copy: int, plans: dict[object, Plan]) -> Iterator[Printed | PrintedReport]:
+    if isinstance(form, Report):
+        pages = laid_out(form, job)
+        for place, laid in enumerate(pages):
+            yield PrintedReport(laid, Surroundings(form, job, copy, place, len(pages)))
+        return
     key = job.masked if job.filled else None
     plan = plans.get(key) or plans.setdefault(key, planned(form, job))
     for place, page in enumerate(plan.pages):
