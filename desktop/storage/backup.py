@@ -12,7 +12,7 @@ import apsw
 
 from desktop.core.clock import local, local_day
 from desktop.core.sentence import sentence
-from desktop.storage import copies, place, sidefile
+from desktop.storage import copies, file_copies, place, sidefile
 from desktop.storage.copies import BackupCopy, Cancelled, Content, CopyFailed, due, kept, list_copies
 from desktop.storage.engine import CREATE, Engine
 from desktop.storage.faults import StoreFault
@@ -35,6 +35,10 @@ Progress = Callable[[int, int], None]
 
 PAGES = 2000
 _SPARE = 4 << 20
+_FILES_DAMAGED = sentence(
+    "storage",
+    "The copy is made, but damaged attachments could not be copied: {count}. Restoring a copy brings them back.",
+)
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +63,8 @@ def back_up_everywhere(store: Store, progress: Progress, cancelled: Callable[[],
             _log.warning("no copy in %s: %s", target, fault)
         else:
             copies.thin(target, store.id, local_day(store.clock.now()))
+            if made[-1].damaged_files:
+                failed = _FILES_DAMAGED.of(count=made[-1].damaged_files)
     done_at = made[0].made_at if made else state.done_at
     names = tuple(str(copy.path) for copy in made) or state.copies
     noted = replace(state, done_at=done_at, copies=names, failed=failed)
@@ -110,6 +116,10 @@ def backup(store: Store, to: Path, progress: Progress, cancelled: Callable[[], b
         raise copies.failure(to, error) from error
     try:
         made = _filled(store, partial, progress, cancelled)
+        # After the store's snapshot: every file that one of its rows names was durable before that row.
+        files = file_copies.take(store.path, _whose(store), to, cancelled)
+        made = replace(made, files=files.kept, damaged_files=files.damaged)
+        sidefile.write_durably(file=partial / copies.NOTE, content=copies.write_note(made))
         finished = partial.rename(partial.with_name(partial.name.removesuffix(copies.PARTIAL)))
         sidefile.sync_folder(to)
     except BaseException as error:
@@ -141,7 +151,7 @@ def _filled(store: Store, partial: Path, progress: Progress, cancelled: Callable
     known = sidefile.read(store.path)
     # The failed tries belong to the PC, not to the copy.
     sidefile.write(partial, replace(known, head=found.head, attempts=Attempts()))
-    made = BackupCopy(
+    return BackupCopy(
         path=partial,
         content=found,
         office=known.office,
@@ -150,8 +160,10 @@ def _filled(store: Store, partial: Path, progress: Progress, cancelled: Callable
         size=file.stat().st_size,
         digest=copies.digest_of(file, cancelled),
     )
-    sidefile.write_durably(file=partial / copies.NOTE, content=copies.write_note(made))
-    return made
+
+
+def _whose(store: Store) -> file_copies.Whose:
+    return file_copies.Whose(store.id, store.code, store.db.data_key)
 
 
 def _copied(db: Engine, file: Path, progress: Progress, cancelled: Callable[[], bool]) -> Content:

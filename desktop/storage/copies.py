@@ -74,6 +74,10 @@ class BackupCopy:
     size: int
     digest: str
     program: str = __version__
+    files: int = 0
+    """How many attachments lay beside it when it was made; they are shared by all copies in a folder."""
+    damaged_files: int = field(default=0, compare=False)
+    """How many attachments could not be copied; known only to who made the copy."""
 
     @property
     def file(self) -> Path:
@@ -165,6 +169,7 @@ def write_note(copy: BackupCopy) -> bytes:
         "program": copy.program,
         "size": copy.size,
         "sha256": copy.digest,
+        "files": copy.files,
     }
     whole = {"format": FORMAT, "digest": _digest(told), "copy": told}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
@@ -215,6 +220,7 @@ def _from_note(path: Path, told: Mapping[str, object]) -> BackupCopy:
         int(str(told["size"])),
         str(told["sha256"]),
         str(told["program"]),
+        int(str(told.get("files", 0))),
     )
 
 

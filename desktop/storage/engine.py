@@ -35,7 +35,6 @@ _PRAGMAS = {
     "recursive_triggers": 1,  # Without it REPLACE deletes rows and no trigger fires.
     "trusted_schema": 0,
     "cell_size_check": 1,
-    "cache_size": -65536,
     "temp_store": 2,
 }
 _DROPS = frozenset({apsw.SQLITE_DROP_TRIGGER, apsw.SQLITE_DROP_TABLE})
@@ -106,7 +105,13 @@ class Engine(APSWDatabase):
     """One encrypted database file."""
 
     def __init__(
-        self, path: Path, data_key: bytes, *, timeout: float = 5.0, flags: int = apsw.SQLITE_OPEN_READWRITE
+        self,
+        path: Path,
+        data_key: bytes,
+        *,
+        timeout: float = 5.0,
+        flags: int = apsw.SQLITE_OPEN_READWRITE,
+        cache_mib: int = 64,
     ) -> None:
         if len(data_key) != KEY_BYTES:
             # Any other length would silently be taken as a passphrase.
@@ -117,7 +122,8 @@ class Engine(APSWDatabase):
         self._own = threading.local()
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
         layer = {"vfs": f"multipleciphers-{FILE_LAYER}"} if FILE_LAYER else {}
-        super().__init__(str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=timeout, flags=flags, **layer)
+        pragmas = {**_PRAGMAS, "cache_size": -1024 * cache_mib}
+        super().__init__(str(path), pragmas=pragmas, lock_type="IMMEDIATE", timeout=timeout, flags=flags, **layer)
 
     @property
     def data_key(self) -> bytes:

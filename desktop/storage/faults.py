@@ -65,6 +65,10 @@ class DiskFault(StoreFault):
     """The disk reported a fault; nothing was written."""
 
 
+class FileLost(StoreFault):
+    """A kept file is damaged or not there any more; everything else is."""
+
+
 class MigrationFailed(StoreFault):
     """The tables could not be brought up to date; the store is unchanged, *copy* is the verified copy made before."""
 

@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import apsw
+
 from desktop.core.clock import local
 from desktop.core.sentence import Sentence, sentence
-from desktop.storage import copies, place, schema, sidefile
+from desktop.storage import copies, file_copies, place, schema, sidefile
 from desktop.storage.copies import BackupCopy, Cancelled
-from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, NoStore, StoreFault
+from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, NoStore, StoreFault, raise_told
 from desktop.storage.sidefile import SideFile
 
 ASIDE = "before-restore"
@@ -39,6 +41,8 @@ class Preview:
     copy: BackupCopy
     side: SideFile
     present: SideFile | None
+    missing_files: int = 0
+    """Attachments that lay beside the copy when it was made and are neither there nor in the store now."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -55,6 +59,12 @@ class Preview:
                 sentence(
                     "storage", "Later transactions that are not in it: {count}. The present state is laid aside first."
                 ).of(count=noted.seq - self.copy.content.head.seq)
+            )
+        if self.missing_files:
+            told.append(
+                sentence("storage", "Attachments that are missing beside this copy and stay missing: {count}.").of(
+                    count=self.missing_files
+                )
             )
         if self.present is not None and _wraps(self.present) != _wraps(self.side):
             told.append(
@@ -92,7 +102,9 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
         raise copies.damaged(copy) from error
     if not whole or side.store_id != noted.content.store_id or copies.checked(noted.file, data_key) != noted.content:
         raise copies.damaged(copy)
-    return Preview(noted, side, present)
+    whose = _whose(noted, data_key)
+    there = max(file_copies.kept(copy.parent, whose), file_copies.own(folder, whose))
+    return Preview(noted, side, present, max(0, noted.files - there))
 
 
 def restore(
@@ -119,6 +131,8 @@ def restore(
         seen = preview(copy, data_key, folder, known_steps)
         try:
             copies.needs_room(folder, seen.copy.size + _size(folder) + _SPARE)
+            # Before the switch, and only ever adding: a restore that is given up leaves files that nobody names.
+            file_copies.bring_back(folder, _whose(seen.copy, data_key), copy.parent, cancelled)
             _prepare(folder, seen, progress, cancelled)
             aside = _lay_aside(folder, now)
             # The switch: from here on the next start brings it to the end.
@@ -127,6 +141,8 @@ def restore(
             shutil.rmtree(folder / PREPARING, ignore_errors=True)
             if isinstance(error, OSError):
                 raise sidefile.unwritten(folder, error) from error
+            if isinstance(error, apsw.Error):
+                raise_told(error)
             raise
         _finish(folder)
         return Restored(seen.copy, aside)
@@ -173,6 +189,10 @@ def _finish(folder: Path) -> None:
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
     _log.warning("a copy was restored in %s", folder)
+
+
+def _whose(copy: BackupCopy, data_key: bytes) -> file_copies.Whose:
+    return file_copies.Whose(copy.content.store_id, copy.content.code, data_key)
 
 
 def _side_of(copy: Path) -> SideFile:

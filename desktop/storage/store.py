@@ -20,6 +20,7 @@ from desktop.storage import chain, place, restore, schema, sidefile, triggers
 from desktop.storage.engine import CREATE, Engine, check_engine
 from desktop.storage.faults import DamagedStore, EngineUnfit, OlderStore, StoreFault, StoreInUse, raise_told
 from desktop.storage.fields import to_instant, to_microseconds
+from desktop.storage.files import FileStore
 from desktop.storage.record import Local, Record, kind_of, office
 
 Tables = Sequence[type[Record] | type[Local]]
@@ -54,6 +55,11 @@ class Store:
     clock: Clock
     records: tuple[type[Record], ...]
     _lock: place.Lock = field(repr=False)
+    files: FileStore = field(init=False, repr=False)
+    """Pictures, papers and recordings that its rows name."""
+
+    def __post_init__(self) -> None:
+        self.files = FileStore(self.path, self.db.data_key, self.id)
 
     @staticmethod
     def create(
@@ -122,6 +128,7 @@ class Store:
         except (PeeweeException, apsw.Error):
             head = None
             _log.exception("the journal head could not be read")
+        self.files.close()
         self.db.close_all()
         if office.obj is self.db:
             office.initialize(None)
