@@ -9,10 +9,10 @@ from typing import Protocol
 
 from desktop.paper import measures as m
 from desktop.paper.composition import Line
-from desktop.paper.definition import Align, Boxes, Field, FieldKind, Fixed, Label, Picture, Signature
+from desktop.paper.definition import Align, Boxes, Field, FieldKind, Fixed, Label, Picture, Signature, Tear
 from desktop.paper.fonts import BOLD, REGULAR
 from desktop.paper.lettering import lettered, placed, shrunk, spread, stacked, upright, width_of
-from desktop.paper.marks import Box, Image, Mark, Ring, Shade, Stroke
+from desktop.paper.marks import Box, Dashes, Image, Mark, Ring, Shade, Stroke
 from desktop.paper.values import Job
 
 CHARACTER_BOX = (6 * m.MM, 7 * m.MM)
@@ -20,7 +20,12 @@ GROUP_GAP = 1.8 * m.MM
 BOXES_LEAD = 9.5 * m.MM
 BOXED_SIZE = 12.0
 NARROW = 2.5 * m.MM * 7.0833
-PROMPTS = {FieldKind.DATE: "年月日", FieldKind.LONG_DATE: "年月日", FieldKind.DATE_TIME: "年月日时分"}
+PROMPTS = {
+    FieldKind.DATE: "年月日",
+    FieldKind.LONG_DATE: "年月日",
+    FieldKind.DATE_TIME: "年月日时分",
+    FieldKind.TIME: "日时分",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,13 @@ class LabelPiece(Nothing):
                 area.x, area.x + area.width, y, self.words, m.LABEL_SIZE, align=Align.CENTRE, tracking=tracking
             )
         else:
-            yield from stacked(area.x, area.x + area.width, area.middle, lines, m.LABEL_SIZE)
+            yield from stacked(area.x, area.x + area.width, area.middle, lines, self._size(area, lines))
+
+    def _size(self, area: Area, lines: tuple[str, ...]) -> float:
+        """The usual size, or smaller where a clause's words would touch the cell's lines."""
+        widest = max(width_of(line, m.LABEL_SIZE) for line in lines)
+        room = area.width - 2 * m.LABEL_INSET
+        return m.LABEL_SIZE if widest <= room else max(m.LEAST_LABEL_SIZE, m.LABEL_SIZE * room / widest)
 
     def _upright(self, area: Area) -> Iterator[Mark]:
         size, count = m.LABEL_SIZE, len(self.words)
@@ -141,6 +152,22 @@ class FixedPiece(Nothing):
         """The words."""
         y = area.middle + m.MIDDLE * self.fixed.size
         return placed(area.left, area.right, y, self.fixed.text, self.fixed.size, align=Align.CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class TearPiece(Nothing):
+    """The line where a part of the sheet is torn off."""
+
+    tear: Tear
+
+    def constant(self, area: Area) -> Iterator[Mark]:
+        """Dashes up to the words, and on behind them."""
+        middle, size = area.x + area.width / 2, m.NOTE_SIZE
+        half = width_of(self.tear.words, size) / 2 + m.PADDING
+        yield Dashes(area.x, area.middle, middle - half)
+        yield Dashes(middle + half, area.middle, area.x + area.width)
+        y = area.middle + m.MIDDLE * size
+        yield from placed(area.x, area.x + area.width, y, self.tear.words, size, align=Align.CENTRE)
 
 
 def date_prompt(x: float, y: float, characters: str, narrow: bool = False) -> Iterator[Mark]:

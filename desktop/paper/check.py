@@ -80,14 +80,14 @@ def _cell_faults(form: Form, cell: Cell, where: str) -> Iterator[str]:
 
 
 def _estimated(line: str) -> float:
-    """Width in millimetres, without the font; a ``{field}`` counts as four characters."""
+    """Width in millimetres, without the font; a ``{field}`` counts as three characters."""
     plain = ""
     depth = 0
     for ch in line:
         depth += ch == "{"
         plain += "" if depth else ch
         if ch == "}":
-            depth, plain = 0, plain + "四个字字"
+            depth, plain = 0, plain + "三字字"
     return sum((LATIN_EM if ord(ch) < 0x2000 else 1) * LABEL_EM for ch in plain)
 
 
@@ -101,6 +101,8 @@ def _known(facts: Any, path: list[str]) -> bool:
     """Whether the dataclass has the attribute; through tuples and optional parts as far as their types say."""
     if not path:
         return True
+    if path[0].isdecimal():  # the place in a tuple: its type holds for every place
+        return _known(facts, path[1:])
     owner = next((kind for kind in (facts, *get_args(facts)) if is_dataclass(kind)), None)
     if owner is None:
         return any(_known(kind, path) for kind in get_args(facts) if get_args(kind))

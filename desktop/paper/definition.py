@@ -55,6 +55,7 @@ class FieldKind(Enum):
     TIME = "time"  # 13:30
     LONG_DATE = "long_date"  # 2026年11月18日
     PHONE = "phone"  # 138 0000 4417, may be masked
+    HIDDEN_PHONE = "hidden_phone"  # 138 **** 4417 on every copy
     IDENTITY = "identity"  # may be masked
     CARD = "card"  # QH 1000 3847 6
 
@@ -259,7 +260,16 @@ class Empty:
     """A cell left free for handwriting."""
 
 
-Content: TypeAlias = Label | Field | Line | Options | LongText | Signature | Boxes | Picture | Consent | Fixed | Empty
+@dataclass(frozen=True, slots=True)
+class Tear:
+    """A dashed line over the whole row with its words set into it: what is below is torn off."""
+
+    words: str
+
+
+Content: TypeAlias = (
+    Label | Field | Line | Options | LongText | Signature | Boxes | Picture | Consent | Fixed | Empty | Tear
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +296,8 @@ class Row:
     """May be parted from the rows its side label also spans."""
     rest: bool = False
     """Everything from here on goes to the next page when it does not fit on this one."""
+    fresh: bool = False
+    """Begins a new page."""
     under: Row | None = None
     """Column heads to repeat above this row at the top of a page."""
 
@@ -359,6 +371,8 @@ class SignatureTable:
     seals: tuple[int, ...] = ()
     """Heads (from 0) whose cell carries the seal circle."""
     section: bool = False
+    opinions: tuple[str, ...] = ()
+    """Facts already entered that stand above the dates, one a head; empty for a head that has none."""
 
 
 Part: TypeAlias = Row | Table | Opinions | SignatureTable

@@ -153,5 +153,11 @@ def _signatures(table: SignatureTable) -> list[Row]:
     span = COLUMNS // len(table.heads)
     heads = tuple(Cell(span, Label(head, spread=False)) for head in table.heads)
     strip = Row(heads, 6.5, section=table.section, keep=True)
-    cells = tuple(Cell(span, Signature("", rule=0, seal=place in table.seals)) for place in range(len(table.heads)))
+    cells = tuple(Cell(span, _signed(table, place)) for place in range(len(table.heads)))
     return [strip, Row(cells, max(table.height, 38) if table.seals else table.height, stretch=table.stretch)]
+
+
+def _signed(table: SignatureTable, place: int) -> Content:
+    signature = Signature("", rule=0, seal=place in table.seals)
+    opinion = table.opinions[place] if place < len(table.opinions) else ""
+    return LongText(opinion, indent=False, signature=signature) if opinion else signature

@@ -12,6 +12,7 @@ from desktop.paper.cells import (
     LabelPiece,
     Nothing,
     Piece,
+    TearPiece,
     boxes_piece,
     field_piece,
     picture_piece,
@@ -27,9 +28,11 @@ from desktop.paper.definition import (
     Line,
     LongText,
     Options,
+    Part,
     Picture,
     Row,
     Signature,
+    Tear,
 )
 from desktop.paper.expansion import Band, Spot, bands, expanded
 from desktop.paper.flow import flow_piece
@@ -116,6 +119,10 @@ class Setter:
         height: float = table.height  # type: ignore[union-attr]
         return int((self.sheet.room(len(pages) - 1) - content + ROUNDING) // (height * m.MM))
 
+    def strips(self, parts: Sequence[Part]) -> list[Strip]:
+        """The rows of these parts, made ready but on no page yet."""
+        return self._strips(expanded(replace(self.form, rows=tuple(parts)), self.job), self.job)
+
     def _strips(self, rows: list[Row], job: Job) -> list[Strip]:
         return [self._strip(band, job) for band in bands(rows, len(self.edges) - 1)]
 
@@ -147,6 +154,8 @@ class Setter:
         """Rows in pages: blocks stay whole where they can, long texts split where they must."""
         pages: list[list[Strip]] = [list(heads)]
         for block in _blocks(strips):
+            if block[0].row.fresh and len(pages[-1]) > len(heads):
+                pages.append(list(heads))
             rest = block
             while rest:
                 rest = self._placed(pages, heads, rest)
@@ -227,6 +236,8 @@ def made_ready(content: Content, width: float, column: float, job: Job) -> Piece
 def _seldom(content: Content, width: float, column: float, job: Job) -> Piece:
     if isinstance(content, Picture):
         return picture_piece(content, job)
+    if isinstance(content, Tear):
+        return TearPiece(content)
     return consent_piece(content, width, column, job) if isinstance(content, Consent) else Nothing()
 
 

@@ -14,6 +14,8 @@ MIDDLE = 0.38  # em from a line's middle down to its baseline
 ASCENT = 0.88  # em from the ideograph box's top down to its baseline
 
 LABEL_SIZE = 9.0
+LEAST_LABEL_SIZE = 7.0
+LABEL_INSET = 0.9 * MM
 VALUE_SIZE = 10.5
 LEAST_VALUE_SIZE = 9.0
 SHRINK_STEP = 0.25

@@ -26,6 +26,7 @@ from desktop.paper.definition import (
     Part,
     Picture,
     Row,
+    SignatureTable,
     Table,
     Value,
     Words,
@@ -70,6 +71,9 @@ def _part(part: Part) -> Iterator[Named]:
     elif isinstance(part, Opinions):
         for rank in part.ranks:
             yield from _rank(rank)
+    elif isinstance(part, SignatureTable):
+        heads = zip(part.opinions, part.heads, strict=False)
+        yield from (Named(name, head, FieldKind.TEXT) for name, head in heads if name)
     for row in rows_of(part):
         yield from _cells(row.cells)
 

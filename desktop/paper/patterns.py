@@ -39,6 +39,11 @@ def long_short(first: Pair, second: Pair, *, height: float = 8, section: bool = 
     return Row(_paired((13, first), (5, second)), height, None, stretch, section)
 
 
+def short_long(first: Pair, second: Pair, *, height: float = 8, section: bool = False) -> Row:
+    """A short and a long pair: 3 + 5 + 3 + 13."""
+    return Row(_paired((5, first), (13, second)), height, section=section)
+
+
 def _paired(*pairs: tuple[int, Pair]) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     for span, (label, content) in pairs:

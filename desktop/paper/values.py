@@ -105,6 +105,7 @@ WRITTEN: dict[FieldKind, Callable[[object], str]] = {
     FieldKind.TIME: _time,
     FieldKind.LONG_DATE: _long_date,
     FieldKind.PHONE: lambda value: masking.grouped_phone(_text(value)),
+    FieldKind.HIDDEN_PHONE: lambda value: masking.masked_phone(_text(value)),
     FieldKind.IDENTITY: lambda value: _text(value).replace(" ", ""),
     FieldKind.CARD: _card,
 }
