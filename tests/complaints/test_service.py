@@ -267,7 +267,7 @@ def test_the_facts_are_what_paper_prints(desk, draft):
     assert (facts.company, facts.branch, facts.clerk) == (desk.office.company, desk.office.branch, desk.actor.name)
     assert (facts.box, facts.category, facts.level) == ("billing", "计费有误", "dissatisfied")
     assert facts.promised_at == draft.received_at + timedelta(minutes=30)
-    assert (facts.first_contact_at, facts.answer_due_at, facts.satisfaction) == (None, None, None)
+    assert (facts.contacts, facts.answer_due_at, facts.satisfaction) == ((None, None), None, None)
     assert service.facts_by_number(desk, facts.number) == facts
     assert service.facts_by_number(desk, facts.number.lower().replace("-", "")) == facts
     assert service.facts_by_number(desk, "QH-20261118-999-X") is None

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from desktop.access.forms import RECOVERY_SHEET
 from desktop.access.rules import RecoveryFacts
-from desktop.complaints.forms import RECEIPT, REGISTRATION
+from desktop.complaints.forms import RECEIPT, REGISTRATION, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.core.clause import Value
-from desktop.core.clock import OFFICE_ZONE
 from desktop.paper.definition import Form, PadSheet, Stamp
 from desktop.policy import versions
 from desktop.settings.forms import POLICY_SHEET
 from desktop.settings.rules import PolicySheet, SheetLine, sheet_lines
+from tests.paper import register_specimens as register
 
-
-def at(month: int, day: int, hour: int, minute: int) -> datetime:
-    """An instant of 2026 by the office's clock."""
-    return datetime(2026, month, day, hour, minute, tzinfo=OFFICE_ZONE).astimezone(UTC)
-
-
-CLAUSES = {"complaints.work_order.limit": "10分钟"}
+at = register.at
+CLAUSES = {
+    "complaints.work_order.limit": "10分钟",
+    "complaints.written_result.limit": "12小时",
+    "complaints.memo.limit": "1工作日",
+    "complaints.memo_distribution.limit": "2工作时",
+    "complaints.approved_answer.limit": "1工作时",
+    "complaints.customer_reply.limit": "24小时",
+    "complaints.sampling.limit": "3工作时",
+    "complaints.extension.attempts": "3",
+    "complaints.extension.apart": "120分钟",
+    "complaints.extension.quiet": "22:00-08:30、12:00-13:30",
+    "complaints.improvement.effect_days": "90",
+}
 STAMP = Stamp(
     at(11, 18, 14, 26), "林晓梅", "云河通信有限公司青禾县分公司", "青禾县分公司营业厅", policy="2026-1", clauses=CLAUSES
 )
@@ -73,8 +81,7 @@ COMPLAINT = ComplaintFacts(
     attachment_count=1,
     validity="valid",
     validity_reason="订购无本人确认记录，热线承诺未回复",
-    first_contact_at=at(11, 18, 13, 44),
-    second_contact_at=at(11, 19, 10, 20),
+    contacts=(at(11, 18, 13, 44), at(11, 19, 10, 20)),
     department="业务部",
     owner="陈立",
     answer_due_at=at(11, 19, 1, 38),
@@ -84,6 +91,8 @@ COMPLAINT = ComplaintFacts(
     answered_by="陈立",
     satisfaction="satisfied",
     satisfaction_note="",
+    department_opinion="",
+    deputy_opinion="",
     summary="十月、十一月两次被扣10元1G流量包，客户未订购，要求退费并书面说明。",
     promised_at=at(11, 18, 13, 50),
     enquiry_phone="0530-000 2186",
@@ -97,7 +106,7 @@ RECOVERY = RecoveryFacts(
     code_groups=("7K2M", "9XQT", "4HWD", "P3VN", "8RJE", "6YBC", "5FGA", "2ZKM"),
     issued_by="林晓梅",
 )
-KEPT = {"number", "phone", "enquiry_phone", "card_number"}
+KEPT = {"number", "complaint_number", "order_number", "phone", "enquiry_phone", "card_number"}
 TICKED: dict[str, Any] = {
     "channel": ("phone", "oral", "fax", "visit", "callback", "network"),
     "box": ("network", "billing", "business", "quality", "attitude", "other"),
@@ -108,6 +117,23 @@ TICKED: dict[str, Any] = {
     "ordered_on": date(2026, 10, 1),
     "shipped_on": date(2026, 10, 2),
     "arrived_on": date(2026, 10, 3),
+    "taken_by": ("manager", "proxy"),
+    "second_visit": True,
+    "after_visit": ("satisfied", "dissatisfied"),
+    "extension_reasons": ("phone_dead", "no_answer", "other"),
+    "reasons": ("phone_dead", "no_answer", "other"),
+    "decision": ("granted", "refused"),
+    "answer": ("satisfied", "dissatisfied"),
+    "late": (False, True),
+    "told": (True, False),
+    "enclosed": ("fax", "sample", "form"),
+    "deputy_agrees": (True, False),
+    "checked": (True, False),
+    "verdict": ("quality_fault", "misuse", "undecided"),
+    "customer_agrees": (True, False),
+    "accepts": (True, False),
+    "source": ("complaint", "suggestion", "criticism", "praise"),
+    "effect": ("effective", "partly", "ineffective"),
 }
 
 
@@ -155,6 +181,52 @@ SHEET = PolicySheet(
     missing=1,
     lines=sheet_lines(POLICY_LINES, POLICY_LINES, {"complaints.levels.major.late_fine": Value("60")}),
 )
+
+
+def _register() -> Iterator[Specimen]:
+    """The register's other papers, each with one text of ten thousand characters."""
+    story, words = LONGEST[:10_000], NAME
+    many = register.long_lines
+    order, sample = register.ORDER, register.SAMPLE
+    yield Specimen(form_of("F04"), order, replace(longest(order), result=story, contacts=many(order.contacts, words)))
+    yield Specimen(
+        form_of("F05"), register.MEMO, replace(longest(register.MEMO), content=story, department_answer=STORY)
+    )
+    yield Specimen(form_of("F06"), register.HANDLING, replace(longest(register.HANDLING), story=story))
+    more = register.EXTENSION
+    yield Specimen(form_of("F07"), more, replace(longest(more), explanation=story, contacts=many(more.contacts, words)))
+    yield Specimen(form_of("F09"), sample, replace(longest(sample), site=story, custody=many(sample.custody, words)))
+    penalty = register.PENALTY
+    facts = many(penalty.facts, words)
+    yield Specimen(form_of("F10"), penalty, replace(longest(penalty), statement=story, facts=facts, amount=10**10))
+    better = register.IMPROVEMENT
+    measures = many(better.measures, words)
+    yield Specimen(form_of("F56"), better, replace(longest(better), opinion=story, measures=measures))
+    calls = register.NUISANCE
+    yield Specimen(form_of("F57"), calls, replace(calls, lines=many(calls.lines[:4], words, 4)))
+    appeal = register.APPEAL
+    long_appeal = replace(
+        longest(appeal),
+        story=story,
+        contents=many(appeal.contents, words),
+        steps=many(appeal.steps, words),
+        contacts=many(appeal.contacts, words),
+        decisions=many(appeal.decisions, words),
+        copies=many(appeal.copies, words),
+    )
+    yield Specimen(form_of("F60"), appeal, long_appeal)
+    line = register.TIMELINE
+    long_line = replace(
+        longest(line),
+        limits=many(line.limits, words, 2),
+        slices=many(line.slices, "2026-11-18 13:30", 12),
+        contacts=many(line.contacts, words),
+        extensions=many(line.extensions, words),
+        steps=many(line.steps, words, 6),
+    )
+    yield Specimen(form_of("F63"), line, long_line)
+
+
 LONG_LINES = tuple(SheetLine(NAME, NAME * 3, NAME, NAME, "改") for _ in range(30))
 SPECIMENS = (
     Specimen(
@@ -165,6 +237,7 @@ SPECIMENS = (
         ),
     ),
     Specimen(RECEIPT, COMPLAINT, replace(longest(COMPLAINT), summary=STORY, clerk="欧阳明月", counter="营业厅3号台")),
+    *_register(),
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),
     Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),
 )

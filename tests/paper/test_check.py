@@ -10,8 +10,7 @@ import pytest
 
 from desktop.access.forms import FORMS as ACCESS
 from desktop.access.rules import RecoveryFacts
-from desktop.complaints.forms import FORMS as COMPLAINTS
-from desktop.complaints.forms import REGISTRATION
+from desktop.complaints.forms import KINDS, REGISTRATION, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.paper.check import faults
 from desktop.paper.definition import Cell, Choice, Field, Label, Options, Row, Words
@@ -21,7 +20,7 @@ from tests.paper import foreign
 from tests.paper.specimens import CLAUSES
 
 HOUSE = [
-    *((form, ComplaintFacts) for form in COMPLAINTS),
+    *((form_of(code), kind.facts) for code, kind in KINDS.items()),
     *((form, RecoveryFacts) for form in ACCESS),
     *((form, type(facts)) for form, facts in foreign.FORMS),
 ]

@@ -10,7 +10,6 @@ from uuid import UUID
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.words import Quick
 from desktop.core.clause import Clause
-from desktop.core.sentence import Sentence
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 SUMMARY_ON_PAPER = 60
@@ -58,8 +57,8 @@ class ComplaintFacts:
     attachment_count: int | None
     validity: str | None
     validity_reason: str
-    first_contact_at: datetime | None
-    second_contact_at: datetime | None
+    contacts: tuple[datetime | None, ...]
+    """When each contact that the policy owes was made, in its order; None while it is owed."""
     department: str
     owner: str
     answer_due_at: datetime | None
@@ -69,10 +68,17 @@ class ComplaintFacts:
     answered_by: str
     satisfaction: str | None
     satisfaction_note: str
+    department_opinion: str
+    deputy_opinion: str
     summary: str
     promised_at: datetime | None
     enquiry_phone: str
     doubtful: bool
+
+    @property
+    def has_satisfaction_note(self) -> bool:
+        """Whether the customer said more than one of the five answers."""
+        return bool(self.satisfaction_note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,27 +140,6 @@ class Step:
     kind: str
     who: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field of a record before and after, in the office's words; empty stands for unanswered."""
-
-    field: Sentence
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """What one transaction did to a case, as the journal has it."""
-
-    sequence: int
-    at: datetime
-    who: str
-    what: Sentence
-    changes: tuple[Change, ...]
-    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
+from desktop.complaints.rules.papers import form_words
 from desktop.complaints.service.dues import case_of, happenings
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.intake import linked
@@ -14,7 +16,7 @@ from desktop.complaints.service.owners import Owners, owners
 from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.people.records import Staff, Tier
-from desktop.policy.clauses import AsOf
+from desktop.policy.clauses import AsOf, ComplaintClauses
 from desktop.storage import journal
 
 
@@ -117,17 +119,21 @@ def _facts(desk: Desk, complaint: Complaint, owned: tuple[rules.OwnedSegment, ..
         department=complaint.object_department,
         summary=rules.summary(complaint.content, rules.SUMMARY_ON_PAPER),
         enquiry_phone=desk.office.telephone,
-        **_handling(by_kind),
+        **_handling(by_kind, clauses),
     )
 
 
-def _handling(by_kind: dict[str, rules.OwnedSegment]) -> dict[str, Any]:
+def _contacted(by_kind: dict[str, rules.OwnedSegment], code: str) -> datetime | None:
+    segment = by_kind.get(code)
+    return segment.due.finished_at if segment else None
+
+
+def _handling(by_kind: dict[str, rules.OwnedSegment], clauses: ComplaintClauses) -> dict[str, Any]:
     """What the second half of 客户投诉登记反馈表 says so far."""
-    first, second = by_kind.get("first_contact"), by_kind.get("second_contact")
+    first = by_kind.get("first_contact")
     answer = next((by_kind[kind] for kind in rules.ANSWERS if kind in by_kind), None)
     return {
-        "first_contact_at": first and first.due.finished_at,
-        "second_contact_at": second and second.due.finished_at,
+        "contacts": tuple(_contacted(by_kind, code) for code, _ in form_words(clauses).contacts),
         "promised_at": first and first.due.due_at,
         "owner": first.owner if first and first.held else "",
         "answer_due_at": answer and answer.due.due_at,
@@ -137,6 +143,8 @@ def _handling(by_kind: dict[str, rules.OwnedSegment]) -> dict[str, Any]:
         "answered_by": "",
         "satisfaction": None,
         "satisfaction_note": "",
+        "department_opinion": "",
+        "deputy_opinion": "",
     }
 
 

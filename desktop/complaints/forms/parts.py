@@ -1,0 +1,25 @@
+"""Parts that several papers of the register share: the boxes of the levels, of the five answers, of yes and no."""
+
+from desktop.complaints.rules.papers.words import FormWords
+from desktop.paper.definition import COLUMNS, Cell, Choice, Label, Row, Signature
+
+CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+AGREES = (Choice(True, "同意"), Choice(False, "不同意"))
+DECIDED = (Choice("granted", "同意"), Choice("refused", "不同意"))
+EXTENSION_REASONS = (
+    Choice("phone_dead", "电话不通"),
+    Choice("no_answer", "无人接听"),
+    Choice("other", "其他", other="extension_other"),
+)
+SIGNED_AT = Signature("签字：", time=True)
+
+
+def level_choices(words: FormWords) -> tuple[Choice, ...]:
+    """A box for each level of the policy."""
+    return tuple(Choice(code, word) for code, word in words.levels)
+
+
+def heading(text: str, *, fresh: bool = False) -> Row:
+    """A shaded line over the whole width that begins a part of the paper."""
+    cells = (Cell(COLUMNS, Label(text, spread=False)),)
+    return Row(cells, 8, section=True, keep=True, fresh=fresh)
