@@ -37,6 +37,7 @@ class Unlocking(Entry):
     """Somebody unlocked the store, after so many wrong passwords."""
 
     account = RefField(Account)
+    account_id: UUID
     failures = CountField()
     at = InstantField(index=True)
 

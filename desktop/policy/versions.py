@@ -135,6 +135,15 @@ def permissions_in_force(store: Store, at: datetime) -> tuple[str, datetime, Per
     return _shelf(store).permissions_at(at)
 
 
+def permissions_of(store: Store, number: int) -> tuple[datetime, PermissionTable]:
+    """A version of the permission table, in force or not, and since when it is.
+
+    Raises:
+        LookupError: there is no such version.
+    """
+    return _shelf(store).permissions_of(number)
+
+
 def _file(name: str) -> str:
     return resources.find(f"policy/{name}").read_text(encoding="utf-8")
 
@@ -171,6 +180,10 @@ class _Shelf:
         """The permission table in force at an instant."""
         number = self._number(PERMISSIONS, at)
         return str(number), self._since(PERMISSIONS, number), self._permissions(number)
+
+    def permissions_of(self, number: int) -> tuple[datetime, PermissionTable]:
+        """A version of the permission table by its number."""
+        return self._since(PERMISSIONS, number), self._permissions(number)
 
     def _since(self, part: str, number: int) -> datetime:
         return next((at for at, known in self.versions[part] if known == number), BEGINNING)

@@ -202,3 +202,30 @@ def test_unlocking_is_written_down_with_the_wrong_tries_before(desk):
     assert opens(desk, agent, PASSWORD)
     newest = service.unlockings(desk)[0]
     assert (newest.name, newest.failures, newest.at) == ("何晴", 1, desk.now())
+
+
+def test_the_list_tells_the_last_unlock_and_the_history_every_one(desk, clock):
+    agent = account_of(desk, "何晴")
+    assert next(line for line in service.account_list(desk) if line.id == agent).unlocked_at is None
+    clock.advance(timedelta(minutes=5))
+    assert not opens(desk, agent, "falsch")
+    assert opens(desk, agent, PASSWORD)
+    assert next(line for line in service.account_list(desk) if line.id == agent).unlocked_at == clock.now()
+    newest, first = service.account_history(desk, agent)
+    assert (newest.what, newest.failures, newest.by) == (rules.Event.UNLOCKED, 1, "何晴")
+    assert (first.what, first.by) == (rules.Event.PASSWORD, desk.actor.name)
+
+
+def test_a_wait_after_wrong_passwords_is_lifted_and_kept_in_the_history(desk):
+    agent = account_of(desk, "何晴")
+    assert service.lockout(desk) == rules.LockoutFacts(0, None)
+    with pytest.raises(Problems):
+        service.lift_lockout(desk)
+    for _ in range(6):
+        assert not opens(desk, agent, "falsch")
+    facts = service.lockout(desk)
+    assert (facts.failures, facts.until) == (6, desk.now() + timedelta(minutes=1))
+    assert not opens(desk, agent, PASSWORD)
+    service.lift_lockout(desk)
+    assert opens(desk, agent, PASSWORD)
+    assert rules.Event.WAIT_LIFTED in [line.what for line in service.account_history(desk, desk.account_id)]

@@ -1,11 +1,12 @@
 """What a changed policy, calendar or permission table must say."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from desktop.core.clause import NOT_SET, Unconfirmed, Value
+from desktop.core.clock import instant
 from desktop.core.permission import Permission
 from desktop.core.worktime import Calendar, DayKind, DayRule
 from desktop.policy import versions
@@ -214,24 +215,35 @@ def test_a_missing_year_is_announced_two_months_ahead(today, year):
 READ, REGISTER = Permission("complaints.read"), Permission("complaints.register")
 TABLE = rules.TableFacts("1", versions.BEGINNING, SHIPPED.permissions)
 POSTS = frozenset({"agent", "administrator", "auditor"})
+DAY = date(2026, 11, 18)
 
 
 @pytest.mark.parametrize(
     ("draft", "field"),
     [
-        (rules.RightsDraft("1", {}, "周宏"), "grants"),
-        (rules.RightsDraft("0", {REGISTER: frozenset({"agent"})}, "周宏"), "base"),
-        (rules.RightsDraft("1", {REGISTER: frozenset({"agent"})}, ""), "approved_by"),
-        (rules.RightsDraft("1", {REGISTER: frozenset({"king"})}, "周宏"), "complaints.register"),
-        (rules.RightsDraft("1", {REGISTER: frozenset({"auditor"})}, "周宏"), "complaints.register"),
-        (rules.RightsDraft("1", {Permission("moon.read"): POSTS}, "周宏"), "moon.read"),
-        (rules.RightsDraft("1", {rules.RIGHTS_CHANGE: frozenset({"agent"})}, "周宏"), "settings.permissions.change"),
+        (rules.RightsDraft("1", {}, DAY, "周宏"), "grants"),
+        (rules.RightsDraft("0", {REGISTER: frozenset({"agent"})}, DAY, "周宏"), "base"),
+        (rules.RightsDraft("1", {REGISTER: frozenset({"agent"})}, DAY, ""), "approved_by"),
+        (rules.RightsDraft("1", {REGISTER: frozenset({"king"})}, DAY, "周宏"), "complaints.register"),
+        (rules.RightsDraft("1", {REGISTER: frozenset({"auditor"})}, DAY, "周宏"), "complaints.register"),
+        (rules.RightsDraft("1", {REGISTER: frozenset({"agent"})}, date(2026, 11, 17), "周宏"), "effective_on"),
+        (rules.RightsDraft("1", {Permission("moon.read"): POSTS}, DAY, "周宏"), "moon.read"),
+        (
+            rules.RightsDraft("1", {rules.RIGHTS_CHANGE: frozenset({"agent"})}, DAY, "周宏"),
+            "settings.permissions.change",
+        ),
     ],
 )
 def test_a_table_that_would_lock_somebody_out_is_refused(draft, field):
-    assert fields(rules.rights_problems(draft, TABLE, POSTS)) == [field]
+    assert fields(rules.rights_problems(draft, TABLE, POSTS, DAY)) == [field]
+
+
+def test_a_later_table_takes_effect_after_a_planned_one():
+    planned = replace(TABLE, version="2", effective_at=instant(date(2026, 12, 1), time()))
+    draft = rules.RightsDraft("2", {REGISTER: frozenset({"agent"})}, DAY, "周宏")
+    assert fields(rules.rights_problems(draft, planned, POSTS, DAY)) == ["effective_on"]
 
 
 def test_a_good_table_passes():
-    draft = rules.RightsDraft("1", {REGISTER: frozenset({"agent"}), READ: POSTS}, "周宏")
-    assert rules.rights_problems(draft, TABLE, POSTS) == []
+    draft = rules.RightsDraft("1", {REGISTER: frozenset({"agent"}), READ: POSTS}, DAY, "周宏")
+    assert rules.rights_problems(draft, TABLE, POSTS, DAY) == []

@@ -198,14 +198,28 @@ def test_a_right_given_to_a_post_counts_from_the_next_unlock(desk, clock):
     assert not agent.may(REGISTER)
     table = service.permission_table(desk)
     grants = {REGISTER: table.table.posts[REGISTER] | {"quality_inspector"}}
-    assert service.change_permissions(desk, rules.RightsDraft(table.version, grants, "周宏")) == "2"
+    assert service.change_permissions(desk, rules.RightsDraft(table.version, grants, desk.today(), "周宏")) == "2"
     assert desk_for(desk, "quality_inspector").may(REGISTER)
     assert [line.version for line in service.permission_versions(desk)] == ["2", "1"]
     assert not service.permission_table(desk, desk.today() - timedelta(days=1)).table.may("quality_inspector", REGISTER)
     with pytest.raises(Problems) as refused:
-        service.change_permissions(desk, rules.RightsDraft("1", grants, "周宏"))
+        service.change_permissions(desk, rules.RightsDraft("1", grants, desk.today(), "周宏"))
     assert "base" in said(refused)
-    assert service.check_permissions(desk, rules.RightsDraft("2", {}, "周宏"))
+    assert service.check_permissions(desk, rules.RightsDraft("2", {}, desk.today(), "周宏"))
+
+
+def test_a_planned_table_begins_with_its_day_and_is_compared(desk, clock):
+    later = desk.today() + timedelta(days=7)
+    grants = {REGISTER: frozenset({"agent"})}
+    service.change_permissions(desk, rules.RightsDraft("1", grants, later, "周宏"))
+    assert service.permission_table(desk).version == "1"
+    assert service.newest_permissions(desk).version == "2"
+    (found,) = service.compare_permissions(desk, "1", "2")
+    assert (found.permission, found.after) == (REGISTER, frozenset({"agent"}))
+    clock.advance(timedelta(days=7))
+    assert service.permission_table(desk).version == "2"
+    with pytest.raises(Problems):
+        service.permissions_of(desk, "9")
 
 
 def test_who_could_do_what_on_a_day(desk):
@@ -213,6 +227,7 @@ def test_who_could_do_what_on_a_day(desk):
     assert found["宋平"].posts == ("审计只读",)
     assert REGISTER not in found["宋平"].permissions
     assert REGISTER in found["何晴"].permissions
+    assert found["何晴"].by[REGISTER] == ("电话/在线客服",)
     assert service.rights_on(desk, desk.today() - timedelta(days=1)) == []
 
 

@@ -2,8 +2,11 @@
 
 from desktop.access.rules.accounts import (
     AccountDraft,
+    AccountEvent,
     AccountFacts,
     AdmissionFacts,
+    Event,
+    LockoutFacts,
     NewcomerDraft,
     PlaceDraft,
     RightsFacts,
@@ -42,7 +45,9 @@ MANAGE = Permission("access.manage")
 PASSWORD = Permission("access.password")
 RECOVERY = Permission("access.recovery")
 COMPANY_KEY = Permission("access.company_key")
-ACCOUNTS = frozenset({Kind("account"), Kind("staff"), Kind("post_holding")})
+ACCOUNTS = frozenset(
+    {Kind("account"), Kind("staff"), Kind("post"), Kind("post_holding"), Kind("key_change"), Kind("unlocking")}
+)
 
 __all__ = [
     "ACCOUNTS",
@@ -56,10 +61,13 @@ __all__ = [
     "RECOVERY",
     "SHORTEST_PASSWORD",
     "AccountDraft",
+    "AccountEvent",
     "AccountFacts",
     "AdmissionFacts",
     "CopyLine",
+    "Event",
     "FirstRunDraft",
+    "LockoutFacts",
     "NewcomerDraft",
     "OpenedCopy",
     "PasswordDraft",

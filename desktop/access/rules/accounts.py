@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 from uuid import UUID
 
 from desktop.access.rules.passwords import password_problems
@@ -74,6 +75,8 @@ class AccountFacts:
     posts: tuple[str, ...]
     opened_at: datetime
     closed_at: datetime | None
+    unlocked_at: datetime | None = None
+    """When it opened the store last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,35 @@ class UnlockingFacts:
     name: str
     at: datetime
     failures: int
+
+
+class Event(Enum):
+    """What happened to an account, with its word."""
+
+    UNLOCKED = "unlocked"
+    PASSWORD = "password"
+    RECOVERY = "recovery"
+    RECOVERED = "recovered"
+    WAIT_LIFTED = "wait_lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEvent:
+    """One line of an account's history; *failures* are the wrong passwords that came before an unlock."""
+
+    id: UUID
+    at: datetime
+    what: Event
+    by: str
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LockoutFacts:
+    """Wrong passwords typed in a row at the door, and until when it lets nobody in."""
+
+    failures: int
+    until: datetime | None
 
 
 def account_problems(draft: AccountDraft) -> list[Problem]:

@@ -17,7 +17,7 @@ from desktop.access.service.admission import admission_facts, admit, proposed_lo
 from desktop.access.service.company_key import company_key_code, enter_company_key
 from desktop.access.service.founding import FirstRunResult, first_run
 from desktop.access.service.restoring import RestoreDoor
-from desktop.access.service.rights import rights_at, unlockings
+from desktop.access.service.rights import account_history, lift_lockout, lockout, rights_at, unlockings
 from desktop.access.service.unlocking import (
     BRANCH,
     COUNTER,
@@ -34,6 +34,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     account_list: rules.READ,
     rights_at: rules.READ,
     unlockings: rules.READ,
+    account_history: rules.READ,
+    lockout: rules.READ,
+    lift_lockout: rules.MANAGE,
     admission_facts: rules.MANAGE,
     proposed_login: rules.MANAGE,
     add_account: rules.MANAGE,
@@ -56,6 +59,7 @@ __all__ = [
     "FirstRunResult",
     "Recovered",
     "RestoreDoor",
+    "account_history",
     "account_list",
     "add_account",
     "admission_facts",
@@ -67,6 +71,8 @@ __all__ = [
     "enter_company_key",
     "first_run",
     "leave",
+    "lift_lockout",
+    "lockout",
     "make_desk",
     "name_counter",
     "open_with_recovery",

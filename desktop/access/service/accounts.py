@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
+from peewee import fn
+
 from desktop.access import rules
-from desktop.access.records import Account, KeyChange
+from desktop.access.records import Account, KeyChange, Unlocking
 from desktop.access.service import locks
 from desktop.access.service.unlocking import line_of, posts_on, recovery_sheet
 from desktop.core.problem import Problem, Problems, refuse
@@ -31,13 +33,17 @@ def account_list(desk: Desk) -> list[rules.AccountFacts]:
     desk.require(rules.READ)
     rows = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
     words = {row.code: row.name for row in Post.select().order_by(Post.rank, Post.id)}
-    return [_facts(row, words, desk.today()) for row in rows]
+    last = Unlocking.select(Unlocking.account, fn.MAX(Unlocking.at).alias("at")).group_by(Unlocking.account)
+    unlocked = {row.account_id: row.at for row in last}
+    return [_facts(row, words, desk.today(), unlocked.get(row.id)) for row in rows]
 
 
-def _facts(row: Account, words: dict[str, str], day: date) -> rules.AccountFacts:
+def _facts(row: Account, words: dict[str, str], day: date, unlocked_at: datetime | None) -> rules.AccountFacts:
     held = posts_on(row.staff_id, day)
     posts = tuple(word for code, word in words.items() if code in held)
-    return rules.AccountFacts(row.id, row.staff.id, row.staff.name, row.login, posts, row.opened_at, row.closed_at)
+    return rules.AccountFacts(
+        row.id, row.staff.id, row.staff.name, row.login, posts, row.opened_at, row.closed_at, unlocked_at
+    )
 
 
 def add_account(desk: Desk, draft: rules.AccountDraft, *, cost: keys.Cost = keys.SHIPPED) -> UUID:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
+from desktop.core.clock import local_day
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
@@ -35,17 +37,40 @@ class RightsDraft:
 
     base: str
     grants: Mapping[Permission, frozenset[str]]
+    effective_on: date
     approved_by: str
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RightsFacts:
-    """What somebody could do on a day, by the posts held then."""
+    """What somebody could do on a day, by the posts held then; *by* names the posts that allowed each right."""
 
+    id: UUID
     name: str
     posts: tuple[str, ...]
-    permissions: frozenset[Permission]
+    by: Mapping[Permission, tuple[str, ...]]
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Everything that the person could do."""
+        return frozenset(self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class RightsDifference:
+    """A permission that two tables grant to different posts."""
+
+    permission: Permission
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def rights_differences(before: PermissionTable, after: PermissionTable) -> list[RightsDifference]:
+    """The permissions in which two tables differ, by name."""
+    none: frozenset[str] = frozenset()
+    pairs = [(one, before.posts.get(one, none), after.posts.get(one, none)) for one in {*before.posts, *after.posts}]
+    return [RightsDifference(*pair) for pair in sorted(pairs) if pair[1] != pair[2]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +82,13 @@ class TableFacts:
     table: PermissionTable
 
 
-def rights_problems(draft: RightsDraft, latest: TableFacts, posts: Collection[str]) -> list[Problem]:
-    """What stands against the changed table; *posts* are the codes of all posts of the office."""
+def rights_problems(draft: RightsDraft, latest: TableFacts, posts: Collection[str], today: date) -> list[Problem]:
+    """What stands against the changed table; *latest* is the newest one, *posts* the codes of all posts."""
     found = list(_strange(draft, latest.table, posts))
     if draft.base != latest.version:
         changed = sentence("settings", "Somebody changed the table meanwhile (version {version}). Look at it again.")
         found.append(Problem("base", changed.of(version=latest.version)))
+    found += _about_day(draft.effective_on, latest, today)
     if not draft.approved_by.strip():
         found.append(Problem("approved_by", sentence("settings", "Say who approved the change.")))
     table = latest.table.changed(draft.grants)
@@ -71,6 +97,18 @@ def rights_problems(draft: RightsDraft, latest: TableFacts, posts: Collection[st
             kept = sentence("settings", "The administrator must keep this right, or nobody could mend the table again.")
             found.append(Problem(str(permission), kept))
     return found
+
+
+def _about_day(effective_on: date, latest: TableFacts, today: date) -> Iterator[Problem]:
+    planned_on = local_day(latest.effective_at)
+    if effective_on < today:
+        past = sentence("settings", "Rights can’t change in the past. The earliest day is today, {day}.")
+        yield Problem("effective_on", past.of(day=today.isoformat()))
+    elif effective_on < planned_on:
+        planned = sentence(
+            "settings", "Version {version} takes effect on {day}; a later version can’t take effect before it."
+        )
+        yield Problem("effective_on", planned.of(version=latest.version, day=planned_on.isoformat()))
 
 
 def _strange(draft: RightsDraft, table: PermissionTable, posts: Collection[str]) -> Iterator[Problem]:

@@ -7,12 +7,22 @@ from datetime import date, datetime, time, timedelta
 from desktop.access.records import Account
 from desktop.access.service.unlocking import posts_on
 from desktop.core.clock import instant
-from desktop.core.problem import Problem, refuse
+from desktop.core.problem import Problem, Problems, refuse
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people.records import Post, Staff
 from desktop.policy import versions
 from desktop.settings import rules
-from desktop.settings.service.keeping import NewVersion, keep_shipped, keep_version, versions_of
+from desktop.settings.service.keeping import (
+    NewVersion,
+    effective_at,
+    keep_shipped,
+    keep_version,
+    newest_number,
+    versions_of,
+)
+
+NO_VERSION = sentence("settings", "There is no version {version} of the permission table.")
 
 
 def permission_table(desk: Desk, on: date | None = None) -> rules.TableFacts:
@@ -33,6 +43,40 @@ def permission_versions(desk: Desk) -> list[rules.VersionFacts]:
     """
     desk.require(rules.RIGHTS_READ)
     return versions_of(versions.PERMISSIONS, _table(desk, desk.now()).version)
+
+
+def newest_permissions(desk: Desk) -> rules.TableFacts:
+    """The table that a change starts from: the newest, even when it takes effect later.
+
+    Raises:
+        Denied: the account may not see the permission table.
+    """
+    desk.require(rules.RIGHTS_READ)
+    return _newest(desk)
+
+
+def permissions_of(desk: Desk, version: str) -> rules.TableFacts:
+    """One version of the permission table.
+
+    Raises:
+        Denied: the account may not see the permission table.
+        Problems: there is no such version.
+    """
+    desk.require(rules.RIGHTS_READ)
+    try:
+        return _version(desk, int(version))
+    except (LookupError, ValueError):
+        raise Problems([Problem("version", NO_VERSION.of(version=version))]) from None
+
+
+def compare_permissions(desk: Desk, before: str, after: str) -> list[rules.RightsDifference]:
+    """The permissions in which two versions differ.
+
+    Raises:
+        Denied: the account may not see the permission table.
+        Problems: one of the versions does not exist.
+    """
+    return rules.rights_differences(permissions_of(desk, before).table, permissions_of(desk, after).table)
 
 
 def rights_on(desk: Desk, on: date) -> list[rules.RightsFacts]:
@@ -56,28 +100,38 @@ def check_permissions(desk: Desk, draft: rules.RightsDraft) -> list[Problem]:
         Denied: the account may not change the permission table.
     """
     desk.require(rules.RIGHTS_CHANGE)
-    return rules.rights_problems(draft, _table(desk, desk.now()), _post_codes())
+    return rules.rights_problems(draft, _newest(desk), _post_codes(), desk.today())
 
 
 def change_permissions(desk: Desk, draft: rules.RightsDraft) -> str:
-    """Put a changed table in force at once and return its number; desks learn of it at their next unlock.
+    """Make a new version of the table and return its number; in force at once when it takes effect today.
 
     Raises:
         Denied: the account may not change the permission table.
         Problems: the table would lock somebody out or somebody was faster; nothing was written.
     """
     with desk.transaction(rules.RIGHTS_CHANGE) as work:
-        latest = _table(desk, work.at)
-        refuse(rules.rights_problems(draft, latest, _post_codes()))
+        latest = _newest(desk)
+        refuse(rules.rights_problems(draft, latest, _post_codes(), desk.today()))
         keep_shipped(desk, work, versions.PERMISSIONS)
         texts = {versions.PERMISSIONS: latest.table.changed(draft.grants).text()}
-        new = NewVersion(versions.PERMISSIONS, work.at, texts, draft.approved_by, draft.note)
+        on = effective_at(draft.effective_on, work.at, desk.today())
+        new = NewVersion(versions.PERMISSIONS, on, texts, draft.approved_by, draft.note)
         return keep_version(desk, work, new)
 
 
 def _table(desk: Desk, at: datetime) -> rules.TableFacts:
     version, effective_at, table = versions.permissions_in_force(desk.store, at)
     return rules.TableFacts(version, effective_at, table)
+
+
+def _newest(desk: Desk) -> rules.TableFacts:
+    return _version(desk, newest_number(versions.PERMISSIONS))
+
+
+def _version(desk: Desk, number: int) -> rules.TableFacts:
+    effective, table = versions.permissions_of(desk.store, number)
+    return rules.TableFacts(str(number), effective, table)
 
 
 def _end_of(desk: Desk, on: date | None) -> datetime:
@@ -93,7 +147,11 @@ def _open(row: Account, at: datetime) -> bool:
 def _rights(row: Account, on: date, words: dict[str, str], table: rules.PermissionTable) -> rules.RightsFacts:
     held = posts_on(row.staff_id, on)
     posts = tuple(word for code, word in words.items() if code in held)
-    return rules.RightsFacts(row.staff.name, posts, table.of(held))
+    by = {
+        permission: tuple(word for code, word in words.items() if code in held and table.may(code, permission))
+        for permission in table.of(held)
+    }
+    return rules.RightsFacts(row.id, row.staff.name, posts, by)
 
 
 def _post_codes() -> frozenset[str]:
