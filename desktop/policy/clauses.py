@@ -221,6 +221,92 @@ class ExtensionClauses:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponsibilityClauses:
+    """Who answers for an upheld complaint, and with what (complaints.responsibility.*)."""
+
+    causes: tuple[str, ...] = ()
+    """The causes that a complaint may have had, in the office's words."""
+    direct_percent: Clause[int] = NOT_SET
+    """Share of the loss that is proposed to be deducted from the person directly responsible."""
+    head_percent: Clause[int] = NOT_SET
+    """The same for the head of the department."""
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyClauses:
+    """The way of a penalty proposal (complaints.penalty.*)."""
+
+    appeal_days: Clause[int] = NOT_SET
+    """Calendar days from the proposal in which the person may appeal, the last one included."""
+    approvals: int = 3
+    """How many different people must agree before an amount counts as approved."""
+    dismissal_approvals: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeClauses:
+    """Repeated upheld complaints about somebody's conduct (complaints.strikes.*)."""
+
+    window_years: Clause[int] = NOT_SET
+    """How many years back they are counted; 未设置 is for life."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityClause:
+    """Up to which amount the holder of a post may promise a compensation (complaints.authority.<post>)."""
+
+    post: str
+    word: str
+    compensation: Clause[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ImprovementClauses:
+    """Measures against a cause (complaints.improvement.*)."""
+
+    effect_days: int = 90
+    """Days after the measure was carried out, and as many before it, in which the same cause is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegulatorClauses:
+    """When a customer may appeal to the regulator (complaints.regulator.*); days count from the receipt."""
+
+    warn_days: Clause[int] = NOT_SET
+    appeal_days: Clause[int] = NOT_SET
+    acceptance: Clause[Limit] = NOT_SET
+    """How long the regulator takes to accept an appeal."""
+    answer_days: Clause[int] = NOT_SET
+    """Days from the acceptance in which our answer is due, the last one included."""
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueClause:
+    """A way of talking with a customer (complaints.techniques.<code>): when it helps and how it goes."""
+
+    code: str
+    word: str
+    when: Clause[tuple[str, ...]]
+    how: Clause[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CardClause:
+    """A rule of the trade to be looked up while talking (complaints.cards.<code>), valid from a day to a day."""
+
+    code: str
+    word: str
+    says: Clause[tuple[str, ...]]
+    valid_from: Clause[date]
+    valid_until: Clause[date]
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it is valid on a day; 未设置 is no end on that side, the last day is included."""
+        begun = not isinstance(self.valid_from, Value) or self.valid_from.value <= day
+        return begun and (not isinstance(self.valid_until, Value) or day <= self.valid_until.value)
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintClauses:
     """Every clause of file ``complaints``."""
 
@@ -235,6 +321,16 @@ class ComplaintClauses:
     """The contact that a case may be given by hand where the level owes as many as the case requires."""
     approvers: tuple[str, ...] = ()
     """The posts that approve an answer to a quality complaint, in the order in which they sign."""
+    responsibility: ResponsibilityClauses = ResponsibilityClauses()
+    penalty: PenaltyClauses = PenaltyClauses()
+    strikes: StrikeClauses = StrikeClauses()
+    authority: tuple[AuthorityClause, ...] = ()
+    improvement: ImprovementClauses = ImprovementClauses()
+    regulator: RegulatorClauses = RegulatorClauses()
+    watched_tiers: tuple[str, ...] = ()
+    """Tiers whose members' customer manager watches their complaints."""
+    techniques: tuple[TechniqueClause, ...] = ()
+    cards: tuple[CardClause, ...] = ()
 
     def level(self, code: str) -> LevelClause | None:
         """The level of that code."""

@@ -15,19 +15,19 @@ from desktop.core.clause import NOT_SET, Value
 from desktop.core.problem import Problem, Problems, Severity
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import CLOSED, Hours, UsedUp, WeeklyHours, overlaps, read_hours
-from desktop.policy import lines
+from desktop.policy import aftermath, lines
 from desktop.policy.clauses import (
-    FIRST_CONTACT,
-    SECOND_CONTACT,
     CalendarClauses,
     CategoryClause,
     CategoryGroup,
     ComplaintClauses,
+    ExtensionClauses,
     IntakeClauses,
     LevelClause,
     Limit,
     LimitBy,
     Measure,
+    RoundClauses,
     SegmentClause,
     Unit,
     WarningClause,
@@ -39,6 +39,14 @@ C = TypeVar("C")
 BOXES = ("network", "billing", "business", "quality", "attitude", "other")
 CHANNELS = ("phone", "oral", "fax", "visit", "callback", "network")
 WORKFLOWS = ("service", "quality")
+ADDED = "added_contact"
+ANSWERS = {
+    "very_satisfied": "非常满意",
+    "satisfied": "满意",
+    "fair": "一般",
+    "dissatisfied": "不满意",
+    "very_dissatisfied": "非常不满意",
+}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LIMIT_BY = {by.value: by for by in LimitBy}
 _USED_UP = {one.value: one for one in UsedUp}
@@ -61,10 +69,23 @@ def complaints(text: str) -> Read[ComplaintClauses]:
         Problems: the file has mistakes; all of them are named.
     """
     file = opened("complaints", text)
-    levels = _levels(file.table("levels"))
+    levels = _levels(file.table("levels"), file.holding("limit_by", LimitBy.LEVEL.value))
     clauses = ComplaintClauses(
         levels=levels,
         workflows=_workflows(file),
+        added=_segment(file.table(ADDED), ADDED),
+        rounds=_rounds(file.table("rounds")),
+        extension=_extension(file.table("extension")),
+        approvers=_approvers(file.table("approval")),
+        responsibility=aftermath.responsibility(file.table("responsibility")),
+        penalty=aftermath.penalty(file.table("penalty")),
+        strikes=aftermath.strikes(file.table("strikes")),
+        authority=aftermath.authority(file.table("authority")),
+        improvement=aftermath.improvement(file.table("improvement")),
+        regulator=aftermath.regulator(file.table("regulator")),
+        watched_tiers=aftermath.watched_tiers(file.table("watchers")),
+        techniques=aftermath.techniques(file.table("techniques")),
+        cards=aftermath.cards(file.table("cards")),
         categories=_categories(file.table("categories")),
         intake=_intake(file.table("intake"), levels),
         warning=_warning(file.table("warning")),
@@ -126,8 +147,38 @@ def _length(limit: Limit) -> timedelta:
     return timedelta(minutes=limit.count) if limit.measure is Measure.MINUTES else timedelta(hours=limit.count)
 
 
-def _levels(table: Table) -> tuple[LevelClause, ...]:
-    found = [_level(table.table(code), code) for code in table.names()]
+def _rounds(table: Table) -> RoundClauses:
+    rounds = RoundClauses(
+        dissatisfied_from=table.clause("dissatisfied_from", lines.choice(ANSWERS)),
+        before_no_agreement=table.clause("before_no_agreement", lines.count(1, 99)),
+    )
+    table.done()
+    return rounds
+
+
+def _extension(table: Table) -> ExtensionClauses:
+    typed = table.decided("quiet", lines.texts(), ())
+    quiet = [read_hours(window) for window in typed]
+    for window, read in zip(typed, quiet, strict=True):
+        if isinstance(read, Sentence):
+            table.wrong("quiet", read)
+    extension = ExtensionClauses(
+        attempts=table.clause("attempts", lines.count(1, 99)),
+        apart=table.clause("apart", lines.limit(Unit.CALENDAR)),
+        quiet=tuple(interval for read in quiet if not isinstance(read, Sentence) for interval in read),
+    )
+    table.done()
+    return extension
+
+
+def _approvers(table: Table) -> tuple[str, ...]:
+    posts = table.codes("answer")
+    table.done()
+    return posts
+
+
+def _levels(table: Table, limited: Sequence[str]) -> tuple[LevelClause, ...]:
+    found = [_level(table.table(code), code, limited) for code in table.names()]
     if not found:
         table.wrong("word", sentence("policy", "At least one level is needed."))
     for order, times in Counter(level.order for level in found).items():
@@ -136,15 +187,14 @@ def _levels(table: Table) -> tuple[LevelClause, ...]:
     return tuple(sorted(found, key=lambda level: level.order))
 
 
-def _level(table: Table, code: str) -> LevelClause:
+def _level(table: Table, code: str, limited: Sequence[str]) -> LevelClause:
     contact = lines.limit(Unit.CALENDAR)
     level = LevelClause(
         code=code,
         word=table.text("word"),
         order=table.number("order", 1, 9),
         responses=table.clause("responses", lines.count(1, 9), optional=True),
-        first_contact=table.clause("first_contact", contact),
-        second_contact=table.clause("second_contact", contact),
+        limits=MappingProxyType({segment: table.clause(segment, contact) for segment in limited}),
         late_fine=table.clause("late_fine", lines.fine()),
     )
     table.done()
@@ -154,13 +204,13 @@ def _level(table: Table, code: str) -> LevelClause:
 def _odd_levels(levels: Sequence[LevelClause]) -> Iterator[Problem]:
     """A graver level that has more time than a lighter one, or a lower fine, is probably a slip."""
     for lighter, graver in pairwise(levels):
-        for key in ("first_contact", "second_contact"):
-            one, other = getattr(lighter, key), getattr(graver, key)
+        for key, one in lighter.limits.items():
+            other = graver.limits.get(key, NOT_SET)
             if isinstance(one, Value) and isinstance(other, Value) and _length(other.value) > _length(one.value):
                 longer = sentence("policy", "{graver} has more time here than {lighter}.")
                 yield _odd(graver, key, longer.of(graver=graver.word, lighter=lighter.word))
-        one, other = lighter.late_fine, graver.late_fine
-        if isinstance(one, Value) and isinstance(other, Value) and other.value < one.value:
+        fine, higher = lighter.late_fine, graver.late_fine
+        if isinstance(fine, Value) and isinstance(higher, Value) and higher.value < fine.value:
             lower = sentence("policy", "{graver} is fined less here than {lighter}.")
             yield _odd(graver, "late_fine", lower.of(graver=graver.word, lighter=lighter.word))
 
@@ -182,11 +232,21 @@ def _segment(table: Table, code: str) -> SegmentClause:
     aim = table.clause("aim", lines.limit()) if table.has("aim") else NOT_SET
     cap = table.clause("cap", lines.limit(Unit.CALENDAR), optional=True) if table.has("cap") else NOT_SET
     limit = table.clause("limit", lines.limit()) if by is LimitBy.CLAUSE else NOT_SET
-    if by is LimitBy.LEVEL and code not in (FIRST_CONTACT, SECOND_CONTACT):
-        table.wrong("limit_by", sentence("policy", "The levels give limits for the two contacts only."))
     if isinstance(aim, Value) and isinstance(limit, Value) and _longer(aim.value, limit.value):
         table.wrong("aim", sentence("policy", "The aim is longer than the limit."))
-    segment = SegmentClause(code, table.text("word"), table.text("owner"), table.text("starts"), by, limit, aim, cap)
+    segment = SegmentClause(
+        code=code,
+        word=table.text("word"),
+        owner=table.text("owner"),
+        starts=table.text("starts"),
+        limit_by=by,
+        limit=limit,
+        aim=aim,
+        cap=cap,
+        ends=table.text("ends", code),
+        nth=table.number("nth", 1, 9) if table.has("nth") else 1,
+        dropped_by=table.text("dropped_by", ""),
+    )
     table.done()
     return segment
 

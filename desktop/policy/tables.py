@@ -52,6 +52,10 @@ class Table:
         """Whether the key stands in the table."""
         return key in self._content
 
+    def holding(self, key: str, value: str) -> list[str]:
+        """The keys of the tables inside this one that have *value* under *key*, in the file's order."""
+        return [name for name, inner in self._content.items() if isinstance(inner, dict) and inner.get(key) == value]
+
     def table(self, key: str) -> Table:
         """The table inside this one; an empty one after a mistake."""
         content = self._take(key, dict, sentence("policy", "This table is missing or is no table."), {})

@@ -47,7 +47,7 @@ def wrong_in(text, read=reading.complaints):
         (DUPLICATES, "duplicate_days = { unconfirmed = true, hint = 0 }", "intake.duplicate_days"),
         (DUPLICATES, "duplicat_days = { value = 30 }", "intake.duplicate_days"),
         ('aim = { value = "2工作时" }', 'aim = { value = "5工作时" }', "sampling.aim"),
-        ('limit_by = "case"', 'limit_by = "level"', "department_answer.limit_by"),
+        ('limit_by = "case"', 'limit_by = "level"', "levels.crisis.department_answer"),
         ('limit_by = "case"', 'limit_by = "moon"', "department_answer.limit_by"),
         ('box = "quality"', 'box = "x"', "categories.quality.box"),
         ('code = "call_quality"', 'code = "sp_service"', "categories.sp_service"),

@@ -54,6 +54,16 @@ GROUPS: Mapping[str, Wording] = {
     "complaints.warning": Wording(sentence("settings", "Complaints: warnings"), "投诉·预警"),
     "complaints.levels": Wording(sentence("settings", "Complaints: levels"), "投诉·级别"),
     "complaints.segments": Wording(sentence("settings", "Complaints: segments"), "投诉·环节"),
+    "complaints.rounds": Wording(sentence("settings", "Complaints: rounds"), "投诉·轮次"),
+    "complaints.extension": Wording(sentence("settings", "Complaints: extensions"), "投诉·延期"),
+    "complaints.responsibility": Wording(sentence("settings", "Complaints: responsibility"), "投诉·责任"),
+    "complaints.penalty": Wording(sentence("settings", "Complaints: penalty proposals"), "投诉·扣罚建议"),
+    "complaints.strikes": Wording(sentence("settings", "Complaints: three strikes"), "投诉·三次处理"),
+    "complaints.authority": Wording(sentence("settings", "Complaints: authority limits"), "投诉·补偿权限"),
+    "complaints.improvement": Wording(sentence("settings", "Complaints: improvement"), "投诉·改进"),
+    "complaints.regulator": Wording(sentence("settings", "Complaints: regulator"), "投诉·申诉"),
+    "complaints.techniques": Wording(sentence("settings", "Complaints: techniques"), "投诉·沟通方法"),
+    "complaints.cards": Wording(sentence("settings", "Complaints: reference cards"), "投诉·速查卡"),
     "calendar.weekly": Wording(sentence("settings", "Calendar: hours of the week"), "日历·周时间"),
     "calendar.limits": Wording(sentence("settings", "Calendar: working limits"), "日历·工作时限"),
     "calendar.holidays": Wording(sentence("settings", "Calendar: holidays"), "日历·节假日"),
@@ -103,6 +113,86 @@ WORDINGS: Mapping[str, Wording] = {
     "percent": Wording(
         sentence("settings", "A clock warns when {value} % of its limit or less is left."),
         "时限剩余不足 {value} % 时预警。",
+    ),
+    "dissatisfied_from": Wording(
+        sentence("settings", "An answer “{value}” of the customer, or a worse one, starts a new round."),
+        "客户反馈为“{value}”及以下的，进入新一轮。",
+    ),
+    "before_no_agreement": Wording(
+        sentence(
+            "settings", "A case may be closed without agreement after {value} rounds; not set: from the second on."
+        ),
+        "经 {value} 轮仍未达成一致的，可由总经理签字结案；未设置即从第二轮起。",
+    ),
+    "attempts": Wording(
+        sentence("settings", "An extension takes at least {value} attempts to reach the customer."),
+        "申请延期前，联系客户不少于 {value} 次。",
+    ),
+    "apart": Wording(
+        sentence("settings", "Attempts count when they begin {value} after the last one that counted."),
+        "每次联系间隔不少于 {value}。",
+    ),
+    "quiet": Wording(sentence("settings", "Attempts do not count within {value}."), "{value} 内的联系不计次数。"),
+    "causes": Wording(
+        sentence("settings", "Causes that a complaint may have had: {value}."), "投诉原因可选：{value}。"
+    ),
+    "direct_percent": Wording(
+        sentence("settings", "Proposed deduction from the person directly responsible: {value} % of the loss."),
+        "直接责任人建议扣款：损失的 {value} %。",
+    ),
+    "head_percent": Wording(
+        sentence("settings", "Proposed deduction from the head of the department: {value} % of the loss."),
+        "部门主管建议扣款：损失的 {value} %。",
+    ),
+    "appeal_term": Wording(
+        sentence("settings", "The person may appeal against a proposal for {value} days, the last one included."),
+        "本人可在建议提出后 {value} 天内（含当天）申诉。",
+    ),
+    "approvals": Wording(
+        sentence("settings", "An amount counts as approved when {value} different people have agreed."),
+        "扣罚建议须经 {value} 位不同审批人同意。",
+    ),
+    "dismissal_approvals": Wording(
+        sentence("settings", "A dismissal counts as approved when {value} different people have agreed."),
+        "辞退建议须经 {value} 位不同审批人同意。",
+    ),
+    "window_years": Wording(
+        sentence("settings", "Upheld complaints about conduct count for {value} years; not set means for life."),
+        "言行态度类有责投诉在 {value} 年内累计；未设置即终身累计。",
+    ),
+    "compensation": Wording(
+        sentence("settings", "{title}: may promise compensation up to {value}."),
+        "{title}：可决定的补偿不超过 {value}。",
+    ),
+    "effect_days": Wording(
+        sentence("settings", "The effect of a measure is checked {value} days after it was carried out."),
+        "改进措施完成 {value} 天后检查效果。",
+    ),
+    "warn_days": Wording(
+        sentence("settings", "Without an answer a badge warns of an appeal {value} days after receipt."),
+        "受理后 {value} 天仍未答复的，提示申诉风险。",
+    ),
+    "appeal_days": Wording(
+        sentence("settings", "Without an answer the customer may appeal to the regulator {value} days after receipt."),
+        "受理后 {value} 天仍未答复的，客户可以申诉。",
+    ),
+    "acceptance": Wording(
+        sentence("settings", "The regulator accepts an appeal within {value}."), "申诉受理机构在 {value} 内受理申诉。"
+    ),
+    "answer_days": Wording(
+        sentence("settings", "Our answer to the regulator is due {value} days after it accepted the appeal."),
+        "申诉受理后 {value} 天内须提交答复。",
+    ),
+    "when": Wording(sentence("settings", "{title}: for use when {value}."), "{title}：适用于{value}。"),
+    "how": Wording(sentence("settings", "{title}: how it goes: {value}."), "{title}：做法：{value}。"),
+    "says": Wording(sentence("settings", "{title}: {value}."), "{title}：{value}。"),
+    "valid_from": Wording(
+        sentence("settings", "{title}: valid from {value}; not set means from the beginning."),
+        "{title}：自 {value} 起有效；未设置即一直有效。",
+    ),
+    "valid_until": Wording(
+        sentence("settings", "{title}: valid until {value}, that day included; not set means without end."),
+        "{title}：有效至 {value}（含当天）；未设置即无截止。",
     ),
     "monday": Wording(sentence("settings", "Hours on Mondays: {value}."), "星期一上班时间：{value}。"),
     "tuesday": Wording(sentence("settings", "Hours on Tuesdays: {value}."), "星期二上班时间：{value}。"),
