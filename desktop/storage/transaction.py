@@ -73,7 +73,8 @@ class Work:
         """The next number of the store's series for a letter and today (or this year); shown only after the commit."""
         code, day = self.actor.store.code, local_day(self.at)
         period = f"{day:%Y}" if yearly else f"{day:%Y%m%d}"
-        rows = self.actor.store.db.execute_sql(_NEXT, (new_id().bytes, code, letter, period)).fetchall()
+        connection = self.actor.store.db.connection()
+        rows = connection.execute(_NEXT, (new_id().bytes, code, letter, period)).fetchall()
         counter = int(rows[0][0])
         return numbers.yearly(code, letter, day.year, counter) if yearly else numbers.daily(code, day, counter, letter)
 
