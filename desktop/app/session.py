@@ -169,14 +169,20 @@ class AccountPreferences:
 
     def __init__(self, desk: Desk, program: Program) -> None:
         self._desk, self.program = desk, program
+        self._kept: dict[str, str] | None = None
 
     def get(self, name: str) -> str | None:
         """What was remembered under *name*."""
-        return local.preference(self._desk.account_id, name) or None
+        # A page asks for a dozen at once: they are read together, at the first question.
+        if self._kept is None:
+            self._kept = local.preferences(self._desk.account_id)
+        return self._kept.get(name) or None
 
     def put(self, name: str, value: str) -> None:
         """Remember *value* under *name*."""
         local.set_preference(self._desk.account_id, name, value)
+        if self._kept is not None:
+            self._kept[name] = value
         if name == FONT_SIZE:
             self.program.look.keep("font_size", value)
 

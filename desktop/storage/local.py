@@ -93,6 +93,12 @@ def preference(account_id: UUID | None, name: str, default: str = "") -> str:
     return default if found is None else found.value
 
 
+def preferences(account_id: UUID) -> dict[str, str]:
+    """Everything an account has chosen, by name."""
+    query = Preference.select(Preference.name, Preference.value).where(Preference.account_id == account_id)
+    return dict(query.tuples())
+
+
 def set_preference(account_id: UUID | None, name: str, value: str) -> None:
     """Remember a choice of an account, or of this PC (None)."""
     with local_write():
