@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop.core.contributions import Action, Card, Due, Search
 from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence
+from desktop.core.telling import Telling
 from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.storage.record import Local, Record
@@ -60,3 +61,5 @@ class Room:
     cards: Callable[[Desk], Sequence[Card]] | None = None
     forms: tuple[PrintedForm, ...] = ()
     samples: Callable[..., object] | None = None
+    told: Callable[[Desk], Telling] | None = None
+    """How histories and the journal tell its records and verbs."""

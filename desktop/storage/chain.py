@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+import apsw
+
 from desktop.core.kind import Kind
 from desktop.storage.engine import Engine
 from desktop.storage.fields import to_microseconds
@@ -28,6 +30,13 @@ SCHEMA = (
     "CREATE TABLE journal_entry (seq INTEGER NOT NULL PRIMARY KEY, tx BLOB NOT NULL, kind TEXT NOT NULL,"
     " rid BLOB NOT NULL, op TEXT NOT NULL, before TEXT, after TEXT, salt BLOB NOT NULL, digest BLOB NOT NULL) STRICT",
     "CREATE INDEX journal_entry_rid ON journal_entry (rid)",
+    # For those who read the journal act by act; the chain itself does not need them.
+    "CREATE INDEX journal_tx_first ON journal_tx (first)",
+    "CREATE INDEX journal_tx_who ON journal_tx (who, first)",
+    "CREATE INDEX journal_tx_verb ON journal_tx (verb, first)",
+    "CREATE INDEX journal_tx_at ON journal_tx (at, first)",
+    "CREATE TABLE journal_kind (kind TEXT NOT NULL, first INTEGER NOT NULL, PRIMARY KEY (kind, first))"
+    " STRICT, WITHOUT ROWID",
 )
 """The tables of the journal, as a migration step creates them."""
 
@@ -69,7 +78,7 @@ class EntriesDigest:
 
 def begin(db: Engine, tx: UUID) -> None:
     """From here on the triggers write entries of this transaction."""
-    db.execute_sql(
+    db.connection().execute(
         "UPDATE journal_now SET tx = ?, since = (SELECT coalesce(max(seq), 0) FROM journal_entry)", (tx.bytes,)
     )
 
@@ -89,8 +98,9 @@ class Act:
 def seal(db: Engine, act: Act) -> frozenset[Kind]:
     """Write the header of a transaction that has entries, and end the entries; returns the kinds it touched."""
     digest, kinds, first, count = EntriesDigest(), set(), 0, 0
+    connection = db.connection()  # straight: every verb of the office waits for these statements
     # The entries of a running transaction are the last ones, without a gap.
-    for seq, kind, rid, op, entry in db.execute_sql(
+    for seq, kind, rid, op, entry in connection.execute(
         "SELECT seq, kind, rid, op, digest FROM journal_entry WHERE seq > (SELECT since FROM journal_now) ORDER BY seq"
     ):
         digest.add(seq, kind, rid, op, entry)
@@ -98,33 +108,40 @@ def seal(db: Engine, act: Act) -> frozenset[Kind]:
         first = first or seq
         count += 1
     if count:
-        last, at = head(db, act.origin), to_microseconds(act.at)
-        place = (act.origin, last.seq + 1, act.id.bytes, _next_hlc(db, at), at, int(act.doubtful))
-        _insert(db, Header(*place, act.who.bytes, act.verb, first, count), last.hash, digest.digest())
-    db.execute_sql("UPDATE journal_now SET tx = NULL")
+        (last, latest), at = _latest(connection, act.origin), to_microseconds(act.at)
+        # The hybrid logical clock: milliseconds and a counter, always beyond every header seen.
+        hlc = max(at // 1000 << 16, latest + 1)
+        place = (act.origin, last.seq + 1, act.id.bytes, hlc, at, int(act.doubtful))
+        _insert(connection, Header(*place, act.who.bytes, act.verb, first, count), last.hash, digest.digest())
+        connection.executemany(
+            "INSERT INTO journal_kind (kind, first) VALUES (?, ?)", [(kind, first) for kind in kinds]
+        )
+    connection.execute("UPDATE journal_now SET tx = NULL")
     return frozenset(map(Kind, kinds))
 
 
-def _insert(db: Engine, header: Header, previous: bytes, entries: bytes) -> None:
-    db.execute_sql(
+def _insert(connection: apsw.Connection, header: Header, previous: bytes, entries: bytes) -> None:
+    connection.execute(
         "INSERT INTO journal_tx (origin, seq, id, hlc, at, doubtful, who, verb, first, n, prev, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*header, previous, header.hash(previous, entries)),
     )
 
 
-def _next_hlc(db: Engine, moment: int) -> int:
-    """The hybrid logical clock: milliseconds and a counter, always beyond every header seen."""
-    latest = db.execute_sql("SELECT max(hlc) FROM journal_tx").fetchone()[0]
-    return max(moment // 1000 << 16, (latest or 0) + 1)
+def _latest(connection: apsw.Connection, origin: str) -> tuple[Head, int]:
+    """The last header of a store's own chain, and the latest hybrid logical clock of any store."""
+    latest = "(SELECT coalesce(max(hlc), 0) FROM journal_tx)"
+    row = connection.execute(
+        f"SELECT seq, hash, {latest} FROM journal_tx WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+    ).fetchone()
+    if row:
+        return Head(origin, row[0], row[1]), row[2]
+    return Head(origin, 0, GENESIS), connection.execute(f"SELECT {latest}").get
 
 
 def head(db: Engine, origin: str) -> Head:
     """The last header of one store's own chain; sequence 0 before the first."""
-    row = db.execute_sql(
-        "SELECT seq, hash FROM journal_tx WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
-    ).fetchone()
-    return Head(origin, *row) if row else Head(origin, 0, GENESIS)
+    return _latest(db.connection(), origin)[0]
 
 
 def contains(db: Engine, noted: Head) -> bool:

@@ -13,7 +13,7 @@ from desktop.core.kind import Kind
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import chain
 from desktop.storage.engine import Engine, entry_digest
-from desktop.storage.fields import to_instant, to_microseconds
+from desktop.storage.fields import to_instant
 from desktop.storage.record import Record, office
 from desktop.storage.sidefile import Head
 
@@ -48,17 +48,6 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which entries a page of the journal shows; None lets all through, *until* is exclusive."""
-
-    kind: Kind | None = None
-    who: UUID | None = None
-    verb: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the verification of the chain found; *fault* is the first break, None while there is none."""
 
@@ -76,7 +65,7 @@ class Verdict:
 def history(kind: Kind, rid: UUID) -> list[HistoryLine]:
     """Everything that happened to one record, the oldest first."""
     rows = office.execute_sql(f"{_LINES} WHERE e.rid = ? AND e.kind = ? ORDER BY e.seq", (rid.bytes, str(kind)))
-    return [_line(row) for row in rows.fetchall()]
+    return [history_line(row) for row in rows.fetchall()]
 
 
 def last_sequence(rid: UUID) -> int:
@@ -84,26 +73,16 @@ def last_sequence(rid: UUID) -> int:
     return int(office.execute_sql("SELECT max(seq) FROM journal_entry WHERE rid = ?", (rid.bytes,)).fetchone()[0] or 0)
 
 
-def entries(wanted: Wanted, before: int | None = None, limit: int = 100) -> list[HistoryLine]:
-    """A page of the journal, the newest first; the next page is asked with the last line's `seq` as *before*."""
-    conditions = {
-        "e.seq < ?": before,
-        "e.kind = ?": wanted.kind and str(wanted.kind),
-        "t.who = ?": wanted.who and wanted.who.bytes,
-        "t.verb = ?": wanted.verb,
-        "t.at >= ?": wanted.since and to_microseconds(wanted.since),
-        "t.at < ?": wanted.until and to_microseconds(wanted.until),
-    }
-    asked = {condition: value for condition, value in conditions.items() if value is not None}
-    where = " AND ".join(asked) or "1"
-    rows = office.execute_sql(f"{_LINES} WHERE {where} ORDER BY e.seq DESC LIMIT ?", (*asked.values(), limit))
-    return [_line(row) for row in rows.fetchall()]
-
-
 def head() -> Head:
     """The last sealed transaction of the open store."""
     code = office.execute_sql("SELECT code FROM store_identity").fetchone()[0]
     return chain.head(office.obj, code)
+
+
+def hash_of(code: str, sequence: int) -> bytes | None:
+    """The chained hash of one transaction; None when the journal does not hold it."""
+    row = office.execute_sql("SELECT hash FROM journal_tx WHERE origin = ? AND seq = ?", (code, sequence)).fetchone()
+    return None if row is None else bytes(row[0])
 
 
 def verify(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Verdict:
@@ -158,7 +137,8 @@ def _stray(db: Engine, sealed: int) -> Sentence | None:
     return sentence("storage", "{n} entries belong to no transaction.").of(n=stray) if stray else None
 
 
-def _line(row: Sequence[Any]) -> HistoryLine:
+def history_line(row: Sequence[Any]) -> HistoryLine:
+    """An entry out of its columns and those of its header, with values in the types of the record's fields."""
     seq, kind, rid, op, before, after, at, who, verb, doubtful, tx = row
     record = office.obj.tables.get(kind)
     return HistoryLine(

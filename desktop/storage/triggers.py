@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from desktop.storage.engine import Engine
 from desktop.storage.record import Entry, Record, kind_of
 
-_CHAIN_TABLES = ("journal_tx", "journal_entry")
+_CHAIN_TABLES = ("journal_tx", "journal_entry", "journal_kind")
 
 
 def generated(records: Iterable[type[Record]]) -> dict[str, str]:

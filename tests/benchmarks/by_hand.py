@@ -21,7 +21,7 @@ from tests.benchmarks.offices import Place
 
 Statement = tuple[str, Any]
 _WRITES = re.compile(r"\s*(?:BEGIN|COMMIT|INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
-_SEAL = re.compile(r"\s*(?:UPDATE journal_now|INSERT INTO journal_tx)", re.IGNORECASE)
+_SEAL = re.compile(r"\s*(?:UPDATE journal_now|INSERT INTO journal_(?:tx|kind))", re.IGNORECASE)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE
 from desktop.core.honesty import Doubt
 from desktop.core.kind import Kind
+from desktop.core.listing import Order
 from desktop.core.permission import Denied, Permission
 from desktop.core.problem import Problems
 from desktop.core.worktime import DayKind
@@ -18,8 +19,8 @@ from desktop.policy import versions
 from desktop.policy.records import PolicyVersion
 from desktop.settings import rules, service
 from desktop.settings.records import ClockConfirmation
+from desktop.settings.service.telling import TELLING
 from desktop.storage.faults import StoreFault
-from desktop.storage.journal import Wanted
 from tests.office import PASSWORD, desk_for, records
 
 LIMIT = "complaints.work_order.limit"
@@ -237,13 +238,23 @@ def test_who_could_do_what_on_a_day(desk):
 def test_the_journal_tells_who_changed_what(desk):
     service.enter_days(desk, [rules.DayDraft(date(2026, 12, 24), DayKind.HALF_DAY, "盘点")])
     service.enter_days(desk, [rules.DayDraft(date(2026, 12, 24), DayKind.HALF_DAY, "盘存")])
-    newest, first = service.journal_page(desk, Wanted(kind=Kind("calendar_day")))
-    assert (newest.who, newest.verb) == (desk.actor.name, "settings.calendar.days")
-    assert [(one.field, one.before, one.after) for one in newest.changes] == [("name", "盘点", "盘存")]
-    assert service.record_history(desk, newest.kind, newest.rid) == [first, newest]
-    assert [line.seq for line in service.journal_page(desk, Wanted(kind=newest.kind), before=newest.seq)] == [first.seq]
-    assert service.journal_page(desk, Wanted(since=desk.now() + timedelta(days=1))) == []
-    assert desk.actor.name in service.writers(desk).values()
+    source = service.ActSource(desk, [TELLING])
+    day = rules.JournalQuery(kind=Kind("calendar_day"))
+    newest, first = source.ids(Order(), day)
+    told = service.act(desk, [TELLING], newest)
+    assert (told.who, told.verb) == (desk.actor.name, "settings.calendar.days")
+    (record,) = told.records
+    assert (record.name, [(str(one.field), one.before, one.after) for one in record.changes]) == (
+        "2026-12-24", [("name", "盘点", "盘存")],
+    )  # fmt: skip
+    history = service.record_history(desk, [TELLING], record.kind, record.rid)
+    assert [act.key for act in history] == [first, newest]
+    assert source.ids(Order(), replace(day, before=newest)) == [first]
+    assert source.ids(Order(), replace(day, named="2026-12-2")) == [newest, first]
+    assert source.ids(Order(), replace(day, named="2026-12-25")) == []
+    assert source.ids(Order(), rules.JournalQuery(since=desk.today() + timedelta(days=1))) == []
+    assert len(source.ids(Order(), rules.JournalQuery(since=desk.today(), until=desk.today()), 3)) == 3
+    assert desk.actor.name in dict(service.journal_filters(desk, [TELLING]).writers).values()
     assert service.check_journal(desk, quiet, never).sound
 
 
@@ -257,7 +268,8 @@ def test_a_doubtful_clock_is_confirmed_once(desk, clock):
     assert service.clock_doubt(desk) is None
     assert ClockConfirmation.get().doubt == "back"
     service.enter_days(desk, [rules.DayDraft(date(2026, 12, 24), DayKind.HALF_DAY)])
-    assert [line.doubtful for line in service.journal_page(desk, Wanted(), limit=2)] == [False, True]
+    source = service.ActSource(desk, [TELLING])
+    assert [act.doubtful for act in source.rows(source.ids(Order(), None, 2))] == [False, True]
 
 
 # ---- backup

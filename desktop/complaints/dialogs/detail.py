@@ -14,12 +14,15 @@ from desktop.complaints.dialogs.facts_view import FactsView, QuotePanel
 from desktop.complaints.dialogs.linked_table import LinkedTable
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
-from desktop.complaints.dialogs.story import StoryView, told, written
+from desktop.complaints.dialogs.story import told
+from desktop.history.dialogs import HistoryView
+from desktop.history.rules import Act
 from desktop.policy.clauses import AsOf
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
+from desktop.widgets.story import StoryView
 
 STORY, FACTS, LINKED, HISTORY, EXPLAINED = range(5)
 _QUOTE_WIDTH = {Breadth.NARROW: 0, Breadth.NORMAL: 268, Breadth.WIDE: 420}
@@ -37,7 +40,7 @@ class DetailPane(QStackedWidget):
         self,
         asof: Callable[[], AsOf],
         posts: Mapping[str, str],
-        history: Callable[[UUID], Sequence[rules.HistoryEntry]],
+        history: Callable[[UUID], Sequence[Act]],
         head: RecordHead,
         explain: QWidget,
     ) -> None:
@@ -54,7 +57,7 @@ class DetailPane(QStackedWidget):
         self.story = StoryView("complaint.log", self.tr("Course of the case"))
         self.facts = FactsView("complaint.facts")
         self.linked = LinkedTable(lambda: asof().now)
-        self.history = StoryView("complaint.history", self.tr("History"))
+        self.history = HistoryView("complaint.history", self.tr("History"))
         self.explanation = Explanation("complaint.explanation", self.tr("How the limits add up"))
         self.quote = QuotePanel()
         self.body = QStackedWidget()
@@ -162,7 +165,7 @@ class DetailPane(QStackedWidget):
         detail = self.detail
         if detail is not None and self.body.currentIndex() == HISTORY and self._history_of != detail.id:
             self._history_of = detail.id
-            self.history.show_lines(written(self._history(detail.id), self._asof().now))
+            self.history.show_acts(self._history(detail.id), self._asof().now)
         if detail is not None and self.explaining:
             self._show_explanation(detail)
 
