@@ -7,7 +7,20 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any, get_args, get_type_hints
 
-from desktop.paper.definition import COLUMNS, Cell, Form, Label, LongText, Mode, Options, Paper, Row, Stamp
+from desktop.paper.definition import (
+    COLUMNS,
+    Cell,
+    Field,
+    FieldKind,
+    Form,
+    Label,
+    LongText,
+    Mode,
+    Options,
+    Paper,
+    Row,
+    Stamp,
+)
 from desktop.paper.expansion import Band, bands, expanded
 from desktop.paper.naming import fields_in_words, names
 from desktop.paper.values import Job
@@ -18,6 +31,8 @@ CLEAR = 0.8
 COLUMN = 170 / COLUMNS
 FRAME_HEIGHT = {Paper.A4: 234.1, Paper.A4_LANDSCAPE: 144.1, Paper.A5_TWO_UP: 92.3}
 LEAST_WRITTEN = 8.0
+PROMPT_WIDTH = {FieldKind.DATE: 32.1, FieldKind.LONG_DATE: 32.1, FieldKind.DATE_TIME: 48.4}
+"""Of an empty date at its narrowest, with the cell's padding."""
 STAMPED = frozenset({"company", "branch", "operator"})
 NOTES_AT_MOST = 3
 _NO_STAMP = Stamp(datetime(2000, 1, 1, tzinfo=UTC), "", "", "")
@@ -73,6 +88,10 @@ def _cell_faults(form: Form, cell: Cell, where: str) -> Iterator[str]:
         for line in content.text.split("\n"):
             if not form.grid and _estimated(line) > room:
                 yield f"{where}: the label “{line}” is wider than its cell"
+    if isinstance(content, Field) and content.prompt and not form.grid:
+        needed = PROMPT_WIDTH.get(content.kind, 0)
+        if cell.span * COLUMN < needed:
+            yield f"{where}: an empty {content.kind.value} of {content.name} is wider than its cell"
     if isinstance(content, Options) and len({choice.code for choice in content.choices}) < len(content.choices):
         yield f"{where}: two options of {content.name} have the same code"
     if isinstance(content, LongText) and content.signature and content.signature.seal and cell.span * COLUMN < 60:

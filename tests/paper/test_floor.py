@@ -59,9 +59,13 @@ def test_no_row_is_too_low_to_write_in(specimen, state):
 def test_the_frame_ends_at_the_standard_height_and_has_one_outline(specimen, state):
     bottoms = BOTTOMS[specimen.form.paper]
     work = job(specimen, state)
-    for leaf in floor.leaves(render(specimen.form, work.facts, work.stamp, work.mode), codes=False):
+    leaves = floor.leaves(render(specimen.form, work.facts, work.stamp, work.mode), codes=False)
+    for place, leaf in enumerate(leaves):
         found = {round(frame[1] / floor.MM, 1) for frame in leaf.frames}
-        assert found == {round(bottom, 1) for bottom in bottoms}
+        if place and place == len(leaves) - 1:  # a last page that is not half full ends where its rows end
+            assert min(found) >= round(min(bottoms), 1)
+        else:
+            assert found == {round(bottom, 1) for bottom in bottoms}
 
 
 @ALL

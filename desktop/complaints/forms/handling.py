@@ -34,7 +34,7 @@ HANDLING = Form(
             section=True,
         ),
         two(("购买地点", Field("bought_at")), ("凭证", Field("evidence"))),
-        full("投诉事实\n与要求", LongText("story"), height=34, filled=26, stretch=6, section=True),
+        full("投诉事实\n与要求", LongText("story"), height=26, filled=24, stretch=6, section=True),
         full(
             "是否成立",
             Line(
@@ -45,9 +45,9 @@ HANDLING = Form(
                 )
             ),
         ),
-        full("原因", LongText("cause", indent=False), height=16, stretch=2, section=True),
+        full("原因", LongText("cause", indent=False), height=12, stretch=2, section=True),
         two(("责任人", Field("responsible")), ("部门主管", Field("department_head"))),
-        full("解决方案", LongText("solution", indent=False), height=18, stretch=3),
+        full("解决方案", LongText("solution", indent=False), height=16, stretch=3),
         long_short(("损失情况", Field("loss_words")), ("金额（元）", Field("loss", FieldKind.MONEY))),
         full("挽回措施", LongText("recovered", indent=False), height=12, stretch=1),
         full(
@@ -67,9 +67,9 @@ HANDLING = Form(
             section=True,
         ),
         full("延误责任", LongText("delay", indent=False), height=12, stretch=1),
-        full("协议内容", LongText("agreement", indent=False), height=20, stretch=3, section=True, keep=True),
+        full("协议内容", LongText("agreement", indent=False), height=16, stretch=3, section=True, keep=True),
         full("履行期限", Line((Value("agreed_until", FieldKind.DATE, gap=0),)), keep=True),
-        SignatureTable(("投诉人签字", "经办人签字", "部门主管签字", "单位（盖章）"), height=20),
+        SignatureTable(("投诉人签字", "经办人签字", "部门主管签字", "单位盖章"), height=20, seals=(3,)),
     ),
     notes=(
         "一式两联：第一联客服部，第二联投诉人。协议自双方签字（盖章）之日起生效。",

@@ -28,13 +28,8 @@ _ENCLOSED = Line(
         Options("enclosed", (Choice("form", "登记反馈表"),)),
     )
 )
-_CHECKED = Line(
-    (
-        Options("checked", (Choice(True, "规范"), Choice(False, "退回补正"))),
-        Words("接收"),
-        Value("taken_at", FieldKind.DATE_TIME),
-    )
-)
+_CHECKED = Options("checked", (Choice(True, "规范"), Choice(False, "退回补正")))
+_DISTRIBUTED = Line((Value("distributed_at", FieldKind.DATE_TIME, gap=0), Words("分发人签字：", gap=6), Blank()))
 
 
 def _sent() -> tuple[Row, ...]:
@@ -44,12 +39,13 @@ def _sent() -> tuple[Row, ...]:
             ("客户名称", Field("customer_name")),
             ("产品", Field("product")),
         ),
-        three(
-            ("发起部门", Field("sender_department")),
-            ("发起人", Field("sender")),
-            ("发起时间", Field("sent_at", FieldKind.DATE_TIME)),
-        ),
+        two(("发起部门", Field("sender_department")), ("发起人", Field("sender"))),
         two(("主送部门", Field("addressed_to")), ("抄送", Field("copied_to"))),
+        two(
+            ("发起时间\n（{complaints.memo.limit}内）", Field("sent_at", FieldKind.DATE_TIME)),
+            ("要求回复\n时间", Field("answer_due_at", FieldKind.DATE_TIME, key=True)),
+            height=10,
+        ),
         full(
             "投诉内容",
             LongText("content", hint="写明产品、批号、到货和发现问题的时间、数量、客户要求"),
@@ -57,11 +53,6 @@ def _sent() -> tuple[Row, ...]:
             filled=36,
             stretch=6,
             section=True,
-        ),
-        two(
-            ("要求回复\n时间", Field("answer_due_at", FieldKind.DATE_TIME)),
-            ("提交时限", Line((Words("{complaints.memo.limit}内"),))),
-            height=10,
         ),
         full("附件", _ENCLOSED),
     )
@@ -75,12 +66,8 @@ def _way() -> tuple[Row, ...]:
     return (
         full("营销副总\n审核", Options("deputy_agrees", AGREES), height=10, section=True, keep=True),
         full("审核意见", deputy, height=17, stretch=1),
-        two(
-            ("售后审核", _CHECKED),
-            ("分发时间\n（{complaints.memo_distribution.limit}）", Field("distributed_at", FieldKind.DATE_TIME)),
-            height=10,
-            section=True,
-        ),
+        two(("售后审核", _CHECKED), ("接收时间", Field("taken_at", FieldKind.DATE_TIME)), section=True),
+        full("分发时间\n（{complaints.memo_distribution.limit}内）", _DISTRIBUTED, height=10),
         full("责任部门\n处理意见", answer, height=40, filled=30, stretch=5, section=True),
     )
 
@@ -98,7 +85,7 @@ def _answered() -> tuple[Row, ...]:
     return (
         full("权责主管\n审批", supervisor, height=16, stretch=1, section=True, keep=True),
         full("营销副总\n审批", deputy, height=16, stretch=1, keep=True),
-        full("回复客户\n（{complaints.approved_answer.limit}）", Line(answered), height=10, section=True, keep=True),
+        full("回复客户\n（{complaints.approved_answer.limit}内）", Line(answered), height=10, section=True, keep=True),
         three(
             ("归档日期", Field("filed_on", FieldKind.DATE)),
             ("归档人", Field("filed_by")),

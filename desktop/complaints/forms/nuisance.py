@@ -10,6 +10,7 @@ from desktop.paper.definition import (
     Form,
     Label,
     Line,
+    Paper,
     Row,
     Signature,
     Table,
@@ -34,6 +35,7 @@ _HEADS = (
 NUISANCE = Form(
     code="F57",
     title="骚扰电话登记表",
+    paper=Paper.A4_LANDSCAPE,
     copies=(Copy("客服部存档"),),
     left="登记网点：{branch}　　登记期间：{first_on} 至 {last_on}",
     grid=_WIDTHS,

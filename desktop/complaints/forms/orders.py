@@ -30,8 +30,8 @@ from desktop.paper.patterns import full, long_short, short_long, three, two
 
 _ANSWERS = (Choice("satisfied", "满意"), Choice("dissatisfied", "不满意"))
 _RULES = (
-    "延期须先有 {complaints.extension.attempts} 次联系记录，"
-    "每次间隔 {complaints.extension.apart} 以上，{complaints.extension.quiet} 除外。"
+    "延期须先有{complaints.extension.attempts}次联系记录，"
+    "每次间隔{complaints.extension.apart}以上，{complaints.extension.quiet}除外。"
 )
 
 
@@ -129,7 +129,7 @@ def _extension() -> tuple[Row, ...]:
     )
     cells = [(Cell(2, Label(label)), Cell(21, content)) for label, content, _ in rows]
     return tuple(
-        Row(((side, *pair) if not place else pair), rows[place][2], section=not place, keep=place < len(rows) - 1)
+        Row(((side, *pair) if not place else pair), rows[place][2], keep=place < len(rows) - 1)
         for place, pair in enumerate(cells)
     )
 
@@ -170,14 +170,10 @@ def _asked(words: FormWords) -> tuple[Row, ...]:
     reasons = (Options("reasons", tuple(_own_other(choice) for choice in EXTENSION_REASONS)),)
     return (
         short_long(("关联投诉", Field("complaint_number")), ("投诉级别", Options("level", level_choices(words)))),
-        three(
-            ("工作单号", Field("order_number")),
-            ("客户姓名", Field("customer_name")),
-            ("联系电话", Field("phone", FieldKind.PHONE)),
-        ),
+        two(("客户姓名", Field("customer_name")), ("联系电话", Field("phone", FieldKind.PHONE))),
+        two(("工作单号", Field("order_number")), ("延期环节", Field("segment"))),
         two(("申请人", Field("applicant")), ("申请时间", Field("asked_at", FieldKind.DATE_TIME))),
-        three(
-            ("延期环节", Field("segment")),
+        two(
             ("原时限", Field("original_due_at", FieldKind.DATE_TIME)),
             ("申请延至", Field("asked_until", FieldKind.DATE_TIME)),
             section=True,

@@ -23,7 +23,7 @@ from desktop.paper.definition import (
     Value,
     Words,
 )
-from desktop.paper.patterns import full, short_long, three
+from desktop.paper.patterns import full, long_short, short_long, three, two
 
 
 @cache
@@ -45,12 +45,8 @@ def _whom(words: FormWords) -> tuple[Part, ...]:
     return (
         three(("对象", Field("person")), ("岗位", Field("post")), ("部门", Field("department"))),
         short_long(("关联投诉", Field("complaint_number")), ("投诉级别", Options("level", level_choices(words)))),
-        full("事由", Field("ground")),
-        three(
-            ("时限", Field("due_at", FieldKind.DATE_TIME)),
-            ("完成时间", Field("finished_at", FieldKind.DATE_TIME)),
-            ("超时", Field("late_for")),
-        ),
+        long_short(("事由", Field("ground")), ("超时", Field("late_for"))),
+        two(("时限", Field("due_at", FieldKind.DATE_TIME)), ("完成时间", Field("finished_at", FieldKind.DATE_TIME))),
     )
 
 

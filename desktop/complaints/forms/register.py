@@ -30,7 +30,6 @@ from desktop.paper.patterns import Pair, full, long_short, three, two
 
 BOXES = tuple(Choice(box, box.zh, other="category_other" if box is Box.OTHER else "") for box in Box)
 _LEVELS_A_LINE = 5
-_CONTACTS_A_ROW = 3
 _CONTENT, _LEAST_CONTENT = 50, 24
 _LINE, _ROW = 7, 8
 
@@ -54,18 +53,10 @@ def registration(words: FormWords) -> Form:
 
 
 def _contact_rows(words: FormWords) -> Iterator[Row]:
-    """One time cell for each contact that the policy owes: two or three in a row."""
+    """One time cell for each contact that the policy owes, two in a row."""
     cells: list[Pair] = [
         (word, Field(f"contacts.{place}", FieldKind.DATE_TIME)) for place, (_, word) in enumerate(words.contacts)
     ]
-    if not cells:
-        return
-    if len(cells) == 1:
-        yield full(*cells[0])
-        return
-    if len(cells) == _CONTACTS_A_ROW:
-        yield three(*cells)
-        return
     for at in range(0, len(cells) - 1, 2):
         yield two(cells[at], cells[at + 1])
     if len(cells) % 2:

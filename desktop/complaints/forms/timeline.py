@@ -19,11 +19,10 @@ SMALL = 9.0
 LIMITS = Table(
     "limits",
     (
-        Column("轮", "round", 1, FieldKind.NUMBER, Align.CENTRE, SMALL),
         Column("环节", "word", 3, size=SMALL),
         Column("责任人", "owner", 3, size=SMALL),
         Column("开始", "started", 3, align=Align.CENTRE, size=SMALL),
-        Column("时限", "limit", 2, align=Align.CENTRE, size=SMALL),
+        Column("时限", "limit", 3, align=Align.CENTRE, size=SMALL),
         Column("到期", "due", 3, align=Align.CENTRE, size=SMALL),
         Column("原到期", "original", 3, align=Align.CENTRE, size=SMALL),
         Column("完成", "finished", 3, align=Align.CENTRE, size=SMALL),
@@ -34,11 +33,11 @@ LIMITS = Table(
 SLICES = Table(
     "slices",
     (
-        Column("环节", "word", 5, size=SMALL),
+        Column("环节", "word", 3, size=SMALL),
         Column("自", "start", 4, align=Align.CENTRE, size=SMALL),
         Column("至", "end", 4, align=Align.CENTRE, size=SMALL),
-        Column("计入", "counted", 3, align=Align.RIGHT, size=SMALL),
-        Column("不计", "passed", 3, align=Align.RIGHT, size=SMALL),
+        Column("计入", "counted", 4, align=Align.RIGHT, size=SMALL),
+        Column("不计", "passed", 4, align=Align.RIGHT, size=SMALL),
         Column("说明", "why", 5, size=SMALL),
     ),
     rows=4,
@@ -68,11 +67,11 @@ EXTENSIONS = Table(
     "extensions",
     (
         Column("申请单号", "number", 6, size=SMALL),
-        Column("环节", "word", 3, size=SMALL),
-        Column("原时限", "original", 4, FieldKind.DATE_TIME, size=SMALL),
-        Column("申请延至", "asked", 4, FieldKind.DATE_TIME, size=SMALL),
-        Column("决定", "decision", 3, align=Align.CENTRE, size=SMALL),
-        Column("批准至", "moved_to", 4, FieldKind.DATE_TIME, size=SMALL),
+        Column("环节", "word", 4, size=SMALL),
+        Column("原时限", "original", 4, align=Align.CENTRE, size=SMALL),
+        Column("申请延至", "asked", 4, align=Align.CENTRE, size=SMALL),
+        Column("决定", "decision", 2, align=Align.CENTRE, size=SMALL),
+        Column("批准至", "moved_to", 4, align=Align.CENTRE, size=SMALL),
     ),
     rows=1,
 )
@@ -83,13 +82,13 @@ TIMELINE = Form(
     copies=(Copy("客服部存档"),),
     rows=(
         three(
-            ("受理时间", Field("received_at", FieldKind.DATE_TIME)),
+            ("受理时间", Field("received_at", FieldKind.DATE_TIME, prompt=False)),
             ("客户名称", Field("customer_name", aside="tier")),
             ("登记人", Field("clerk")),
         ),
         three(("投诉级别", Field("level")), ("投诉类别", Field("category")), ("处理流程", Field("workflow"))),
         three(
-            ("办结时间", Field("closed_at", FieldKind.DATE_TIME)),
+            ("办结时间", Field("closed_at", FieldKind.DATE_TIME, prompt=False)),
             ("结果", Field("outcome")),
             ("适用政策", Field("policy_version")),
         ),

@@ -23,7 +23,6 @@ _MINUTE = timedelta(minutes=1)
 class LimitLine:
     """One segment: its owner, its limit, when it began, was due and ended, and how that stands."""
 
-    round: int
     word: str
     owner: str
     started: str
@@ -74,10 +73,10 @@ class MovedLine:
 
     number: str
     word: str
-    original: datetime | None
-    asked: datetime | None
+    original: str
+    asked: str
     decision: str
-    moved_to: datetime | None
+    moved_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +130,23 @@ def working_spell(length: timedelta) -> str:
     return "".join(f"{count}{word}" for count, word in parts if count) or "0分"
 
 
+def in_round(word: str, round_: int, rounds: int) -> str:
+    """A segment's word, with its round in a case of several."""
+    return word if rounds < 2 else f"第{round_}轮 {word}"
+
+
 def limit_lines(
     owned: Iterable[tuple[int, OwnedSegment]],
     asof: AsOf,
     received_at: datetime,
     originals: dict[tuple[int, str], datetime],
+    rounds: int,
 ) -> Iterator[LimitLine]:
     """Every segment of every round; *originals* are the limits before extensions, by round and segment."""
     for round_, segment in owned:
         due = segment.due
         yield LimitLine(
-            round=round_,
-            word=due.word,
+            word=in_round(due.word, round_, rounds),
             owner=segment.owner,
             started=moment(due.started_at, received_at),
             limit=due.limit.value.words if isinstance(due.limit, Value) else NOT_SET,
@@ -167,7 +171,7 @@ def slice_lines(owned: Iterable[tuple[int, OwnedSegment]], received_at: datetime
         due = segment.due
         if not due.slices or not isinstance(due.limit, Value):
             continue
-        word = due.word if rounds < 2 else f"第{round_}轮 {due.word}"
+        word = in_round(due.word, round_, rounds)
         for place, piece in enumerate(due.slices):
             yield _slice_line("" if place else word, piece, received_at)
         yield _sum_line(due, due.limit.value.words, received_at)

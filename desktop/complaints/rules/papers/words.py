@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.policy.clauses import ComplaintClauses, LimitBy
+from desktop.complaints.rules.words import StepKind
+from desktop.policy.clauses import ComplaintClauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +32,8 @@ def form_words(clauses: ComplaintClauses) -> FormWords:
     """What the papers of a complaint governed by these clauses show."""
     levels = sorted(clauses.levels, key=lambda level: level.order)
     owed = (segment for workflow in clauses.workflows.values() for segment in workflow)
-    contacts = {segment.code: segment.word for segment in owed if segment.limit_by is LimitBy.LEVEL}
-    return FormWords(tuple((level.code, level.word) for level in levels), tuple(contacts.items()))
+    contacts = {one.code: one for one in owed if one.ended_by == StepKind.CONTACTED}
+    in_order = sorted(contacts.values(), key=lambda one: one.nth)
+    return FormWords(
+        tuple((level.code, level.word) for level in levels), tuple((one.code, one.word) for one in in_order)
+    )
