@@ -95,8 +95,7 @@ def preference(account_id: UUID | None, name: str, default: str = "") -> str:
 
 def preferences(account_id: UUID) -> dict[str, str]:
     """Everything an account has chosen, by name."""
-    query = Preference.select(Preference.name, Preference.value).where(Preference.account_id == account_id)
-    return dict(query.tuples())
+    return {kept.name: kept.value for kept in Preference.select().where(Preference.account_id == account_id)}
 
 
 def set_preference(account_id: UUID | None, name: str, value: str) -> None:

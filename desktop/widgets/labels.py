@@ -100,6 +100,11 @@ class FieldLabel(Label):
         self._required = required
         self._measure()
 
+    @property
+    def required(self) -> bool:
+        """Whether the field must be filled."""
+        return self._required
+
     def _go(self) -> None:
         field = self.buddy()
         if field is not None:

@@ -347,7 +347,9 @@ class RecordTable(QTableView):
         elif key == Qt.Key.Key_Home and not event.modifiers():
             self._go(next((at for at in range(self.records.rowCount()) if self.records.key(at) is not None), 0))
         elif key == Qt.Key.Key_End and not event.modifiers():
-            self._wants_end = not self.records.complete
+            if not self.records.complete and not self.records.pending:
+                self._wants_end = True
+                self.records.show_end()
             self._go(self.records.rowCount() - 1)
         else:
             super().keyPressEvent(event)

@@ -112,6 +112,16 @@ class RecordsModel(QAbstractTableModel):
 
         self._running = self._jobs.read(read, arrived, owner=self)
 
+    def show_end(self) -> None:
+        """Before every id is here: show the last screenful alone, asked for backwards; the others follow."""
+        backwards = Order(self.order.by, not self.order.descending)
+        last = list(self.source.ids(backwards, self.wanted, SCREENFUL))[::-1]
+        if not any(isinstance(key, Heading) for key in last):
+            self._pages.clear()
+            self.beginResetModel()
+            self._ids = last
+            self.endResetModel()
+
     def use_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Make other cells of the same rows; there must be as many columns as before."""
         assert len(columns) == len(self.columns)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, cast
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from desktop.storage.selection import among
 MOST_FOUND = 1_000
 """A typed text that finds more complaints than this is too short to be of use; the best ones are listed."""
 _BEGINNING = 200
+_NEAREST_FIRST = (ComplaintDue.due_at, ComplaintDue.complaint)
 _COLUMNS = {
     "received": (Complaint.received_at,),
     "customer": (Complaint.sort_key, Complaint.received_at),
@@ -43,9 +45,7 @@ class ComplaintSource:
             return []
         if order.by:
             return _sorted(self._desk, order, wanted.quick, found, limit)
-        if order.descending:
-            return _by_limit(self._desk, wanted.quick, found, None)[::-1][:limit]
-        return _by_limit(self._desk, wanted.quick, found, limit)
+        return _by_limit(self._desk, wanted.quick, found, limit, backwards=order.descending)
 
     def rows(self, ids: Sequence[Key]) -> list[rules.ListRow]:
         """The rows of *ids*, in any order."""
@@ -85,60 +85,72 @@ def _late(desk: Desk) -> Any:
     return ComplaintDue.nearest & (ComplaintDue.due_at < desk.now()) & (ComplaintDue.doubtful == False)  # noqa: E712
 
 
-def _by_limit(desk: Desk, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+def _by_limit(
+    desk: Desk, quick: rules.Quick, found: list[UUID] | None, limit: int | None, *, backwards: bool = False
+) -> list[UUID]:
+    """The nearest limit first; *backwards* asks for the end of that list, without reading what stands before it."""
     if quick is rules.Quick.LATE:
-        return _leading(_late(desk), found, limit)
+        return _leading(_late(desk), found, limit, backwards)
     if quick is rules.Quick.SOON:
-        return _soon(desk, found, limit)
+        return _soon(desk, found, limit, backwards)
     if quick is rules.Quick.MINE:
-        return _mine(desk, found, limit)
-    ids = _leading(ComplaintDue.nearest, found, limit)
-    for rest in (_open_without_limit, _closed) if quick is rules.Quick.ALL else (_open_without_limit,):
+        return _mine(desk, found, limit, backwards)
+    parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest), _open_without_limit]
+    if quick is rules.Quick.ALL:
+        parts.append(_closed)
+    ids: list[UUID] = []
+    for part in reversed(parts) if backwards else parts:
         if limit is None or len(ids) < limit:
-            ids += rest(found, None if limit is None else limit - len(ids))
+            ids += part(found, None if limit is None else limit - len(ids), backwards)
     return ids
 
 
-def _leading(where: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+def _ordered(query: Any, columns: Sequence[Any], backwards: bool) -> Any:
+    return query.order_by(*(column.desc() if backwards else column for column in columns))
+
+
+def _leading(where: Any, found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
     query = _among(ComplaintDue.select(ComplaintDue.complaint).where(where), ComplaintDue.complaint, found)
-    return _ids(query.order_by(ComplaintDue.due_at, ComplaintDue.complaint).limit(limit))
+    return _ids(_ordered(query, _NEAREST_FIRST, backwards).limit(limit))
 
 
-def _soon(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+def _soon(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
     now, warning = desk.now(), desk.policy.complaints.warning
     query = (
-        ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at)
-        .where(ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False)  # noqa: E712
-        .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
+        ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at).where(
+            ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False
+        )  # noqa: E712
     )
+    query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards)
     states = (
         (complaint_id, rules.running(started_at, due_at, now, warning).state)
-        for complaint_id, started_at, due_at in _among(query, ComplaintDue.complaint, found).tuples()
+        for complaint_id, started_at, due_at in query.tuples()
     )
     return [cid for cid, state in states if state is rules.ClockState.SOON][:limit]
 
 
-def _mine(desk: Desk, found: list[UUID] | None, limit: int | None) -> list[UUID]:
-    query = (
-        ComplaintDue.select(ComplaintDue.complaint)
-        .where(ComplaintDue.owner == desk.actor.staff_id, ComplaintDue.state == rules.DueState.OPEN)
-        .order_by(ComplaintDue.due_at, ComplaintDue.complaint)
-    )
-    return list(dict.fromkeys(_ids(_among(query, ComplaintDue.complaint, found))))[:limit]
+def _mine(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
+    own = ComplaintDue.owner == desk.actor.staff_id
+    query = ComplaintDue.select(ComplaintDue.complaint).where(own, ComplaintDue.state == rules.DueState.OPEN)
+    query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards=False)
+    # Each case stands where its nearest limit does: it must be known before the list is turned round.
+    ids = list(dict.fromkeys(_ids(query)))
+    return (ids[::-1] if backwards else ids)[:limit]
 
 
-def _open_without_limit(found: list[UUID] | None, limit: int | None) -> list[UUID]:
+def _open_without_limit(found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
     limited = ComplaintDue.select().where(ComplaintDue.complaint == Complaint.id, ComplaintDue.nearest)
     query = Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(), ~fn.EXISTS(limited))
-    return _newest(query, found, limit)
+    return _newest(query, found, limit, backwards)
 
 
-def _closed(found: list[UUID] | None, limit: int | None) -> list[UUID]:
-    return _newest(Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(False)), found, limit)
+def _closed(found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
+    return _newest(Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(False)), found, limit, backwards)
 
 
-def _newest(query: Any, found: list[UUID] | None, limit: int | None) -> list[UUID]:
-    return _ids(_among(query, Complaint.id, found).order_by(Complaint.received_at.desc()).limit(limit))
+def _newest(query: Any, found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
+    columns = (Complaint.received_at, Complaint.id)
+    return _ids(_ordered(_among(query, Complaint.id, found), columns, not backwards).limit(limit))
 
 
 def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:

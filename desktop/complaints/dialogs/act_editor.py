@@ -1,0 +1,278 @@
+"""The one editor of everything that can be done with a case: made from what the act declares, inside the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.complaints import rules
+from desktop.complaints.dialogs.act_fields import Offered, draft_of, typed_field
+from desktop.core.clock import local
+from desktop.core.problem import Problem
+from desktop.widgets.action_button import ActionButton
+from desktop.widgets.banners import Banner
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.fields import FormGrid
+from desktop.widgets.fieldset import FieldSet, ProblemLine
+from desktop.widgets.inputs import LongText
+from desktop.widgets.labels import Label, Message
+from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
+from desktop.widgets.speech import tell
+
+NAME = "act"
+KEEP_AFTER = 600
+"""Milliseconds without a change after which what was typed is kept."""
+Check = Callable[[Any], Sequence[Problem]]
+
+
+class ActEditor(QFrame):
+    """Asks its page to do the act, to keep what was typed, to throw it away, to close."""
+
+    done_asked = Signal(object)
+    """The act's draft, without problems."""
+    keep_asked = Signal(object)
+    """The texts of the fields by name, as they were typed."""
+    drop_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(
+        self, offer: rules.Offer, offered: Offered, check: Check, sequence: int, *, side: QWidget | None = None
+    ) -> None:
+        """*sequence* is the last journal sequence of the case as the clerk saw it; *side* stands beside the fields."""
+        super().__init__()
+        self.setObjectName(NAME)
+        self.setProperty("frame", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.offer, self.act, self.sequence = offer, offer.act, sequence
+        self._check = check
+        self._changed = False
+        """Something was typed that is not kept yet."""
+        self.typed = [typed_field(declared, offered) for declared in offer.act.fields]
+        self._by_name = {one.name: one for one in self.typed}
+        self._fill(offer.proposed)
+        self.fields = FieldSet([one.row for one in self.typed], self._problems, self)
+        self._save = self._save_action()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.keep_now)
+        self._banner: Banner | None = None
+        self._general = Message(f"{NAME}.message")
+        self._lay_out(side)
+        self.fields.checked.connect(self._tell_general)
+        self.fields.forget()
+        self.fields.edited.connect(self._edited)
+
+    def _save_action(self) -> QAction:
+        save = QAction(tell(self.act.word), self)
+        save.setObjectName(f"{NAME}.save")
+        save.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+S")])
+        save.setProperty("shown_keys", "Ctrl+Enter")
+        save.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.triggered.connect(lambda _checked: self._ask())
+        self.addAction(save)
+        return save
+
+    # Layout
+
+    def _lay_out(self, side: QWidget | None) -> None:
+        self._top = QVBoxLayout()
+        space(self._top, (12, 6, 12, 0))
+        middle = QHBoxLayout()
+        space(middle)
+        middle.addWidget(self._area(), 1)
+        if side is not None:
+            middle.addWidget(side)
+        column = QVBoxLayout(self)
+        space(column)
+        column.addWidget(self._head())
+        column.addLayout(self._top)
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot())
+        order = [control for one in self.typed for control in one.row.controls.values()]
+        for first, second in pairwise([*order, self._cancel, self._button]):
+            QWidget.setTabOrder(first, second)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        head.setObjectName(f"{NAME}.head")
+        head.setProperty("frame", "bar")
+        head.setFixedHeight(metrics().subtab_row + 1)
+        self._restored = Label(self.tr("Going on with what was not saved"), "hint", name=f"{NAME}.restored")
+        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
+        self._anew.clicked.connect(self.throw_away)
+        self._anew.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        close = IconButton("x", self.tr("Close, what was typed is kept"), f"{NAME}.close", keys="Esc")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.close_asked)
+        row = QHBoxLayout(head)
+        space(row, (16, 0, 8, 0), gap=8)
+        row.addWidget(Label(tell(self.act.word), "strong", name=f"{NAME}.title"))
+        row.addWidget(self._restored)
+        row.addWidget(self._anew)
+        row.addStretch(1)
+        row.addWidget(close)
+        self._tell_restored(False)
+        return head
+
+    def _area(self) -> QScrollArea:
+        grid = FormGrid(left=1, right=0)
+        for one in self.typed:
+            grid.add(one.row)
+        if not any(isinstance(one.row.control, LongText) for one in self.typed):
+            grid.add_stretch()
+        inner = QWidget()
+        inner.setProperty("frame", "pane")
+        column = QVBoxLayout(inner)
+        space(column, (12, 8, 16, 8))
+        column.addWidget(grid, 1)
+        area = QScrollArea()
+        area.setObjectName(f"{NAME}.scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName(f"{NAME}.foot")
+        foot.setProperty("frame", "foot")
+        self._saved = Label("", "hint", name=f"{NAME}.saved")
+        self._cancel = Button(self.tr("Close"), f"{NAME}.cancel", keys="Esc")
+        self._cancel.clicked.connect(self.close_asked)
+        self._button = ActionButton(self._save, kind="primary", parent=self)
+        row = QHBoxLayout(foot)
+        space(row, (16, 7, 12, 7), gap=8)
+        row.addWidget(ProblemLine(NAME, self.fields), 1)
+        row.addWidget(self._general, 2)
+        row.addWidget(self._saved)
+        row.addWidget(self._cancel)
+        row.addWidget(self._button)
+        return foot
+
+    # What the page does with it
+
+    def show_problems(self, found: Collection[Problem]) -> None:
+        """Say beside the fields what the verb refused; what belongs to no field stands in the foot."""
+        self.fields.show_problems(found)
+
+    def show_changes(self, told: Sequence[str], sequence: int) -> None:
+        """The case has changed meanwhile: say what; nothing typed is lost, and saving then counts as having seen it."""
+        self._clear_banner()
+        self.sequence = sequence
+        lead = self.tr("The case has changed while you were typing.")
+        text = self.tr("; ").join(told)
+        self._banner = Banner("warn", text, lead=lead, acts=[(self.tr("Seen"), self._clear_banner)], parent=self)
+        self._banner.closed.connect(self._clear_banner)
+        self._top.addWidget(self._banner)
+        self.fields.recheck()
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Go on with what was typed before; fields that are no more are left out."""
+        for name, text in texts.items():
+            if name in self._by_name:
+                self._by_name[name].show_raw(text)
+        self._unchanged()
+        self.fields.forget()
+        self._tell_restored(True)
+
+    def keep_now(self) -> None:
+        """Have what was typed kept at once when anything was typed since."""
+        self._timer.stop()
+        if self._changed:
+            self._changed = False
+            self.keep_asked.emit(self.texts())
+
+    def kept(self, at: datetime) -> None:
+        """What was typed is safe."""
+        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
+
+    def finish(self) -> None:
+        """The act is done; there is no draft any more."""
+        self._unchanged()
+
+    def texts(self) -> dict[str, str]:
+        """The fields as they were typed, half-typed times included."""
+        return {one.name: one.raw() for one in self.typed}
+
+    def draft(self) -> Any:
+        """What the fields hold, as the act's draft."""
+        return draft_of(self.act, self.typed)
+
+    def throw_away(self) -> None:
+        """Begin anew with what the act proposes; the page has the draft dropped."""
+        self._tell_restored(False)
+        for one in self.typed:
+            one.show_raw("")
+        self._fill(self.offer.proposed)
+        self._unchanged()
+        self.fields.forget()
+        self._saved.setText("")
+        self.drop_asked.emit()
+
+    # Inside
+
+    def _fill(self, proposed: Mapping[str, object]) -> None:
+        for name, value in proposed.items():
+            if name in self._by_name:
+                self._by_name[name].show(value)
+
+    def _problems(self) -> Sequence[Problem]:
+        return self._check(self.draft())
+
+    def _tell_general(self) -> None:
+        """What belongs to no field of this editor."""
+        general = [problem for problem in self.fields.found if problem.field not in self._by_name]
+        worst = next((problem for problem in general if problem.blocks), general[0] if general else None)
+        if worst is None:
+            self._general.say("")
+        else:
+            self._general.say(tell(worst.sentence), worst.severity)
+
+    def _ask(self) -> None:
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)  # what stands half-typed in a field is settled
+        if self.fields.complete():
+            self._clear_banner()
+            self.done_asked.emit(self.draft())
+        else:
+            self.keep_now()
+
+    def _edited(self) -> None:
+        self._changed = True
+        self._timer.start()
+
+    def _unchanged(self) -> None:
+        self._changed = False
+        self._timer.stop()
+
+    def _tell_restored(self, restored: bool) -> None:
+        self._restored.setVisible(restored)
+        self._anew.setVisible(restored)
+
+    def _clear_banner(self) -> None:
+        banner, self._banner = self._banner, None
+        if banner is not None:
+            self._top.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Work begins at the first field that must be filled and is empty, else at the first one."""
+        super().focusInEvent(event)
+        empty = (one for one in self.typed if one.row.label.required and not one.raw())
+        first = next(empty, self.typed[0] if self.typed else None)
+        (self._button if first is None else first.row.control).setFocus(event.reason())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locking, another page, another case: what was typed is kept before."""
+        super().hideEvent(event)
+        self.keep_now()

@@ -1,0 +1,220 @@
+"""From the fields that an act declares to the controls that take them: one maker for each kind of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, cast
+from uuid import UUID
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.complaints import rules
+from desktop.complaints.dialogs.case_line import CaseLine
+from desktop.complaints.dialogs.files_line import FilesLine
+from desktop.complaints.dialogs.ticks import CountLine
+from desktop.complaints.rules import ActField, FieldKind
+from desktop.core.clock import Clock
+from desktop.core.sentence import Sentence
+from desktop.widgets.amounts import MoneyLine
+from desktop.widgets.choices import Choice, Option, Segmented
+from desktop.widgets.entries import DateEntry, DateTimeEntry
+from desktop.widgets.entry_times import Lean
+from desktop.widgets.fields import FieldRow
+from desktop.widgets.inputs import CheckLine, LongText, TextLine
+from desktop.widgets.speech import tell
+
+MOST_SEGMENTS = 5
+"""More choices than this, or longer words, are a list to be searched."""
+LONGEST_SEGMENT = 22
+"""Characters that the words of a segmented box may have together."""
+SHORT_LINE = 60
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the fields of an act can be answered with in one case."""
+
+    clock: Clock
+    staff: Sequence[tuple[UUID, str]] = ()
+    departments: Sequence[tuple[UUID, str]] = ()
+    segments: Sequence[tuple[str, str]] = ()
+    """The segments of the present round: code and word."""
+    spelled: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    """What else finds a name: initials, pinyin."""
+    find: Callable[[str], Sequence[rules.Linked]] = lambda _typed: ()
+    """Other cases that answer a typed number or name."""
+    ask_files: Callable[[QWidget], Sequence[Path]] = lambda _parent: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One field on screen: its row, its value as the draft wants it, and its text as it was typed."""
+
+    name: str
+    row: FieldRow
+    value: Callable[[], object]
+    show: Callable[[Any], None]
+    raw: Callable[[], str]
+    show_raw: Callable[[str], None]
+
+
+def typed_field(declared: ActField, offered: Offered) -> Typed:
+    """The row of a field."""
+    made = _MAKERS[declared.kind](declared, offered)
+    hint = "" if declared.hint is None or _inside(made.control) else tell(declared.hint)
+    label = "" if declared.kind is FieldKind.FLAG else tell(declared.label)
+    row = FieldRow(declared.name, label, made.control, required=declared.required, hint=hint)
+    return Typed(declared.name, row, made.value, made.show, made.raw, made.show_raw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    control: QWidget
+    value: Callable[[], object]
+    show: Callable[[Any], None]
+    raw: Callable[[], str]
+    show_raw: Callable[[str], None]
+
+
+def _inside(control: QWidget) -> bool:
+    """Whether the hint stands in the field itself."""
+    return isinstance(control, (QLineEdit, QPlainTextEdit))
+
+
+def _hint(declared: ActField) -> str:
+    return tell(declared.hint) if declared.hint is not None else ""
+
+
+def _words(told: Sentence | str) -> str:
+    return told if isinstance(told, str) else tell(told)
+
+
+def _text(declared: ActField, _offered: Offered) -> _Made:
+    longest = declared.longest or 500
+    line = TextLine(hint=_hint(declared), breadth="wide" if longest <= SHORT_LINE else "whole", longest=longest)
+    return _Made(line, line.value, line.set_value, line.text, line.set_value)
+
+
+def _phone(declared: ActField, _offered: Offered) -> _Made:
+    line = TextLine(hint=_hint(declared), longest=declared.longest or 40)
+    return _Made(line, line.value, line.set_value, line.text, line.set_value)
+
+
+def _long(declared: ActField, _offered: Offered) -> _Made:
+    text = LongText(hint=_hint(declared), longest=declared.longest or 10_000)
+    return _Made(text, text.value, text.set_value, text.toPlainText, text.set_value)
+
+
+def _instant(declared: ActField, offered: Offered) -> _Made:
+    entry = DateTimeEntry(offered.clock, lean=Lean.NEAREST, hint=_hint(declared))
+    return _Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
+
+
+def _day(declared: ActField, offered: Offered) -> _Made:
+    entry = DateEntry(offered.clock, lean=Lean.NEAREST, hint=_hint(declared))
+    return _Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
+
+
+def _choice(declared: ActField, offered: Offered) -> _Made:
+    options = [(code, _words(told)) for code, told in declared.choices]
+    return _one_of(declared, offered, options)
+
+
+def _segment(declared: ActField, offered: Offered) -> _Made:
+    return _one_of(declared, offered, offered.segments)
+
+
+def _one_of(declared: ActField, offered: Offered, options: Sequence[tuple[str, str]]) -> _Made:
+    few = len(options) <= MOST_SEGMENTS and sum(len(told) for _code, told in options) <= LONGEST_SEGMENT
+    box: Segmented | Choice
+    if few and options:
+        box = Segmented([Option(code, told) for code, told in options], optional=not declared.required)
+        return _Made(box, box.value, box.set_value, box.value, box.set_value)
+    made = [Option(code, told, search=offered.spelled.get(told, "")) for code, told in options]
+    box = Choice(made, hint=_hint(declared), grows=True)
+    return _Made(box, box.value, box.set_value, box.value, box.set_value)
+
+
+def _staff(declared: ActField, offered: Offered) -> _Made:
+    return _known(declared, offered, offered.staff)
+
+
+def _department(declared: ActField, offered: Offered) -> _Made:
+    return _known(declared, offered, offered.departments)
+
+
+def _known(declared: ActField, offered: Offered, known: Sequence[tuple[UUID, str]]) -> _Made:
+    options = [Option(str(key), name, search=offered.spelled.get(name, "")) for key, name in known]
+    box = Choice(options, hint=_hint(declared))
+
+    def value() -> UUID | None:
+        return UUID(box.value()) if box.value() else None
+
+    def show(key: UUID | None) -> None:
+        box.set_value("" if key is None else str(key))
+
+    return _Made(box, value, show, box.value, box.set_value)
+
+
+def _flag(declared: ActField, _offered: Offered) -> _Made:
+    tick = CheckLine(tell(declared.label))
+    return _Made(
+        tick,
+        tick.value,
+        lambda on: tick.set_value(bool(on)),
+        lambda: "1" if tick.value() else "",
+        lambda raw: tick.set_value(bool(raw)),
+    )
+
+
+def _money(declared: ActField, _offered: Offered) -> _Made:
+    line = MoneyLine(hint=_hint(declared))
+    return _Made(line, line.amount, line.set_amount, line.text, line.set_value)
+
+
+def _count(declared: ActField, _offered: Offered) -> _Made:
+    line = CountLine(hint=_hint(declared))
+    return _Made(line, line.count, line.set_count, line.text, line.set_value)
+
+
+def _complaint(declared: ActField, offered: Offered) -> _Made:
+    line = CaseLine(offered.find, offered.clock.now, hint=_hint(declared))
+    return _Made(line, line.case, line.set_case, line.text, line.set_value)
+
+
+def _files(_declared: ActField, offered: Offered) -> _Made:
+    box = FilesLine(offered.ask_files)
+    return _Made(box, box.value, box.set_value, lambda: "\n".join(str(path) for path in box.value()), _paths_into(box))
+
+
+def _paths_into(box: FilesLine) -> Callable[[str], None]:
+    return lambda raw: box.set_value(tuple(Path(line) for line in raw.split("\n") if line))
+
+
+_MAKERS: Mapping[FieldKind, Callable[[ActField, Offered], _Made]] = MappingProxyType(
+    {
+        FieldKind.TEXT: _text,
+        FieldKind.LONG: _long,
+        FieldKind.INSTANT: _instant,
+        FieldKind.DAY: _day,
+        FieldKind.CHOICE: _choice,
+        FieldKind.FLAG: _flag,
+        FieldKind.STAFF: _staff,
+        FieldKind.DEPARTMENT: _department,
+        FieldKind.MONEY: _money,
+        FieldKind.COUNT: _count,
+        FieldKind.PHONE: _phone,
+        FieldKind.SEGMENT: _segment,
+        FieldKind.COMPLAINT: _complaint,
+        FieldKind.FILES: _files,
+    }
+)
+
+
+def draft_of(act: rules.Act, typed: Sequence[Typed]) -> Any:
+    """What the fields hold, as the act's own draft."""
+    return cast("Callable[..., Any]", act.draft)(**{one.name: one.value() for one in typed})
