@@ -26,6 +26,7 @@ class Series(Enum):
     YEARLY = "yearly"
     MONTH = "month"
     WEEK = "week"
+    YEAR = "year"
     PAD = "pad"
     CARD = "card"
 
@@ -46,6 +47,7 @@ class Number:
 _SHAPES = (
     (Series.WEEK, re.compile(r"(?P<code>..)(?P<letter>R)(?P<period>\d{4}W\d\d)(?P<counter>)\Z")),
     (Series.MONTH, re.compile(r"(?P<code>..)(?P<letter>R)(?P<period>\d{6})(?P<counter>)\Z")),
+    (Series.YEAR, re.compile(r"(?P<code>..)(?P<letter>R)(?P<period>\d{4})(?P<counter>)\Z")),
     (Series.PAD, re.compile(r"(?P<code>..)(?P<letter>B)(?P<period>\d{4})(?P<counter>\d{3})\Z")),
     (Series.CARD, re.compile(r"(?P<code>..)(?P<letter>)(?P<period>)(?P<counter>\d{8})\Z")),
     (Series.DAILY, re.compile(r"(?P<code>..)(?P<letter>[A-Z]?)(?P<period>\d{8})(?P<counter>\d{3,})\Z")),
@@ -85,6 +87,11 @@ def week_report(code: str, day: date) -> str:
     """The number of the report on the ISO week that holds *day*: ``QH-R-2026W47-C``."""
     year, week, _ = day.isocalendar()
     return _composed(code, "R", f"{year:04d}W{week:02d}")
+
+
+def year_report(code: str, year: int) -> str:
+    """The number of an annual report: ``QH-R-2026-C``."""
+    return _composed(code, "R", f"{year:04d}")
 
 
 def pad(code: str, number: int, leaf: int) -> str:
@@ -130,6 +137,8 @@ def short(number: str) -> str:
         return shown_card(number)
     head = [parts.pop(0)] if parts[0].isalpha() else []
     if head == ["B"]:
+        return "-".join(head + parts)
+    if head == ["R"] and len(parts) == 1 and len(parts[0]) == 4:
         return "-".join(head + parts)
     dated = parts[0][4:]
     return "-".join(head + ([dated] if dated else []) + parts[1:])

@@ -25,6 +25,8 @@ NUMBER_SIZE, NUMBER_LEAD = 8.5, 13.0
 NUMBER_GAP = 2.2 * m.MM
 LEAST_LINES = 2
 GROWTH = 0.5
+SMALL_TABLE = 90 * m.MM
+"""A table no higher than this goes to the next page rather than being cut."""
 
 
 class Block:
@@ -45,8 +47,8 @@ class Block:
         return self.height
 
     def gap(self, fresh: bool) -> float:
-        """What is left free above it; *fresh* on an empty page."""
-        return 0.0 if fresh else 2.0 * m.MM
+        """What is left free above it, unless its heading is there; *fresh* on an empty page."""
+        return 0.0 if fresh else BETWEEN
 
     def split(self, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 - every block is asked alike
         """Cut so that the first part fits *room*; None when it cannot be cut."""
@@ -106,10 +108,6 @@ class TextBlock(Block):
         """Two lines stay with their heading."""
         return min(len(self.lines), LEAST_LINES) * m.LONG_LEAD
 
-    def gap(self, fresh: bool) -> float:  # noqa: ARG002 - every block is asked alike
-        """None: the heading's own gap is enough."""
-        return 0.0
-
     def split(self, room: float) -> tuple[Block, Block] | None:
         """Cut between lines, two of them staying on either side."""
         count = min(int(room // m.LONG_LEAD), len(self.lines) - LEAST_LINES)
@@ -135,10 +133,6 @@ class Chart(Block):
         """Plot, axis texts and legend."""
         return self.tall
 
-    def gap(self, fresh: bool) -> float:  # noqa: ARG002 - every block is asked alike
-        """None: the heading's own gap is enough."""
-        return 0.0
-
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """The chart."""
         return self.draw(x, y)
@@ -155,10 +149,6 @@ class GridBlock(Block):
     def height(self) -> float:
         """So many rows of cells."""
         return KEY_CELL * -(-len(self.figures) // KEYS_IN_ROW)
-
-    def gap(self, fresh: bool) -> float:
-        """It stands where the frame of a form stands."""
-        return 0.0 if fresh else BETWEEN
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Cells, and in each label, figure and basis."""
@@ -251,15 +241,15 @@ class FramedBlock(Block):
     @property
     def least(self) -> float:
         """The head with its first rows, or all of it where it stays whole."""
-        if self.whole:
+        if self.whole or self._small:
             return self.height
         first = sum(strip.height for strip in self.strips[:LEAST_LINES])
         cut = min(first, 4 * NUMBER_LEAD) if self._long(self.strips[0]) else first
         return (self.head.height if self.head else 0.0) + cut
 
-    def gap(self, fresh: bool) -> float:
-        """A frame under a frame keeps its distance; under a heading the heading's gap is enough."""
-        return BETWEEN if self.whole and not fresh and self.head is None and not self.form.repeat else 0.0
+    @property
+    def _small(self) -> bool:
+        return self.height <= SMALL_TABLE and not any(map(self._long, self.strips))
 
     @property
     def stretches(self) -> bool:
@@ -275,7 +265,7 @@ class FramedBlock(Block):
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         """Cut between rows, or between the lines of a row of numbers; the total row takes a row with it."""
-        if self.whole:
+        if self.whole or self._small:
             return None
         used = self.head.height if self.head else 0.0
         for place, strip in enumerate(self.strips):

@@ -124,8 +124,8 @@ def _under(plot: Plot, middle: float, step: float, words: str) -> Iterator[Mark]
 
 def _broken(words: str, count: int) -> tuple[str, ...]:
     """Words in lines of about the same length."""
-    if count < 2:
-        return (words,)
+    if count < 2 or "\n" in words:
+        return tuple(words.split("\n"))
     long = ceil(len(words) / count)
     return tuple(words[at : at + long] for at in range(0, len(words), long))
 

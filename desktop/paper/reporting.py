@@ -64,7 +64,8 @@ def laid_out(form: Report, job: Job) -> tuple[ReportPage, ...]:
     waiting = list(_blocks(form, job))
     while waiting:
         block, fresh = waiting.pop(0), not pages[-1]
-        gap = 0.0 if fresh and not isinstance(block, HeadBlock) else block.gap(fresh)
+        headed = not fresh and isinstance(pages[-1][-1][1], HeadBlock)
+        gap = 0.0 if headed else block.gap(fresh)
         room = sheet.bottom - y - gap
         if (block.turns and not fresh) or _wanted(block, waiting) > room + 0.01:
             cut = None if block.turns and not fresh else block.split(room)
@@ -90,7 +91,7 @@ def _turn(pages: list[list[tuple[float, Block]]], sheet: m.Sheet) -> float:
 def _wanted(block: Block, following: Sequence[Block]) -> float:
     """The block's height with what must begin on the same page."""
     if isinstance(block, HeadBlock) and following:
-        return block.height + following[0].gap(False) + following[0].least
+        return block.height + following[0].least
     return block.height
 
 
