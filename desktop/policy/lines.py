@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -15,6 +16,7 @@ from desktop.policy.clauses import Limit, Unit
 
 T = TypeVar("T")
 LARGEST_FINE_FEN = 100_000_00
+LARGEST_AMOUNT_FEN = 10_000_000_00
 
 
 class Shape(Enum):
@@ -27,6 +29,7 @@ class Shape(Enum):
     CHOICE = "choice"
     TEXTS = "texts"
     HOURS = "hours"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +116,15 @@ def limit(*units: Unit) -> Slot[Limit]:
     return Slot(Shape.LIMIT, read, lambda value: value.words, lambda value: value.words)
 
 
-def fine() -> Slot[int]:
-    """An amount in yuan and fen, kept in fen."""
+def fine(most: int = LARGEST_FINE_FEN) -> Slot[int]:
+    """An amount in yuan and fen, kept in fen; at most *most* fen."""
 
     def read(given: object) -> int | Sentence:
         found = money.read(str(given)) if isinstance(given, str | int) and not isinstance(given, bool) else None
         if found is None:
             return sentence("policy", "Write the amount as text, e.g. “20.00”.")
-        if isinstance(found, int) and found > LARGEST_FINE_FEN:
-            return sentence("policy", "At most {limit} 元.").of(limit=money.figures(LARGEST_FINE_FEN))
+        if isinstance(found, int) and found > most:
+            return sentence("policy", "At most {limit} 元.").of(limit=money.figures(most))
         return found
 
     return Slot(Shape.MONEY, read, lambda fen: f"{money.figures(fen).removesuffix('.00')}元", money.figures)
@@ -183,3 +186,18 @@ def hours() -> Slot[str]:
         return found if isinstance(found, Sentence) else given.strip()
 
     return Slot(Shape.HOURS, read, lambda typed: typed or "休", str)
+
+
+def day() -> Slot[date]:
+    """A calendar day."""
+
+    def read(given: object) -> date | Sentence:
+        wrong = sentence("policy", "Write the day as text, e.g. “2026-11-18”.")
+        if not isinstance(given, str) or len(given.strip()) != len("2026-11-18"):
+            return wrong
+        try:
+            return date.fromisoformat(given.strip())
+        except ValueError:
+            return wrong
+
+    return Slot(Shape.DAY, read, lambda value: f"{value.year}年{value.month}月{value.day}日", date.isoformat)

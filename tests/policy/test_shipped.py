@@ -79,7 +79,16 @@ def test_posts_that_see_customers_take_complaints_down():
 
 
 def test_nothing_that_the_handbook_decides_is_missing(shipped):
-    assert [line.name for line in shipped.holes] == ["complaints.satisfaction.limit"]
+    assert {line.name for line in shipped.holes} == {
+        "complaints.satisfaction.limit",
+        "complaints.rounds.before_no_agreement",
+        "complaints.responsibility.direct_percent",
+        "complaints.responsibility.head_percent",
+        "complaints.penalty.appeal_term",
+        *(f"complaints.authority.{clause.post}.compensation" for clause in shipped.complaints.authority),
+    }
+    posts = {post.code for post in SHIPPED_POSTS}
+    assert {clause.post for clause in shipped.complaints.authority} < posts
     assert shipped.clause("complaints.written_result.limit") == "12小时"
     assert shipped.clause("complaints.first_contact.cap") is None
     assert shipped.clause("complaints.no.such") is None

@@ -30,6 +30,7 @@ _HINTS = {
     Shape.COUNT: sentence("settings", "A whole number"),
     Shape.TEXTS: sentence("settings", "One per line"),
     Shape.HOURS: sentence("settings", "8:30-12:00, 13:30-17:30; empty is closed"),
+    Shape.DAY: sentence("settings", "A day, e.g. 2026-11-18"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The strip over the clauses: which version is shown, since when, and what still has to be decided, with ways there."""
+"""The strip over clauses or rights: which version is shown, since when, what is still to decide, and ways there."""
 
 from __future__ import annotations
 
@@ -26,19 +26,21 @@ class PolicyStrip(QFrame):
     version_chosen = Signal(str)
     walk_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "policy", counted: Sequence[str] = COUNTED) -> None:
+        """*name* is the page's, *counted* what is told and gone through."""
         super().__init__()
-        self.setObjectName("policy.strip")
+        self._name, self._counted = name, tuple(counted)
+        self.setObjectName(f"{name}.strip")
         self.setProperty("frame", "bar")
         self._filling = False
         self.choice = Choice([])
-        self.choice.setObjectName("policy.shown")
+        self.choice.setObjectName(f"{name}.shown")
         self.choice.setAccessibleName(self.tr("Version"))
         self.choice.edited.connect(self._chosen)
-        self._chip = Chip("plain", "", name="policy.shown.state")
-        self._facts = Elided("", "label", name="policy.shown.facts")
-        self._counts = {what: Label("", "cell", name=f"policy.count.{what}") for what in COUNTED}
-        self._walks = {what: self._walk(what) for what in COUNTED}
+        self._chip = Chip("plain", "", name=f"{name}.shown.state")
+        self._facts = Elided("", "label", name=f"{name}.shown.facts")
+        self._counts = {what: Label("", "cell", name=f"{name}.count.{what}") for what in counted}
+        self._walks = {what: self._walk(what) for what in counted}
         self._lay_out()
 
     def show_versions(self, versions: Sequence[rules.VersionFacts], shown: str) -> None:
@@ -75,6 +77,7 @@ class PolicyStrip(QFrame):
     def narrow(self, *, narrow: bool) -> None:
         """Keep only what is needed."""
         self._facts.setVisible(not narrow)
+        self._label.setVisible(not narrow)
         self._spare.changeSize(0, 0, _GROWS if narrow else _STAYS, _STAYS)
         self._row.invalidate()
 
@@ -93,7 +96,7 @@ class PolicyStrip(QFrame):
         return f"{told}: {facts.note}" if facts.note else told
 
     def _walk(self, what: str) -> Button:
-        button = Button(self.tr("one by one"), f"policy.walk.{what}", kind="link")
+        button = Button(self.tr("one by one"), f"{self._name}.walk.{what}", kind="link")
         button.clicked.connect(lambda: self.walk_asked.emit(what))
         return button
 
@@ -103,15 +106,18 @@ class PolicyStrip(QFrame):
 
     def _lay_out(self) -> None:
         self._spare = QSpacerItem(0, 0)
+        self.middle = QHBoxLayout()
+        """What a page adds before the counts."""
         row = self._row = QHBoxLayout(self)
         space(row, (12, 6, 12, 6), gap=8)
-        label = Label(self.tr("Version"), "label")
-        label.setBuddy(self.choice)
-        row.addWidget(label)
+        self._label = Label(self.tr("Version"), "label")
+        self._label.setBuddy(self.choice)
+        row.addWidget(self._label)
         row.addWidget(self.choice)
         row.addWidget(self._chip)
         row.addWidget(self._facts, 1)
         row.addSpacerItem(self._spare)
-        for what in COUNTED:
+        row.addLayout(self.middle)
+        for what in self._counted:
             row.addWidget(self._counts[what])
             row.addWidget(self._walks[what])
