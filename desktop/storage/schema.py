@@ -44,13 +44,18 @@ def _created(table: type[Record] | type[Local]) -> list[str]:
 def first_step(tables: Iterable[type[Record] | type[Local]], further: Iterable[str] = ()) -> str:
     """The source of step 0001: the journal, the given tables as they are declared now, and *further* ones."""
     statements = [*chain.SCHEMA, *declared([*OWN_RECORDS, *OWN_LOCALS, *tables]), *further]
+    return step("Creates every table of the first line: journal, search, drafts, and what the rooms keep.", statements)
+
+
+def step(purpose: str, statements: Iterable[str]) -> str:
+    """The source of a step that runs these statements in their order."""
     lines = "\n".join(f"    {_literal(statement)}," for statement in statements)
     return (
-        '"""Creates every table of the first line: journal, search, drafts, and what the rooms keep."""\n'
+        f'"""{purpose}"""\n'
         "# ruff: noqa: E501\n\nfrom peewee import Database\n\n"
         f"STATEMENTS = (\n{lines}\n)\n\n\n"
         "def up(_migrator: object, database: Database) -> None:\n"
-        '    """Create the tables."""\n'
+        '    """Run the statements."""\n'
         "    for statement in STATEMENTS:\n        database.execute_sql(statement)  # type: ignore[no-untyped-call]\n"
     )
 
