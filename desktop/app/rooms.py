@@ -37,7 +37,7 @@ from desktop.today import service as today_service
 @cache
 def house() -> tuple[Room, ...]:
     """The rooms of the house."""
-    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy(), _calendar())
+    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy(), _calendar(), _rights())
 
 
 @cache
@@ -216,6 +216,23 @@ def _calendar_page(desk: Desk) -> object:
     if not desk.may(complaints.READ):
         return CalendarPage(desk, dues=dues)
     return CalendarPage(desk, dues=dues, renew=complaint_service.rebuild_dues)
+
+
+def _rights() -> Room:
+    return Room(
+        key="rights",
+        title=sentence("rooms", "Rights"),
+        page=_rights_page,
+        tab=False,
+        opens=settings.RIGHTS_READ,
+        actions=(_opening("rights", sentence("rooms", "Rights …"), settings.RIGHTS_READ),),
+    )
+
+
+def _rights_page(desk: Desk) -> object:
+    from desktop.settings.tab.rights import RightsPage  # pages are imported on first show
+
+    return RightsPage(desk)
 
 
 def _opening(page: str, title: Sentence, needs: Permission) -> Action:

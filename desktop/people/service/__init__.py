@@ -39,6 +39,7 @@ from desktop.people.service.proxies import (
     name_proxy,
     proxies,
 )
+from desktop.people.service.spelling import spelled
 from desktop.people.service.staff import add_staff, change_staff, staff_list
 
 VERBS: Mapping[Callable[..., object], Permission] = {
@@ -113,6 +114,7 @@ __all__ = [
     "posts",
     "proxies",
     "search_text",
+    "spelled",
     "staff_list",
     "tier_on",
     "tiers",

@@ -22,14 +22,17 @@ from desktop.widgets.spacing import space
 class VersionForm(QWidget):
     """Effective date, approver and reason of a version; *check* is asked at each change."""
 
-    def __init__(self, clock: Clock, check: Callable[[], Sequence[Problem]], *, noted: bool = True) -> None:
+    def __init__(
+        self, clock: Clock, check: Callable[[], Sequence[Problem]], *, noted: bool = True, name: str = "policy"
+    ) -> None:
+        """*name* is the page's; without *noted* no reason is asked for."""
         super().__init__()
-        self.setObjectName("policy.version")
+        self.setObjectName(f"{name}.version")
         self._clock = clock
         self._effective_on = DateEntry(clock, lean=Lean.FUTURE)
         self._approved_by = TextLine(breadth="whole", longest=60)
         self._note = TextLine(breadth="whole")
-        self.title = Label(self.tr("New version"), "strong", name="policy.version.title")
+        self.title = Label(self.tr("New version"), "strong", name=f"{name}.version.title")
         column = QVBoxLayout(self)
         space(column, gap=2)
         column.addWidget(self.title)

@@ -29,6 +29,7 @@ from desktop.settings.rules.journal import (
     shown_hash,
     typed_head,
 )
+from desktop.settings.rules.duties import DUTIES, allows, order_of, rank_of, room_of, room_title
 from desktop.settings.rules.notice import Recognised, recognised
 from desktop.settings.rules.policy import (
     ClauseFacts,
@@ -82,6 +83,7 @@ __all__ = [
     "CALENDAR_READ",
     "CHANGED",
     "CLOCK_CONFIRM",
+    "DUTIES",
     "FIRST_YEAR",
     "JOURNAL_READ",
     "LAST_YEAR",
@@ -118,6 +120,7 @@ __all__ = [
     "VersionFacts",
     "YearDraft",
     "YearFacts",
+    "allows",
     "changed_texts",
     "days_problems",
     "differences",
@@ -125,11 +128,15 @@ __all__ = [
     "group_of",
     "group_title",
     "hours_problems",
+    "order_of",
     "policy_problems",
     "query_problems",
+    "rank_of",
     "recognised",
     "rights_differences",
     "rights_problems",
+    "room_of",
+    "room_title",
     "said",
     "sheet_lines",
     "shown_hash",

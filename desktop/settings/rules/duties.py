@@ -1,0 +1,82 @@
+"""What each right allows, in a sentence, and the heading it is listed under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.core.permission import Permission
+from desktop.core.sentence import Sentence, sentence
+
+
+def allows(permission: Permission) -> Sentence:
+    """What somebody who holds the right may do; its code where it has no sentence."""
+    found = DUTIES.get(permission)
+    return sentence("rights", "{code}").of(code=str(permission)) if found is None else found
+
+
+def room_of(permission: Permission) -> str:
+    """Under which of `ROOMS` a right is listed: the first word of its code."""
+    return permission.split(".", maxsplit=1)[0]
+
+
+def room_title(room: str) -> Sentence:
+    """The heading of a room's rights."""
+    found = ROOMS.get(room)
+    return sentence("rights", "{code}").of(code=room) if found is None else found
+
+
+def rank_of(room: str) -> int:
+    """Where a room stands among the headings; unknown ones come last."""
+    known = list(ROOMS)
+    return known.index(room) if room in known else len(known)
+
+
+def order_of(permission: Permission) -> tuple[int, str]:
+    """Where a right stands under its heading: as `DUTIES` lists it, unknown ones last."""
+    known = list(DUTIES)
+    return known.index(permission) if permission in DUTIES else len(known), permission
+
+
+ROOMS: Mapping[str, Sentence] = {
+    "today": sentence("rights", "Today"),
+    "complaints": sentence("rights", "Complaints"),
+    "people": sentence("rights", "People and members"),
+    "printouts": sentence("rights", "Printed forms"),
+    "settings": sentence("rights", "Settings"),
+    "access": sentence("rights", "Accounts"),
+    "journal": sentence("rights", "Journal"),
+    "clock": sentence("rights", "Clock"),
+}
+
+DUTIES: Mapping[str, Sentence] = {
+    "today.read": sentence("rights", "See what is due today"),
+    "complaints.read": sentence("rights", "See complaints"),
+    "complaints.register": sentence("rights", "Register complaints"),
+    "complaints.print": sentence("rights", "Print forms of complaints"),
+    "people.read": sentence("rights", "See departments, posts and staff"),
+    "people.change": sentence("rights", "Change departments, posts and staff; appoint and end"),
+    "people.proxy.name": sentence("rights", "Name a proxy for one’s own post"),
+    "people.proxy.answer": sentence("rights", "Accept or decline being a proxy"),
+    "people.member.read": sentence("rights", "See members’ names, cards and tiers"),
+    "people.member.change": sentence("rights", "Admit members and correct their files"),
+    "printouts.read": sentence("rights", "See what was printed and what is outstanding"),
+    "printouts.record": sentence("rights", "Print forms and lists"),
+    "printouts.return": sentence("rights", "Register signed forms that come back"),
+    "printouts.pad": sentence("rights", "Print pads of numbered blank forms"),
+    "settings.policy.read": sentence("rights", "Read the policy"),
+    "settings.policy.change": sentence("rights", "Change the policy"),
+    "settings.calendar.read": sentence("rights", "See the working calendar"),
+    "settings.calendar.change": sentence("rights", "Change working hours and holidays"),
+    "settings.permissions.read": sentence("rights", "See the table of rights"),
+    "settings.permissions.change": sentence("rights", "Change the table of rights"),
+    "settings.backup.read": sentence("rights", "See backup copies and rehearse a restore"),
+    "settings.backup.make": sentence("rights", "Make backup copies"),
+    "settings.backup.restore": sentence("rights", "Restore a backup and choose the second folder"),
+    "access.read": sentence("rights", "See accounts and who unlocked when"),
+    "access.manage": sentence("rights", "Open and close accounts, reset passwords"),
+    "access.password": sentence("rights", "Change one’s own password"),
+    "access.recovery": sentence("rights", "Issue a new recovery code"),
+    "access.company_key": sentence("rights", "See and enter the company key"),
+    "journal.read": sentence("rights", "Read the journal and check its chain"),
+    "clock.confirm": sentence("rights", "Confirm the clock of this PC"),
+}
