@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from uuid import UUID
 
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
@@ -29,6 +30,7 @@ class ClockState(Word):
     NOT_STARTED = "not_started", "未开始"
     RUNNING = "running", "进行中"
     SOON = "soon", "预警"
+    EXTENDED = "extended", "已延期"
     LATE = "late", "超时"
     MET = "met", "按时完成"
     MET_LATE = "met_late", "迟完成"
@@ -36,12 +38,30 @@ class ClockState(Word):
     DOUBTFUL = "doubtful", "时钟异常"
 
 
+class MovedBy(Word):
+    """What moved a limit."""
+
+    EXTENSION = "extension", "延期"
+    LEVEL = "level", "调整级别"
+    AGREED = "agreed", "与客户约定"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A limit was moved at a moment to another."""
+
+    by: MovedBy
+    at: datetime
+    due_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentDue:
     """One segment of a case: its owner's post, its start, its limit and how that limit adds up.
 
     `due_at` is None while the start is awaited (`waits_for` says for what) and when the limit is 未设置
-    or cannot end (`without_limit` says why).
+    or cannot end (`without_limit` says why). `original_due_at` is the limit without extension and agreement;
+    `slices` add up to it unless a change of the level set it anew. A void segment stopped at `voided_at`.
     """
 
     kind: str
@@ -58,6 +78,30 @@ class SegmentDue:
     finished_at: datetime | None = None
     void: bool = False
     doubtful: bool = False
+    round: int = 1
+    ordinal: int = 1
+    ends: str = ""
+    original_due_at: datetime | None = None
+    moves: tuple[Move, ...] = ()
+    voided_at: datetime | None = None
+    department_id: UUID | None = None
+    """Where its work was handed to; None where it is the complaint's own department."""
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        """What tells it from the other segments of its case: round, kind, ordinal."""
+        return self.round, self.kind, self.ordinal
+
+    @property
+    def extended(self) -> bool:
+        """Whether a granted extension moved its limit."""
+        return any(move.by is MovedBy.EXTENSION for move in self.moves)
+
+    def late_at(self, now: datetime) -> bool:
+        """Whether the limit had passed when it ended, or has passed by *now*; a doubtful clock judges nobody."""
+        if self.due_at is None or self.doubtful:
+            return False
+        return (self.finished_at or self.voided_at or now) > self.due_at
 
     @property
     def unit(self) -> Unit | None:
@@ -108,14 +152,16 @@ def reading(segment: SegmentDue, now: datetime, warning: WarningClause) -> Readi
 
 
 def _started(segment: SegmentDue, started_at: datetime, now: datetime, warning: WarningClause) -> Reading:
-    if segment.finished_at is not None:
+    if segment.finished_at is not None and not segment.doubtful:
         left = segment.due_at - segment.finished_at if segment.due_at is not None else ZERO
         return Reading(ClockState.MET if left >= ZERO else ClockState.MET_LATE, left, 0.0)
     if segment.doubtful:
         return Reading(ClockState.DOUBTFUL)
     if segment.due_at is None:
         return Reading(ClockState.RUNNING)
-    return running(started_at, segment.due_at, now, warning)
+    read = running(started_at, segment.due_at, now, warning)
+    over = segment.extended and segment.original_due_at is not None and now > segment.original_due_at
+    return Reading(ClockState.EXTENDED, read.left, read.share) if over and read.state is ClockState.RUNNING else read
 
 
 def running(started_at: datetime, due_at: datetime, now: datetime, warning: WarningClause) -> Reading:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from desktop.complaints.rules.acts import Offer
+from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.words import Quick
 from desktop.core.clause import Clause
+from desktop.policy.clauses import AsOf
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 SUMMARY_ON_PAPER = 60
@@ -130,6 +133,10 @@ class OwnedSegment:
     """False while nobody holds the post and `owner` is the post's word."""
     fine: Clause[int] | None = None
     """In fen, once the segment is late; its proposal is still to be made (待提出)."""
+    staff_id: UUID | None = None
+    stands_in: bool = False
+    proxy: bool = False
+    """Whether the owner is somebody's proxy (代理人)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +176,15 @@ class Detail:
     policy_version: str
     registered_at: datetime
     segments: tuple[OwnedSegment, ...]
+    """Of every round, the present one last."""
     steps: tuple[Step, ...]
     linked: tuple[Linked, ...]
     sequence: int
-    """Last journal sequence of the record: an edit started from an older one is refused."""
+    """Last journal sequence of the case: a deed that began at an older one is refused."""
+    case: Case
+    asof: AsOf
+    offers: tuple[Offer, ...] = ()
+    """What can be done now and what cannot, with the reason."""
 
 
 def summary(content: str, longest: int = 40) -> str:

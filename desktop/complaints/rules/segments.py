@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from types import MappingProxyType
 
-from desktop.complaints.rules.clocks import ClockState, SegmentDue, reading
+from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
+from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.intake import ComplaintDraft
-from desktop.complaints.rules.words import Workflow
-from desktop.core.clause import Clause, Value
-from desktop.core.sentence import Sentence, sentence
-from desktop.core.worktime import Due, Never
-from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause, Limit, LimitBy, SegmentClause
-
-RECEIVED = "received"
-ENDS: Mapping[str, str] = MappingProxyType(
-    {"work_order": "work_order_handed_over", "memo": "memo_handed_in", "memo_distribution": "memo_distributed"}
-)
-"""The event that ends a segment, where it has a name of its own; any other segment ends with the event of its code."""
-
-_NOTHING: Mapping[str, datetime] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What the clocks of a complaint depend on: receipt, level, workflow, and what has happened since.
-
-    `happened` maps an event to its instant; which event ends a segment says `ended_by`.
-    """
-
-    received_at: datetime
-    level: str
-    workflow: str
-    happened: Mapping[str, datetime] = field(default_factory=lambda: _NOTHING)
-    doubtful: bool = False
-    closed: bool = False
+from desktop.complaints.rules.limits import limited
+from desktop.complaints.rules.words import StepKind, Workflow
+from desktop.core.clause import Clause
+from desktop.policy.clauses import AsOf, ComplaintClauses, Limit, SegmentClause
 
 
 def case_of(draft: ComplaintDraft, clauses: ComplaintClauses, *, doubtful: bool = False) -> Case | None:
@@ -45,7 +21,7 @@ def case_of(draft: ComplaintDraft, clauses: ComplaintClauses, *, doubtful: bool 
         return None
     leaf = clauses.category(draft.category)
     workflow = leaf.workflow if leaf else Workflow.SERVICE.value
-    return Case(draft.received_at, draft.level, workflow, doubtful=doubtful)
+    return Case(draft.received_at, draft.level, workflow, doubtful=doubtful, department_id=draft.department_id)
 
 
 def first_limits(draft: ComplaintDraft, asof: AsOf) -> tuple[SegmentDue, ...]:
@@ -55,58 +31,150 @@ def first_limits(draft: ComplaintDraft, asof: AsOf) -> tuple[SegmentDue, ...]:
 
 
 def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
-    """Every segment of a case, started or awaited, in the order of the policy."""
-    level = asof.clauses.level(case.level)
-    clauses = asof.clauses.segments(case.workflow)
-    former = {ended_by(clause.code): clause.word for clause in clauses}
-    return tuple(_segment(clause, level, case, asof, former.get(clause.starts, "")) for clause in clauses)
+    """Every segment of every round of a case, started or awaited: round by round, in the order of the policy."""
+    return tuple(one for number in range(1, case.round + 1) for one in segments_of_round(case, asof, number))
 
 
-def _segment(clause: SegmentClause, level: LevelClause | None, case: Case, asof: AsOf, after: str) -> SegmentDue:
-    limit = clause.limit if level is None else asof.clauses.limit_of(clause, level)
-    started_at = case.received_at if clause.starts == RECEIVED else case.happened.get(clause.starts)
-    finished_at = case.happened.get(ended_by(clause.code))
-    end = None if started_at is None else _end(clause, level, limit, started_at, asof)
-    return SegmentDue(
-        kind=clause.code,
-        word=clause.word,
-        owner=clause.owner,
-        starts=clause.starts,
-        limit=limit,
-        started_at=started_at,
-        due_at=end.at if isinstance(end, Due) else None,
-        span=end if isinstance(end, Due) else None,
-        after=after,
-        without_limit=end if isinstance(end, Sentence) else None,
-        finished_at=finished_at,
-        void=case.closed and finished_at is None,
-        doubtful=case.doubtful,
-    )
+def segments_of_round(case: Case, asof: AsOf, number: int) -> tuple[SegmentDue, ...]:
+    """The segments of one round, those that were added by hand at its end."""
+    return _Round(case, asof, number).segments()
 
 
-def _end(
-    clause: SegmentClause, level: LevelClause | None, limit: Clause[Limit], started_at: datetime, asof: AsOf
-) -> Due | Sentence:
-    """When a segment's limit ends, or why it does not."""
-    if level is None and clause.limit_by is LimitBy.LEVEL:
-        return sentence("complaints", "The limit depends on the level: choose one.")
-    if not isinstance(limit, Value):
-        return _unlimited(clause)
-    end = limit.value.after(started_at, asof.calendar)
-    return end.sentence if isinstance(end, Never) else end
+def present(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
+    """The segments of the present round."""
+    return segments_of_round(case, asof, case.round)
 
 
-def _unlimited(clause: SegmentClause) -> Sentence:
-    if clause.limit_by is LimitBy.CASE:
-        return sentence("complaints", "The limit is written down case by case.")
-    return sentence("complaints", "The policy sets no limit for “{segment}”: it is shown, not judged.").of(
-        segment=clause.word
-    )
+@dataclass
+class _Round:
+    """Works out the segments of one round; a segment that another one starts is asked first."""
 
+    case: Case
+    asof: AsOf
+    number: int
+    found: dict[str, SegmentDue | None] = field(default_factory=dict)
 
-def ended_by(segment: str) -> str:
-    """The event that ends a segment."""
-    return ENDS.get(segment, segment)
+    def __post_init__(self) -> None:
+        level = self.asof.clauses.level(self.case.level)
+        self.clauses = [
+            clause
+            for clause in self._workflow
+            if level is None
+            or clause.ended_by != StepKind.CONTACTED
+            or level.owes(clause.nth)
+            or self._ended(clause.code)
+        ]
+        self.began = self.case.round_began(self.number)
+        self.steps = [step for step in self.case.steps if step.round == self.number]
+        self.over = self.case.round_over(self.number)
+
+    @property
+    def _workflow(self) -> tuple[SegmentClause, ...]:
+        return self.asof.clauses.segments(self.case.workflow)
+
+    def segments(self) -> tuple[SegmentDue, ...]:
+        """All of them."""
+        regular = [one for clause in self.clauses if (one := self._segment(clause)) is not None]
+        return (*regular, *self._added())
+
+    def _added(self) -> Iterator[SegmentDue]:
+        clause = self.asof.clauses.added
+        if clause is None:
+            return
+        owed = sum(one.ended_by == clause.ended_by for one in self.clauses)
+        for step in self.steps:
+            if step.event == StepKind.SEGMENT_ADDED and step.segment == clause.code:
+                yield self._made(replace(clause, nth=owed + step.ordinal), step.at, step.ordinal)
+
+    def _segment(self, clause: SegmentClause) -> SegmentDue | None:
+        if clause.code not in self.found:
+            self.found[clause.code] = None  # Two that start each other never begin.
+            start = self._start(clause)
+            self.found[clause.code] = self._made(clause, start.at if start else None, 1, start)
+        return self.found[clause.code]
+
+    def _start(self, clause: SegmentClause) -> Happening | None:
+        """What started a segment; a segment that was dropped starts what follows it at its own start."""
+        if clause.starts == RECEIVED:
+            return Happening(RECEIVED, self.began, doubtful=self.case.doubtful)
+        former = next((one for one in self.clauses if one.code == clause.starts), None)
+        if former is None:
+            return next((step for step in self.steps if step.event == clause.starts), None)
+        segment = self._segment(former)
+        if segment is None or segment.started_at is None:
+            return None
+        if segment.finished_at is not None:
+            return next((step for step in self.steps if self._ends(step, former, segment.finished_at)), None) or (
+                Happening(former.ended_by, segment.finished_at, doubtful=segment.doubtful)
+            )
+        if segment.void and self._dropped(former) is not None:
+            return Happening(former.ended_by, segment.started_at, doubtful=segment.doubtful)
+        return None
+
+    def _ends(self, step: Happening, clause: SegmentClause, at: datetime) -> bool:
+        return step.event == clause.ended_by and step.at == at
+
+    def _dropped(self, clause: SegmentClause) -> Happening | None:
+        return next((step for step in self.steps if clause.dropped_by and step.event == clause.dropped_by), None)
+
+    def _end(self, clause: SegmentClause, started_at: datetime) -> Happening | None:
+        ends = [step for step in self.steps if step.event == clause.ended_by and step.at >= started_at]
+        return ends[clause.nth - 1] if len(ends) >= clause.nth else None
+
+    def _ended(self, code: str, ordinal: int = 1) -> Ended | None:
+        key = (self.number, code, ordinal)
+        return next((one for one in reversed(self.case.ended) if (one.round, one.segment, one.ordinal) == key), None)
+
+    def _made(
+        self, clause: SegmentClause, started_at: datetime | None, ordinal: int, start: Happening | None = None
+    ) -> SegmentDue:
+        end = None if started_at is None else self._end(clause, started_at)
+        dropped = self._dropped(clause)
+        stopped = self.over if dropped is None else dropped.at
+        made = SegmentDue(
+            kind=clause.code,
+            word=clause.word,
+            owner=clause.owner,
+            starts=clause.starts,
+            limit=self._limit(clause, started_at),
+            started_at=started_at,
+            after=self._word_of(clause.starts),
+            finished_at=end.at if end else None,
+            void=end is None and stopped is not None,
+            voided_at=stopped if end is None else None,
+            doubtful=self.case.doubtful or bool(start and start.doubtful) or bool(end and end.doubtful),
+            round=self.number,
+            ordinal=ordinal,
+            ends=clause.ended_by,
+            department_id=start.department_id if start else None,
+        )
+        made = made if started_at is None else limited(made, clause, self.case, self.asof)
+        return self._as_written(made)
+
+    def _limit(self, clause: SegmentClause, started_at: datetime | None) -> Clause[Limit]:
+        level = self.asof.clauses.level(self.case.level_at(started_at) if started_at else self.case.level)
+        return clause.limit if level is None else self.asof.clauses.limit_of(clause, level)
+
+    def _word_of(self, starts: str) -> str:
+        """The word of the segment whose end, or the event that ends it, is waited for."""
+        return next((one.word for one in self.clauses if starts in (one.code, one.ended_by)), "")
+
+    def _as_written(self, made: SegmentDue) -> SegmentDue:
+        """A segment that has ended keeps what was written down at its end."""
+        ended = self._ended(made.kind, made.ordinal)
+        if ended is None:
+            return made
+        return replace(
+            made,
+            started_at=ended.started_at,
+            original_due_at=ended.original_due_at,
+            due_at=ended.due_at,
+            span=made.span if made.span is not None and made.span.at == ended.original_due_at else None,
+            finished_at=None if ended.void else ended.finished_at,
+            void=ended.void,
+            voided_at=ended.finished_at if ended.void else None,
+            doubtful=ended.doubtful,
+        )
 
 
 def nearest(found: Sequence[SegmentDue]) -> SegmentDue | None:
@@ -122,8 +190,17 @@ def nearest_due(case: Case, asof: AsOf) -> SegmentDue | None:
 
 def fine_owed(segment: SegmentDue, level: str, asof: AsOf) -> Clause[int] | None:
     """The fine in fen that lateness has earned the segment's owner so far; None when it is not late."""
-    state = reading(segment, asof.now, asof.clauses.warning).state
     clause = asof.clauses.level(level)
-    if clause is None or state not in {ClockState.LATE, ClockState.MET_LATE}:
+    if clause is None or not segment.late_at(asof.now):
         return None
     return clause.late_fine
+
+
+def fine_of(segment: SegmentDue, case: Case, asof: AsOf) -> Clause[int] | None:
+    """The same by the level that was in force when the limit passed: a later change makes it neither more nor less."""
+    return None if segment.due_at is None else fine_owed(segment, case.level_at(segment.due_at), asof)
+
+
+def late_segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
+    """Every segment of a case, of any round, whose limit has passed or had passed when it ended or stopped."""
+    return tuple(segment for segment in segments(case, asof) if segment.late_at(asof.now))

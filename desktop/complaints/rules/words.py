@@ -10,11 +10,22 @@ COMPLAINT = Kind("complaint")
 STEP = Kind("complaint_step")
 LINK = Kind("complaint_link")
 COMPLAINTS = frozenset({COMPLAINT, STEP, LINK})
-"""What a page that lists complaints shows."""
+"""What a page that lists complaints shows: whatever is done to a case writes a step."""
 
 READ = Permission("complaints.read")
 REGISTER = Permission("complaints.register")
 PRINT = Permission("complaints.print")
+HANDLE = Permission("complaints.handle")
+ASSIGN = Permission("complaints.assign")
+JUDGE = Permission("complaints.judge")
+LEVEL = Permission("complaints.level")
+LINK_CASES = Permission("complaints.link")
+APPROVAL_ENTER = Permission("complaints.approval.enter")
+EXTENSION_ASK = Permission("complaints.extension.ask")
+EXTENSION_DECIDE = Permission("complaints.extension.decide")
+CLOSE = Permission("complaints.close")
+CLOSE_UNAGREED = Permission("complaints.close.unagreed")
+REOPEN = Permission("complaints.reopen")
 
 
 class Channel(Word):
@@ -73,9 +84,66 @@ class Workflow(Word):
 
 
 class StepKind(Word):
-    """What a step of a case's history says; a later verb brings its own."""
+    """What a step of a case says; segments begin and end with these by the policy's `starts` and `ends`."""
 
     REGISTERED = "registered", "登记"
+    ON_SITE_STARTED = "on_site_started", "现场受理"
+    TAKEN_OVER = "taken_over", "接办"
+    ASSIGNED = "assigned", "指派代理"
+    ASSIGNMENT_ACCEPTED = "assignment_accepted", "接受代理"
+    ASSIGNMENT_DECLINED = "assignment_declined", "谢绝代理"
+    VALIDITY_JUDGED = "validity_judged", "受理判断"
+    LEVEL_CHANGED = "level_changed", "调整级别"
+    DUPLICATE_LINKED = "duplicate_linked", "关联重复"
+    CONTACT_TRIED = "contact_tried", "联系未通"
+    CONTACTED = "contacted", "联系客户"
+    WORK_ORDER_HANDED_OVER = "work_order_handed_over", "工作单提交"
+    MEASURES_RECORDED = "measures_recorded", "处理措施"
+    SECOND_VISIT_MADE = "second_visit_made", "二次到店"
+    RESULT_GIVEN = "result_given", "处理结果"
+    SETTLED_WITHIN_AUTHORITY = "settled_within_authority", "权限内处理"
+    MEMO_HANDED_IN = "memo_handed_in", "内联单提交"
+    MEMO_DISTRIBUTED = "memo_distributed", "内联单分发"
+    DEPARTMENT_ANSWERED = "department_answered", "责任部门答复"
+    APPROVAL_ENTERED = "approval_entered", "审批意见"
+    ANSWER_APPROVED = "answer_approved", "答复获批"
+    CUSTOMER_ANSWERED = "customer_answered", "答复客户"
+    SAMPLING_DECIDED = "sampling_decided", "决定取样"
+    SAMPLING_AGREED = "sampling_agreed", "约定取样时间"
+    SAMPLER_ARRIVED = "sampler_arrived", "到场取样"
+    EXTENSION_ASKED = "extension_asked", "申请延期"
+    EXTENSION_GRANTED = "extension_granted", "同意延期"
+    EXTENSION_REFUSED = "extension_refused", "不同意延期"
+    SEGMENT_ADDED = "segment_added", "增加联系"
+    SATISFACTION_ANSWERED = "satisfaction_answered", "客户反馈"
+    ROUND_STARTED = "round_started", "新一轮"
+    CLOSED_SATISFIED = "closed_satisfied", "满意结案"
+    CLOSED_UNAGREED = "closed_unagreed", "未达成一致结案"
+    REOPENED = "reopened", "重新受理"
+
+
+def step_word(event: str) -> str:
+    """What a step is called in Chinese; one the program does not know, by its code."""
+    found = StepKind.__members__.get(event.upper())
+    return found.zh if found is not None else event
+
+
+class ContactWay(Word):
+    """How a customer was spoken to."""
+
+    PHONE = "phone", "电话"
+    VISIT = "visit", "上门"
+    COUNTER = "counter", "到店"
+    MESSAGE = "message", "短信/网络"
+    LETTER = "letter", "书面"
+
+
+class DelayReason(Word):
+    """Why an extension is asked for (延期原因)."""
+
+    NOT_CONNECTED = "not_connected", "电话不通"
+    NO_ANSWER = "no_answer", "无人接听"
+    OTHER = "other", "其他"
 
 
 class DueState(Word):

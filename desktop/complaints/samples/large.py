@@ -92,15 +92,15 @@ class _Register:
         customer = self._invention.pick(self._customers)
         draft = self._invention.complaint(customer, received_at)
         frozen = Frozen(self._number(received_at), received_at, doubtful, governing(self._desk, received_at))
-        row = columns_of(self._desk, draft, None, frozen)
+        row, case = columns_of(self._desk, draft, None, frozen), frozen.case(draft)
         row |= {"tier": customer.tier, "card_number": customer.card_number}
         rows[Complaint].append(row)
-        rows[ComplaintStep].append(first_step(self._desk, row["id"], received_at))
+        rows[ComplaintStep].append(first_step(self._desk, row["id"], received_at, frozen))
         former = self._former.get(customer.phone)
         if former is not None and self._invention.again():
             rows[ComplaintLink].append(link(self._desk, row["id"], former))
         self._former[customer.phone] = row["id"]
-        rows[ComplaintDue] += rows_of(row["id"], frozen.segments(draft), draft.department_id, self._owners)
+        rows[ComplaintDue] += rows_of(row["id"], case, frozen.segments(case), self._owners)
         documents.append((rules.COMPLAINT, row["id"], search_text(draft, frozen.number, customer.card_number)))
 
     def _number(self, received_at: datetime) -> str:

@@ -9,15 +9,15 @@ from uuid import UUID
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
 from desktop.complaints.rules.papers import form_words
-from desktop.complaints.service.dues import case_of, happenings
+from desktop.complaints.service.cases import case_for
+from desktop.complaints.service.changed import case_sequence
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.intake import linked
-from desktop.complaints.service.owners import Owners, owners
+from desktop.complaints.service.owners import Owners, owner_of_segment, owners
 from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.people.records import Staff, Tier
 from desktop.policy.clauses import AsOf, ComplaintClauses
-from desktop.storage import journal
 
 
 def facts(desk: Desk, complaint_id: UUID) -> rules.ComplaintFacts | None:
@@ -28,7 +28,11 @@ def facts(desk: Desk, complaint_id: UUID) -> rules.ComplaintFacts | None:
     """
     desk.require(rules.READ)
     complaint = Complaint.get_or_none(Complaint.id == complaint_id)
-    return None if complaint is None else _facts(desk, complaint, _owned(desk, complaint))
+    return (
+        None
+        if complaint is None
+        else _facts(desk, complaint, _owned(desk, case_for(desk, complaint), asof_of(desk, complaint)))
+    )
 
 
 def facts_by_number(desk: Desk, number: str) -> rules.ComplaintFacts | None:
@@ -37,7 +41,11 @@ def facts_by_number(desk: Desk, number: str) -> rules.ComplaintFacts | None:
     read = numbers.parse(number)
     text = read.text if isinstance(read, numbers.Number) else number
     complaint = Complaint.get_or_none(Complaint.number == text)
-    return None if complaint is None else _facts(desk, complaint, _owned(desk, complaint))
+    return (
+        None
+        if complaint is None
+        else _facts(desk, complaint, _owned(desk, case_for(desk, complaint), asof_of(desk, complaint)))
+    )
 
 
 def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
@@ -46,8 +54,9 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
     complaint = Complaint.get_or_none(Complaint.id == complaint_id)
     if complaint is None:
         return None
-    level = asof_of(desk, complaint).clauses.level(complaint.level)
-    owned = _owned(desk, complaint)
+    asof, case = asof_of(desk, complaint), case_for(desk, complaint)
+    level = asof.clauses.level(complaint.level)
+    owned = _owned(desk, case, asof)
     return rules.Detail(
         id=complaint.id,
         facts=_facts(desk, complaint, owned),
@@ -60,31 +69,35 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
         segments=owned,
         steps=_steps(complaint),
         linked=_linked(desk, complaint),
-        sequence=journal.last_sequence(complaint.id),
+        sequence=case_sequence(complaint.id),
+        case=case,
+        asof=asof,
+        offers=rules.offers(case, asof, desk.permissions),
     )
 
 
-def _owned(desk: Desk, complaint: Complaint) -> tuple[rules.OwnedSegment, ...]:
-    asof, held = asof_of(desk, complaint), owners(desk)
-    case = case_of(complaint, happenings([complaint.id]).get(complaint.id, {}))
-    return tuple(_with_owner(segment, complaint, held, asof) for segment in rules.segments(case, asof))
+def _owned(desk: Desk, case: rules.Case, asof: AsOf) -> tuple[rules.OwnedSegment, ...]:
+    held = owners(desk)
+    return tuple(_with_owner(segment, case, held, asof) for segment in rules.segments(case, asof))
 
 
-def _with_owner(segment: rules.SegmentDue, complaint: Complaint, held: Owners, asof: AsOf) -> rules.OwnedSegment:
-    at = segment.started_at
-    owner = None if at is None else held.of(segment.owner, complaint.department_id, at)
+def _with_owner(segment: rules.SegmentDue, case: rules.Case, held: Owners, asof: AsOf) -> rules.OwnedSegment:
+    owner = owner_of_segment(case, segment, held)
     return rules.OwnedSegment(
         due=segment,
-        owner=owner.shown if owner else held.word(segment.owner),
-        held=owner is not None,
-        fine=rules.fine_owed(segment, complaint.level, asof),
+        owner=owner.shown,
+        held=owner.staff_id is not None,
+        fine=rules.fine_of(segment, case, asof),
+        staff_id=owner.staff_id,
+        stands_in=owner.stands_in,
+        proxy=owner.proxy,
     )
 
 
 def _steps(complaint: Complaint) -> tuple[rules.Step, ...]:
     query = (
         ComplaintStep.select(ComplaintStep, Staff.name)
-        .join(Staff)
+        .join(Staff, on=(ComplaintStep.written_by == Staff.id))
         .where(ComplaintStep.complaint == complaint.id)
         .order_by(ComplaintStep.happened_at, ComplaintStep.id)
     )

@@ -3,56 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep
+from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.service.cases import cases_of
 from desktop.complaints.service.frozen import asof_of
-from desktop.complaints.service.owners import Owners, owners
+from desktop.complaints.service.owners import Owners, owner_of_segment, owners
 from desktop.core.ids import new_id
 from desktop.desk import Desk
+from desktop.storage.bulk import insert_rows
 from desktop.storage.transaction import local_write
 
 BATCH = 500
-COMPARED = ("segment", "post", "owner", "stands_in", "started_at", "due_at", "state", "nearest", "doubtful")
-
-
-def case_of(complaint: Complaint, happened: dict[str, datetime]) -> rules.Case:
-    """What the clocks of a registered complaint depend on."""
-    return rules.Case(
-        received_at=complaint.received_at,
-        level=complaint.level,
-        workflow=complaint.workflow,
-        happened=happened,
-        doubtful=complaint.doubtful,
-        closed=complaint.closed_at is not None,
-    )
+COMPARED = (
+    "round", "segment", "ordinal", "post", "owner", "stands_in", "started_at", "due_at", "state", "nearest", "doubtful",
+)  # fmt: skip
 
 
 def rows_of(
-    complaint_id: UUID, found: tuple[rules.SegmentDue, ...], department_id: UUID | None, held: Owners
+    complaint_id: UUID, case: rules.Case, found: tuple[rules.SegmentDue, ...], held: Owners
 ) -> Iterator[dict[str, Any]]:
-    """The rows to keep for a case: one for each segment that has begun and has a limit."""
+    """The rows to keep for an open case: one for each segment that has begun and has a limit; none for a closed one."""
+    if case.closed:
+        return
     first = rules.nearest(found)
     for segment in found:
         if segment.started_at is None or segment.due_at is None:
             continue
-        owner = held.of(segment.owner, department_id, segment.started_at)
+        owner = owner_of_segment(case, segment, held)
         yield {
             "id": new_id(),
             "complaint": complaint_id,
+            "round": segment.round,
             "segment": segment.kind,
+            "ordinal": segment.ordinal,
             "post": segment.owner,
-            "owner": owner and owner.staff_id,
-            "stands_in": owner is not None and owner.stands_in,
+            "owner": owner.staff_id,
+            "stands_in": owner.stands_in,
             "started_at": segment.started_at,
             "due_at": segment.due_at,
             "state": _state(segment),
             "nearest": segment is first,
             "doubtful": segment.doubtful,
         }
+
+
+def derive(desk: Desk, complaint_id: UUID, case: rules.Case, found: tuple[rules.SegmentDue, ...]) -> None:
+    """Write a case's limits anew, inside the transaction that changed what they follow from."""
+    ComplaintDue.delete().where(ComplaintDue.complaint == complaint_id).execute()
+    insert_rows(ComplaintDue, list(rows_of(complaint_id, case, found, owners(desk))))
 
 
 def _state(segment: rules.SegmentDue) -> rules.DueState:
@@ -72,8 +73,9 @@ def rebuild_dues(desk: Desk) -> int:
     for batch in _batches(Complaint.select().order_by(Complaint.id)):
         made = [
             row
-            for complaint, found in _segments(desk, batch)
-            for row in rows_of(complaint.id, found, complaint.department_id, held)
+            for case, found in _segments(desk, batch)
+            if case.id is not None
+            for row in rows_of(case.id, case, found, held)
         ]
         with local_write():
             ComplaintDue.delete().where(ComplaintDue.complaint.in_([complaint.id for complaint in batch])).execute()
@@ -89,10 +91,11 @@ def differing_dues(desk: Desk) -> list[UUID]:
     held, wrong = owners(desk), []
     for batch in _batches(Complaint.select().where(Complaint.closed_at.is_null()).order_by(Complaint.id)):
         kept = _kept(batch)
-        for complaint, found in _segments(desk, batch):
-            wanted = rows_of(complaint.id, found, complaint.department_id, held)
-            if _comparable(wanted) != _comparable(kept.get(complaint.id, [])):
-                wrong.append(complaint.id)
+        for case, found in _segments(desk, batch):
+            assert case.id is not None
+            wanted = rows_of(case.id, case, found, held)
+            if _comparable(wanted) != _comparable(kept.get(case.id, [])):
+                wrong.append(case.id)
     return wrong
 
 
@@ -107,21 +110,11 @@ def _comparable(rows: Iterable[dict[str, Any]]) -> set[tuple[Any, ...]]:
     return {tuple(row[name] for name in COMPARED) for row in rows}
 
 
-def _segments(desk: Desk, batch: list[Complaint]) -> Iterator[tuple[Complaint, tuple[rules.SegmentDue, ...]]]:
-    happened = happenings([complaint.id for complaint in batch])
+def _segments(desk: Desk, batch: list[Complaint]) -> Iterator[tuple[rules.Case, tuple[rules.SegmentDue, ...]]]:
+    cases = cases_of(desk, batch)
     for complaint in batch:
-        case = case_of(complaint, happened.get(complaint.id, {}))
-        yield complaint, rules.segments(case, asof_of(desk, complaint))
-
-
-def happenings(complaint_ids: list[UUID]) -> dict[UUID, dict[str, datetime]]:
-    """What has happened in each case: the first step of every kind."""
-    found: dict[UUID, dict[str, datetime]] = {}
-    steps = ComplaintStep.select(ComplaintStep.complaint, ComplaintStep.event, ComplaintStep.happened_at)
-    query = steps.where(ComplaintStep.complaint.in_(complaint_ids)).order_by(ComplaintStep.happened_at)
-    for step in query:
-        found.setdefault(step.complaint_id, {}).setdefault(step.event, step.happened_at)
-    return found
+        case = cases[complaint.id]
+        yield case, rules.segments(case, asof_of(desk, complaint))
 
 
 def _batches(query: Any) -> Iterator[list[Complaint]]:

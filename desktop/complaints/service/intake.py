@@ -48,13 +48,13 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
         refuse([*rules.problems(draft, policy.asof(work.at)), *_unknown(draft, member, held)])
         frozen = Frozen(work.next_number(), work.at, work.doubtful, policy)
-        row = columns_of(desk, draft, member, frozen)
+        row, case = columns_of(desk, draft, member, frozen), frozen.case(draft)
         complaint_id: UUID = row["id"]
         insert_rows(Complaint, [row])
-        insert_rows(ComplaintStep, [first_step(desk, complaint_id, row["received_at"])])
+        insert_rows(ComplaintStep, [first_step(desk, complaint_id, row["received_at"], frozen)])
         if draft.duplicate_of is not None:
             insert_rows(ComplaintLink, [link(desk, complaint_id, draft.duplicate_of)])
-        insert_rows(ComplaintDue, list(rows_of(complaint_id, frozen.segments(draft), draft.department_id, held)))
+        insert_rows(ComplaintDue, list(rows_of(complaint_id, case, frozen.segments(case), held)))
         search.put(rules.COMPLAINT, complaint_id, search_text(draft, frozen.number, row["card_number"]))
         local.drop_draft(desk.account_id, PAGE)
     return complaint_id
@@ -148,10 +148,14 @@ class Frozen:
     doubtful: bool
     policy: Policy
 
-    def segments(self, draft: rules.ComplaintDraft) -> tuple[rules.SegmentDue, ...]:
-        """The segments that the registration starts or prepares."""
+    def case(self, draft: rules.ComplaintDraft) -> rules.Case:
+        """The case that the registration opens."""
         case = rules.case_of(draft, self.policy.complaints, doubtful=self.doubtful)
         assert case is not None
+        return case
+
+    def segments(self, case: rules.Case) -> tuple[rules.SegmentDue, ...]:
+        """The segments that the registration starts or prepares."""
         return rules.segments(case, self.policy.asof(self.at))
 
 
@@ -204,21 +208,37 @@ def columns_of(desk: Desk, draft: rules.ComplaintDraft, member: MemberFacts | No
     }
 
 
-def first_step(desk: Desk, complaint_id: UUID, received_at: datetime) -> dict[str, Any]:
+def first_step(desk: Desk, complaint_id: UUID, received_at: datetime, frozen: Frozen) -> dict[str, Any]:
     """The row of the step with which every case begins."""
     return {
         "id": new_id(),
         "complaint": complaint_id,
+        "round": 1,
         "event": rules.StepKind.REGISTERED,
         "happened_at": received_at,
+        "written_at": frozen.at,
         "written_by": desk.actor.staff_id,
+        "doubtful": frozen.doubtful,
+        "segment": "",
+        "ordinal": 1,
+        "due_at": None,
+        "department": None,
+        "staff": None,
+        "code": "",
+        "former": "",
         "note": "",
     }
 
 
 def link(desk: Desk, complaint_id: UUID, earlier_id: UUID) -> dict[str, Any]:
     """The row that says a complaint is the same matter as an earlier one."""
-    return {"id": new_id(), "complaint": complaint_id, "earlier": earlier_id, "written_by": desk.actor.staff_id}
+    return {
+        "id": new_id(),
+        "complaint": complaint_id,
+        "earlier": earlier_id,
+        "written_by": desk.actor.staff_id,
+        "step": None,
+    }
 
 
 _AS_TYPED = (

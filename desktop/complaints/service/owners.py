@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from desktop.complaints import rules
 from desktop.core.clock import OFFICE_ZONE
 from desktop.core.kind import Kind
 from desktop.desk import Desk
@@ -104,6 +106,46 @@ class _Kept:
 
 _kept = _Kept()
 on_commit(_kept.forget)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentOwner:
+    """Who owns a segment; *staff_id* is None and *shown* the post's word while nobody holds the post."""
+
+    staff_id: UUID | None
+    shown: str
+    stands_in: bool = False
+    proxy: bool = False
+
+
+def owner_of_segment(case: rules.Case, segment: rules.SegmentDue, held: Owners) -> SegmentOwner:
+    """Who owns a segment: as written down at its end, else who took it over in time, else who held the post.
+
+    The owner of a segment that has not begun is its post.
+    """
+    ended = rules.ended(case, segment)
+    if ended is not None:
+        return SegmentOwner(
+            ended.owner_id,
+            said(ended.owner, ended.stands_in, ended.proxy) if ended.owner else held.word(segment.owner),
+            ended.stands_in,
+            ended.proxy,
+        )
+    if segment.started_at is None:
+        return SegmentOwner(None, held.word(segment.owner))
+    taken = rules.assignee(case, segment)
+    if taken is not None and taken.staff_id is not None:
+        proxy = taken.event == rules.StepKind.ASSIGNMENT_ACCEPTED
+        return SegmentOwner(taken.staff_id, said(taken.staff, False, proxy), proxy=proxy)
+    owner = held.of(segment.owner, rules.place(case, segment), segment.started_at)
+    if owner is None:
+        return SegmentOwner(None, held.word(segment.owner))
+    return SegmentOwner(owner.staff_id, owner.shown, owner.stands_in, bool(owner.acts_for))
+
+
+def said(name: str, stands_in: bool, proxy: bool) -> str:
+    """An owner's name with what makes it an owner besides holding the post."""
+    return f"{name}（空缺代）" if stands_in else f"{name}（代理）" if proxy else name
 
 
 def shown(name: str | None, stands_in: bool, post: str) -> str:

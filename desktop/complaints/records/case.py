@@ -77,10 +77,56 @@ class ComplaintStep(Entry):
 
     complaint = RefField(Complaint)
     complaint_id: UUID
+    round = CountField(default=1)
     event = CodeField()
     happened_at = InstantField()
-    written_by = RefField(Staff, index=False)
+    written_at = InstantField()
+    written_by = RefField(Staff, index=False, backref="steps_written")
+    written_by_id: UUID
+    doubtful = FlagField(default=False)
+    segment = CodeField(default="")
+    ordinal = CountField(default=1)
+    due_at = InstantField(null=True)
+    """A limit that the step speaks of: asked for, granted, agreed, written on the memo."""
+    department = RefField(Department, null=True, index=False)
+    department_id: UUID | None
+    staff = RefField(Staff, null=True, index=False, backref="steps")
+    staff_id: UUID | None
+    """Whom it concerns, or who did it: the caller, the proxy, who signed."""
+    code = CodeField(default="")
+    """What was chosen: the new level, the answer, the way of a contact; *former* is what stood there before."""
+    former = CodeField(default="")
     note = TextField(default="")
+
+
+class SegmentEnd(Entry):
+    """A segment ended or became void: owner, limit and lateness as they were then, so that nobody recomputes them.
+
+    A later row of the same segment takes the place of an earlier one: an extension granted after the end.
+    """
+
+    complaint = RefField(Complaint)
+    complaint_id: UUID
+    step = RefField(ComplaintStep)
+    round = CountField()
+    segment = CodeField()
+    ordinal = CountField(default=1)
+    post = CodeField()
+    owner = RefField(Staff, null=True)
+    owner_id: UUID | None
+    stands_in = FlagField(default=False)
+    proxy = FlagField(default=False)
+    department = RefField(Department, null=True, index=False)
+    department_id: UUID | None
+    level = CodeField()
+    """The level in force when the limit passed, or at the end: its fine is owed."""
+    started_at = InstantField()
+    original_due_at = InstantField(null=True)
+    due_at = InstantField(null=True)
+    finished_at = InstantField(index=True)
+    void = FlagField(default=False)
+    late = FlagField(default=False)
+    doubtful = FlagField(default=False)
 
 
 class ComplaintLink(Entry):
@@ -89,6 +135,7 @@ class ComplaintLink(Entry):
     complaint = RefField(Complaint)
     earlier = RefField(Complaint)
     written_by = RefField(Staff, index=False)
+    step = RefField(ComplaintStep, null=True, index=False)
 
 
 class ComplaintDue(Local):
@@ -97,7 +144,9 @@ class ComplaintDue(Local):
     id = IdField(primary_key=True)
     complaint = RefField(Complaint, on_delete="CASCADE", index=False)
     complaint_id: UUID
+    round = CountField(default=1)
     segment = CodeField()
+    ordinal = CountField(default=1)
     post = CodeField()
     owner = RefField(Staff, null=True, index=False)
     stands_in = FlagField(default=False)
@@ -108,10 +157,10 @@ class ComplaintDue(Local):
     doubtful = FlagField(default=False)
 
     class Meta:
-        """One row per segment; the nearest open limit of each case leads the list."""
+        """One row per segment and round; the nearest open limit of each case leads the list."""
 
         indexes = (
-            (("complaint", "segment"), True),
+            (("complaint", "round", "segment", "ordinal"), True),
             (("state", "due_at"), False),
             (("owner", "state", "due_at"), False),
         )
@@ -130,5 +179,3 @@ ComplaintDue.add_index(
 Complaint.add_index(
     Complaint.received_at, Complaint.closed_at, where=Complaint.closed_at.is_null(), name="complaint_open"
 )
-
-RECORDS = (Complaint, ComplaintStep, ComplaintLink, ComplaintDue)

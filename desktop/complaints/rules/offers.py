@@ -1,0 +1,20 @@
+"""Every act that a case may offer, whichever module declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.complaints.rules.acts import Act, Offer, offered
+from desktop.complaints.rules.case import Case
+from desktop.core.permission import Permission
+from desktop.policy.clauses import AsOf
+
+ALL: tuple[Act, ...] = ()
+"""In the order in which a page lists acts that are equally near."""
+BY_CODE: Mapping[str, Act] = MappingProxyType({act.code: act for act in ALL})
+
+
+def offers(case: Case, asof: AsOf, may: frozenset[Permission]) -> tuple[Offer, ...]:
+    """What can be done to a case now, first, and what cannot, each with the reason."""
+    return offered(ALL, case, asof, may)

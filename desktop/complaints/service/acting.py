@@ -1,0 +1,188 @@
+"""The one way to do something to a registered case: its page must be up to date, its limits follow from the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.complaints import rules
+from desktop.complaints.records import Complaint, ComplaintStep, SegmentEnd
+from desktop.complaints.service.cases import case_for
+from desktop.complaints.service.changed import case_sequence, changed_since
+from desktop.complaints.service.dues import derive
+from desktop.complaints.service.frozen import asof_of
+from desktop.complaints.service.owners import owner_of_segment, owners
+from desktop.core.ids import new_id
+from desktop.core.permission import Permission
+from desktop.core.problem import Problem, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.policy.clauses import AsOf
+from desktop.storage.bulk import insert_rows
+from desktop.storage.transaction import Work
+
+UNKNOWN = sentence("complaints", "This complaint is not in the register.")
+
+
+@dataclass
+class Acting:
+    """One deed on one case, inside its transaction; what was written so far is seen by `case` and `segments`."""
+
+    desk: Desk
+    work: Work
+    complaint: Complaint
+    asof: AsOf
+    case: rules.Case
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the deed's entry."""
+        return self.work.at
+
+    @property
+    def segments(self) -> tuple[rules.SegmentDue, ...]:
+        """The segments of every round as they stand by now."""
+        return rules.segments(self.case, self.asof)
+
+    @property
+    def late(self) -> tuple[rules.SegmentDue, ...]:
+        """The segments that are late, or were when they ended."""
+        return rules.late_segments(self.case, self.asof)
+
+    def check(self, act: rules.Act, draft: object) -> None:
+        """Refuse the draft of an act that is impossible now or has problems.
+
+        Raises:
+            Problems: nothing was written.
+        """
+        refuse(rules.draft_problems(act, draft, self.case, self.asof))
+
+    def refuse(self, found: Iterable[Problem]) -> None:
+        """Refuse what only the store knows to be wrong.
+
+        Raises:
+            Problems: nothing was written.
+        """
+        refuse(found)
+
+    def step(self, event: str, at: datetime | None = None, note: str = "", **detail: Any) -> UUID:
+        """Write a step of the case and return its id; *detail* are further columns of `ComplaintStep`."""
+        step_id = new_id()
+        number = detail.pop("round", None) or self.case.round
+        row = {
+            "id": step_id,
+            "complaint": self.complaint.id,
+            "round": number,
+            "event": event,
+            "happened_at": at or self.now,
+            "written_at": self.now,
+            "written_by": self.desk.actor.staff_id,
+            "doubtful": self.work.doubtful,
+            "segment": "",
+            "ordinal": 1,
+            "due_at": None,
+            "department": None,
+            "staff": None,
+            "code": "",
+            "former": "",
+            "note": note,
+        }
+        insert_rows(ComplaintStep, [row | detail])
+        self.read_again()
+        return step_id
+
+    def read_again(self) -> None:
+        """See what was written."""
+        self.case = case_for(self.desk, self.complaint)
+
+
+LEAVING: list[Callable[[Acting], None]] = []
+"""What is written last in every deed, e.g. the proposals that late segments owe; before the limits are derived."""
+
+
+@contextmanager
+def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int | None, code: str) -> Iterator[Acting]:
+    """Do something to a case: one transaction, at whose end ended segments are written down and limits derived anew.
+
+    *seen* is the case's sequence as its page showed it (`Detail.sequence`); None acts on the case as it is.
+
+    Raises:
+        Denied: the account lacks *permission*.
+        Outdated: somebody changed the case since; it tells what, and nothing was written.
+        Problems: there is no such case; nothing was written.
+    """
+    with desk.transaction(permission, f"complaints.{code}") as work:
+        complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+        if complaint is None:
+            refuse([Problem("", UNKNOWN)])
+        assert complaint is not None
+        if seen is not None and case_sequence(complaint_id) > seen:
+            raise rules.Outdated(changed_since(desk, complaint_id, seen))
+        act = Acting(desk, work, complaint, asof_of(desk, complaint), case_for(desk, complaint))
+        yield act
+        _leave(act)
+
+
+def _leave(act: Acting) -> None:
+    act.read_again()
+    _write_ended(act)
+    for leave in LEAVING:
+        leave(act)
+    derive(act.desk, act.complaint.id, act.case, act.segments)
+
+
+def _write_ended(act: Acting) -> None:
+    """Write down each segment that has ended or become void and is not written down yet."""
+    held = owners(act.desk)
+    rows = [
+        _end_row(act, segment, owner_of_segment(act.case, segment, held))
+        for segment in act.segments
+        if segment.started_at is not None
+        and (segment.finished_at is not None or segment.void)
+        and rules.ended(act.case, segment) is None
+    ]
+    if rows:
+        insert_rows(SegmentEnd, rows)
+        act.read_again()
+
+
+def end_again(act: Acting, segment: rules.SegmentDue, due_at: datetime) -> None:
+    """Write an ended segment down anew, because its limit was moved afterwards."""
+    former = rules.ended(act.case, segment)
+    assert former is not None
+    owner = SegmentEnd.select().where(SegmentEnd.complaint == act.complaint.id).order_by(SegmentEnd.id.desc())
+    kept = next(row for row in owner if (row.round, row.segment, row.ordinal) == segment.key)
+    columns = {**kept.__data__, "id": new_id(), "due_at": due_at, "late": former.finished_at > due_at}
+    insert_rows(SegmentEnd, [columns])
+    act.read_again()
+
+
+def _end_row(act: Acting, segment: rules.SegmentDue, owner: Any) -> dict[str, Any]:
+    stopped = segment.finished_at or segment.voided_at
+    assert stopped is not None
+    step = next((one for one in reversed(act.case.steps) if one.at == stopped), act.case.steps[-1])
+    return {
+        "id": new_id(),
+        "complaint": act.complaint.id,
+        "step": step.id,
+        "round": segment.round,
+        "segment": segment.kind,
+        "ordinal": segment.ordinal,
+        "post": segment.owner,
+        "owner": owner.staff_id,
+        "stands_in": owner.stands_in,
+        "proxy": owner.proxy,
+        "department": rules.place(act.case, segment),
+        "level": act.case.level_at(segment.due_at or stopped),
+        "started_at": segment.started_at,
+        "original_due_at": segment.original_due_at,
+        "due_at": segment.due_at,
+        "finished_at": stopped,
+        "void": segment.void,
+        "late": segment.late_at(act.now),
+        "doubtful": segment.doubtful,
+    }
