@@ -1,9 +1,10 @@
 """A hand at a Windows screen: waits for a window, clicks and types into it as mouse and keyboard do. Windows only.
 
     python hand.py TITLE wait                        prints the moment at which the window stood there
-    python hand.py TITLE click:683,400 text:青禾 key:tab key:ctrl+return close front
+    python hand.py TITLE click:0,-170 text:青禾 key:tab key:ctrl+return says:已登记 close front
 
-Runs inside the Windows that shows the window, be it Wine; standard library only.
+Places are counted from the middle of the window. Runs inside the Windows that shows the window, be it Wine; standard
+library only.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from collections.abc import Callable, Iterable
 from ctypes import wintypes
 
 PATIENCE = 90.0
+LONGEST, ABORT_WHEN_HUNG = 1000, 0x2
 KEYS = {"tab": 0x09, "return": 0x0D, "escape": 0x1B, "ctrl": 0x11, "alt": 0x12, "f2": 0x71}
-CLOSE, MINIMIZE = 0x10, 6
+CLOSE, MINIMIZE, GET_TEXT = 0x10, 6, 0xD
 KEY_UP, UNICODE, PRESS, RELEASE, MOVE, ABSOLUTE = 0x2, 0x4, 0x2, 0x4, 0x1, 0x8000
 user = ctypes.WinDLL("user32") if sys.platform == "win32" else None
 
@@ -75,26 +77,58 @@ def write(text: str) -> None:
         send(stroke(scan=unit, flags=UNICODE), stroke(scan=unit, flags=UNICODE | KEY_UP))
 
 
-def click(place: str) -> None:
-    """Click at x,y of the screen."""
-    x, y = (int(part) for part in place.split(","))
+def click(title: str, place: str) -> None:
+    """Click at x,y from the middle of the window."""
+    right, down = (int(part) for part in place.split(","))
+    area = wintypes.RECT()
+    window = windows(title)[0]
+    user.GetClientRect(window, ctypes.byref(area))
+    point = wintypes.POINT(area.right // 2 + right, area.bottom // 2 + down)
+    user.ClientToScreen(window, ctypes.byref(point))
     width, height = user.GetSystemMetrics(0), user.GetSystemMetrics(1)
-    at = (x * 65535 // (width - 1), y * 65535 // (height - 1))
+    at = (point.x * 65535 // (width - 1), point.y * 65535 // (height - 1))
     send(*(Input(0, Either(move=Move(*at, 0, flags | ABSOLUTE, 0, None))) for flags in (MOVE, PRESS, RELEASE)))
 
 
 def windows(title: str) -> list[int]:
     """The visible windows with this title, by their beginning."""
+    text = ctypes.create_unicode_buffer(LONGEST)
+    found = []
+    for handle in _listed(user.EnumWindows):
+        user.GetWindowTextW(handle, text, LONGEST)
+        if text.value.startswith(title):
+            found.append(handle)
+    return found
+
+
+def written(handle: int) -> str:
+    """The text of a part of a window, whatever program it belongs to."""
+    text = ctypes.create_unicode_buffer(LONGEST)
+    user.SendMessageTimeoutW(handle, GET_TEXT, LONGEST, text, ABORT_WHEN_HUNG, 1000, None)
+    return text.value
+
+
+def says(title: str, words: str) -> None:
+    """Wait until a box of the system with this title says one of the words; prints all of its sentence."""
+
+    def sentences() -> list[str]:
+        parts = [part for box in windows(title) for part in _listed(user.EnumChildWindows, box)]
+        return [said for part in parts if any(word in (said := written(part)) for word in words.split("|"))]
+
+    waited(sentences)
+    print(*sentences(), flush=True)
+
+
+def _listed(enumerate_windows: Callable[..., object], *inside: int) -> list[int]:
+    """The visible windows that one of the system's enumerations tells."""
     found: list[int] = []
 
     def look(handle: int, _given: int) -> bool:
-        text = ctypes.create_unicode_buffer(200)
-        user.GetWindowTextW(handle, text, 200)
-        if user.IsWindowVisible(handle) and text.value.startswith(title):
+        if user.IsWindowVisible(handle):
             found.append(handle)
         return True
 
-    user.EnumWindows(ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)(look), 0)
+    enumerate_windows(*inside, ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)(look), 0)
     return found
 
 
@@ -125,7 +159,8 @@ def main(title: str, steps: Iterable[str]) -> None:
     """Do the steps in the window with this title."""
     acts: dict[str, Callable[[str], object]] = {
         "wait": lambda _nothing: wait(title),
-        "click": click,
+        "click": lambda place: click(title, place),
+        "says": lambda words: says(title, words),
         "text": write,
         "key": press,
         "close": lambda _nothing: close(title),

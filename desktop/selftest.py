@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import logging
+import os
 import sys
 import tempfile
 import time
@@ -36,6 +37,7 @@ from desktop.desk import Desk
 from desktop.paper import fonts
 from desktop.policy import versions
 from desktop.storage import backup, copies, engine, journal, pinyin, place, schema
+from desktop.storage.faults import StoreFault
 from desktop.storage.record import office
 from desktop.widgets.speech import Language, Voice, tell
 
@@ -106,7 +108,7 @@ def _passes(name: str, check: Callable[[Trial], str], trial: Trial) -> bool:
         print(f"  ok      {name}: {check(trial)}", flush=True)
     except NotTried as why:
         print(f"  -       {name}: not tried, because {why}.", flush=True)
-    except Unfit as wrong:
+    except (Unfit, StoreFault) as wrong:
         print(f"  FAILED  {name}: {wrong}", flush=True)
     except Exception as error:  # whatever it is, the other checks are still worth making
         print(f"  FAILED  {name}: {type(error).__name__}: {error}", flush=True)
@@ -144,13 +146,16 @@ def _version(_trial: Trial) -> str:
 
 
 def _data(_trial: Trial) -> str:
-    folder = threshold.data_folder(demo=False)
-    there = next(place for place in (folder, *folder.parents) if place.exists())
+    there = folder = threshold.data_folder(demo=False)
     try:
+        there = next(place for place in (folder, *folder.parents) if place.exists())
         with tempfile.TemporaryFile(dir=there):
-            return str(folder)
+            locked = [file.name for file in sorted(folder.glob("store.*")) if not os.access(file, os.W_OK)]
     except OSError as error:
         raise Unfit(f"the office's data cannot be written in {there}: {error.strerror}.") from error
+    if locked:
+        raise Unfit(f"the office's data cannot be written: {', '.join(locked)} in {there} is read-only.")
+    return str(folder)
 
 
 def _steps(_trial: Trial) -> str:

@@ -1,18 +1,27 @@
-"""The built program tests itself, where it was built and where a user might put it; run by ``make.py bundle``."""
+"""The built program tests itself, where it was built and where a user might put it; run by ``make.py bundle``.
+
+Each of the seven faults that are planted here must be named: font, migration step, catalogue, Qt plugin, the files of
+another version, data that cannot be written, an engine without cipher.
+"""
 
 import os
 import shutil
 import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
+from desktop import __version__
 
 pytestmark = [
     pytest.mark.frozen,
     pytest.mark.skipif("WEIXI_BUNDLE" not in os.environ, reason="make.py bundle builds the program first"),
 ]
-
-
+NOBODY = 65534
 TAKEN_AWAY = {
     "resources/fonts/NotoSansSC-Regular.ttf": "the font NotoSansSC-Regular is missing",
     "resources/translations/zh_CN.qm": "the Chinese catalogue is missing",
@@ -30,12 +39,14 @@ def program():
 
 
 @pytest.fixture
-def copied(program, tmp_path):
-    """The program in a folder with Chinese and spaces, to be damaged by a test."""
-    folder = tmp_path / "客户服务 部" / "维系台"
-    shutil.copytree(program.parent, folder, symlinks=True)
-    yield folder
-    writable(folder)
+def copied(program):
+    """The program in a folder with Chinese and spaces that everybody may enter, to be damaged by a test."""
+    with tempfile.TemporaryDirectory(prefix="weixi-bundle-") as place:
+        Path(place).chmod(0o755)
+        folder = Path(place) / "客户服务 部" / "维系台"
+        shutil.copytree(program.parent, folder, symlinks=True)
+        yield folder
+        writable(folder)
 
 
 def writable(folder):
@@ -44,7 +55,8 @@ def writable(folder):
             part.chmod(0o755)
 
 
-def self_test(program, **environment):
+def self_test(program, *, user=None, **environment):
+    """Exit code and words of the program's own test."""
     ran = subprocess.run(
         [program, "--self-test"],
         capture_output=True,
@@ -52,9 +64,15 @@ def self_test(program, **environment):
         encoding="utf-8",
         timeout=300,
         check=False,
+        user=user,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
     )
     return ran.returncode, ran.stdout + ran.stderr
+
+
+def failures(said):
+    """The names of the checks that failed."""
+    return [line.split()[1] for line in said.splitlines() if line.startswith("  FAILED")]
 
 
 def test_it_passes_in_a_folder_that_cannot_be_written_on_a_console_without_chinese(copied):
@@ -74,3 +92,55 @@ def test_it_names_everything_that_was_taken_away(copied):
     code, said = self_test(copied / "WeixiDesk")
     assert code == 1
     assert [words for words in TAKEN_AWAY.values() if words not in said] == [], said
+
+
+def test_it_names_files_that_belong_to_another_version(copied):
+    (copied / "_internal" / "resources" / "version.txt").write_text("0.0.7", encoding="utf-8")
+    code, said = self_test(copied / "WeixiDesk")
+    assert code == 1
+    assert failures(said) == ["version:"]
+    assert f"the program is version {__version__}, but its files belong to version 0.0.7" in said
+
+
+def test_it_names_an_engine_without_cipher(copied, tmp_path):
+    """Stock SQLite of the same version in the place of ours, as a careless repair would put it there."""
+    stock = f"apsw=={version('apsw-sqlite3mc')}"
+    subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "-t", tmp_path, stock], check=True)
+    (engine,) = (tmp_path / "apsw").glob("__init__.*.so")
+    shutil.copy(engine, copied / "_internal" / "apsw" / engine.name)
+    code, said = self_test(copied / "WeixiDesk")
+    assert code == 1
+    assert failures(said) == ["engine:", "office:"]
+    assert "engine: The database engine cannot encrypt" in said
+
+
+@pytest.mark.parametrize("beside", [False, True], ids=["of the user", "beside the program"])
+def test_it_names_data_that_cannot_be_written(copied, beside):
+    share = copied.parent / "share"
+    data = copied / "data" if beside else share
+    data.mkdir()
+    data.chmod(0o555)
+    if beside:
+        (copied / "portable.txt").touch()
+    # Root may write everywhere, so it becomes somebody who may not.
+    somebody = NOBODY if os.geteuid() == 0 else None
+    code, said = self_test(copied / "WeixiDesk", user=somebody, HOME="/nonexistent", XDG_DATA_HOME=str(share))
+    assert code == 1
+    assert failures(said) == ["data"], said
+    assert f"the office's data cannot be written in {data}" in said
+
+
+def test_with_its_marker_the_folder_keeps_the_data_beside_the_program(copied, tmp_path, qtbot):
+    (copied / "portable.txt").touch()
+    known = QProcessEnvironment.systemEnvironment()
+    for name, value in {"HOME": tmp_path, "XDG_DATA_HOME": tmp_path / "share", "QT_QPA_PLATFORM": "offscreen"}.items():
+        known.insert(name, str(value))
+    running = QProcess()
+    running.setProcessEnvironment(known)
+    running.start(str(copied / "WeixiDesk"), ["--demo"])
+    office = copied / "data" / "WeixiDesk-demo" / "store.json"
+    qtbot.waitUntil(lambda: office.exists() or running.state() == QProcess.ProcessState.NotRunning, timeout=60_000)
+    running.terminate()
+    assert running.waitForFinished(30_000)
+    assert office.exists(), bytes(running.readAllStandardError().data()).decode()
+    assert not [file for file in tmp_path.rglob("*") if "eixi" in file.name]
