@@ -72,9 +72,9 @@ class RightsPage(Page):
         self._read()
 
     def _filter_line(self) -> TextLine:
-        line = TextLine(hint=self.tr("Filter by words of a right"), icon="funnel")
+        line = TextLine(hint=self.tr("Find a right"), icon="funnel")
         line.setObjectName("rights.filter")
-        line.setAccessibleName(self.tr("Filter by words of a right"))
+        line.setAccessibleName(self.tr("Find a right"))
         return line
 
     def _post_choice(self) -> Choice:
@@ -88,7 +88,7 @@ class RightsPage(Page):
         add, hidden = self.add_action, Place.NOWHERE
         add("rights.compare", self.tr("Compare versions"), "F9", self.compare)
         add("rights.save", self.tr("Save as new version"), "Ctrl+S", self.save, place=Place.PRIMARY)
-        add("rights.find", self.tr("Filter by words of a right"), "Ctrl+F", self._filter.setFocus, place=hidden)
+        add("rights.find", self.tr("Find a right"), "Ctrl+F", self._filter.setFocus, place=hidden)
         add("rights.find_post", self.tr("Choose a post"), "F7", self._post.setFocus, place=hidden)
         add("rights.next_changed", self.tr("Next changed"), "Shift+F8", self._walk, place=hidden)
         add("rights.drop", self.tr("Drop all changes"), "", self._drop, place=Place.MENU)

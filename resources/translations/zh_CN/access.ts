@@ -875,5 +875,129 @@
         <source>Made by a newer version of the program: install that version first.</source>
         <translation>由更新版本的程序制作：请先安装该版本。</translation>
     </message>
+    <message>
+        <source>Nobody has to wait: no wrong password was typed.</source>
+        <translation>无人需要等待：没有输错过密码。</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company key</source>
+        <translation type="unfinished">公司密钥</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong passwords before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company key entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company key kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person with account taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person left, account closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -175,6 +175,10 @@
         <translation>新投诉</translation>
     </message>
     <message>
+        <source>Show late complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
@@ -233,6 +237,14 @@
     <message>
         <source>Working calendar …</source>
         <translation>工作日历…</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Rights …</source>
+        <translation>权限…</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,10 @@
         <translation>部门不能隶属于自己或自己的下级。</translation>
     </message>
     <message>
+        <source>Somebody changed this meanwhile to “{value}”. Look at it, then save again.</source>
+        <translation>期间他人已改为“{value}”，请核对后再保存。</translation>
+    </message>
+    <message>
         <source>This may not be empty.</source>
         <translation>此项不能为空。</translation>
     </message>
@@ -64,8 +68,60 @@
         <translation>有岗位自 {day} 起任，晚于最后在岗日；请先结束或更正该任命。</translation>
     </message>
     <message>
+        <source>The person does not hold this post on the first day.</source>
+        <translation>该人在起始日并不担任此岗位。</translation>
+    </message>
+    <message>
+        <source>{name} is named for this post from {day} on already. End that first.</source>
+        <translation>此岗位自 {day} 起已指定 {name} 代理，请先终止。</translation>
+    </message>
+    <message>
         <source>Choose an entry of the list.</source>
         <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Nobody can be the own proxy. Choose somebody else.</source>
+        <translation>不能由本人代理自己，请另选他人。</translation>
+    </message>
+    <message>
+        <source>{name} leaves on {day} and cannot stand in longer.</source>
+        <translation>{name} 于 {day} 离职，代理期不能更长。</translation>
+    </message>
+    <message>
+        <source>Only {name} can answer this; nobody answers for somebody else.</source>
+        <translation>只有 {name} 本人可以答复，他人不能代答。</translation>
+    </message>
+    <message>
+        <source>Say on which paper {name} signed the answer.</source>
+        <translation>请写明 {name} 在哪张单据上签字答复。</translation>
+    </message>
+    <message>
+        <source>{name} has not answered yet.</source>
+        <translation>{name} 尚未答复。</translation>
+    </message>
+    <message>
+        <source>{name} has accepted already.</source>
+        <translation>{name} 已经接受。</translation>
+    </message>
+    <message>
+        <source>{name} has declined. Name somebody else.</source>
+        <translation>{name} 已谢绝，请另行指定。</translation>
+    </message>
+    <message>
+        <source>The proxy of {name} was withdrawn. Name it anew.</source>
+        <translation>{name} 的代理已撤回，需要时请重新指定。</translation>
+    </message>
+    <message>
+        <source>The proxy of {name} is over. Name it anew.</source>
+        <translation>{name} 的代理已结束，需要时请重新指定。</translation>
+    </message>
+    <message>
+        <source>The last day lies in the past; what was answered for stays.</source>
+        <translation>截止日不能在过去：已代理的责任不变。</translation>
+    </message>
+    <message>
+        <source>The proxy ends on {day} already; a longer time is named and accepted anew.</source>
+        <translation>代理已于 {day} 截止，延长须重新指定并由本人接受。</translation>
     </message>
     <message>
         <source>This is no card number: two characters, eight digits and the check character.</source>
@@ -74,6 +130,234 @@
     <message>
         <source>{code} belongs to {name} already.</source>
         <translation>{code} 已属于{name}。</translation>
+    </message>
+    <message>
+        <source>You can name and end proxies for your own posts only.</source>
+        <translation>只能为自己担任的岗位指定或终止代理人。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

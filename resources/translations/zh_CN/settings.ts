@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActPane</name>
+    <message>
+        <source>No act is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed is told here field by field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal {code} {n} · {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnchorsView</name>
+    <message>
+        <source>As printed, e.g. QH 1234 8F3A01BC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Whoever rewrites a journal cannot rewrite what was noted elsewhere: each noted head must stand in the chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends now at {code} {n}, {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head is noted anywhere yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first exit and every backup copy note one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Working calendar</source>
@@ -244,6 +326,61 @@
     </message>
 </context>
 <context>
+    <name>JournalStrip</name>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or name of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PolicyPage</name>
     <message>
         <source>Policy</source>
@@ -402,6 +539,266 @@
     </message>
 </context>
 <context>
+    <name>RightsComparison</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Gained by</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Lost by</source>
+        <translation>取消岗位</translation>
+    </message>
+    <message>
+        <source>Rights that differ</source>
+        <translation>不同的权限</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
+    </message>
+    <message>
+        <source>In both versions every post may do the same.</source>
+        <translation>两个版本中各岗位的权限相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} rights differ</source>
+        <translation>{n} 项权限不同</translation>
+    </message>
+</context>
+<context>
+    <name>RightsDay</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Find a right</source>
+        <translation>查找权限</translation>
+    </message>
+    <message>
+        <source>Type a day to see who could do what.</source>
+        <translation>输入日期，查看当天谁能做什么。</translation>
+    </message>
+    <message>
+        <source>By the table of today: a later change is not counted.</source>
+        <translation>按今天的权限表推算，未计以后的变更。</translation>
+    </message>
+    <message>
+        <source>{n} people had an account at the end of this day</source>
+        <translation>当日终了时有 {n} 人持有账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Posts on this day</source>
+        <translation>当日岗位</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>People with an account on this day</source>
+        <translation>当日持有账号的人员</translation>
+    </message>
+    <message>
+        <source>Nobody could do this</source>
+        <translation>当日无人能做</translation>
+    </message>
+    <message>
+        <source>On this day no account held such a right.</source>
+        <translation>当日没有账号有这项权限。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>无岗位</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>By the post</source>
+        <translation>依据岗位</translation>
+    </message>
+    <message>
+        <source>What the picked person could do</source>
+        <translation>所选人员当日的权限</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Without a post an account may do nothing.</source>
+        <translation>没有岗位的账号什么也不能做。</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>查询日期</translation>
+    </message>
+</context>
+<context>
+    <name>RightsInspector</name>
+    <message>
+        <source>This post</source>
+        <translation>该岗位</translation>
+    </message>
+    <message>
+        <source>Version {n}: {may}</source>
+        <translation>第 {n} 版：{may}</translation>
+    </message>
+    <message>
+        <source>Nobody holds this post today.</source>
+        <translation>今天无人担任此岗位。</translation>
+    </message>
+    <message>
+        <source>Today: {names}</source>
+        <translation>今天担任：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No post holds this right.</source>
+        <translation>没有岗位有此权限。</translation>
+    </message>
+    <message>
+        <source>Held by {n} posts: {names} …</source>
+        <translation>{n} 个岗位有此权限：{names}…</translation>
+    </message>
+    <message>
+        <source>Held by {n} posts: {names}</source>
+        <translation>{n} 个岗位有此权限：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Rights by posts</source>
+        <translation>岗位权限表</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>某日权限</translation>
+    </message>
+    <message>
+        <source>Find a right</source>
+        <translation>查找权限</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>全部岗位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>Choose a post</source>
+        <translation>选择岗位</translation>
+    </message>
+    <message>
+        <source>Next changed</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Drop all changes</source>
+        <translation>放弃全部改动</translation>
+    </message>
+    <message>
+        <source>Space changes a field, F7 chooses a post, Shift+F8 goes to the next change</source>
+        <translation>空格键改一格，F7 选岗位，Shift+F8 到下一处改动</translation>
+    </message>
+    <message>
+        <source>Only the administrator changes the rights.</source>
+        <translation>权限只由系统管理员修改。</translation>
+    </message>
+    <message>
+        <source>Only the newest version can be changed into another one.</source>
+        <translation>只能在最新版本上修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>All changes were dropped</source>
+        <translation>已放弃全部改动</translation>
+    </message>
+    <message>
+        <source>Saved as version {n}, in force from {day}</source>
+        <translation>已存为第 {n} 版，自 {day} 起生效</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Start from it, keep my changes</source>
+        <translation>以新版为准，保留我的改动</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: {rights}.</source>
+        <translation>期间已改：{rights}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>VersionForm</name>
     <message>
         <source>New version</source>
@@ -500,6 +897,181 @@
     <message>
         <source>Days of the year</source>
         <translation>全年各日</translation>
+    </message>
+</context>
+<context>
+    <name>rights</name>
+    <message>
+        <source>{post}: {right}: {may}</source>
+        <translation>{post}：{right}：{may}</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>Rights by posts</source>
+        <translation>岗位权限表</translation>
+    </message>
+    <message>
+        <source>{code}</source>
+        <translation>{code}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>People and members</source>
+        <translation>人员与会员</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>打印与回收</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>See what is due today</source>
+        <translation>查看今日到期事项</translation>
+    </message>
+    <message>
+        <source>See complaints</source>
+        <translation>查看投诉</translation>
+    </message>
+    <message>
+        <source>Register complaints</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Print forms of complaints</source>
+        <translation>打印投诉表单</translation>
+    </message>
+    <message>
+        <source>See departments, posts and staff</source>
+        <translation>查看部门、岗位与人员</translation>
+    </message>
+    <message>
+        <source>Change departments, posts and staff; appoint and end</source>
+        <translation>修改部门、岗位与人员，任职与免职</translation>
+    </message>
+    <message>
+        <source>Name a proxy for one’s own post</source>
+        <translation>为自己的岗位指定责任代理人</translation>
+    </message>
+    <message>
+        <source>Accept or decline being a proxy</source>
+        <translation>接受或谢绝担任责任代理人</translation>
+    </message>
+    <message>
+        <source>See members’ names, cards and tiers</source>
+        <translation>查看会员姓名、卡号与等级</translation>
+    </message>
+    <message>
+        <source>Admit members and correct their files</source>
+        <translation>登记会员、更正会员资料</translation>
+    </message>
+    <message>
+        <source>See what was printed and what is outstanding</source>
+        <translation>查看打印记录与未收回表单</translation>
+    </message>
+    <message>
+        <source>Print forms and lists</source>
+        <translation>打印表单与清单</translation>
+    </message>
+    <message>
+        <source>Register signed forms that come back</source>
+        <translation>登记收回的签字表单</translation>
+    </message>
+    <message>
+        <source>Print pads of numbered blank forms</source>
+        <translation>打印带号空白表单本</translation>
+    </message>
+    <message>
+        <source>Read the policy</source>
+        <translation>查看制度</translation>
+    </message>
+    <message>
+        <source>Change the policy</source>
+        <translation>修改制度</translation>
+    </message>
+    <message>
+        <source>See the working calendar</source>
+        <translation>查看工作日历</translation>
+    </message>
+    <message>
+        <source>Change working hours and holidays</source>
+        <translation>修改工作时间与节假日</translation>
+    </message>
+    <message>
+        <source>See the table of rights</source>
+        <translation>查看权限表</translation>
+    </message>
+    <message>
+        <source>Change the table of rights</source>
+        <translation>修改权限表</translation>
+    </message>
+    <message>
+        <source>See backup copies and rehearse a restore</source>
+        <translation>查看备份、演练恢复</translation>
+    </message>
+    <message>
+        <source>Make backup copies</source>
+        <translation>制作备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup and choose the second folder</source>
+        <translation>恢复备份、选择第二备份位置</translation>
+    </message>
+    <message>
+        <source>See accounts and who unlocked when</source>
+        <translation>查看账号与登录记录</translation>
+    </message>
+    <message>
+        <source>Open and close accounts, reset passwords</source>
+        <translation>开通、停用账号，重设密码</translation>
+    </message>
+    <message>
+        <source>Change one’s own password</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>Issue a new recovery code</source>
+        <translation>重新生成恢复码</translation>
+    </message>
+    <message>
+        <source>See and enter the company key</source>
+        <translation>查看、录入公司密钥</translation>
+    </message>
+    <message>
+        <source>Read the journal and check its chain</source>
+        <translation>查看日志、核对日志链</translation>
+    </message>
+    <message>
+        <source>Confirm the clock of this PC</source>
+        <translation>确认本机时钟</translation>
     </message>
 </context>
 <context>
@@ -681,6 +1253,46 @@
         <translation>投诉·环节</translation>
     </message>
     <message>
+        <source>Complaints: rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: responsibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: penalty proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: three strikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: authority limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: techniques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints: reference cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar: hours of the week</source>
         <translation>日历·周时间</translation>
     </message>
@@ -707,6 +1319,98 @@
     <message>
         <source>A clock warns when {value} % of its limit or less is left.</source>
         <translation>时限剩余不足 {value} % 时预警。</translation>
+    </message>
+    <message>
+        <source>An answer “{value}” of the customer, or a worse one, starts a new round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case may be closed without agreement after {value} rounds; not set: from the second on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension takes at least {value} attempts to reach the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts count when they begin {value} after the last one that counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts do not count within {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes that a complaint may have had: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed deduction from the person directly responsible: {value} % of the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed deduction from the head of the department: {value} % of the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person may appeal against a proposal for {value} days, the last one included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount counts as approved when {value} different people have agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dismissal counts as approved when {value} different people have agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upheld complaints about conduct count for {value} years; not set means for life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: may promise compensation up to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect of a measure is checked {value} days after it was carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer a badge warns of an appeal {value} days after receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer the customer may appeal to the regulator {value} days after receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regulator accepts an appeal within {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our answer to the regulator is due {value} days after it accepted the appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: for use when {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: how it goes: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: valid from {value}; not set means from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: valid until {value}, that day included; not set means without end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours on Mondays: {value}.</source>
@@ -755,6 +1459,10 @@
     <message>
         <source>The administrator must keep this right, or nobody could mend the table again.</source>
         <translation>系统管理员必须保留这项权限，否则再也无人能改权限表。</translation>
+    </message>
+    <message>
+        <source>Rights can’t change in the past. The earliest day is today, {day}.</source>
+        <translation>权限不能从过去起变更，最早为今天 {day}。</translation>
     </message>
     <message>
         <source>There is no such right.</source>
@@ -811,6 +1519,10 @@
     <message>
         <source>8:30-12:00, 13:30-17:30; empty is closed</source>
         <translation>如 8:30-12:00, 13:30-17:30；留空为休息</translation>
+    </message>
+    <message>
+        <source>A day, e.g. 2026-11-18</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -903,6 +1615,10 @@
     <message>
         <source>A4, one copy for the file</source>
         <translation>A4，一份存档</translation>
+    </message>
+    <message>
+        <source>A4 landscape, one copy for the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -1011,6 +1727,230 @@
     <message>
         <source>Month {n}</source>
         <translation>{n} 月</translation>
+    </message>
+    <message>
+        <source>This day lies before the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say of which kind the record with this number or name is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type store, number and hash as they are printed, e.g. QH 1234 8F3A01BC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side file, at the last exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup copy in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {version} of the permission table.</source>
+        <translation>权限表没有第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table of rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinary day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make-up day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it had gone back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ran apart from the clock of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation type="unfinished">每周上班时间</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubted because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day or year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of rights changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the week changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the calendar changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chain says something else here: it was altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal ends before it: later acts are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another store, not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing had been written yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
