@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import cast
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 from desktop.complaints import forms, rules, service
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
+from desktop.complaints.dialogs.export import ask_table, export_work
 from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.register_pane import RegisterPane
@@ -29,6 +31,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.clock_text import moment
 from desktop.widgets.house import House
+from desktop.widgets.jobs import Cancelled
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
@@ -46,10 +49,18 @@ class ComplaintsTab(Page):
 
     shows = rules.COMPLAINTS
 
-    def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: Ask = ask_files) -> None:
-        """*printers* and *ask* (where PDFs go) stand in for those of the system."""
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        printers: Printers | None = None,
+        ask: Ask = ask_files,
+        ask_table: Callable[[QWidget], Path | None] = ask_table,
+    ) -> None:
+        """*printers*, *ask* (where PDFs go) and *ask_table* (where an export goes) stand in for those of the system."""
         super().__init__(key="complaints", title=self.tr("Complaints"))
-        self._desk = desk
+        self._desk, self._ask_table = desk, ask_table
+        self._tiers: Mapping[str, str] = {}
         self._breadth = Breadth.NORMAL
         self._print = PrintDesk(desk, self, printers, ask)
         self.bar.add_section("open", self.tr("In hand"))
@@ -67,10 +78,10 @@ class ComplaintsTab(Page):
 
     def _build(self) -> None:
         desk = self._desk
-        tiers: Mapping[str, str] = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
+        self._tiers = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
         posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
         self.register = RegisterPane(
-            service.ComplaintSource(desk), self._asof, tiers, lambda text: service.counts(desk, text)
+            service.ComplaintSource(desk), self._asof, self._tiers, lambda text: service.counts(desk, text)
         )
         copy = self.button("complaint.copy_number")
         explain = self.button("complaint.explain", kind="link", icon="question")
@@ -103,6 +114,7 @@ class ComplaintsTab(Page):
         new = add("complaints.new", self.tr("New complaint"), "F2", self._new, place=Place.PRIMARY, icon="plus")
         new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
+        add("complaints.export", self.tr("Export"), "Ctrl+E", self._export, icon="export")
         add("complaints.late", self.tr("Show late complaints"), "", self._show_late, place=hidden)
         add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, (FIRST,)), place=hidden)
         add("complaint.print.straight", self.tr("Print at once"), "Ctrl+Shift+P", self._print_straight, place=hidden)
@@ -240,6 +252,36 @@ class ComplaintsTab(Page):
         self.register.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.register.line.selectAll()
 
+    def _export(self) -> None:
+        path = self._ask_table(self) if self._built and self.house is not None else None
+        if path is None or self.house is None:
+            return
+        records = self.register.table.records
+        assert isinstance(records.wanted, rules.Wanted)
+        work = export_work(service.ComplaintSource(self._desk), records.order, records.wanted, self._tier_word, path)
+
+        def told(count: object) -> str:
+            return self.tr("{n} complaints exported to {file}").format(n=count, file=path.name)
+
+        self.house.jobs.read(
+            work,
+            lambda count: self.note(told(count)),
+            owner=self,
+            failed=self._export_failed,
+            title=self.tr("Export the list"),
+            summary=told,
+        )
+
+    def _export_failed(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            text = self.tr("The file could not be written ({reason}); nothing in the register was touched.")
+            self.show_error(text.format(reason=error.strerror or str(error)), lead=self.tr("Export stopped."))
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self.show_refusal(error)
+
+    def _tier_word(self, code: str) -> str:
+        return self._tiers.get(code, code)
+
     def _show_late(self) -> None:
         self.close_editor()
         if self._built:
@@ -271,6 +313,10 @@ class ComplaintsTab(Page):
     # Printing
 
     def _open_print(self, chosen: tuple[str, ...], content: Content = Content.FILLED) -> None:
+        several = self.register.table.chosen_keys() if self._built and self.editor is None else []
+        if content is Content.FILLED and len(several) > 1:
+            self._print.open_bulk(several, chosen)
+            return
         self._print.open(self._facts() if self.editor is None else None, chosen, content)
 
     def _print_straight(self) -> None:

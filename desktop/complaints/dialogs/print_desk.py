@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
+from uuid import UUID
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.complaints import forms, rules
+from desktop.complaints import forms, rules, service
+from desktop.complaints.dialogs.bulk_print import Bulk, BulkPrintDialog
 from desktop.complaints.dialogs.printing import Paperwork, form_of, paper_words
 from desktop.core.contributions import Content, Printed, PrintOptions
+from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.widgets.jobs import Job
@@ -80,6 +84,51 @@ class PrintDesk:
             title=title,
             summary=lambda _printed: tell(sentence("complaints", "{form} printed").of(form=FIRST)),
         )
+
+    def open_bulk(self, keys: Sequence[Key], chosen: Sequence[str] = (FIRST,)) -> BulkPrintDialog | None:
+        """Ask what to print of several cases, then print it in one job that can be cancelled between two cases."""
+        house = self._page.house
+        if house is None:
+            return None
+        dialog = BulkPrintDialog(len(keys), chosen, self._printers.names(), self._page.window())
+        dialog.print_asked.connect(
+            lambda codes, printer: self._bulk(dialog, Bulk(keys, codes, self._paperwork), printer)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _bulk(self, dialog: BulkPrintDialog, bulk: Bulk, printer: str) -> None:
+        house = self._page.house
+        assert house is not None
+        if printer:
+            work = bulk.to_printer(self._printers, printer)
+        else:
+            # One name more than one file has: a folder is asked for.
+            files = self._ask(dialog, ("1", "2"))
+            if not files:
+                return
+            work = bulk.to_folder(files[0].parent)
+        dialog.accept()
+        total = len(bulk.keys)
+
+        def summary(done: object) -> str:
+            if done == total:
+                return tell(sentence("complaints", "{n} complaints printed").of(n=total))
+            return tell(sentence("complaints", "{n} of {all} complaints printed, then stopped").of(n=done, all=total))
+
+        house.jobs.write(
+            work,
+            lambda done: self._page.note(summary(done)),
+            owner=self._page,
+            failed=self._failed,
+            title=tell(sentence("complaints", "Printing {n} complaints").of(n=total)),
+            summary=summary,
+        )
+
+    def _paperwork(self, key: Key) -> Paperwork | None:
+        facts = service.facts(self._desk, cast(UUID, key))
+        return None if facts is None else Paperwork(self._desk, facts)
 
     def fill_last(self, menu: QMenu, facts: rules.ComplaintFacts | None, name: str) -> None:
         """Keep the line about the last print at the end of a menu; it prints that form again."""
