@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.complaints.forms import BOXES, LEVELS, RECEIPT, REGISTRATION
+from desktop.complaints.forms import BOXES, RECEIPT, REGISTRATION, form_of
+from desktop.complaints.rules.facts import ComplaintFacts
+from desktop.complaints.rules.papers import STANDARD, FormWords, form_words
 from desktop.complaints.rules.words import Attachment, Box, Channel, Satisfaction, Validity
+from desktop.paper.check import faults
 from desktop.paper.definition import Mode, Options
 from desktop.paper.press import render
+from desktop.policy import versions
 from tests.paper import floor
-from tests.paper.specimens import COMPLAINT, LONGEST, PAD, STAMP, STORY
+from tests.paper.specimens import COMPLAINT, LONGEST, PAD, STAMP, STORY, at
 
 FIRST = replace(STAMP, copies=(1,))
 
@@ -94,7 +98,7 @@ def test_a_missing_read_back_is_said_on_paper():
 def test_unanswered_dates_wait_for_the_pen():
     answered, open_case = (
         filled().count("年"),
-        filled(second_contact_at=None, answered_at=None, answer_due_at=None).count("年"),
+        filled(contacts=(COMPLAINT.contacts[0], None), answered_at=None, answer_due_at=None).count("年"),
     )
     assert open_case == answered + 3
 
@@ -117,12 +121,13 @@ def test_a_long_result_brings_its_signature_to_the_next_page():
 
 
 def test_the_boxes_are_the_words_of_the_room():
-    printed = {row.cells[1].content.name: row.cells[1].content for row in REGISTRATION.rows
-               if hasattr(row, "cells") and isinstance(row.cells[1].content, Options)}  # fmt: skip
+    contents = [row.cells[1].content for row in REGISTRATION.rows if hasattr(row, "cells")]
+    items = [item for content in contents for item in getattr(content, "items", (content,))]
+    printed = {item.name: item for item in items if isinstance(item, Options)}
     assert [choice.words for choice in printed["channel"].choices] == [way.zh for way in Channel]
     assert [choice.words for choice in BOXES] == [box.zh for box in Box]
     assert [choice.words for choice in printed["satisfaction"].choices] == [answer.zh for answer in Satisfaction]
-    assert len(LEVELS) == 4
+    assert [choice.words for choice in printed["level"].choices] == [word for _, word in STANDARD.levels]
     assert len(Attachment) == 4
     assert len(Validity) == 2
 
@@ -134,3 +139,47 @@ def test_the_receipt_names_limit_number_and_enquiry_phone_on_both_halves():
         assert page.count(words) >= 2, words
     assert "第一联客户留存" in page
     assert "第二联存根客服部留存" in page
+
+
+MORE = FormWords(
+    levels=(*STANDARD.levels, ("disaster", "灾害事件")),
+    contacts=(*STANDARD.contacts, ("third_contact", "三次联系")),
+)
+THIRD = at(11, 20, 9, 5)
+
+
+def test_a_fifth_level_and_a_third_contact_have_their_place_on_paper_by_policy_data_alone():
+    form, facts = form_of("F03", MORE), replace(COMPLAINT, level="disaster", contacts=(*COMPLAINT.contacts, THIRD))
+    data = render(form, facts, FIRST, Mode.FILLED)
+    assert floor.breaches(data, form, COMPLAINT.number) == []
+    (page,) = floor.leaves(data)
+    assert "灾害事件" in text(page)
+    assert "三次联系" in text(page)
+    assert "2026-11-2009:05" in text(page)
+    assert faults(form, ComplaintFacts) == ()
+    (blank,) = leaves(form, None, mode=Mode.BLANK)
+    assert blank.frames == page.frames
+    for code in ("F04", "F07", "F10"):
+        assert "灾害事件" in text(leaves(form_of(code, MORE), None, mode=Mode.BLANK)[0])
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5])
+def test_any_number_of_contacts_keeps_the_form_on_one_page(count):
+    words = FormWords(MORE.levels * 2, tuple((f"contact{n}", f"联系{n}") for n in range(count)))
+    form = form_of("F03", replace(words, levels=tuple((f"{n}", word) for n, (_, word) in enumerate(words.levels))))
+    assert faults(form, ComplaintFacts) == ()
+    assert len(leaves(form, None, mode=Mode.BLANK)) == 1
+
+
+def test_the_standard_words_are_those_of_the_shipped_policy():
+    assert form_words(versions.shipped().complaints) == STANDARD
+
+
+def test_a_note_to_the_answer_stands_below_it_and_takes_no_room_on_a_blank():
+    assert "意见退费慢了一天" in filled(satisfaction_note="退费慢了一天")
+    assert "意见" not in text(leaves(facts=None, mode=Mode.BLANK)[0])
+
+
+def test_opinions_already_entered_stand_above_their_dates():
+    page = filled(deputy_opinion="同意。（周宏 2026-11-19）")
+    assert "同意。（周宏2026-11-19）" in page

@@ -1,15 +1,14 @@
 """Parts that several papers of the register share: the boxes of the levels, of the five answers, of yes and no."""
 
 from desktop.complaints.rules.papers.words import FormWords
+from desktop.complaints.rules.words import DelayReason
 from desktop.paper.definition import COLUMNS, Cell, Choice, Label, Row, Signature
 
 CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 AGREES = (Choice(True, "同意"), Choice(False, "不同意"))
 DECIDED = (Choice("granted", "同意"), Choice("refused", "不同意"))
-EXTENSION_REASONS = (
-    Choice("phone_dead", "电话不通"),
-    Choice("no_answer", "无人接听"),
-    Choice("other", "其他", other="extension_other"),
+EXTENSION_REASONS = tuple(
+    Choice(reason, reason.zh, other="extension_other" if reason is DelayReason.OTHER else "") for reason in DelayReason
 )
 SIGNED_AT = Signature("签字：", time=True)
 

@@ -16,6 +16,17 @@ from desktop.complaints.service.intake import (
     search_text,
 )
 from desktop.complaints.service.listing import ComplaintSource, badge, counts
+from desktop.complaints.service.papers.offers import offers, paper_facts
+from desktop.complaints.service.reports import VERBS as REPORT_VERBS
+from desktop.complaints.service.reports import (
+    make_report,
+    records_behind,
+    report_by_number,
+    sign_report,
+    signed_report,
+    signed_reports,
+    whole_report,
+)
 from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
 from desktop.core.permission import Permission
@@ -38,6 +49,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
     spelled: rules.READ,
+    **REPORT_VERBS,
+    offers: rules.READ,
+    paper_facts: rules.READ,
 }
 
 __all__ = [
@@ -56,10 +70,19 @@ __all__ = [
     "history",
     "keep_draft",
     "kept_draft",
+    "make_report",
+    "offers",
+    "paper_facts",
     "possible_duplicates",
     "rebuild_dues",
+    "records_behind",
     "register",
+    "report_by_number",
     "search_text",
+    "sign_report",
+    "signed_report",
+    "signed_reports",
     "spelled",
     "week",
+    "whole_report",
 ]

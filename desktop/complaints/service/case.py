@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
-from desktop.complaints.rules.papers import form_words
 from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.changed import case_sequence
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.intake import linked
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
+from desktop.complaints.service.papers.casefile import case_file
+from desktop.complaints.service.papers.register import handled
 from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.people.records import Staff, Tier
-from desktop.policy.clauses import AsOf, ComplaintClauses
+from desktop.policy.clauses import AsOf
 
 
 def facts(desk: Desk, complaint_id: UUID) -> rules.ComplaintFacts | None:
@@ -116,7 +116,6 @@ def _linked(desk: Desk, complaint: Complaint) -> tuple[rules.Linked, ...]:
 def _facts(desk: Desk, complaint: Complaint, owned: tuple[rules.OwnedSegment, ...]) -> rules.ComplaintFacts:
     clauses = asof_of(desk, complaint).clauses
     category = clauses.category(complaint.category)
-    by_kind = {segment.due.kind: segment for segment in owned}
     tier = Tier.get_or_none(Tier.code == complaint.tier) if complaint.tier else None
     as_kept: dict[str, Any] = {name: getattr(complaint, name) for name in _AS_KEPT}
     return rules.ComplaintFacts(
@@ -129,36 +128,10 @@ def _facts(desk: Desk, complaint: Complaint, owned: tuple[rules.OwnedSegment, ..
         box=category.box if category else rules.Box.OTHER.value,
         category=category.word if category else complaint.category,
         attachments=tuple(complaint.attachments.split()),
-        department=complaint.object_department,
         summary=rules.summary(complaint.content, rules.SUMMARY_ON_PAPER),
         enquiry_phone=desk.office.telephone,
-        **_handling(by_kind, clauses),
+        **handled(case_file(complaint), owned, clauses),
     )
-
-
-def _contacted(by_kind: dict[str, rules.OwnedSegment], code: str) -> datetime | None:
-    segment = by_kind.get(code)
-    return segment.due.finished_at if segment else None
-
-
-def _handling(by_kind: dict[str, rules.OwnedSegment], clauses: ComplaintClauses) -> dict[str, Any]:
-    """What the second half of 客户投诉登记反馈表 says so far."""
-    first = by_kind.get("first_contact")
-    answer = next((by_kind[kind] for kind in rules.ANSWERS if kind in by_kind), None)
-    return {
-        "contacts": tuple(_contacted(by_kind, code) for code, _ in form_words(clauses).contacts),
-        "promised_at": first and first.due.due_at,
-        "owner": first.owner if first and first.held else "",
-        "answer_due_at": answer and answer.due.due_at,
-        "result": "",
-        "answered_at": None,
-        "answered_how": "",
-        "answered_by": "",
-        "satisfaction": None,
-        "satisfaction_note": "",
-        "department_opinion": "",
-        "deputy_opinion": "",
-    }
 
 
 _AS_KEPT = (

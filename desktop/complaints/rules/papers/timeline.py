@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ from desktop.complaints.rules.facts import OwnedSegment
 from desktop.complaints.rules.papers.orders import ContactLine
 from desktop.core.clause import Value
 from desktop.core.clock import local
-from desktop.core.worktime import Slice
+from desktop.core.worktime import Due, Slice
 from desktop.policy.clauses import AsOf
 
 DOUBTFUL = "时钟异常"
@@ -130,28 +130,23 @@ def working_spell(length: timedelta) -> str:
     return "".join(f"{count}{word}" for count, word in parts if count) or "0分"
 
 
-def in_round(word: str, round_: int, rounds: int) -> str:
+def in_round(due: SegmentDue, rounds: int) -> str:
     """A segment's word, with its round in a case of several."""
-    return word if rounds < 2 else f"第{round_}轮 {word}"
+    return due.word if rounds < 2 else f"第{due.round}轮 {due.word}"
 
 
-def limit_lines(
-    owned: Iterable[tuple[int, OwnedSegment]],
-    asof: AsOf,
-    received_at: datetime,
-    originals: dict[tuple[int, str], datetime],
-    rounds: int,
-) -> Iterator[LimitLine]:
-    """Every segment of every round; *originals* are the limits before extensions, by round and segment."""
-    for round_, segment in owned:
+def limit_lines(owned: Sequence[OwnedSegment], asof: AsOf, received_at: datetime, rounds: int) -> Iterator[LimitLine]:
+    """Every segment of every round; the limit before an extension or an agreement stands beside the one in force."""
+    for segment in owned:
         due = segment.due
+        moved = due.original_due_at is not None and due.original_due_at != due.due_at
         yield LimitLine(
-            word=in_round(due.word, round_, rounds),
+            word=in_round(due, rounds),
             owner=segment.owner,
             started=moment(due.started_at, received_at),
             limit=due.limit.value.words if isinstance(due.limit, Value) else NOT_SET,
             due=moment(due.due_at, received_at),
-            original=moment(originals.get((round_, due.kind)), received_at),
+            original=moment(due.original_due_at, received_at) if moved else "",
             finished=moment(due.finished_at, received_at),
             state=state_words(due, asof),
         )
@@ -161,20 +156,23 @@ def state_words(due: SegmentDue, asof: AsOf) -> str:
     """How a segment stands, with the lateness in words and 时钟异常 where the clock was not trusted."""
     read = reading(due, asof.now, asof.clauses.warning)
     late = read.left < timedelta() and read.state in {ClockState.LATE, ClockState.MET_LATE}
-    words = f"{read.state.zh} {spell(read.left)}" if late else read.state.zh
+    words = f"{read.state.zh}{spell(read.left)}" if late else read.state.zh
     return f"{words}（{DOUBTFUL}）" if due.doubtful and read.state is not ClockState.DOUBTFUL else words
 
 
-def slice_lines(owned: Iterable[tuple[int, OwnedSegment]], received_at: datetime, rounds: int) -> Iterator[SliceLine]:
-    """The stretches of every limit that has begun, each limit closed by its sum."""
-    for round_, segment in owned:
+def slice_lines(owned: Sequence[OwnedSegment], received_at: datetime, rounds: int) -> Iterator[SliceLine]:
+    """The stretches of every limit that has begun, each limit closed by its sum and by what moved it."""
+    for segment in owned:
         due = segment.due
-        if not due.slices or not isinstance(due.limit, Value):
+        if due.span is None or not isinstance(due.limit, Value):
             continue
-        word = in_round(due.word, round_, rounds)
+        word = in_round(due, rounds)
         for place, piece in enumerate(due.slices):
             yield _slice_line("" if place else word, piece, received_at)
-        yield _sum_line(due, due.limit.value.words, received_at)
+        yield _sum_line(due.span, due.limit.value.words, received_at)
+        for move in due.moves:
+            said = f"{moment(move.at, received_at)} 决定"
+            yield SliceLine("", move.by.zh, moment(move.due_at, received_at), "", "", said)
 
 
 def _slice_line(word: str, piece: Slice, received_at: datetime) -> SliceLine:
@@ -189,26 +187,26 @@ def _slice_line(word: str, piece: Slice, received_at: datetime) -> SliceLine:
     )
 
 
-def _sum_line(due: SegmentDue, limit: str, received_at: datetime) -> SliceLine:
-    counted = sum((piece.end - piece.start for piece in due.slices if piece.counts), timedelta())
-    passed = sum((piece.end - piece.start for piece in due.slices if not piece.counts), timedelta())
+def _sum_line(span: Due, limit: str, received_at: datetime) -> SliceLine:
+    counted = sum((piece.end - piece.start for piece in span.slices if piece.counts), timedelta())
+    passed = sum((piece.end - piece.start for piece in span.slices if not piece.counts), timedelta())
     return SliceLine(
         word="",
         start="合计",
-        end=moment(due.due_at, received_at),
+        end=moment(span.at, received_at),
         counted=working_spell(counted),
         passed=working_spell(passed) if passed else "",
         why=f"= 时限 {limit}，到期",
     )
 
 
-def notice_words(owned: Sequence[tuple[int, OwnedSegment]], doubtful: bool) -> str:
+def notice_words(owned: Sequence[OwnedSegment], doubtful: bool) -> str:
     """What a reader must know of these limits: years without holiday data, a clock that was not trusted."""
-    years = sorted({year for _, segment in owned for year in segment.due.fallback_years})
+    years = sorted({year for segment in owned for year in segment.due.fallback_years})
     said = []
     if years:
         told = "、".join(f"{year}年" for year in years)
         said.append(f"{told}没有节假日数据，工作时间按通常每周作息计算；补录后时限会相应变动。")
-    if doubtful or any(segment.due.doubtful for _, segment in owned):
-        said.append(f"{DOUBTFUL}：登记时电脑时钟与记录不符，所列时间未经确认，未作重算。")
+    if doubtful or any(segment.due.doubtful for segment in owned):
+        said.append(f"{DOUBTFUL}：记录时电脑时钟与先前的记录不符，所列时间未经确认，未作重算。")
     return "".join(said)
