@@ -11,6 +11,7 @@ from desktop.complaints.records.handling import (
     Memo,
     WorkOrder,
 )
+from desktop.complaints.records.reports import ComplaintReport
 
 RECORDS = (
     Complaint,
@@ -26,6 +27,7 @@ RECORDS = (
     Approval,
     Extension,
     ExtensionDecision,
+    ComplaintReport,
 )
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Complaint",
     "ComplaintDue",
     "ComplaintLink",
+    "ComplaintReport",
     "ComplaintStep",
     "Contact",
     "Extension",

@@ -53,6 +53,8 @@ DUTIES: Mapping[str, Sentence] = {
     "complaints.read": sentence("rights", "See complaints"),
     "complaints.register": sentence("rights", "Register complaints"),
     "complaints.print": sentence("rights", "Print forms of complaints"),
+    "complaints.report.read": sentence("rights", "See complaint reports and the records behind them"),
+    "complaints.report.sign": sentence("rights", "Sign complaint reports"),
     "people.read": sentence("rights", "See departments, posts and staff"),
     "people.change": sentence("rights", "Change departments, posts and staff; appoint and end"),
     "people.proxy.name": sentence("rights", "Name a proxy for one’s own post"),

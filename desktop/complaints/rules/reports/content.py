@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.complaints.rules.reports.periods import Period, PeriodKind
 from desktop.complaints.rules.reports.wording import amount_words, figure_words
+from desktop.core.clock import local
 
 SHORTENED = 8
 """Bytes of the digest that the paper shows."""
@@ -183,7 +184,7 @@ class Content:
     @property
     def made_words(self) -> str:
         """Who made it and when, as it stands in 制表."""
-        return f"{self.made_by}　{self.made_at:%Y-%m-%d}"
+        return f"{self.made_by}　{local(self.made_at):%Y-%m-%d}"
 
     @property
     def prefix(self) -> str:

@@ -1,0 +1,44 @@
+"""The records behind figures: the very rows that were counted, by number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from desktop.complaints.records import Complaint
+from desktop.complaints.rules.reports import Asked, Behind, Period, Source, Span
+from desktop.complaints.service.reports.sources import Rows, lines, rows_of
+from desktop.desk import Desk
+
+
+def listed(desk: Desk, period: Period, asked: Asked, repeat: timedelta) -> list[Behind]:
+    """The records that a figure of the report on *period* counts or sums, by number."""
+    found: list[Behind] = []
+    for span, source in _spans(period, asked):
+        for rows in rows_of(source, span, desk.now(), repeat):
+            found += _listed(rows, asked)
+    if asked.source is Source.OWNED:
+        found = list({one.complaint_id: one for one in found}.values())
+    return sorted(found, key=lambda one: (one.number, one.amount or 0))
+
+
+def _spans(period: Period, asked: Asked) -> Sequence[tuple[Period, Source]]:
+    """The period whose rows are asked for; a point of the chart over time is named in the figure itself."""
+    if asked.span is Span.NOW:
+        return ((period, asked.source),)
+    if asked.span is Span.BEFORE:
+        return ((period.before, asked.source),)
+    if asked.span is Span.YEAR_BEFORE:
+        return ((period.year_before, asked.source),)
+    points = dict(asked.where)["point"]
+    return tuple((period.points[int(str(at))], asked.source) for at in points)
+
+
+def _listed(rows: Rows, asked: Asked) -> list[Behind]:
+    query = rows.query
+    for name, values in asked.where:
+        if name != "point":
+            query = query.where(rows.fields[name].in_(list(values)))
+    amount = (rows.amounts[asked.sums],) if asked.sums else ()
+    told = lines(query.select(rows.number, Complaint.id, *amount))
+    return [Behind(number, key, int(more[0] or 0) if more else None) for number, key, *more in told]

@@ -1,0 +1,192 @@
+"""Where figures come from: for each source the rows of a period and the fields they are counted by, as expressions.
+
+What is counted and what is listed behind a figure read the same expressions, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from peewee import JOIN, SQL, Case, Expression, ModelSelect, Value, fn
+
+from desktop.complaints.records import (
+    Complaint,
+    ComplaintDue,
+    ComplaintStep,
+    Extension,
+    ExtensionDecision,
+    SegmentEnd,
+)
+from desktop.complaints.rules import DueState, StepKind
+from desktop.complaints.rules.reports.figures import Source
+from desktop.complaints.rules.reports.outcomes import CLOSED, MANY, OPEN, UNSETTLED, ExtensionState
+from desktop.complaints.rules.reports.periods import Period
+from desktop.storage.fields import to_microseconds
+
+MINUTE = 60_000_000
+"""Microseconds; instants are kept as whole microseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a source in a period: the joined query, and its fields and amounts as expressions."""
+
+    query: ModelSelect[Any]
+    fields: Mapping[str, Any]
+    amounts: Mapping[str, Any]
+    number: Any
+    complaint: Any
+
+
+def rows_of(source: Source, period: Period, now: datetime, repeat: timedelta) -> tuple[Rows, ...]:
+    """The rows of a source for the complaints received in the period; several where they lie in several tables."""
+    if source is Source.CASES:
+        return (_cases(period, repeat),)
+    if source in (Source.SEGMENTS, Source.OWNED):
+        return _ended(period), _overdue(period, now)
+    return (_extensions(period),) if source is Source.EXTENSIONS else ()
+
+
+def lines(query: Any) -> Iterable[tuple[Any, ...]]:
+    """What a query finds, without an object for each row."""
+    found: Iterable[tuple[Any, ...]] = query.tuples()
+    return found
+
+
+def received_in(period: Period) -> Expression:
+    """The complaints of a period: by the local moment of receipt."""
+    return (Complaint.received_at >= period.begins) & (Complaint.received_at < period.ends)
+
+
+def _cases(period: Period, repeat: timedelta) -> Rows:
+    fields = {
+        "level": Complaint.level,
+        "category": Complaint.category,
+        "cause": Complaint.category,
+        "department": fn.COALESCE(fn.HEX(Complaint.department), ""),
+        "validity": fn.COALESCE(Complaint.validity, ""),
+        "state": Case(None, ((Complaint.closed_at.is_null(), OPEN), (_unsettled(), UNSETTLED)), CLOSED),
+        "rounds": fn.MIN(MANY, fn.COALESCE(_last(StepKind.ROUND_STARTED, fn.MAX(ComplaintStep.round)), 1)),
+        "answer": fn.COALESCE(_answer(), ""),
+        "repeat": _repeats(repeat),
+    }
+    return Rows(Complaint.select().where(received_in(period)), fields, {}, Complaint.number, Complaint.id)
+
+
+def _last(event: StepKind, what: Any) -> ModelSelect[Any]:
+    return ComplaintStep.select(what).where(ComplaintStep.complaint == Complaint.id, ComplaintStep.event == event)
+
+
+def _answer() -> ModelSelect[Any]:
+    """The customer's last answer."""
+    answers = _last(StepKind.SATISFACTION_ANSWERED, ComplaintStep.code)
+    return answers.order_by(ComplaintStep.id.desc()).limit(1)
+
+
+def _unsettled() -> Any:
+    """Whether the case was closed without an agreement, and not taken up again since."""
+    last = ComplaintStep.alias()
+    closing = (StepKind.CLOSED_SATISFIED, StepKind.CLOSED_UNAGREED)
+    ends = last.select(last.event).where(last.complaint == Complaint.id, last.event.in_(closing))
+    return ends.order_by(last.id.desc()).limit(1) == StepKind.CLOSED_UNAGREED
+
+
+def _repeats(within: timedelta) -> Any:
+    """Whether the same telephone complained of the same category shortly before."""
+    earlier = Complaint.alias()
+    stretch = within // timedelta(microseconds=1)
+    found = earlier.select(SQL("1")).where(
+        earlier.dialled == Complaint.dialled,
+        earlier.category == Complaint.category,
+        earlier.received_at < Complaint.received_at,
+        _number(earlier.received_at) >= _number(Complaint.received_at) - stretch,
+    )
+    return (Complaint.dialled != "") & fn.EXISTS(found)
+
+
+def _number(instant: Any) -> Any:
+    """An instant as the number of microseconds it is kept as, to count with."""
+    return instant if isinstance(instant, Value) else instant.cast("INTEGER")
+
+
+def _minutes(since: Any, until: Any) -> Any:
+    """Whole minutes between two instants."""
+    return (_number(until) - _number(since)) / MINUTE
+
+
+def _ended(period: Period) -> Rows:
+    """Segments with a limit that were finished; of a segment written down twice the last row counts."""
+    query = (
+        SegmentEnd.select()
+        .join(Complaint)
+        .where(received_in(period), ~SegmentEnd.void, SegmentEnd.due_at.is_null(False), ~_replaced())
+    )
+    spent = _minutes(SegmentEnd.started_at, SegmentEnd.finished_at)
+    fields = {
+        "level": SegmentEnd.level,
+        "segment": SegmentEnd.segment,
+        "late": SegmentEnd.late,
+        "owner": fn.COALESCE(fn.HEX(SegmentEnd.owner), ""),
+        "department": fn.COALESCE(fn.HEX(SegmentEnd.department), ""),
+    }
+    amounts = {"minutes": spent, "allowed": _minutes(SegmentEnd.started_at, SegmentEnd.due_at)}
+    return Rows(query, fields, amounts, Complaint.number, Complaint.id)
+
+
+def _replaced() -> Any:
+    """Whether an extension that was granted after the end wrote the segment down anew."""
+    later, extended = SegmentEnd.alias(), Extension.alias()
+    same = later.select(SQL("1")).where(
+        later.complaint == SegmentEnd.complaint,
+        later.round == SegmentEnd.round,
+        later.segment == SegmentEnd.segment,
+        later.ordinal == SegmentEnd.ordinal,
+        later.id > SegmentEnd.id,
+    )
+    return SegmentEnd.complaint.in_(extended.select(extended.complaint)) & fn.EXISTS(same)
+
+
+def _overdue(period: Period, now: datetime) -> Rows:
+    """Segments that run on past their limit."""
+    query = (
+        ComplaintDue.select()
+        .join(Complaint)
+        .where(ComplaintDue.state == DueState.OPEN, ComplaintDue.due_at < now, received_in(period))
+    )
+    fields = {
+        "level": Complaint.level,
+        "segment": ComplaintDue.segment,
+        "late": Value(1),
+        "owner": fn.COALESCE(fn.HEX(ComplaintDue.owner), ""),
+        "department": fn.COALESCE(fn.HEX(Complaint.department), ""),
+    }
+    amounts = {
+        "minutes": _minutes(ComplaintDue.started_at, Value(to_microseconds(now))),
+        "allowed": _minutes(ComplaintDue.started_at, ComplaintDue.due_at),
+    }
+    return Rows(query, fields, amounts, Complaint.number, Complaint.id)
+
+
+def _extensions(period: Period) -> Rows:
+    query = (
+        Extension.select()
+        .join(Complaint)
+        .switch(Extension)
+        .join(ExtensionDecision, JOIN.LEFT_OUTER, on=ExtensionDecision.extension == Extension.id)
+        .where(received_in(period))
+    )
+    decided = (
+        (ExtensionDecision.granted.is_null(), ExtensionState.ASKED),
+        (ExtensionDecision.granted, ExtensionState.GRANTED),
+    )
+    return Rows(query, {"state": Case(None, decided, ExtensionState.REFUSED)}, {}, Extension.number, Complaint.id)
+
+
+def late_points(period: Period, now: datetime, place: Any) -> tuple[ModelSelect[Any], ...]:
+    """How many segments of the complaints received in *period* are late, by *place*."""
+    late = (rows.query.where(rows.fields["late"]) if at == 0 else rows.query
+            for at, rows in enumerate((_ended(period), _overdue(period, now))))  # fmt: skip
+    return tuple(query.select(place, fn.COUNT(Complaint.id)).group_by(place) for query in late)
