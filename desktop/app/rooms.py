@@ -9,17 +9,21 @@ from desktop.access import forms as access_forms
 from desktop.access import records as access_records
 from desktop.access import rules as access
 from desktop.access import service as access_service
+from desktop.access.service.telling import TELLING as ACCESS_TOLD
 from desktop.complaints import forms as complaint_forms
 from desktop.complaints import records as complaint_records
 from desktop.complaints import rules as complaints
 from desktop.complaints import service as complaint_service
+from desktop.complaints.service.telling import telling as complaint_telling
 from desktop.core.contributions import Action, Card, Search
 from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence, sentence
+from desktop.core.telling import Telling
 from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
 from desktop.people import service as people_service
+from desktop.people.service.telling import TELLING as PEOPLE_TOLD
 from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
 from desktop.printouts import service as print_service
@@ -28,6 +32,7 @@ from desktop.settings import forms as setting_forms
 from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
 from desktop.settings import service as setting_service
+from desktop.settings.service.telling import TELLING as SETTINGS_TOLD
 from desktop.storage import sidefile
 from desktop.storage.record import Local, Record
 from desktop.today import rules as today
@@ -37,7 +42,18 @@ from desktop.today import service as today_service
 @cache
 def house() -> tuple[Room, ...]:
     """The rooms of the house."""
-    return (_today(), _complaints(), _people(), _access(), _printouts(), _settings(), _policy(), _calendar(), _rights())
+    return (
+        _today(),
+        _complaints(),
+        _people(),
+        _access(),
+        _printouts(),
+        _settings(),
+        _policy(),
+        _calendar(),
+        _rights(),
+        _journal(),
+    )
 
 
 @cache
@@ -103,6 +119,7 @@ def _complaints() -> Room:
         dues=complaint_service.dues,
         badge=complaint_service.badge,
         searches=_complaint_searches,
+        told=complaint_telling,
         cards=_complaint_cards,
         forms=tuple(PrintedForm(form, complaint_service.facts_by_number) for form in complaint_forms.FORMS),
     )
@@ -129,6 +146,7 @@ def _people() -> Room:
         title=sentence("rooms", "People"),
         records=people_records.RECORDS,
         verbs=_verbs(people_service.VERBS),
+        told=lambda _desk: PEOPLE_TOLD,
     )
 
 
@@ -138,6 +156,7 @@ def _access() -> Room:
         title=sentence("rooms", "Accounts"),
         records=access_records.RECORDS,
         verbs=_verbs(access_service.VERBS),
+        told=lambda _desk: ACCESS_TOLD,
         actions=(
             _in_menu("access.accounts", sentence("rooms", "Accounts …"), access.MANAGE),
             _in_menu("access.password", sentence("rooms", "Change my password …"), access.PASSWORD),
@@ -165,6 +184,7 @@ def _settings() -> Room:
         title=sentence("rooms", "Settings"),
         records=setting_records.RECORDS,
         verbs=_verbs(setting_service.VERBS),
+        told=lambda _desk: SETTINGS_TOLD,
         actions=(
             _in_menu("settings.back_up", sentence("rooms", "Back up now"), settings.BACKUP_MAKE),
             _in_menu("settings.counter", sentence("rooms", "Counter …"), access.MANAGE),
@@ -233,6 +253,29 @@ def _rights_page(desk: Desk) -> object:
     from desktop.settings.tab.rights import RightsPage  # pages are imported on first show
 
     return RightsPage(desk)
+
+
+def _journal() -> Room:
+    return Room(
+        key="journal",
+        title=sentence("rooms", "Journal"),
+        page=_journal_page,
+        tab=False,
+        opens=settings.JOURNAL_READ,
+        actions=(_opening("journal", sentence("rooms", "Journal …"), settings.JOURNAL_READ),),
+        forms=tuple(PrintedForm(form, _no_facts) for form in setting_forms.JOURNAL_FORMS),
+    )
+
+
+def _journal_page(desk: Desk) -> object:
+    from desktop.settings.tab.journal import JournalPage  # pages are imported on first show
+
+    return JournalPage(desk, tellings(desk))
+
+
+def tellings(desk: Desk) -> tuple[Telling, ...]:
+    """How every room tells its records in histories."""
+    return tuple(room.told(desk) for room in house() if room.told is not None)
 
 
 def _opening(page: str, title: Sentence, needs: Permission) -> Action:

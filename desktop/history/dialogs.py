@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from desktop.core.clock import local
@@ -11,6 +11,7 @@ from desktop.history import rules
 from desktop.widgets.speech import tell
 from desktop.widgets.story import COMMA, StoryLine, StoryView
 
+Speak = Callable[[Sentence], str]
 EMPTY = sentence("history", "empty")
 DOUBTED = sentence("history", "The clock of this PC was in doubt then.")
 ERASED = sentence("history", "What stood here was erased together with the person’s data.")
@@ -54,27 +55,27 @@ def _text(act: rules.Act) -> Iterator[str]:
             yield tell(ERASED)
 
 
-def record_words(record: rules.RecordChange) -> str:
+def record_words(record: rules.RecordChange, speak: Speak = tell) -> str:
     """What was done to which record, e.g. “Complaint QH-20261118-001-T: recorded”."""
-    return tell(_OPS[record.op].of(record=record_name(record)))
+    return speak(_OPS[record.op].of(record=record_name(record, speak)))
 
 
-def record_name(record: rules.RecordChange) -> str:
+def record_name(record: rules.RecordChange, speak: Speak = tell) -> str:
     """A record by its kind and its number or name."""
-    return f"{tell(record.title)} {record.name}".strip()
+    return f"{speak(record.title)} {record.name}".strip()
 
 
-def change_words(change: rules.Change) -> str:
+def change_words(change: rules.Change, speak: Speak = tell) -> str:
     """One field before and after as a line."""
-    field, before, after = tell(change.field), said(change.before), said(change.after)
+    field, before, after = speak(change.field), said(change.before, speak), said(change.after, speak)
     if not before:
-        return tell(_FIRST.of(field=field, after=after))
-    return tell(_CHANGED.of(field=field, before=before, after=after or tell(EMPTY)))
+        return speak(_FIRST.of(field=field, after=after))
+    return speak(_CHANGED.of(field=field, before=before, after=after or speak(EMPTY)))
 
 
-def said(text: rules.Text) -> str:
-    """A value in the language on screen."""
-    return tell(text) if isinstance(text, Sentence) else text
+def said(text: rules.Text, speak: Speak = tell) -> str:
+    """A value in the language on screen, or in that of *speak*."""
+    return speak(text) if isinstance(text, Sentence) else text
 
 
 def moment(at: datetime, now: datetime) -> str:

@@ -1,15 +1,19 @@
-"""Paper of the settings room: 政策审批单, every clause of a version with the signatures that put it in force."""
+"""Paper of the settings room: 政策审批单, a version of the policy to be signed; 日志摘录, acts of the journal."""
 
 from desktop.paper.definition import (
     Align,
+    Cell,
     Column,
     Copy,
     Field,
     FieldKind,
     Form,
+    Label,
     LongText,
     Opinion,
     Opinions,
+    Paper,
+    Row,
     Signature,
     SignatureTable,
     Table,
@@ -60,4 +64,58 @@ POLICY_SHEET = Form(
     one_page=False,
 )
 """F65: the whole policy as it shall be in force, beside what is in force."""
+JOURNAL_EXTRACT = Form(
+    code="F67",
+    title="日志摘录",
+    paper=Paper.A4_LANDSCAPE,
+    copies=(Copy("综合办公室存档"),),
+    left="网点：{branch}　　摘录范围：{selection}",
+    grid=(24.0, 33.0, 24.0, 38.0, 50.0, 98.0),
+    repeat=(Row(tuple(Cell(1, Label(head)) for head in ("日志号", "时间", "经办人", "事项", "记录", "改动")), 9),),
+    rows=(
+        Table(
+            "lines",
+            (
+                Column("日志号", "sequence", 1, align=Align.CENTRE, size=9),
+                Column("时间", "at", 1, FieldKind.DATE_TIME, size=9),
+                Column("经办人", "who", 1, align=Align.CENTRE, size=9),
+                Column("事项", "what", 1, size=9),
+                Column("记录", "record", 1, size=9),
+                Column("改动", "changes", 1, size=9),
+            ),
+            rows=10,
+            repeat=True,
+        ),
+        Row(
+            (
+                Cell(1, Label("摘录笔数")),
+                Cell(1, Field("count", FieldKind.NUMBER)),
+                Cell(1, Label("链尾编号")),
+                Cell(1, Field("head")),
+                Cell(1, Label("链尾校验（前 16 位）")),
+                Cell(1, Field("head_hash")),
+            ),
+            8,
+            keep=True,
+        ),
+        Row(
+            (Cell(1, Label("核对结果")), Cell(5, Field("verdict"))),
+            8,
+            keep=True,
+        ),
+        Row(
+            (
+                Cell(1, Label("摘录人签字")),
+                Cell(2, Signature("", rule=0)),
+                Cell(1, Label("负责人签字")),
+                Cell(2, Signature("", rule=0)),
+            ),
+            13,
+        ),
+    ),
+    notes=("本表由日志原文摘出，“前 → 后”为字段改动前后的内容；链尾编号与校验用于日后核对日志是否被改动。",),
+    one_page=False,
+)
+"""F67: acts of the journal with their changes, and the head that anchors the chain on paper."""
 FORMS = (POLICY_SHEET,)
+JOURNAL_FORMS = (JOURNAL_EXTRACT,)

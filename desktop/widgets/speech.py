@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -21,6 +22,19 @@ class Language(Enum):
 def tell(said: Sentence) -> str:
     """The sentence in the language on screen."""
     return said.told(QCoreApplication.translate)
+
+
+def on_paper(said: Sentence) -> str:
+    """The sentence in Chinese, whatever the language on screen: the office's papers are Chinese."""
+    catalogue = _catalogue()
+    return said.told(lambda context, text: catalogue.translate(context, text) or text)
+
+
+@cache
+def _catalogue() -> QTranslator:
+    translator = QTranslator()
+    translator.load("zh_CN", str(resources.find("translations")))
+    return translator
 
 
 def chosen_language(choice: Language, system: QLocale | None = None) -> Language:

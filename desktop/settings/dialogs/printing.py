@@ -1,22 +1,23 @@
-"""Puts 政策审批单 on paper through the print dialog and has every print written down."""
+"""Puts 政策审批单 and 日志摘录 on paper through the print dialog and has every print written down."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 
 from desktop.core.clause import Clause
 from desktop.core.clock import local_day
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
-from desktop.paper.definition import Mode, Stamp
+from desktop.paper.definition import Form, Mode, Stamp
 from desktop.policy.versions import BEGINNING
 from desktop.printouts import rules as printouts
 from desktop.printouts import service as print_service
 from desktop.settings import rules, service
 from desktop.settings.dialogs.version_form import VersionForm
-from desktop.settings.forms import POLICY_SHEET
+from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
 from desktop.widgets.speech import tell
 
 _MODES = {Content.FILLED: Mode.FILLED, Content.BLANK: Mode.BLANK}
@@ -59,7 +60,19 @@ def _day(facts: rules.VersionFacts) -> date | None:
 
 def policy_printable(desk: Desk, sheet: rules.PolicySheet) -> Printable:
     """The sheet as the print dialog offers it: filled or blank."""
-    before = print_service.printed_before(desk, POLICY_SHEET.code, sheet.number) if desk.may(printouts.READ) else 0
+    return _printable(
+        desk, POLICY_SHEET, sheet.number, lambda: sheet, tell(sentence("settings", "A4, one copy for the file"))
+    )
+
+
+def journal_printable(desk: Desk, number: str, extract: Callable[[], rules.JournalExtract]) -> Printable:
+    """日志摘录 as the print dialog offers it; *extract* is read on the worker, once."""
+    paper = tell(sentence("settings", "A4 landscape, one copy for the file"))
+    return _printable(desk, JOURNAL_EXTRACT, number, cache(extract), paper)
+
+
+def _printable(desk: Desk, form: Form, number: str, facts: Callable[[], object], paper: str) -> Printable:
+    before = print_service.printed_before(desk, form.code, number) if desk.may(printouts.READ) else 0
 
     def render(content: Content, _options: PrintOptions) -> Rendered:
         from desktop.paper import press  # the press loads at the first print
@@ -73,22 +86,21 @@ def policy_printable(desk: Desk, sheet: rules.PolicySheet) -> Printable:
             reprints=before,
             clauses=desk.policy.printed,
         )
-        facts = sheet if content is Content.FILLED else None
-        return Rendered(press.render(POLICY_SHEET, facts, stamp, _MODES[content]))
+        return Rendered(press.render(form, facts() if content is Content.FILLED else None, stamp, _MODES[content]))
 
     return Printable(
-        POLICY_SHEET.code,
-        POLICY_SHEET.title,
-        tell(sentence("settings", "A4, one copy for the file")),
-        len(POLICY_SHEET.copies),
+        form.code,
+        form.title,
+        paper,
+        len(form.copies),
         render,
         contents=(Content.FILLED, Content.BLANK),
         chosen=True,
-        file_name=f"{POLICY_SHEET.code}-{sheet.number}",
+        file_name=f"{form.code}-{number}",
     )
 
 
-def note_print(desk: Desk, sheet: rules.PolicySheet, what: Printed) -> None:
+def note_print(desk: Desk, form: Form, number: str, what: Printed) -> None:
     """Write a print down; the signed sheet is expected back.
 
     Raises:
@@ -97,9 +109,9 @@ def note_print(desk: Desk, sheet: rules.PolicySheet, what: Printed) -> None:
     print_service.record_printout(
         desk,
         printouts.Print(
-            form=POLICY_SHEET.code,
-            number=sheet.number if what.content is Content.FILLED else "",
-            template=POLICY_SHEET.template,
+            form=form.code,
+            number=number if what.content is Content.FILLED else "",
+            template=form.template,
             policy=desk.policy.version,
             content=what.rendered.pdf,
             mode=what.content,

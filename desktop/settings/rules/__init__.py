@@ -18,7 +18,9 @@ from desktop.settings.rules.calendar import (
     year_problems,
     year_to_announce,
 )
+from desktop.settings.rules.duties import DUTIES, allows, order_of, rank_of, room_of, room_title
 from desktop.settings.rules.journal import (
+    MOST_ENTRIES,
     Anchor,
     Anchorage,
     ExtractLine,
@@ -29,7 +31,6 @@ from desktop.settings.rules.journal import (
     shown_hash,
     typed_head,
 )
-from desktop.settings.rules.duties import DUTIES, allows, order_of, rank_of, room_of, room_title
 from desktop.settings.rules.notice import Recognised, recognised
 from desktop.settings.rules.policy import (
     ClauseFacts,
@@ -87,6 +88,7 @@ __all__ = [
     "FIRST_YEAR",
     "JOURNAL_READ",
     "LAST_YEAR",
+    "MOST_ENTRIES",
     "POLICY_CHANGE",
     "POLICY_READ",
     "RIGHTS_CHANGE",

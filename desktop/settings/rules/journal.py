@@ -12,6 +12,8 @@ from desktop.core.kind import Kind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 
+MOST_ENTRIES = 1_000
+"""Entries of one act that are told field by field; an import has thousands."""
 SHORTEST_HASH = 8
 SHOWN_HASH = 16
 _HEAD = re.compile(r"([A-Z][A-Z0-9])\D*?(\d+)[^0-9A-F]+([0-9A-F ]+)", re.IGNORECASE)

@@ -28,6 +28,7 @@ from desktop.settings.service.calendar import (
 )
 from desktop.settings.service.clock import clock_doubt, confirm_clock
 from desktop.settings.service.journal import (
+    MOST,
     ActSource,
     JournalFilters,
     act,
@@ -58,6 +59,7 @@ from desktop.settings.service.rights import (
     permissions_of,
     rights_on,
 )
+from desktop.storage.journal import Verdict
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     current_policy: rules.POLICY_READ,
@@ -105,10 +107,12 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 }
 
 __all__ = [
+    "MOST",
     "VERBS",
     "ActSource",
     "BackupFacts",
     "JournalFilters",
+    "Verdict",
     "act",
     "anchors",
     "back_up",

@@ -42,8 +42,8 @@ class ActSource:
     def __init__(self, desk: Desk, tellings: Iterable[Telling]) -> None:
         self._desk, self._tellings = desk, tuple(tellings)
 
-    def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
-        """The keys of the acts that a `JournalQuery` lets through, at most `MOST`.
+    def ids(self, order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
+        """The keys of the acts that a `JournalQuery` lets through, at most `MOST`; backwards when *order* descends.
 
         Raises:
             Denied: the account may not read the journal.
@@ -51,6 +51,8 @@ class ActSource:
         self._desk.require(rules.JOURNAL_READ)
         query = wanted if isinstance(wanted, rules.JournalQuery) else rules.JournalQuery()
         with self._desk.store.reading():
+            if order.descending:
+                return _keys(query, self._tellings, MOST)[::-1][:limit]
             return _keys(query, self._tellings, min(limit or MOST, MOST))
 
     def rows(self, ids: Sequence[Key]) -> list[histories.Act]:
@@ -82,7 +84,7 @@ def act(desk: Desk, tellings: Sequence[Telling], key: int) -> histories.Act | No
         Denied: the account may not read the journal.
     """
     desk.require(rules.JOURNAL_READ)
-    line = acts.act(key)
+    line = acts.act(key, rules.MOST_ENTRIES)
     return None if line is None else Teller(tellings).told(line)
 
 
@@ -165,7 +167,7 @@ def told_acts(
         for done, key in enumerate(sorted(keys), 1):
             if cancelled():
                 break
-            line = acts.act(key)
+            line = acts.act(key, rules.MOST_ENTRIES)
             if line is not None:
                 found.append(teller.told(line))
             progress(done, len(keys))

@@ -23,6 +23,7 @@ from desktop.settings.dialogs.comparison import Comparison
 from desktop.settings.dialogs.policy_strip import PolicyStrip
 from desktop.settings.dialogs.side import Side, rule
 from desktop.settings.dialogs.version_form import VersionForm
+from desktop.settings.forms import POLICY_SHEET
 from desktop.widgets.banners import Banner, unset_notice
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.choices import Option
@@ -385,7 +386,7 @@ class PolicyPage(Page):
         return printing.approval_sheet(self._desk, self._shown, changes, self.version, missing)
 
     def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:
-        self.attempt(printing.note_print, self._desk, sheet, printed)
+        self.attempt(printing.note_print, self._desk, POLICY_SHEET, sheet.number, printed)
 
 
 def _is(row: ClauseRow, kind: str) -> bool:
