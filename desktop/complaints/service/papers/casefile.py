@@ -29,6 +29,22 @@ BEGUN = 2
 """Steps from which on a case has more than its registration."""
 
 
+class Names:
+    """The names of a kind of record by id, read when the first one is asked for."""
+
+    def __init__(self, kind: Any) -> None:
+        self._kind = kind
+        self._read: dict[UUID, str] | None = None
+
+    def of(self, id_: UUID | None) -> str:
+        """A name; empty for nobody and for an unknown id."""
+        if id_ is None:
+            return ""
+        if self._read is None:
+            self._read = dict(self._kind.select(self._kind.id, self._kind.name).tuples())
+        return self._read.get(id_, "")
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """One complaint with its steps in order, the records that belong to them, and the names they speak of."""
@@ -43,8 +59,8 @@ class CaseFile:
     approvals: Mapping[UUID, Approval]
     extensions: tuple[Extension, ...]
     decisions: Mapping[UUID, ExtensionDecision]
-    staff: Mapping[UUID, str]
-    departments: Mapping[UUID, str]
+    staff: Names
+    departments: Names
 
     @property
     def tier(self) -> str:
@@ -72,11 +88,11 @@ class CaseFile:
 
     def name(self, staff_id: UUID | None) -> str:
         """A person's name; empty for nobody."""
-        return self.staff.get(staff_id, "") if staff_id else ""
+        return self.staff.of(staff_id)
 
     def department(self, department_id: UUID | None) -> str:
         """A department's name; empty for none."""
-        return self.departments.get(department_id, "") if department_id else ""
+        return self.departments.of(department_id)
 
     def actor(self, step: ComplaintStep) -> str:
         """Who did it: whom the step names, or who wrote it down."""
@@ -125,7 +141,7 @@ def case_file(complaint: Complaint) -> CaseFile:
         .order_by(ComplaintStep.happened_at, ComplaintStep.id)
     )
     if len(steps) < BEGUN:
-        return CaseFile(complaint, steps, {}, (), {}, (), {}, {}, (), {}, _names(Staff), _names(Department))
+        return CaseFile(complaint, steps, {}, (), {}, (), {}, {}, (), {}, Names(Staff), Names(Department))
     extensions = _rows(Extension, of_case)
     decided = ExtensionDecision.select().where(ExtensionDecision.extension.in_([one.id for one in extensions]))
     return CaseFile(
@@ -139,13 +155,9 @@ def case_file(complaint: Complaint) -> CaseFile:
         approvals=_by_step(_rows(Approval, of_case)),
         extensions=extensions,
         decisions={one.extension_id: one for one in decided},
-        staff=_names(Staff),
-        departments=_names(Department),
+        staff=Names(Staff),
+        departments=Names(Department),
     )
-
-
-def _names(kind: Any) -> dict[UUID, str]:
-    return dict(kind.select(kind.id, kind.name).tuples())
 
 
 def _rows(kind: Any, complaint_id: UUID) -> tuple[Any, ...]:
