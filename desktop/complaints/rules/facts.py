@@ -147,6 +147,20 @@ class Step:
     kind: str
     who: str
     note: str
+    round: int = 1
+    segment: str = ""
+    due_at: datetime | None = None
+    department: str = ""
+    staff: str = ""
+    """Whom it names: who did it, to whom something was handed, who signed."""
+    code: str = ""
+    former: str = ""
+    way: str = ""
+    phone: str = ""
+    proof: str = ""
+    number: str = ""
+    """That of the work order, memo or extension that it made."""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
