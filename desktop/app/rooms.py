@@ -121,8 +121,12 @@ def _complaints() -> Room:
         searches=_complaint_searches,
         told=complaint_telling,
         cards=_complaint_cards,
-        forms=tuple(PrintedForm(form, complaint_service.facts_by_number) for form in complaint_forms.FORMS),
+        forms=tuple(PrintedForm(form, _paper_facts(form.code)) for form in complaint_forms.FORMS),
     )
+
+
+def _paper_facts(code: str) -> Callable[[Desk, str], object | None]:
+    return lambda desk, number: complaint_service.paper_facts(desk, code, number)
 
 
 def _complaints_page(desk: Desk) -> object:

@@ -131,17 +131,32 @@ class PrintDesk:
         return None if facts is None else Paperwork(self._desk, facts)
 
     def fill_last(self, menu: QMenu, facts: rules.ComplaintFacts | None, name: str) -> None:
-        """Keep the line about the last print at the end of a menu; it prints that form again."""
+        """Say in a menu of papers which the case has not, and keep the line about the last print at its end."""
         for action in menu.actions():
             if action.objectName() == name:
                 menu.removeAction(action)
                 action.deleteLater()
-        last = Paperwork(self._desk, facts).last_printed() if facts is not None else None
+        if facts is None:
+            return
+        paperwork = Paperwork(self._desk, facts)
+        for code in ALL:
+            self._explain(menu, code, paperwork.why_not(code))
+        last = paperwork.last_printed()
         if last is not None:
             form, told = last
             action = menu.addAction(told)
             action.setObjectName(name)
             action.triggered.connect(lambda _checked: self.open(facts, (form,)))
+
+    def _explain(self, menu: QMenu, code: str, why_not: str) -> None:
+        """A paper that the case has not stands in the menu with the reason."""
+        found = next((one for one in menu.actions() if one.objectName() == f"complaint.print.{code}"), None)
+        if found is None or not self._desk.may(rules.PRINT):
+            return
+        keys = "\tCtrl+P" if code == FIRST else ""
+        form = form_of(code)
+        found.setText(f"{form.code} {form.title}\t{why_not}" if why_not else f"{entry_words(code)}{keys}")
+        self._page.allow(found.objectName(), why_not)
 
     def _note(self, paperwork: Paperwork, printed: Printed) -> None:
         self._page.attempt(paperwork.note, printed)

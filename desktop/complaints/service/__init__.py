@@ -16,7 +16,7 @@ from desktop.complaints.service.intake import (
     search_text,
 )
 from desktop.complaints.service.listing import ComplaintSource, badge, counts
-from desktop.complaints.service.papers.offers import offers, paper_facts
+from desktop.complaints.service.papers.offers import paper_facts, papers_of
 from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
     make_report,
@@ -50,7 +50,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     differing_dues: rules.READ,
     spelled: rules.READ,
     **REPORT_VERBS,
-    offers: rules.READ,
+    papers_of: rules.READ,
     paper_facts: rules.READ,
 }
 
@@ -71,8 +71,8 @@ __all__ = [
     "keep_draft",
     "kept_draft",
     "make_report",
-    "offers",
     "paper_facts",
+    "papers_of",
     "possible_duplicates",
     "rebuild_dues",
     "records_behind",

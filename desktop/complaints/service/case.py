@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep
+from desktop.complaints.records import Complaint, ComplaintLink
 from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.changed import case_sequence
 from desktop.complaints.service.frozen import asof_of
@@ -14,9 +14,10 @@ from desktop.complaints.service.intake import linked
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
 from desktop.complaints.service.papers.casefile import case_file
 from desktop.complaints.service.papers.register import handled
+from desktop.complaints.service.steps import steps_of
 from desktop.core import numbers
 from desktop.desk import Desk
-from desktop.people.records import Staff, Tier
+from desktop.people.records import Tier
 from desktop.policy.clauses import AsOf
 
 
@@ -67,7 +68,7 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
         policy_version=complaint.policy_version,
         registered_at=complaint.registered_at,
         segments=owned,
-        steps=_steps(complaint),
+        steps=steps_of(complaint.id),
         linked=_linked(desk, complaint),
         sequence=case_sequence(complaint.id),
         case=case,
@@ -92,16 +93,6 @@ def _with_owner(segment: rules.SegmentDue, case: rules.Case, held: Owners, asof:
         stands_in=owner.stands_in,
         proxy=owner.proxy,
     )
-
-
-def _steps(complaint: Complaint) -> tuple[rules.Step, ...]:
-    query = (
-        ComplaintStep.select(ComplaintStep, Staff.name)
-        .join(Staff, on=(ComplaintStep.written_by == Staff.id))
-        .where(ComplaintStep.complaint == complaint.id)
-        .order_by(ComplaintStep.happened_at, ComplaintStep.id)
-    )
-    return tuple(rules.Step(row.happened_at, row.event, row.written_by.name, row.note) for row in query)
 
 
 def _linked(desk: Desk, complaint: Complaint) -> tuple[rules.Linked, ...]:

@@ -118,8 +118,8 @@ def _soon(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bo
     now, warning = desk.now(), desk.policy.complaints.warning
     query = (
         ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at).where(
-            ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False
-        )  # noqa: E712
+            ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False  # noqa: E712
+        )
     )
     query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards)
     states = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, Extension, Memo, WorkOrder
@@ -36,14 +35,22 @@ class _Known:
     file: CaseFile
 
 
-def offers(desk: Desk, complaint_id: UUID) -> tuple[PaperOffer, ...]:
-    """Every paper of a case in the order of the forms, of several of a kind the newest first.
+def papers_of(desk: Desk, number: str) -> tuple[PaperOffer, ...]:
+    """Every paper of the complaint of that number in the order of the forms, of several of a kind the newest first.
 
     Raises:
         Denied: the account may not read complaints.
     """
-    known = _known(desk, complaint_id)
-    return () if known is None else tuple(sorted(_offers(known), key=lambda offer: offer.code))
+    desk.require(rules.READ)
+    complaint = Complaint.get_or_none(Complaint.number == number)
+    return () if complaint is None else _papers(desk, complaint)
+
+
+def _papers(desk: Desk, complaint: Complaint) -> tuple[PaperOffer, ...]:
+    found = detail(desk, complaint.id)
+    if found is None:
+        return ()
+    return tuple(sorted(_offers(_Known(found, case_file(complaint))), key=lambda offer: offer.code))
 
 
 def paper_facts(desk: Desk, code: str, number: str) -> object | None:
@@ -53,24 +60,17 @@ def paper_facts(desk: Desk, code: str, number: str) -> object | None:
     text = read.text if isinstance(read, numbers.Number) else number
     if code in ("F03", "F08"):
         return facts_by_number(desk, text)
-    complaint_id = _case_of(code, text)
-    if complaint_id is None:
-        return None
-    return next((one.facts for one in offers(desk, complaint_id) if (one.code, one.number) == (code, text)), None)
+    complaint = _case_of(code, text)
+    found = () if complaint is None else _papers(desk, complaint)
+    return next((one.facts for one in found if (one.code, one.number) == (code, text)), None)
 
 
-def _case_of(code: str, number: str) -> UUID | None:
+def _case_of(code: str, number: str) -> Complaint | None:
     kind = _OWN_NUMBER.get(code)
     if kind is None:
-        complaint = Complaint.get_or_none(Complaint.number == number)
-        return None if complaint is None else complaint.id
+        return Complaint.get_or_none(Complaint.number == number)
     record = kind.get_or_none(kind.number == number)
-    return None if record is None else UUID(str(record.complaint_id))
-
-
-def _known(desk: Desk, complaint_id: UUID) -> _Known | None:
-    found = detail(desk, complaint_id)
-    return None if found is None else _Known(found, case_file(Complaint.get_by_id(complaint_id)))
+    return None if record is None else Complaint.get_by_id(record.complaint_id)
 
 
 def _offers(known: _Known) -> Iterator[PaperOffer]:

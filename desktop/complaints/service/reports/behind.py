@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules.reports import Asked, Behind, Period, Source, Span
-from desktop.complaints.service.reports.sources import Rows, lines, rows_of
-from desktop.desk import Desk
+from desktop.complaints.service.reports.sources import Asking, Rows, lines, rows_of
 
 
-def listed(desk: Desk, period: Period, asked: Asked, repeat: timedelta) -> list[Behind]:
+def listed(period: Period, asked: Asked, asking: Asking) -> list[Behind]:
     """The records that a figure of the report on *period* counts or sums, by number."""
     found: list[Behind] = []
     for span, source in _spans(period, asked):
-        for rows in rows_of(source, span, desk.now(), repeat):
+        for rows in rows_of(source, span, asking):
             found += _listed(rows, asked)
     if asked.source is Source.OWNED:
         found = list({one.complaint_id: one for one in found}.values())

@@ -8,11 +8,14 @@ from datetime import timedelta
 from itertools import accumulate
 from typing import Any
 
-from peewee import Case, fn
+from peewee import JOIN, Case, fn
 
-from desktop.complaints.records import Complaint
+from desktop.complaints.records import Complaint, ComplaintStep
+from desktop.complaints.records.responsibility import Improvement, ImprovementCheck
 from desktop.complaints.rules.reports import ANY, Gathered, Group, Longest, Period, Source, Span, Words
-from desktop.complaints.service.reports.sources import Rows, late_points, lines, received_in, rows_of
+from desktop.complaints.rules.reports import Improvement as Improved
+from desktop.complaints.service.reports.sources import Asking, Rows, late_points, lines, received_in, rows_of
+from desktop.core.clause import Value
 from desktop.core.clock import local_day
 from desktop.desk import Desk
 from desktop.people import service as people
@@ -42,7 +45,8 @@ def gathered(desk: Desk, period: Period, told: Step = lambda _done, _all: None) 
     told(5, STEPS)
     groups[Source.CASES, Span.POINTS], groups[Source.SEGMENTS, Span.POINTS] = reader.points()
     told(6, STEPS)
-    return Gathered(groups, reader.middles, reader.longest, reader.oldest_open_days(), (), words(desk))
+    found = tuple(improvements(period))
+    return Gathered(groups, reader.middles, reader.longest, reader.oldest_open_days(), found, words(desk))
 
 
 def words(desk: Desk) -> Words:
@@ -56,21 +60,46 @@ def words(desk: Desk) -> Words:
     )
 
 
-def repeated_within(desk: Desk) -> timedelta:
-    """How long before a complaint of the same kind counts as the same trouble (complaints.improvement.effect_days)."""
-    return timedelta(days=desk.policy.complaints.improvement.effect_days)
+def asking(desk: Desk) -> Asking:
+    """What the rows depend on besides the records."""
+    clauses = desk.policy.complaints
+    fined = {level.code: level.late_fine.value for level in clauses.levels if isinstance(level.late_fine, Value)}
+    days = timedelta(days=clauses.improvement.effect_days)
+    return Asking(desk.now(), days, clauses.penalty.approvals, fined)
+
+
+def improvements(period: Period) -> Iterator[Improved]:
+    """The measures decided in the period, and earlier ones whose effect is not checked yet, by their deadline."""
+    query = (
+        Improvement.select(
+            ComplaintStep.note, Improvement.cause, Staff.name, Improvement.due_on,
+            ImprovementCheck.before, ImprovementCheck.after,
+        )
+        .join(ComplaintStep)
+        .switch(Improvement)
+        .join(Staff, on=Improvement.owner == Staff.id)
+        .switch(Improvement)
+        .join(ImprovementCheck, JOIN.LEFT_OUTER, on=ImprovementCheck.improvement == Improvement.id)
+        .where(
+            ComplaintStep.happened_at < period.ends,
+            (ComplaintStep.happened_at >= period.begins) | ImprovementCheck.id.is_null(),
+        )
+        .order_by(Improvement.due_on, Improvement.id)
+    )  # fmt: skip
+    for what, cause, owner, due_on, before, after in lines(query):
+        yield Improved(what, cause, owner, due_on, before, after)
 
 
 class _Reader:
     """Reads one period at one moment."""
 
     def __init__(self, desk: Desk, period: Period) -> None:
-        self._period, self._now, self._repeat = period, desk.now(), repeated_within(desk)
+        self._period, self._now, self._asking = period, desk.now(), asking(desk)
         self.middles: dict[tuple[str, str, str], float] = {}
         self.longest: dict[str, Longest] = {}
 
     def _rows(self, source: Source) -> tuple[Rows, ...]:
-        return rows_of(source, self._period, self._now, self._repeat)
+        return rows_of(source, self._period, self._asking)
 
     def grouped(self, source: Source) -> list[Group]:
         """The rows of a source, alike ones together."""

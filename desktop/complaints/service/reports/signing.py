@@ -44,7 +44,7 @@ def records_behind(desk: Desk, period: rules.Period, asked: rules.Asked) -> list
         Denied: the account may not read reports.
     """
     desk.require(rules.READ)
-    return listed(desk, period, asked, reading.repeated_within(desk))
+    return listed(period, asked, reading.asking(desk))
 
 
 def whole_report(desk: Desk, draft: rules.ReportDraft, told: Step = _silent) -> rules.Content:
@@ -164,13 +164,13 @@ def _drafted(desk: Desk, draft: rules.ReportDraft, told: Step) -> rules.Composed
 
 def _with_records(desk: Desk, made: rules.Composed, told: Step) -> rules.Content:
     """The content with the numbers behind every figure that is not nothing."""
-    period, repeat = made.content.period, reading.repeated_within(desk)
+    period, asking = made.content.period, reading.asking(desk)
     annex = {one.code: place for place, one in enumerate((one for one in made.figures if one.value), 1)}
     behind = {}
     for place, figure in enumerate(made.figures, 1):
         told(place, len(made.figures))
         if figure.value and not figure.parts:
-            behind[figure.code] = listed(desk, period, figure.asked, repeat)
+            behind[figure.code] = listed(period, figure.asked, asking)
     numbers = sorted({one.number for many in behind.values() for one in many})
     places = {number: place for place, number in enumerate(numbers)}
     return replace(made.content, figures=tuple(

@@ -6,7 +6,7 @@ What is counted and what is listed behind a figure read the same expressions, so
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,9 +20,11 @@ from desktop.complaints.records import (
     ExtensionDecision,
     SegmentEnd,
 )
+from desktop.complaints.records.penalties import PenaltyOpinion, PenaltyProposal, PenaltyWithdrawal
+from desktop.complaints.records.responsibility import Responsibility
 from desktop.complaints.rules import DueState, StepKind
 from desktop.complaints.rules.reports.figures import Source
-from desktop.complaints.rules.reports.outcomes import CLOSED, MANY, OPEN, UNSETTLED, ExtensionState
+from desktop.complaints.rules.reports.outcomes import CLOSED, MANY, OPEN, UNSETTLED, ExtensionState, FineState
 from desktop.complaints.rules.reports.periods import Period
 from desktop.storage.fields import to_microseconds
 
@@ -41,12 +43,27 @@ class Rows:
     complaint: Any
 
 
-def rows_of(source: Source, period: Period, now: datetime, repeat: timedelta) -> tuple[Rows, ...]:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the rows depend on besides the records: the moment, and clauses of the policy."""
+
+    now: datetime
+    repeat: timedelta
+    """How long before a complaint of the same kind counts as the same trouble."""
+    approvals: int
+    """How many must agree to a penalty."""
+    fines: Mapping[str, int]
+    """What a late segment costs, in fen, by level; levels without a fine are left out."""
+
+
+def rows_of(source: Source, period: Period, asking: Asking) -> tuple[Rows, ...]:
     """The rows of a source for the complaints received in the period; several where they lie in several tables."""
     if source is Source.CASES:
-        return (_cases(period, repeat),)
+        return (_cases(period, asking.repeat),)
     if source in (Source.SEGMENTS, Source.OWNED):
-        return _ended(period), _overdue(period, now)
+        return _ended(period), _overdue(period, asking.now)
+    if source is Source.FINES:
+        return _proposed(period, asking.approvals), *_owed(period, asking)
     return (_extensions(period),) if source is Source.EXTENSIONS else ()
 
 
@@ -65,7 +82,7 @@ def _cases(period: Period, repeat: timedelta) -> Rows:
     fields = {
         "level": Complaint.level,
         "category": Complaint.category,
-        "cause": Complaint.category,
+        "cause": fn.COALESCE(_cause(), Complaint.category),
         "department": fn.COALESCE(fn.HEX(Complaint.department), ""),
         "validity": fn.COALESCE(Complaint.validity, ""),
         "state": Case(None, ((Complaint.closed_at.is_null(), OPEN), (_unsettled(), UNSETTLED)), CLOSED),
@@ -84,6 +101,12 @@ def _answer() -> ModelSelect[Any]:
     """The customer's last answer."""
     answers = _last(StepKind.SATISFACTION_ANSWERED, ComplaintStep.code)
     return answers.order_by(ComplaintStep.id.desc()).limit(1)
+
+
+def _cause() -> ModelSelect[Any]:
+    """The cause that was found last."""
+    causes = Responsibility.select(Responsibility.cause).where(Responsibility.complaint == Complaint.id)
+    return causes.order_by(Responsibility.id.desc()).limit(1)
 
 
 def _unsettled() -> Any:
@@ -183,6 +206,51 @@ def _extensions(period: Period) -> Rows:
         (ExtensionDecision.granted, ExtensionState.GRANTED),
     )
     return Rows(query, {"state": Case(None, decided, ExtensionState.REFUSED)}, {}, Extension.number, Complaint.id)
+
+
+def _proposed(period: Period, approvals: int) -> Rows:
+    """Penalty proposals with what became of each."""
+    proposal, opinion = PenaltyProposal, PenaltyOpinion
+    withdrawn = PenaltyWithdrawal.select(SQL("1")).where(PenaltyWithdrawal.proposal == proposal.id)
+    opinions = opinion.select(fn.COUNT(opinion.signed_by.distinct())).where(opinion.proposal == proposal.id)
+    against = opinion.select(SQL("1")).where(opinion.proposal == proposal.id, ~opinion.agreed)
+    states = (
+        (fn.EXISTS(withdrawn), FineState.WITHDRAWN),
+        (fn.EXISTS(against), FineState.REJECTED),
+        (opinions.where(opinion.agreed) >= approvals, FineState.APPROVED),
+    )
+    fields = {
+        "level": proposal.level,
+        "segment": proposal.segment,
+        "owner": fn.COALESCE(fn.HEX(proposal.staff), ""),
+        "state": Case(None, states, FineState.PROPOSED),
+    }
+    query = proposal.select().join(Complaint).where(received_in(period), proposal.amount.is_null(False))
+    return Rows(query, fields, {"amount": proposal.amount}, proposal.number, Complaint.id)
+
+
+def _owed(period: Period, asking: Asking) -> tuple[Rows, ...]:
+    """Late segments whose proposal is still to be written (待提出), by the fine of their level."""
+    if not asking.fines:
+        return ()
+    ended, overdue = _ended(period), _overdue(period, asking.now)
+    late = replace(ended, query=ended.query.where(SegmentEnd.late))
+    return tuple(_without_proposal(rows, table, asking.fines)
+                 for rows, table in ((late, SegmentEnd), (overdue, ComplaintDue)))  # fmt: skip
+
+
+def _without_proposal(rows: Rows, table: Any, fined: Mapping[str, int]) -> Rows:
+    written = PenaltyProposal.select(SQL("1")).where(
+        PenaltyProposal.complaint == table.complaint,
+        PenaltyProposal.round == table.round,
+        PenaltyProposal.segment == table.segment,
+        PenaltyProposal.ordinal == table.ordinal,
+    )
+    level = rows.fields["level"]
+    query = rows.query.where(level.in_(list(fined)), ~fn.EXISTS(written))
+    kept = {name: rows.fields[name] for name in ("level", "segment", "owner")}
+    amount = Case(level, tuple(fined.items()), 0)
+    return Rows(query, {**kept, "state": Value(FineState.OWED.value)}, {"amount": amount}, rows.number, rows.complaint)
 
 
 def late_points(period: Period, now: datetime, place: Any) -> tuple[ModelSelect[Any], ...]:
