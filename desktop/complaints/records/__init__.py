@@ -1,6 +1,7 @@
 """What the database keeps about complaints; a complaint is never deleted, its story only grows."""
 
 from desktop.complaints.records.case import Complaint, ComplaintDue, ComplaintLink, ComplaintStep, SegmentEnd
+from desktop.complaints.records.files import AttachedFile
 from desktop.complaints.records.handling import (
     Answer,
     Approval,
@@ -11,7 +12,31 @@ from desktop.complaints.records.handling import (
     Memo,
     WorkOrder,
 )
+from desktop.complaints.records.penalties import (
+    PenaltyAppeal,
+    PenaltyOpinion,
+    PenaltyProposal,
+    PenaltyStatement,
+    PenaltyWithdrawal,
+)
+from desktop.complaints.records.regulator import (
+    NuisanceAction,
+    NuisanceCall,
+    RegulatorAcceptance,
+    RegulatorAnswer,
+    RegulatorAppeal,
+    Watcher,
+)
 from desktop.complaints.records.reports import ComplaintReport
+from desktop.complaints.records.responsibility import (
+    Improvement,
+    ImprovementCheck,
+    ImprovementDone,
+    Remedy,
+    RemedyFollowUp,
+    Responsibility,
+)
+from desktop.complaints.records.samples import Sample, SampleHandover, Verdict
 
 RECORDS = (
     Complaint,
@@ -28,12 +53,34 @@ RECORDS = (
     Extension,
     ExtensionDecision,
     ComplaintReport,
+    AttachedFile,
+    PenaltyProposal,
+    PenaltyWithdrawal,
+    PenaltyStatement,
+    PenaltyAppeal,
+    PenaltyOpinion,
+    Responsibility,
+    Remedy,
+    RemedyFollowUp,
+    Improvement,
+    ImprovementDone,
+    ImprovementCheck,
+    Sample,
+    SampleHandover,
+    Verdict,
+    RegulatorAppeal,
+    RegulatorAcceptance,
+    RegulatorAnswer,
+    NuisanceCall,
+    NuisanceAction,
+    Watcher,
 )
 
 __all__ = [
     "RECORDS",
     "Answer",
     "Approval",
+    "AttachedFile",
     "Complaint",
     "ComplaintDue",
     "ComplaintLink",
@@ -42,8 +89,28 @@ __all__ = [
     "Contact",
     "Extension",
     "ExtensionDecision",
+    "Improvement",
+    "ImprovementCheck",
+    "ImprovementDone",
     "Measure",
     "Memo",
+    "NuisanceAction",
+    "NuisanceCall",
+    "PenaltyAppeal",
+    "PenaltyOpinion",
+    "PenaltyProposal",
+    "PenaltyStatement",
+    "PenaltyWithdrawal",
+    "RegulatorAcceptance",
+    "RegulatorAnswer",
+    "RegulatorAppeal",
+    "Remedy",
+    "RemedyFollowUp",
+    "Responsibility",
+    "Sample",
+    "SampleHandover",
     "SegmentEnd",
+    "Verdict",
+    "Watcher",
     "WorkOrder",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from desktop.complaints.rules.aftermath import Aftermath
 from desktop.complaints.rules.words import StepKind
 
 RECEIVED = "received"
@@ -84,6 +85,8 @@ class Case:
     asked_by: UUID | None = None
     asked_in: frozenset[str] = field(default=frozenset())
     """The posts of who asks."""
+    aftermath: Aftermath = Aftermath()
+    """What followed besides the steps; empty where a case is asked for its clocks alone."""
 
     @property
     def closed(self) -> bool:
