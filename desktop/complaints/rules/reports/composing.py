@@ -16,7 +16,7 @@ from desktop.complaints.rules.reports.figures import (
     fines,
     segments,
 )
-from desktop.complaints.rules.reports.gathered import Gathered
+from desktop.complaints.rules.reports.gathered import Gathered, Improvement
 from desktop.complaints.rules.reports.outcomes import OPEN, outcomes
 from desktop.complaints.rules.reports.periods import Period, PeriodKind
 from desktop.complaints.rules.reports.tables import Tables
@@ -95,7 +95,7 @@ def composed(gathered: Gathered, clauses: ComplaintClauses, period: Period, head
         segments=by_segment,
         owners=by_owner,
         outcomes=ended,
-        improvements=_improvements(gathered),
+        improvements=_improvements(ledger, gathered),
         pareto=pareto,
         trend=trend,
         departments=heading.departments,
@@ -177,16 +177,21 @@ def _point(one: Period, at: int, points: tuple[Period, ...]) -> str:
     return f"{one.first.year}年\n{one.first.month}月" if turned else f"{one.first.month}月"
 
 
-def _improvements(gathered: Gathered) -> Table:
+def _improvements(ledger: Ledger, gathered: Gathered) -> Table:
     columns = (
         Column("序号", 2, words=True), Column("措施", 9, words=True), Column("对应原因", 4, words=True),
         Column("责任人", 3, words=True), Column("完成期限", 3, words=True), Column("件数", 3, words=True),
     )  # fmt: skip
-    rows = tuple(
-        Row((
-            Cell(str(place), place), Cell(one.what), Cell(one.cause), Cell(one.owner),
-            Cell(f"{one.due_on:%Y-%m-%d}" if one.due_on else ""), Cell(one.effect),
-        ))
-        for place, one in enumerate(gathered.improvements, 1)
-    )  # fmt: skip
+    rows = tuple(_improvement(ledger, place, one) for place, one in enumerate(gathered.improvements, 1))
     return Table("改进措施", "改进后核对同因重复率", columns, rows)
+
+
+def _improvement(ledger: Ledger, place: int, one: Improvement) -> Row:
+    """A measure; until its effect is checked, how often its cause came in this period."""
+    due = Cell(f"{one.due_on:%Y-%m-%d}" if one.due_on else "")
+    if one.before is None:
+        now = next((figure for figure in ledger.figures if figure.code == f"cause.{one.cause}"), None)
+        effect = Cell(f"{now.value if now else 0:,} → 待核", figure=now.code if now else "")
+    else:
+        effect = Cell(f"{one.before:,} → {one.after or 0:,}")
+    return Row((Cell(str(place), place), Cell(one.what), Cell(one.cause), Cell(one.owner), due, effect))

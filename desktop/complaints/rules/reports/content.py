@@ -192,7 +192,9 @@ class Content:
         return common_beginning([number for number in self.records if self._own(number)])
 
     def _own(self, number: str) -> bool:
-        return number.split("-", 1)[-1][:1].isdigit() and number.split("-")[1][:4] == f"{self.first:%Y}"
+        """Whether it is the number of a complaint of this period; other papers have a letter before the day."""
+        day = number.split("-")[1]
+        return f"{self.first:%Y%m%d}" <= day <= f"{self.last:%Y%m%d}"
 
     @property
     def annex_aside(self) -> str:

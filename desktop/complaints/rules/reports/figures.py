@@ -73,9 +73,13 @@ def segments(span: Span = Span.NOW, **values: object) -> Asked:
     return Asked(Source.SEGMENTS, span=span).also(**values)
 
 
+STANDING = ("owed", "proposed", "approved", "rejected")
+"""What became of a proposal that was made and not withdrawn."""
+
+
 def fines(**values: object) -> Asked:
-    """Penalty proposals for these complaints, in fen."""
-    return Asked(Source.FINES, sums="amount").also(**values)
+    """Penalty proposals for these complaints, in fen; those withdrawn only where a state is named."""
+    return Asked(Source.FINES, sums="amount").also(**{"state": STANDING, **values})
 
 
 @dataclass(frozen=True, slots=True)

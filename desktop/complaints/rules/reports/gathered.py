@@ -22,7 +22,9 @@ class Improvement:
     cause: str
     owner: str
     due_on: date | None
-    effect: str
+    before: int | None = None
+    after: int | None = None
+    """How often the cause came before the measure and after it; None until its effect was checked."""
 
 
 @dataclass(frozen=True, slots=True)
