@@ -71,7 +71,8 @@ def test(rest: Sequence[str]) -> None:
 
 def bundle(rest: Sequence[str]) -> None:
     """Build the program for this system as one folder, then let the built program test itself."""
-    prepare(also=BUNDLE_LIBRARIES)
+    python = (f"libpython{sys.version_info.major}.{sys.version_info.minor}",) if sys.base_prefix == "/usr" else ()
+    prepare(also=(*BUNDLE_LIBRARIES, *python))  # Debian's Python has its library in a package of its own
     call(PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--distpath", DIST,
          "--workpath", DIST / "work", HOUSE / "build" / "desktop.spec", env=offscreen())  # fmt: skip
     program = DIST / "WeixiDesk" / ("WeixiDesk.exe" if os.name == "nt" else "WeixiDesk")
