@@ -140,7 +140,10 @@ def discard(path: Path) -> None:
 
 
 def list_copies(folder: Path) -> list[BackupCopy]:
-    """The finished copies in a folder, the newest first; none when the folder is not there."""
+    """The finished copies in a folder, the fullest journal first; none when the folder is not there.
+
+    A clock that was set back dates a later copy before an earlier one: the journal knows their order.
+    """
     try:
         notes = [path for path in folder.glob(f"*/{NOTE}") if not path.parent.name.endswith(PARTIAL)]
     except OSError:
@@ -151,7 +154,12 @@ def list_copies(folder: Path) -> list[BackupCopy]:
             found.append(read_copy(note.parent))
         except StoreFault as fault:
             _log.warning("%s is not counted as a copy: %s", note.parent, fault)
-    return sorted(found, key=lambda copy: copy.made_at, reverse=True)
+    return sorted(found, key=age, reverse=True)
+
+
+def age(copy: BackupCopy) -> tuple[int, datetime]:
+    """What copies of one store are ordered by: how far their journal goes, then when they were made."""
+    return copy.content.head.seq, copy.made_at
 
 
 def write_note(copy: BackupCopy) -> bytes:

@@ -87,7 +87,11 @@ def hash_of(code: str, sequence: int) -> bytes | None:
 
 def verify(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Verdict:
     """Recompute every digest and every link of the chain; *progress* is told transactions done and in all."""
-    db: Engine = office.obj
+    return verify_in(office.obj, progress, cancelled)
+
+
+def verify_in(db: Engine, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Verdict:
+    """The same for a store that is not the open one."""
     with db.transaction("DEFERRED"):  # One snapshot: what others write meanwhile is not seen.
         total = db.execute_sql("SELECT count(*) FROM journal_tx").fetchone()[0]
         done, count, previous = 0, 0, Head("", 0, chain.GENESIS)

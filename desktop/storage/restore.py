@@ -17,9 +17,10 @@ import apsw
 
 from desktop.core.clock import local
 from desktop.core.sentence import Sentence, sentence
-from desktop.storage import copies, file_copies, place, schema, sidefile
+from desktop.storage import copies, file_copies, inside, place, schema, sidefile
 from desktop.storage.copies import BackupCopy, Cancelled
 from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, NoStore, StoreFault, raise_told
+from desktop.storage.inside import Latest
 from desktop.storage.sidefile import SideFile
 
 ASIDE = "before-restore"
@@ -30,6 +31,16 @@ Progress = Callable[[int, int], None]
 _CHUNK = 1 << 20
 _SPARE = 4 << 20
 _FILES = (place.FILE, f"{place.FILE}-wal", sidefile.NAME, sidefile.PREVIOUS)
+
+_NAMED = 6
+_AGAIN = sentence(
+    "storage",
+    "Numbers given out since that are not in it: {numbers} ({count} in all). Those of today and of this year will be "
+    "given out again: look after the papers that bear them.",
+)
+_UNREAD = sentence(
+    "storage", "The present state cannot be read: numbers that were given out after the copy may be given out again."
+)
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +54,10 @@ class Preview:
     present: SideFile | None
     missing_files: int = 0
     """Attachments that lay beside the copy when it was made and are neither there nor in the store now."""
+    latest: tuple[Latest, ...] = ()
+    """The last acts in the copy, the newest first."""
+    again: tuple[str, ...] | None = ()
+    """Numbers that were given out after the copy; None where the present state cannot be read."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -60,6 +75,10 @@ class Preview:
                     "storage", "Later transactions that are not in it: {count}. The present state is laid aside first."
                 ).of(count=noted.seq - self.copy.content.head.seq)
             )
+        if self.again:
+            told.append(_AGAIN.of(count=len(self.again), numbers="、".join(_some(self.again))))
+        elif self.again is None:
+            told.append(_UNREAD)
         if self.missing_files:
             told.append(
                 sentence("storage", "Attachments that are missing beside this copy and stay missing: {count}.").of(
@@ -104,7 +123,33 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
         raise copies.damaged(copy)
     whose = _whose(noted, data_key)
     there = max(file_copies.kept(copy.parent, whose), file_copies.own(folder, whose))
-    return Preview(noted, side, present, max(0, noted.files - there))
+    try:
+        seen = inside.look(noted.file, data_key)
+    except apsw.Error as error:
+        raise copies.damaged(copy) from error
+    again = _given_out_since(folder, data_key, seen) if present is not None else ()
+    return Preview(noted, side, present, max(0, noted.files - there), seen.latest, again)
+
+
+def _given_out_since(folder: Path, data_key: bytes, seen: inside.Inside) -> tuple[str, ...] | None:
+    """The numbers that the present store has given out and the copy has not; None when it cannot be read."""
+    file = folder / place.FILE
+    beside = [file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm")]
+    closed = not any(one.exists() for one in beside)
+    try:
+        now = inside.look(file, data_key)
+    except (apsw.Error, OSError):
+        return None  # A damaged store is one of the reasons to restore.
+    finally:
+        if closed:
+            # Reading a closed store leaves its empty log behind, and looking changes nothing.
+            for one in beside:
+                one.unlink(missing_ok=True)
+    return inside.given_out_since(seen, now)
+
+
+def _some(numbers: tuple[str, ...]) -> list[str]:
+    return list(numbers) if len(numbers) <= _NAMED else [*numbers[: _NAMED - 1], "…", numbers[-1]]
 
 
 def restore(
