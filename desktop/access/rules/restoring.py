@@ -38,6 +38,8 @@ class CopyLine:
     made_at: datetime | None
     office: str = ""
     code: str = ""
+    sequence: int = 0
+    """How far its journal goes."""
     rows: int = 0
     size: int = 0
     program: str = ""

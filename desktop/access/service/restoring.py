@@ -33,10 +33,10 @@ class RestoreDoor:
         self._tries = Attempts()
 
     def copies(self, chosen: Path | None) -> list[rules.CopyLine]:
-        """The copies of this PC and its second folder, or those in a chosen folder or drive; the newest first."""
+        """The copies of this PC and its second folder, or those in a chosen folder or drive; the fullest first."""
         present = self._present()
         lines = [_line(path, present) for folder in self._shelves(chosen, present) for path in _copies_in(folder)]
-        return sorted(lines, key=lambda line: line.made_at or _OLDEST, reverse=True)
+        return sorted(lines, key=lambda line: (line.sequence, line.made_at or _OLDEST), reverse=True)
 
     def look(self, draft: rules.RestoreDraft) -> rules.OpenedCopy:
         """Open a copy by a password or recovery code of its own, check it as a whole, and tell what it holds.
@@ -150,6 +150,7 @@ def _line(path: Path, present: SideFile | None) -> rules.CopyLine:
         made_at=noted.made_at,
         office=noted.office,
         code=noted.content.code,
+        sequence=noted.content.head.seq,
         rows=noted.rows,
         size=noted.size,
         program=noted.program,
