@@ -34,6 +34,7 @@ class Office:
     code: str
     telephone: str = ""
     counter: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def _here(person: Staff, day: date) -> bool:
 
 def _office(branch: Branch, code: str) -> Office:
     counter = local.preference(None, COUNTER)
-    return Office(branch.id, branch.company, branch.name, code, branch.telephone, counter)
+    return Office(branch.id, branch.company, branch.name, code, branch.telephone, counter, branch.address)
 
 
 def _branch(store: Store) -> Branch:

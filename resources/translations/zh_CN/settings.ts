@@ -43,7 +43,7 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Whoever rewrites a journal cannot rewrite what was noted elsewhere: each noted head must stand in the chain.</source>
+        <source>Who rewrites a journal cannot rewrite what was noted elsewhere: each noted head must stand in the chain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -81,6 +81,111 @@
     <message>
         <source>The first exit and every backup copy note one.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Accept the proxy</source>
+        <translation>接受代理</translation>
+    </message>
+    <message>
+        <source>Decline the proxy</source>
+        <translation>谢绝代理</translation>
+    </message>
+    <message>
+        <source>{deputy} stands in for {name} ({post}) from {day} on.</source>
+        <translation>自 {day} 起由 {deputy} 代理 {name}（{post}）。</translation>
+    </message>
+    <message>
+        <source>The paper that the proxy signed, and its day</source>
+        <translation>代理人签字的单据与日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>AppointDialog</name>
+    <message>
+        <source>Appoint {name}</source>
+        <translation>{name} 任职</translation>
+    </message>
+    <message>
+        <source>The rights of the post begin with it.</source>
+        <translation>岗位的权限随任职开始。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The whole branch</source>
+        <translation>全网点</translation>
+    </message>
+    <message>
+        <source>The last day; empty until further notice</source>
+        <translation>最后一天；留空为长期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任职</translation>
+    </message>
+</context>
+<context>
+    <name>BranchDialog</name>
+    <message>
+        <source>New branch</source>
+        <translation>新网点</translation>
+    </message>
+    <message>
+        <source>It gets its own PC, set up there; here it is only named.</source>
+        <translation>新网点在它自己的电脑上设置；这里只登记名称。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Letter, then letter or digit</source>
+        <translation>字母加字母或数字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -256,6 +361,17 @@
     </message>
 </context>
 <context>
+    <name>DayDialog</name>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>This day is included</source>
+        <translation>含当日</translation>
+    </message>
+</context>
+<context>
     <name>DayForm</name>
     <message>
         <source>This day is</source>
@@ -299,6 +415,49 @@
     </message>
 </context>
 <context>
+    <name>DepartmentDialog</name>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>Department {name}</source>
+        <translation>部门 {name}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Whose general manager stands in when the department’s manager is missing</source>
+        <translation>部门经理空缺时由该事业部总经理代</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>e.g. service; never printed</source>
+        <translation>如 service；不打印</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>事业部</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>HoursForm</name>
     <message>
         <source>In force from</source>
@@ -323,6 +482,193 @@
     <message>
         <source>{branch}: the hours of the policy hold, the branch has entered none of its own</source>
         <translation>{branch}：按政策所定时间，本网点未另行录入</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what when: nothing in it can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print F67</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} acts, older ones follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished">清除筛选</translation>
+    </message>
+    <message>
+        <source>No act answers this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change by the program stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no older acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the newest acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being checked now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{acts} acts, {entries} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped; so far nothing was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the backup copies, compare the noted heads and call for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the noted heads: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is whole, but it lacks what was noted elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is whole and holds every noted head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} acts are in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper takes {n} acts at most: filter, select some, or export a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -378,6 +724,381 @@
     <message>
         <source>Until the day</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>As printed at the head of every form</source>
+        <translation>印在每张表单的表头</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Store code {code}: printed in every number, never changed</source>
+        <translation>网点代码 {code}：印在每个编号里，不再更改</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New branch …</source>
+        <translation>新网点…</translation>
+    </message>
+    <message>
+        <source>Branches of the company</source>
+        <translation>公司各网点</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Ask the management or the administrator to change people.</source>
+        <translation>人员由经理层或系统管理员修改。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Departments and posts</source>
+        <translation>部门与岗位</translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation>责任代理人</translation>
+    </message>
+    <message>
+        <source>This office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新员工</translation>
+    </message>
+    <message>
+        <source>Filter the staff</source>
+        <translation>筛选员工</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>End a post</source>
+        <translation>免职</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Leaves the office</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>新岗位</translation>
+    </message>
+    <message>
+        <source>Name a proxy</source>
+        <translation>指定代理人</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Save the facts of the office</source>
+        <translation>保存单位信息</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>请先选择员工。</translation>
+    </message>
+    <message>
+        <source>The person has left.</source>
+        <translation>该员工已离职。</translation>
+    </message>
+    <message>
+        <source>Choose a post that is held or to come.</source>
+        <translation>请选择在任或待任的岗位。</translation>
+    </message>
+    <message>
+        <source>Choose a department first.</source>
+        <translation>请先选择部门。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Managers name proxies for their own posts.</source>
+        <translation>代理人由各级经理为自己的岗位指定。</translation>
+    </message>
+    <message>
+        <source>Choose a proxy first.</source>
+        <translation>请先选择一条代理。</translation>
+    </message>
+    <message>
+        <source>It is answered or over already.</source>
+        <translation>已答复或已结束。</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>已经结束。</translation>
+    </message>
+    <message>
+        <source>Your posts do not allow it.</source>
+        <translation>您的岗位没有此权限。</translation>
+    </message>
+    <message>
+        <source>Only the person represented ends it.</source>
+        <translation>只能由被代理人终止。</translation>
+    </message>
+    <message>
+        <source>End the post {post}</source>
+        <translation>免去 {post}</translation>
+    </message>
+    <message>
+        <source>{name} holds it from {day} on. What was done as {post} stays.</source>
+        <translation>{name} 自 {day} 起任职。以{post}身份所做的事都保留。</translation>
+    </message>
+    <message>
+        <source>End the post</source>
+        <translation>免职</translation>
+    </message>
+    <message>
+        <source>{name} leaves the office</source>
+        <translation>{name} 离职</translation>
+    </message>
+    <message>
+        <source>All posts and proxies end with the last day and the account closes after it; nothing is deleted.</source>
+        <translation>所有岗位与代理随最后一天结束，账号随后停用；任何记录都不删除。</translation>
+    </message>
+    <message>
+        <source>Note the leaving</source>
+        <translation>登记离职</translation>
+    </message>
+    <message>
+        <source>No post becomes vacant.</source>
+        <translation>没有岗位因此空缺。</translation>
+    </message>
+    <message>
+        <source>Vacant afterwards: {posts}</source>
+        <translation>离职后空缺：{posts}</translation>
+    </message>
+    <message>
+        <source>End the proxy of {name}</source>
+        <translation>终止 {name} 的代理</translation>
+    </message>
+    <message>
+        <source>What the proxy answered for until then stays with the proxy.</source>
+        <translation>此前由代理人承担的责任仍由代理人承担。</translation>
+    </message>
+    <message>
+        <source>End the proxy</source>
+        <translation>终止代理</translation>
+    </message>
+    <message>
+        <source>Forms printed from now on carry the new facts</source>
+        <translation>此后打印的表单使用新的单位信息</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>新员工</translation>
+    </message>
+    <message>
+        <source>Correct {name}</source>
+        <translation>更正 {name}</translation>
+    </message>
+    <message>
+        <source>What the person may do is told by posts; an account is opened on the page of accounts.</source>
+        <translation>能做什么由岗位决定；账号在账号页开通。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Staff no.</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Posts of the person</source>
+        <translation>该员工的岗位</translation>
+    </message>
+    <message>
+        <source>No post yet</source>
+        <translation>尚无岗位</translation>
+    </message>
+    <message>
+        <source>Without a post an account may do nothing.</source>
+        <translation>没有岗位的账号什么也不能做。</translation>
+    </message>
+    <message>
+        <source>on the staff</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>{day} 离职</translation>
+    </message>
+    <message>
+        <source>leaves {day}</source>
+        <translation>{day} 将离职</translation>
+    </message>
+    <message>
+        <source>Staff no. {number}</source>
+        <translation>工号 {number}</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>电话 {number}</translation>
+    </message>
+    <message>
+        <source>No staff number, no telephone</source>
+        <translation>未填工号、电话</translation>
+    </message>
+    <message>
+        <source> (not answered yet)</source>
+        <translation>（尚未答复）</translation>
+    </message>
+    <message>
+        <source>{deputy} stands in as {post}</source>
+        <translation>由 {deputy} 代理{post}</translation>
+    </message>
+    <message>
+        <source>Stands in for {name} as {post}</source>
+        <translation>代理 {name} 的{post}</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>the whole branch</source>
+        <translation>全网点</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已免</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待任</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPane</name>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Posts and who holds them</source>
+        <translation>岗位与任职人</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>{n} posts are vacant: the manager above stands in (空缺代)</source>
+        <translation>{n} 个岗位空缺：由上级经理代（空缺代）</translation>
+    </message>
+    <message>
+        <source>Every post is held.</source>
+        <translation>各岗位均有人任职。</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1260,99 @@
     </message>
 </context>
 <context>
+    <name>PostDialog</name>
+    <message>
+        <source>A new post may do nothing until the table of rights gives it something.</source>
+        <translation>新岗位在权限表里授权之前什么也不能做。</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>新岗位</translation>
+    </message>
+    <message>
+        <source>1 is the general manager, 10 the administrator: the order in lists and on paper</source>
+        <translation>1 为总经理，10 为系统管理员：列表与表单中的顺序</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>e.g. greeter; never changed</source>
+        <translation>如 greeter；不再更改</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>ProxiesPane</name>
+    <message>
+        <source>Proxies</source>
+        <translation>责任代理人</translation>
+    </message>
+    <message>
+        <source>A manager who is away names a proxy; from the acceptance on the proxy answers for the post.</source>
+        <translation>经理外出时指定责任代理人；代理人接受之时起承担岗位责任。</translation>
+    </message>
+    <message>
+        <source>No proxy was named yet</source>
+        <translation>尚未指定过代理人</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>The proxy answers for the post, also for fines, from the moment of acceptance.</source>
+        <translation>自接受之时起，岗位责任（含扣罚）由代理人承担。</translation>
+    </message>
+    <message>
+        <source>Name a proxy</source>
+        <translation>指定代理人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>姓名或首字母</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>被代理人</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Empty until further notice</source>
+        <translation>留空为长期</translation>
+    </message>
+    <message>
+        <source>Name the proxy</source>
+        <translation>指定</translation>
+    </message>
+</context>
+<context>
     <name>RightsComparison</name>
     <message>
         <source>Earlier version</source>
@@ -550,7 +1364,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Compare versions</source>
@@ -799,6 +1613,44 @@
     </message>
 </context>
 <context>
+    <name>StaffPane</name>
+    <message>
+        <source>Name, initials, post</source>
+        <translation>姓名、首字母、岗位</translation>
+    </message>
+    <message>
+        <source>Filter the staff</source>
+        <translation>筛选员工</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>没有这样的员工</translation>
+    </message>
+    <message>
+        <source>The filter looks into names, initials, numbers and posts.</source>
+        <translation>按姓名、首字母、工号、电话与岗位查找。</translation>
+    </message>
+    <message>
+        <source>{n} on the staff, {m} left</source>
+        <translation>在职 {n} 人，离职 {m} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Posts over time</source>
+        <translation>任职时间线</translation>
+    </message>
+    <message>
+        <source>{post}: {first} – {last}</source>
+        <translation>{post}：{first} 至 {last}</translation>
+    </message>
+</context>
+<context>
     <name>VersionForm</name>
     <message>
         <source>New version</source>
@@ -900,6 +1752,133 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>Type a day.</source>
+        <translation>请输入日期。</translation>
+    </message>
+    <message>
+        <source>Choose a post.</source>
+        <translation>请选择岗位。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>the whole branch</source>
+        <translation>全网点</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Posts today</source>
+        <translation>当前岗位</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>{day} 离职</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>无岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>事业部</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>部门经理</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>任职人</translation>
+    </message>
+    <message>
+        <source>Answers now</source>
+        <translation>现责任人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>{post}: {name} stands in.</source>
+        <translation>{post}由 {name} 代；</translation>
+    </message>
+    <message>
+        <source>{post}: nobody stands in.</source>
+        <translation>{post}无人代；</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>被代理人</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>指定人</translation>
+    </message>
+</context>
+<context>
     <name>rights</name>
     <message>
         <source>{post}: {right}: {may}</source>
@@ -968,6 +1947,14 @@
     <message>
         <source>Print forms of complaints</source>
         <translation>打印投诉表单</translation>
+    </message>
+    <message>
+        <source>See complaint reports and the records behind them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign complaint reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See departments, posts and staff</source>
