@@ -6,12 +6,14 @@ The office they work on is invented in a folder that is removed afterwards.
 from __future__ import annotations
 
 import importlib.util
+import json
 import logging
 import os
 import sys
 import tempfile
 import time
 import traceback
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -26,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop import __version__, app, resources, threshold
 from desktop.access import rules as access
 from desktop.access import service as accounts
-from desktop.app import demo, inspection, proofs, rooms
+from desktop.app import demo, diagnostics, inspection, proofs, rooms
 from desktop.app.rehearsal import Rehearsal, without_screen
 from desktop.complaints import rules as complaint_rules
 from desktop.complaints import service as complaints
@@ -357,6 +359,21 @@ def _paper(trial: Trial) -> str:
     return f"{', '.join(rooms.forms())} in {len(printed)} files, fonts inside, QR codes there"
 
 
+def _diagnostics(trial: Trial) -> str:
+    desk, file = trial.opened(), trial.folder / "diagnostics.zip"
+    diagnostics.collect(desk, file, {"platform": QApplication.platformName()})
+    desk.store.close()
+    with zipfile.ZipFile(file) as packed:
+        told = json.loads(packed.read("about.json"))
+        words = "".join(packed.read(name).decode() for name in packed.namelist())
+    unknown = [name for name, version in told["parts"].items() if not version]
+    if unknown:
+        raise Unfit(f"the versions of {', '.join(unknown)} are not told.")
+    if any(personal in words for personal in (trial.example.customer_name, trial.example.phone)):
+        raise Unfit("the file for support names a customer.")
+    return f"{len(told['parts'])} versions, counts of {len(told['rows'])} tables, no customer"
+
+
 CHECKS: tuple[tuple[str, Callable[[Trial], str]], ...] = (
     ("version", _version),
     ("data folder", _data),
@@ -377,5 +394,6 @@ CHECKS: tuple[tuple[str, Callable[[Trial], str]], ...] = (
     ("pages", _pages),
     ("paper", _paper),
     ("restore", _restore),
+    ("diagnostics", _diagnostics),
     ("one database engine", _one_sqlite),
 )
