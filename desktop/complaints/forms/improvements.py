@@ -1,5 +1,6 @@
 """意见反馈/改进跟踪表 (F56): what was said, why it happened, what is done against it, and whether it helped."""
 
+from desktop.complaints.rules.aftermath import Effect
 from desktop.paper.definition import (
     Blank,
     Choice,
@@ -25,7 +26,7 @@ SOURCES = (
     Choice("criticism", "批评"),
     Choice("praise", "表扬"),
 )
-EFFECTS = (Choice("effective", "有效"), Choice("partly", "部分有效"), Choice("ineffective", "无效"))
+EFFECTS = tuple(Choice(effect, effect.zh) for effect in Effect)
 
 IMPROVEMENT = Form(
     code="F56",

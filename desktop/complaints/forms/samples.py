@@ -1,5 +1,6 @@
 """现场取样/鉴定记录表 (F09) with the label that is torn off and stuck on the sample."""
 
+from desktop.complaints.rules.aftermath import VerdictKind
 from desktop.paper.definition import (
     COLUMNS,
     Blank,
@@ -23,11 +24,7 @@ from desktop.paper.definition import (
 )
 from desktop.paper.patterns import full, three, two
 
-VERDICTS = (
-    Choice("quality_fault", "明显质量问题"),
-    Choice("misuse", "明显使用不当"),
-    Choice("undecided", "难以界定"),
-)
+VERDICTS = tuple(Choice(verdict, verdict.zh) for verdict in VerdictKind)
 
 
 def _sample() -> tuple[Row, ...]:

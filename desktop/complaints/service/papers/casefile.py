@@ -21,6 +21,7 @@ from desktop.complaints.records import (
     Memo,
     WorkOrder,
 )
+from desktop.complaints.rules.aftermath import Aftermath
 from desktop.complaints.rules.papers import ContactLine, StepLine
 from desktop.complaints.rules.words import ContactWay, StepKind
 from desktop.people.records import Department, Staff, Tier
@@ -72,6 +73,17 @@ class CaseFile:
     def rounds(self) -> int:
         """How many rounds the case has had."""
         return max((step.round for step in self.steps), default=1)
+
+    def numbers(self, after: Aftermath) -> tuple[str, ...]:
+        """The numbers of all papers about the case, its own first."""
+        return (
+            self.complaint.number,
+            *(one.number for one in self.orders),
+            *(one.number for one in self.memos),
+            *(one.number for one in self.extensions),
+            *(one.number for one in after.samples),
+            *(one.number for one in after.proposals),
+        )
 
     def step(self, step_id: UUID) -> ComplaintStep:
         """The step a record belongs to."""

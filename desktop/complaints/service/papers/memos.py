@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.complaints.records import ComplaintStep, Memo
 from desktop.complaints.rules.papers import MemoFacts
 from desktop.complaints.rules.words import StepKind
@@ -10,9 +12,10 @@ from desktop.core.clock import local
 
 DEPUTY = "deputy_manager"
 ANSWER = "answer"
+_ENCLOSED = {"fax": ("传真",), "sample": ("样品",), "form": ("登记", "反馈表", "F03")}
 
 
-def memo(file: CaseFile, sent: Memo) -> MemoFacts:
+def memo(file: CaseFile, sent: Memo, samples: Sequence[str] = ()) -> MemoFacts:
     """A memo with where it has been so far: distribution, the department's answer, approvals, the customer's answer."""
     step, complaint = file.step(sent.step_id), file.complaint
     after = [one for one in file.steps if one.round == step.round and one.happened_at >= step.happened_at]
@@ -31,11 +34,11 @@ def memo(file: CaseFile, sent: Memo) -> MemoFacts:
         copied_to=sent.copies_to,
         customer_name=complaint.customer_name,
         product=" ".join(part for part in (complaint.object_product, complaint.product_model) if part),
-        content="\n".join(dict.fromkeys(part for part in (step.note, complaint.content) if part)),
+        content=_content(step.note, complaint.content),
         answer_due_at=distributed.due_at if distributed and distributed.due_at else step.due_at,
-        enclosed=_enclosed(sent),
-        sample_count=None,
-        sample_number="",
+        enclosed=_enclosed(sent, samples),
+        sample_count=len(samples) or None,
+        sample_number="、".join(samples),
         deputy_agrees=None,
         deputy_opinion="",
         checked=True if distributed else None,
@@ -57,9 +60,15 @@ def _last(steps: list[ComplaintStep], event: str) -> ComplaintStep | None:
     return next((step for step in reversed(steps) if step.event == event), None)
 
 
-def _enclosed(sent: Memo) -> tuple[str, ...]:
-    """The boxes of what lies with the memo; its own words are kept as typed."""
-    return tuple(sent.enclosed.split())
+def _content(told: str, complaint: str) -> str:
+    """The matter as the memo puts it; a beginning of the customer's own words is completed by them."""
+    return complaint if complaint.startswith(told) else told
+
+
+def _enclosed(sent: Memo, samples: Sequence[str]) -> tuple[str, ...]:
+    """The boxes of what lies with the memo, out of its own words; a sample that was taken is with it."""
+    found = [code for code, words in _ENCLOSED.items() if any(word in sent.enclosed for word in words)]
+    return tuple(dict.fromkeys([*found, *(["sample"] if samples else [])]))
 
 
 def opinions(file: CaseFile, round_: int | None, subject: str, *, post: str = "", but: str = "") -> str:

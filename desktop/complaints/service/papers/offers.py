@@ -7,23 +7,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, Extension, Memo, WorkOrder
+from desktop.complaints.records import Complaint, Extension, Memo, PenaltyProposal, Sample, WorkOrder
+from desktop.complaints.rules.aftermath import ProposalKind
 from desktop.complaints.rules.papers.offers import PaperOffer
 from desktop.complaints.service.case import detail, facts_by_number
+from desktop.complaints.service.papers.appeals import appeal
 from desktop.complaints.service.papers.casefile import CaseFile, case_file
 from desktop.complaints.service.papers.handling import handling
+from desktop.complaints.service.papers.improvements import improvement
 from desktop.complaints.service.papers.memos import memo
+from desktop.complaints.service.papers.nuisance import month_of, nuisance_register
 from desktop.complaints.service.papers.orders import extension, work_order
+from desktop.complaints.service.papers.penalties import penalty
+from desktop.complaints.service.papers.samples import sample
 from desktop.complaints.service.papers.timeline import segment_word, timeline
 from desktop.core import numbers
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 
-_OWN_NUMBER: dict[str, Any] = {"F04": WorkOrder, "F05": Memo, "F07": Extension}
+_OWN_NUMBER: dict[str, Any] = {
+    "F04": WorkOrder,
+    "F05": Memo,
+    "F07": Extension,
+    "F09": Sample,
+    "F10": PenaltyProposal,
+}
 _WHY_NOT = {
     "F04": sentence("complaints", "No work order has been handed over."),
     "F05": sentence("complaints", "No memo has been handed in."),
     "F07": sentence("complaints", "No extension has been asked for."),
+    "F09": sentence("complaints", "No sample has been taken."),
+    "F10": sentence("complaints", "No penalty has been proposed."),
+    "F56": sentence("complaints", "No measure against the cause has been planned."),
+    "F60": sentence("complaints", "The customer has not appealed to the regulator."),
 }
 
 
@@ -50,7 +66,7 @@ def _papers(desk: Desk, complaint: Complaint) -> tuple[PaperOffer, ...]:
     found = detail(desk, complaint.id)
     if found is None:
         return ()
-    return tuple(sorted(_offers(_Known(found, case_file(complaint))), key=lambda offer: offer.code))
+    return tuple(sorted(_offers(desk, _Known(found, case_file(complaint))), key=lambda offer: offer.code))
 
 
 def paper_facts(desk: Desk, code: str, number: str) -> object | None:
@@ -60,6 +76,9 @@ def paper_facts(desk: Desk, code: str, number: str) -> object | None:
     text = read.text if isinstance(read, numbers.Number) else number
     if code in ("F03", "F08"):
         return facts_by_number(desk, text)
+    if code == "F57":
+        month = month_of(number)
+        return None if month is None else nuisance_register(desk, month)
     complaint = _case_of(code, text)
     found = () if complaint is None else _papers(desk, complaint)
     return next((one.facts for one in found if (one.code, one.number) == (code, text)), None)
@@ -73,17 +92,28 @@ def _case_of(code: str, number: str) -> Complaint | None:
     return None if record is None else Complaint.get_by_id(record.complaint_id)
 
 
-def _offers(known: _Known) -> Iterator[PaperOffer]:
+def _offers(desk: Desk, known: _Known) -> Iterator[PaperOffer]:
     facts, number = known.detail.facts, known.detail.facts.number
     owned, asof, file = known.detail.segments, known.detail.asof, known.file
+    after = known.detail.case.aftermath
     yield PaperOffer("F03", number, facts)
     yield PaperOffer("F08", number, facts)
-    yield PaperOffer("F06", number, handling(file, owned, asof))
+    yield PaperOffer("F06", number, handling(file, after, owned, asof))
     yield PaperOffer("F63", number, timeline(file, owned, asof))
     yield from _several("F04", {one.number: work_order(file, one, owned, asof) for one in file.orders})
-    yield from _several("F05", {one.number: memo(file, one) for one in file.memos})
+    samples = [one.number for one in after.samples]
+    yield from _several("F05", {one.number: memo(file, one, samples) for one in file.memos})
     asked = {one.number: extension(file, one, segment_word(one.segment, asof)) for one in file.extensions}
     yield from _several("F07", asked)
+    yield from _several("F09", {one.number: sample(file, one, after.verdict, owned) for one in after.samples})
+    fines = [one for one in after.proposals if one.lives and not ProposalKind.of(one.kind).is_strike]
+    yield from _several("F10", {one.number: penalty(file, one, owned, asof) for one in fines})
+    planned = {number: improvement(file, after, asof)} if after.improvements else {}
+    yield from _several("F56", planned)
+    register = nuisance_register(desk, asof.today)
+    yield PaperOffer("F57", register.number, register)
+    appealed = {number: appeal(desk, file, after, after.appeal, asof)} if after.appeal else {}
+    yield from _several("F60", appealed)
 
 
 def _several(code: str, found: Mapping[str, object]) -> Iterator[PaperOffer]:
