@@ -8,6 +8,7 @@ from desktop.complaints.rules.acts import (
     Offer,
     draft_problems,
     possible,
+    tidied_act,
 )
 from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
 from desktop.complaints.rules.changed import Changed, Outdated
@@ -152,5 +153,6 @@ __all__ = [
     "storable",
     "summary",
     "tidied",
+    "tidied_act",
     "warns_at",
 ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.segments import nearest, segments
@@ -15,8 +15,10 @@ from desktop.core.clock import local
 from desktop.core.permission import Denied, Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
+from desktop.core.text import cleaned
 from desktop.policy.clauses import AsOf
 
+D = TypeVar("D")
 LONG = 2_000
 SHORT = 100
 Choices = tuple[tuple[str, "Sentence | str"], ...]
@@ -187,6 +189,13 @@ def _text_problem(one: ActField, value: object) -> Problem | None:
     if one.kind is FieldKind.CHOICE and one.choices and value not in {code for code, _ in one.choices}:
         return Problem(one.name, sentence("complaints", "Choose an entry of the list."))
     return None
+
+
+def tidied_act(draft: D) -> D:
+    """The draft of an act as it may be kept: visible characters only, no blank ends."""
+    texts = {one.name: getattr(draft, one.name) for one in fields(cast("Any", draft))}
+    clean = {name: cleaned(text).strip() for name, text in texts.items() if isinstance(text, str)}
+    return cast("D", replace(cast("Any", draft), **clean))
 
 
 def draft_problems(act: Act, draft: Any, case: Case, asof: AsOf) -> list[Problem]:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop.complaints.rules import assignments, contacts, extensions, judging, levels, memos, orders, rounds
 from desktop.complaints.rules.acts import Act, Offer, offered
 from desktop.complaints.rules.case import Case
 from desktop.core.permission import Permission
 from desktop.policy.clauses import AsOf
 
-ALL: tuple[Act, ...] = ()
+ALL: tuple[Act, ...] = (
+    *contacts.ACTS,
+    *orders.ACTS,
+    *memos.ACTS,
+    *rounds.ACTS,
+    *extensions.ACTS,
+    *assignments.ACTS,
+    *levels.ACTS,
+    *judging.ACTS,
+)
 """In the order in which a page lists acts that are equally near."""
 BY_CODE: Mapping[str, Act] = MappingProxyType({act.code: act for act in ALL})
 

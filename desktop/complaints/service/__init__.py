@@ -3,9 +3,29 @@
 from collections.abc import Callable, Mapping
 
 from desktop.complaints import rules
+from desktop.complaints.service.act_drafts import begun_acts, drop_act_draft, keep_act_draft, kept_act_draft
+from desktop.complaints.service.acts import ACTS
 from desktop.complaints.service.case import detail, facts, facts_by_number
+from desktop.complaints.service.changed import changed_since
+from desktop.complaints.service.contacts import (
+    answer_customer,
+    log_contact,
+)
 from desktop.complaints.service.dues import differing_dues, rebuild_dues
+from desktop.complaints.service.extensions import (
+    ask_extension,
+    decide_extension,
+)
 from desktop.complaints.service.frozen import asof
+from desktop.complaints.service.handling import (
+    accept_assignment,
+    assign,
+    change_level,
+    decline_assignment,
+    judge_validity,
+    link_duplicate,
+    take_over,
+)
 from desktop.complaints.service.history import history
 from desktop.complaints.service.intake import (
     drop_draft,
@@ -15,7 +35,24 @@ from desktop.complaints.service.intake import (
     register,
     search_text,
 )
+from desktop.complaints.service.linking import find_linked
 from desktop.complaints.service.listing import ComplaintSource, badge, counts
+from desktop.complaints.service.memos import (
+    agree_sampling_time,
+    decide_sampling,
+    distribute_memo,
+    enter_approval,
+    give_department_answer,
+    hand_in_memo,
+    settle_within_authority,
+)
+from desktop.complaints.service.orders import (
+    give_written_result,
+    hand_over_work_order,
+    record_measures,
+    record_visit,
+    start_on_site,
+)
 from desktop.complaints.service.papers.offers import paper_facts, papers_of
 from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
@@ -26,6 +63,13 @@ from desktop.complaints.service.reports import (
     signed_report,
     signed_reports,
     whole_report,
+)
+from desktop.complaints.service.rounds import (
+    add_segment,
+    close_satisfied,
+    close_without_agreement,
+    record_satisfaction,
+    reopen,
 )
 from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
@@ -49,40 +93,82 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
     spelled: rules.READ,
+    keep_act_draft: rules.READ,
+    kept_act_draft: rules.READ,
+    begun_acts: rules.READ,
+    drop_act_draft: rules.READ,
+    changed_since: rules.READ,
+    find_linked: rules.READ,
+    **{verb: rules.BY_CODE[code].permission for code, verb in ACTS.items()},
     **REPORT_VERBS,
     papers_of: rules.READ,
     paper_facts: rules.READ,
 }
 
 __all__ = [
+    "ACTS",
     "VERBS",
     "ComplaintSource",
+    "accept_assignment",
+    "add_segment",
+    "agree_sampling_time",
+    "answer_customer",
+    "ask_extension",
     "asof",
+    "assign",
     "badge",
+    "begun_acts",
+    "change_level",
+    "changed_since",
+    "close_satisfied",
+    "close_without_agreement",
     "counts",
+    "decide_extension",
+    "decide_sampling",
+    "decline_assignment",
     "detail",
     "differing_dues",
+    "distribute_memo",
+    "drop_act_draft",
     "drop_draft",
     "dues",
+    "enter_approval",
     "facts",
     "facts_by_number",
     "find",
+    "find_linked",
+    "give_department_answer",
+    "give_written_result",
+    "hand_in_memo",
+    "hand_over_work_order",
     "history",
+    "judge_validity",
+    "keep_act_draft",
     "keep_draft",
+    "kept_act_draft",
     "kept_draft",
+    "link_duplicate",
+    "log_contact",
     "make_report",
     "paper_facts",
     "papers_of",
     "possible_duplicates",
     "rebuild_dues",
+    "record_measures",
+    "record_satisfaction",
+    "record_visit",
     "records_behind",
     "register",
+    "reopen",
     "report_by_number",
     "search_text",
+    "settle_within_authority",
     "sign_report",
     "signed_report",
     "signed_reports",
     "spelled",
+    "start_on_site",
+    "take_over",
     "week",
     "whole_report",
 ]

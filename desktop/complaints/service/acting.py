@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from desktop.complaints import rules
@@ -21,10 +21,12 @@ from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.people.records import Department, Staff
 from desktop.policy.clauses import AsOf
 from desktop.storage.bulk import insert_rows
 from desktop.storage.transaction import Work
 
+D = TypeVar("D")
 UNKNOWN = sentence("complaints", "This complaint is not in the register.")
 
 
@@ -53,13 +55,43 @@ class Acting:
         """The segments that are late, or were when they ended."""
         return rules.late_segments(self.case, self.asof)
 
-    def check(self, act: rules.Act, draft: object) -> None:
-        """Refuse the draft of an act that is impossible now or has problems.
+    def check(self, act: rules.Act, draft: D) -> D:
+        """The draft of an act, tidied; refused when the act is impossible now or the draft has problems.
 
         Raises:
             Problems: nothing was written.
         """
-        refuse(rules.draft_problems(act, draft, self.case, self.asof))
+        tidy = rules.tidied_act(draft)
+        found = rules.draft_problems(act, tidy, self.case, self.asof)
+        self.refuse(found)
+        self.refuse(self._unknown(act, tidy))
+        return tidy
+
+    def _unknown(self, act: rules.Act, draft: object) -> Iterator[Problem]:
+        """What the draft names and the store does not have."""
+        tables = {
+            rules.FieldKind.STAFF: Staff,
+            rules.FieldKind.DEPARTMENT: Department,
+            rules.FieldKind.COMPLAINT: Complaint,
+        }
+        for one in act.fields:
+            table, rid = tables.get(one.kind), getattr(draft, one.name)
+            if table is not None and rid is not None and table.get_or_none(table.id == rid) is None:
+                yield Problem(one.name, sentence("complaints", "Choose an entry of the list."))
+
+    def signs_as(self, name: str, staff_id: UUID | None, post: str, at: datetime) -> None:
+        """Refuse a signature of somebody who neither held the post then nor stood in for it.
+
+        Raises:
+            Problems: nothing was written.
+        """
+        held = owners(self.desk)
+        if staff_id is None or held.holds(staff_id, post, at):
+            return
+        owner = held.of(post, self.case.department_id, at)
+        if owner is None or owner.staff_id != staff_id:
+            wrong = sentence("complaints", "This is signed by {post}; the person did not hold that post then.")
+            self.refuse([Problem(name, wrong.of(post=held.word(post)))])
 
     def refuse(self, found: Iterable[Problem]) -> None:
         """Refuse what only the store knows to be wrong.
@@ -186,3 +218,14 @@ def _end_row(act: Acting, segment: rules.SegmentDue, owner: Any) -> dict[str, An
         "late": segment.late_at(act.now),
         "doubtful": segment.doubtful,
     }
+
+
+@contextmanager
+def doing(desk: Desk, complaint_id: UUID, act: rules.Act, draft: D, seen: int | None) -> Iterator[tuple[Acting, D]]:
+    """Do one of the acts that cases offer: its permission, its reasons why not, its draft's problems.
+
+    Raises:
+        Denied, Outdated, Problems: as `acting`; nothing was written.
+    """
+    with acting(desk, complaint_id, act.permission, seen=seen, code=act.code) as deed:
+        yield deed, deed.check(act, draft)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from desktop.complaints import rules
-from desktop.core.clock import OFFICE_ZONE
+from desktop.core.clock import OFFICE_ZONE, local_day
 from desktop.core.kind import Kind
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
@@ -51,6 +51,11 @@ class Owners:
                 post, place, at, self._holdings, self._divisions, proxies=self._proxies
             )
         return self._known[asked]
+
+    def holds(self, staff_id: UUID, post: str, at: datetime) -> bool:
+        """Whether a person holds a post at a moment, wherever."""
+        day = local_day(at)
+        return any((line.staff_id, line.post) == (staff_id, post) and line.covers(day) for line in self._holdings)
 
     def word(self, post: str) -> str:
         """What a post is called."""

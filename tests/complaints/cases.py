@@ -1,0 +1,87 @@
+"""Handles a case in tests as an office would: acts by their codes, time that passes, people by their names."""
+
+from dataclasses import dataclass, fields
+from datetime import timedelta
+
+from desktop.complaints import rules, service
+from desktop.core.problem import Problems
+from desktop.people import service as people
+
+
+@dataclass
+class Handling:
+    """One case, its desk and its clock."""
+
+    desk: object
+    clock: object
+    id: object
+
+    @property
+    def now(self):
+        return self.clock.now()
+
+    @property
+    def me(self):
+        return self.desk.actor.staff_id
+
+    @property
+    def detail(self):
+        return service.detail(self.desk, self.id)
+
+    @property
+    def case(self):
+        return self.detail.case
+
+    @property
+    def asof(self):
+        return self.detail.asof
+
+    def person(self, name):
+        return next(line.id for line in people.staff_list(self.desk) if line.name == name)
+
+    def pass_by(self, amount=timedelta(minutes=1)):
+        self.clock.advance(amount)
+
+    def segment(self, kind, number=None):
+        """The segment of the present round, or of another."""
+        found = rules.segments(self.case, self.asof)
+        wanted = number or self.case.round
+        return next(one for one in found if one.kind == kind and one.round == wanted)
+
+    def offer(self, code):
+        return next(one for one in self.detail.offers if one.act.code == code)
+
+    def do(self, code, seen=None, **typed):
+        """Do an act with what is typed, the rest as it is proposed where it is proposed."""
+        act = rules.BY_CODE[code]
+        known = {one.name for one in fields(act.draft)}
+        offer = self.offer(code)
+        return service.ACTS[code](
+            self.desk, self.id, act.draft(**{**{k: v for k, v in offer.proposed.items() if k in known}, **typed}), seen
+        )
+
+    def refused(self, code, **typed):
+        """The sentences with which an act is refused."""
+        try:
+            self.do(code, **typed)
+        except Problems as problems:
+            return [str(problem.sentence) for problem in problems.found]
+        raise AssertionError(f"{code} was not refused")
+
+    # ---- what happens in most cases
+
+    def work_order(self, department="billing"):
+        places = {line.code: line.id for line in people.departments(self.desk)}
+        return self.do("hand_over_work_order", at=self.now, department_id=places[department])
+
+    def reach(self, note="说好明天答复"):
+        return self.do("log_contact", at=self.now, by=self.me, note=note)
+
+    def miss(self):
+        return self.do("log_contact", at=self.now, connected=False, by=self.me)
+
+    def result(self, note="退费四十元"):
+        return self.do("give_written_result", at=self.now, by=self.me, note=note)
+
+    def answer(self, answer):
+        return self.do("record_satisfaction", at=self.now, answer=answer, by=self.me)
