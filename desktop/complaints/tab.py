@@ -13,11 +13,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from desktop.complaints import forms, rules, service
+from desktop.complaints.dialogs.act_desk import ActDesk
+from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
 from desktop.complaints.dialogs.export import ask_table, export_work
 from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
-from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.register_pane import RegisterPane
 from desktop.core.contributions import Content
 from desktop.core.listing import Key
@@ -83,10 +84,9 @@ class ComplaintsTab(Page):
         self.register = RegisterPane(
             service.ComplaintSource(desk), self._asof, self._tiers, lambda text: service.counts(desk, text)
         )
-        copy = self.button("complaint.copy_number")
         explain = self.button("complaint.explain", kind="link", icon="question")
-        head = RecordHead([copy], [self._print_button()])
-        self.record = DetailPane(self._asof, posts, partial(service.history, desk), head, explain)
+        acts = ActRow(lambda code: self.action(f"complaint.{code}"), [self._print_button()])
+        self.record = DetailPane(self._asof, posts, partial(service.history, desk), acts, explain)
         self.record.setMinimumWidth(640)
         self.record.empty.say(self.tr("No complaint chosen"), self.tr("Choose one in the list."))
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -106,6 +106,8 @@ class ComplaintsTab(Page):
         self.register.filtered.connect(self._follow)
         self.register.new_asked.connect(lambda: self.run("complaints.new"))
         self.record.turned.connect(self._follow)
+        self.record.part_made.connect(self.adopt)
+        self._acts.serve(self.record)
         self.record.open_asked.connect(self.open_record)
         self._split.splitterMoved.connect(self._keep_split)
 
@@ -128,6 +130,7 @@ class ComplaintsTab(Page):
         add("complaint.print.pad", self.tr("Numbered pad of blanks…"), "", pad, place=hidden)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
+        self._acts = ActDesk(self._desk, self, self._pick)
 
     def _print_button(self) -> Button:
         button = Button(self.tr("Print"), "complaint.print", icon="printer")
@@ -163,8 +166,9 @@ class ComplaintsTab(Page):
         if self._built:
             self.register.count()
             key = self.register.table.current_key()
-            if key is not None:
-                self._pick(key)
+            shown = self.record.detail.id if self.record.detail is not None else key
+            if shown is not None:
+                self._pick(shown)
 
     def tick(self) -> None:
         """Repaint the clocks and what has become late; nothing is read."""
@@ -200,6 +204,9 @@ class ComplaintsTab(Page):
             return True
         if not self._built:
             return False
+        if self.record.editor is not None:
+            self._acts.leave()
+            return True
         if self.record.explaining:
             self.record.explain()
             return True
@@ -224,10 +231,11 @@ class ComplaintsTab(Page):
         return self.record.detail.facts if self._built and self.record.detail is not None else None
 
     def _pick(self, key: Key | None) -> None:
+        self._acts.leave_other(key)
         if key is None:
             self.record.show_record(None)
         else:
-            self.attempt(service.detail, self._desk, cast(UUID, key), done=self.record.show_record)
+            self.attempt(service.detail, self._desk, cast(UUID, key), done=self._acts.show)
         self._follow()
 
     def _follow(self) -> None:
@@ -235,6 +243,7 @@ class ComplaintsTab(Page):
         editing = self.tr("Close the new complaint first.") if self.editor is not None else ""
         chosen = editing or ("" if self._facts() is not None else self.tr("Choose a complaint first."))
         may_print = "" if self._desk.may(rules.PRINT) else self.tr("Your posts do not include printing complaints.")
+        self._acts.follow(chosen)
         for name in ("", ".straight", *(f".{code}" for code in ALL)):
             self.allow(f"complaint.print{name}", may_print or chosen)
         self.allow("complaint.print.blank", may_print)
@@ -245,7 +254,8 @@ class ComplaintsTab(Page):
         self.allow("complaints.find", editing)
         may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
-        layers = self.editor is not None or (self._built and (self.record.explaining or self.register.filtering))
+        inside = self._built and (self.record.editor is not None or self.record.explaining or self.register.filtering)
+        layers = self.editor is not None or inside
         self.action("complaints.back").setEnabled(layers)
 
     def _find(self) -> None:
@@ -309,6 +319,10 @@ class ComplaintsTab(Page):
         menu.addSeparator()
         self._fill_print_menu(menu)
         menu.popup(at)
+
+    def busy(self) -> bool:
+        """An editor in place of the list, or one inside the record."""
+        return super().busy() or (self._built and self.record.editor is not None)
 
     # Printing
 

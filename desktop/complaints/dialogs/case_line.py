@@ -26,7 +26,8 @@ class CaseLine(TextLine):
     ) -> None:
         super().__init__(hint=hint, icon="magnifying-glass", longest=60)
         self._find, self._now = find, now
-        self._asked, self._answers = "", ()
+        self._asked = ""
+        self._answers: Sequence[rules.Linked] = ()
 
     def case(self) -> UUID | None:
         """The case; None while there is none or it is not the only one."""

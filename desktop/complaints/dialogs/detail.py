@@ -1,4 +1,4 @@
-"""The record beside the list: head, segments with ticking clocks, and what lies under its tabs."""
+"""The record beside the list: head, segments with ticking clocks, what lies under its tabs, or an act's editor."""
 
 from __future__ import annotations
 
@@ -6,69 +6,112 @@ from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
+from desktop.complaints.dialogs.act_editor import ActEditor
+from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.explanation import Explained, Explanation
-from desktop.complaints.dialogs.facts_view import FactsView, QuotePanel
-from desktop.complaints.dialogs.linked_table import LinkedTable
+from desktop.complaints.dialogs.facts_view import QuotePanel
+from desktop.complaints.dialogs.parts import PARTS, Reads
+from desktop.complaints.dialogs.quick_entry import QuickEntry
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
-from desktop.complaints.dialogs.story import told
-from desktop.history.dialogs import HistoryView
 from desktop.history.rules import Act
 from desktop.policy.clauses import AsOf
+from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
-from desktop.widgets.story import StoryView
 
-STORY, FACTS, LINKED, HISTORY, EXPLAINED = range(5)
+KEYS = tuple(part.key for part in PARTS)
+EXPLAINED = "explained"
 _QUOTE_WIDTH = {Breadth.NARROW: 0, Breadth.NORMAL: 268, Breadth.WIDE: 420}
+_ROOM_FOR_BOTH = 560
+"""Height from which the segments stay in view above an act's editor."""
 
 
 class DetailPane(QStackedWidget):
-    """Shows one complaint, or why there is none; reads nothing itself but asks *history* when that tab is opened."""
+    """Shows one complaint, or why there is none; its parts are made when they are first looked at."""
 
     open_asked = Signal(object)
     """The id of a linked complaint."""
     turned = Signal()
     """Another tab, or the explanation, came into view or went."""
+    part_made = Signal(object)
+    """A part was looked at for the first time: the page lends it the house."""
 
     def __init__(
         self,
         asof: Callable[[], AsOf],
         posts: Mapping[str, str],
         history: Callable[[UUID], Sequence[Act]],
-        head: RecordHead,
+        acts: ActRow,
         explain: QWidget,
     ) -> None:
         super().__init__()
         self.setObjectName("complaint")
         self.setProperty("frame", "pane")
-        self._asof, self._posts, self._history = asof, posts, history
+        self._asof, self._posts = asof, posts
+        self._reads = Reads(lambda: asof().now, history, self.open_asked.emit)
         self._breadth = Breadth.NORMAL
         self.detail: rules.Detail | None = None
-        self._history_of: UUID | None = None
-        self.head = head
-        self.segments = SegmentTable(asof, posts)
-        self.tabs = self._make_tabs()
-        self.story = StoryView("complaint.log", self.tr("Course of the case"))
-        self.facts = FactsView("complaint.facts")
-        self.linked = LinkedTable(lambda: asof().now)
-        self.history = HistoryView("complaint.history", self.tr("History"))
-        self.explanation = Explanation("complaint.explanation", self.tr("How the limits add up"))
-        self.quote = QuotePanel()
-        self.body = QStackedWidget()
-        self.body.setObjectName("complaint.body")
-        for page in (self.story, self.facts, self.linked, self.history, self.explanation):
-            self.body.addWidget(page)
+        self.editor: ActEditor | None = None
+        self._made: dict[str, QWidget] = {}
+        self._shown: dict[str, rules.Detail] = {}
+        self.acts = acts
         self.empty = EmptyState("complaint.empty", "clipboard-text")
         self.addWidget(self.empty)
-        self.addWidget(self._record(explain))
-        head.links_asked.connect(lambda: self.turn_to(LINKED))
-        self.linked.opened.connect(self.open_asked)
+        self._record = QWidget(self)
+        self._record.setProperty("frame", "pane")
+        self.addWidget(self._record)
+        self._lay_out(explain)
+        self.head.links_asked.connect(lambda: self.turn_to("linked"))
+
+    # Layout
+
+    def _lay_out(self, explain: QWidget) -> None:
+        column = QVBoxLayout(self._record)
+        space(column)
+        self.head = RecordHead(self.acts)
+        self.segments = SegmentTable(self._asof, self._posts)
+        self._notices = QVBoxLayout()
+        space(self._notices, (12, 0, 12, 0))
+        self.below = QStackedWidget()
+        self.below.setObjectName("complaint.below")
+        self._reading = QWidget()
+        self.below.addWidget(self._reading)
+        self.quick = QuickEntry()
+        column.addWidget(self.head)
+        column.addLayout(self._notices)
+        column.addWidget(self.segments)
+        column.addWidget(self.below, 1)
+        self._lay_out_reading(explain)
+
+    def _lay_out_reading(self, explain: QWidget) -> None:
+        column = QVBoxLayout(self._reading)
+        space(column)
+        bar = QFrame()
+        bar.setObjectName("complaint.tabs.row")
+        bar.setProperty("frame", "bar")
+        column.addWidget(bar)
+        row = QHBoxLayout(bar)
+        space(row, (16, 0, 12, 0), gap=8)
+        self.tabs = self._make_tabs()
+        row.addWidget(self.tabs, 1)
+        row.addWidget(explain)
+        self.body = QStackedWidget()
+        self.body.setObjectName("complaint.body")
+        self.body.setMinimumHeight(metrics().px(72))
+        self.quote = QuotePanel()
+        under = QHBoxLayout()
+        space(under)
+        column.addLayout(under, 1)
+        column.addWidget(self.quick)
+        under.addWidget(self.body, 1)
+        under.addWidget(self.quote)
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()
@@ -77,34 +120,12 @@ class DetailPane(QStackedWidget):
         tabs.setProperty("rank", "sub")
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
-        for text in (self.tr("Course"), self.tr("Words and demand"), self.tr("Linked"), self.tr("History")):
-            tabs.addTab(text)
-        tabs.currentChanged.connect(self.turn_to)
-        tabs.tabBarClicked.connect(self.turn_to)
+        tabs.setUsesScrollButtons(False)
+        for part in PARTS:
+            tabs.addTab(part.tab(None, False))
+        tabs.currentChanged.connect(self._turn_by_tab)
+        tabs.tabBarClicked.connect(self._turn_by_tab)
         return tabs
-
-    def _record(self, explain: QWidget) -> QWidget:
-        record = QWidget()
-        record.setProperty("frame", "pane")
-        bar = QFrame()
-        bar.setObjectName("complaint.tabs.row")
-        bar.setProperty("frame", "bar")
-        row = QHBoxLayout(bar)
-        space(row, (16, 0, 12, 0), gap=8)
-        row.addWidget(self.tabs, 1)
-        row.addWidget(explain)
-        under = QHBoxLayout()
-        space(under)
-        under.addWidget(self.body, 1)
-        under.addWidget(self.quote)
-        column = QVBoxLayout(record)
-        space(column)
-        column.addWidget(self.head)
-        column.addWidget(self.segments)
-        column.addWidget(bar)
-        column.addLayout(under, 1)
-        self.body.setMinimumHeight(metrics().px(72))
-        return record
 
     # What it shows
 
@@ -112,69 +133,145 @@ class DetailPane(QStackedWidget):
         """Show a complaint, or the empty state; the tab in view stays."""
         self.detail = detail
         self.setCurrentIndex(0 if detail is None else 1)
+        self._shown.clear()
         if detail is None:
             return
-        self.head.show_record(detail, self._asof().now)
+        now = self._asof().now
+        self.head.show_record(detail, now)
+        self.acts.show_offers(detail.offers)
+        self.quick.show_offers(detail.offers)
         self.segments.show_segments(detail.segments)
         self.quote.show_record(detail)
-        self.facts.show_facts(detail.facts)
-        self.linked.show_linked(detail.linked)
-        count = len(detail.linked)
-        self.tabs.setTabText(LINKED, self.tr("Linked {n}").format(n=count) if count else self.tr("Linked"))
-        self._history_of = None
-        self._show_story()
-        self._follow()
+        self._show_notices(detail)
+        self._tell_tabs()
+        self._show_part()
 
     def tick(self) -> None:
         """A minute later something may be late; the tables tick by themselves."""
         if self.detail is not None:
-            self._show_story()
+            self._shown.pop("story", None)
+            self._show_part()
 
-    def turn_to(self, place: int) -> None:
-        """Bring one of the parts into view."""
-        if place < 0:
-            return
-        if place != EXPLAINED:
+    def part(self) -> str:
+        """The key of the part in view; that of the explanation while it is."""
+        return EXPLAINED if self.explaining else KEYS[max(0, self.tabs.currentIndex())]
+
+    def turn_to(self, key: str) -> None:
+        """Bring one of the parts, or the explanation, into view."""
+        if key != EXPLAINED:
             self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(place)
+            self.tabs.setCurrentIndex(KEYS.index(key))
             self.tabs.blockSignals(False)
-        self.body.setCurrentIndex(place)
-        self._follow()
+        self._show_part(key)
         self.turned.emit()
 
     @property
     def explaining(self) -> bool:
         """Whether the explanation of the limits is in view."""
-        return self.body.currentIndex() == EXPLAINED
+        return self.body.currentWidget() is not None and self.body.currentWidget() is self._made.get(EXPLAINED)
 
     def explain(self) -> None:
         """Bring the explanation into view, or go back to the tab."""
-        self.turn_to(self.tabs.currentIndex() if self.explaining else EXPLAINED)
+        self.turn_to(KEYS[self.tabs.currentIndex()] if self.explaining else EXPLAINED)
+
+    def made(self, key: str) -> QWidget:
+        """The widget of a part, made when it is wanted first."""
+        if key not in self._made:
+            if key == EXPLAINED:
+                widget: QWidget = Explanation("complaint.explanation", self.tr("How the limits add up"))
+            else:
+                widget = PARTS[KEYS.index(key)].make(self._reads)
+            self._made[key] = widget
+            self.body.addWidget(widget)
+            self.part_made.emit(widget)
+        return self._made[key]
 
     def give_way(self, breadth: Breadth) -> None:
         """Leave out what a window of this width has no room for."""
         self._breadth = breadth
         self.segments.narrow(breadth is Breadth.NARROW)
+        self.acts.narrow(breadth is Breadth.NARROW)
+        self._tell_tabs()
         self._follow()
 
+    # The editor of an act
+
+    def show_editor(self, editor: ActEditor) -> None:
+        """Put an act's editor in place of the tabs; head and, where there is room, segments stay in view."""
+        self.close_editor()
+        self.editor = editor
+        self.below.addWidget(editor)
+        self.below.setCurrentWidget(editor)
+        self._follow_height()
+        editor.setFocus()
+
+    def close_editor(self) -> None:
+        """Show the tabs again; what was typed was kept by the page."""
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            self.below.setCurrentWidget(self._reading)
+            self.below.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+            self._follow_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window shows the editor of an act alone under the head."""
+        super().resizeEvent(event)
+        self._follow_height()
+
+    def _follow_height(self) -> None:
+        self.segments.setVisible(self.editor is None or self.height() >= metrics().px(_ROOM_FOR_BOTH))
+
+    # Inside
+
+    def _turn_by_tab(self, place: int) -> None:
+        if place >= 0:
+            self._show_part(KEYS[place])
+            self.turned.emit()
+
+    def _show_part(self, key: str = "") -> None:
+        key = key or self.part()
+        widget = self.made(key)
+        self.body.setCurrentWidget(widget)
+        self._follow()
+        detail = self.detail
+        if detail is None:
+            return
+        if key == EXPLAINED:
+            self._show_explanation(detail)
+        elif self._shown.get(key) is not detail:
+            self._shown[key] = detail
+            PARTS[KEYS.index(key)].show(widget, detail, self._reads)
+
+    def _tell_tabs(self) -> None:
+        narrow = self._breadth is Breadth.NARROW
+        for place, part in enumerate(PARTS):
+            self.tabs.setTabText(place, part.tab(self.detail, narrow))
+
     def _follow(self) -> None:
-        wide = _QUOTE_WIDTH[self._breadth]
-        self.quote.setVisible(bool(wide) and self.body.currentIndex() == STORY)
+        wide, story = _QUOTE_WIDTH[self._breadth], self.part() == "story"
+        self.quote.setVisible(bool(wide) and story)
+        self.quick.setVisible(story)
         if wide:
             self.quote.setFixedWidth(metrics().px(wide))
-        detail = self.detail
-        if detail is not None and self.body.currentIndex() == HISTORY and self._history_of != detail.id:
-            self._history_of = detail.id
-            self.history.show_acts(self._history(detail.id), self._asof().now)
-        if detail is not None and self.explaining:
-            self._show_explanation(detail)
 
-    def _show_story(self) -> None:
-        if self.detail is not None:
-            self.story.show_lines(told(self.detail, self._asof().now))
+    def _show_notices(self, detail: rules.Detail) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        years = sorted(frozenset().union(*(one.due.fallback_years for one in detail.segments)))
+        self._notices.setContentsMargins(*((metrics().px(side) for side in (12, 6, 12, 6)) if years else (0, 0, 0, 0)))
+        if years:
+            told = self.tr("Limits are counted by the ordinary week: public holidays of {years} are not entered.")
+            self._notices.addWidget(Banner("unset", told.format(years=self.tr(", ").join(map(str, years)))))
 
     def _show_explanation(self, detail: rules.Detail) -> None:
         intro = self.tr("By the level “{level}”, frozen at receipt. Policy version {version}.")
         found = [Explained(one.due, with_post(one, self._posts.get(one.due.owner, ""))) for one in detail.segments]
-        now = self._asof().now
-        self.explanation.show_limits(intro.format(level=detail.level_word, version=detail.policy_version), found, now)
+        explanation = self.made(EXPLAINED)
+        assert isinstance(explanation, Explanation)
+        told = intro.format(level=detail.level_word, version=detail.policy_version)
+        explanation.show_limits(told, found, self._asof().now)

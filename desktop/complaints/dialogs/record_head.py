@@ -20,11 +20,11 @@ from desktop.widgets.speech import tell
 
 
 class RecordHead(QFrame):
-    """Title, meta line, person line, action row; *left* and *right* are the buttons of the action row."""
+    """Title, meta line, person line; below them *acts*, the row of what can be done."""
 
     links_asked = Signal()
 
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+    def __init__(self, acts: QWidget) -> None:
         super().__init__()
         self.setObjectName("complaint.head")
         self.setProperty("frame", "bar")
@@ -34,6 +34,7 @@ class RecordHead(QFrame):
         self._level = Chip("level.1", "", name="complaint.level")
         self._category = Chip("plain", "", name="complaint.category")
         self._validity = Chip("plain", "", name="complaint.validity")
+        self._state = Chip("ok", "", name="complaint.state")
         self._doubt = Chip("clock.doubtful", self.tr("Clock in doubt"), name="complaint.doubtful")
         self._registered = Elided("", "label", name="complaint.registered")
         self._customer = Label("", "strong", name="complaint.customer")
@@ -47,13 +48,10 @@ class RecordHead(QFrame):
         column = QVBoxLayout(self)
         space(column, (16, 12, 12, 10), gap=6)
         column.addWidget(self._title)
-        column.addLayout(_row(self._number, self._level, self._category, self._validity, self._doubt, self._registered))
-        column.addLayout(_row(self._customer, self._tier, self._phone, self._read_back, self._contact))
-        acts = _row(*left, self._links)
-        acts.addStretch(1)
-        for button in right:
-            acts.addWidget(button)
-        column.addLayout(acts)
+        state = (self._level, self._category, self._validity, self._state, self._doubt)
+        column.addLayout(_row(self._number, *state, self._registered))
+        column.addLayout(_row(self._customer, self._tier, self._phone, self._read_back, self._links, self._contact))
+        column.addWidget(acts)
 
     def show_record(self, detail: rules.Detail, now: datetime) -> None:
         """Show another complaint."""
@@ -65,6 +63,7 @@ class RecordHead(QFrame):
         decided = rules.Validity.of(facts.validity) if facts.validity else None
         _show(self._validity, "plain", tell(words.VALIDITIES[decided]) if decided else "")
         self._doubt.setVisible(facts.doubtful)
+        self._show_state(detail)
         self._registered.setText(self._received(detail, now))
         self._show_person(detail, now)
         self._show_links(detail.linked)
@@ -83,6 +82,14 @@ class RecordHead(QFrame):
         else:
             self._read_back.setText(self.tr("Not read back"))
         self._read_back.set_tone("fine" if facts.read_back else "warn")
+
+    def _show_state(self, detail: rules.Detail) -> None:
+        """Closed, or in which round after the first."""
+        case = detail.case
+        if case.closed:
+            _show(self._state, "ok", self.tr("Closed"))
+        else:
+            _show(self._state, "info", self.tr("Round {n}").format(n=case.round) if case.round > 1 else "")
 
     def _show_links(self, linked: Sequence[rules.Linked]) -> None:
         self._links.setVisible(bool(linked))

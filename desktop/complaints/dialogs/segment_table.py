@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop.complaints import rules
 from desktop.complaints.dialogs import clocks, words
 from desktop.core.clause import Value
-from desktop.core.listing import Key, Order
+from desktop.core.listing import Heading, Key, Order
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf
-from desktop.widgets.cells import Bar, Cell, Words, clock
+from desktop.widgets.cells import Bar, Cell, Mark, Words, clock
 from desktop.widgets.cells import words as text
 from desktop.widgets.clock_text import moment
 from desktop.widgets.metrics import metrics
@@ -24,7 +24,12 @@ from desktop.widgets.records_model import Column
 from desktop.widgets.speech import tell
 
 NAME = "complaint.segments"
+MOST_ROWS = 7
+"""More rows than this scroll."""
 _START = 2
+_ROUND = sentence("complaints", "Round {n}")
+_ADDED = sentence("complaints", "{segment} {n}")
+_EXTENDED = sentence("complaints", "ext")
 _NO_DUE = "—"
 
 
@@ -32,7 +37,7 @@ _NO_DUE = "—"
 class SegmentRow:
     """A segment with what its cells say besides the clocks."""
 
-    id: str
+    id: Key
     owned: rules.OwnedSegment
     post: str
 
@@ -42,10 +47,22 @@ class _Segments:
 
     def __init__(self) -> None:
         self.found: dict[Key, SegmentRow] = {}
+        self.order: list[Key] = []
+
+    def show(self, rows: Sequence[SegmentRow]) -> None:
+        """The present round first; from the second round on each has its heading."""
+        self.found = {row.id: row for row in rows}
+        rounds = sorted({row.owned.due.round for row in rows}, reverse=True)
+        self.order = []
+        for number in rounds:
+            members = [row.id for row in rows if row.owned.due.round == number]
+            if len(rounds) > 1:
+                self.order.append(Heading(f"round{number}", _ROUND.of(n=number), len(members)))
+            self.order += members
 
     def ids(self, _order: Order, _wanted: object, limit: int | None = None) -> Sequence[Key]:
         """In the order of the policy."""
-        return list(self.found)[:limit]
+        return self.order[:limit]
 
     def rows(self, ids: Sequence[Key]) -> list[SegmentRow]:
         """The rows as they were shown last."""
@@ -68,8 +85,7 @@ class SegmentTable(RecordTable):
 
     def show_segments(self, owned: Sequence[rules.OwnedSegment]) -> None:
         """Show the segments of another case."""
-        rows = (SegmentRow(one.due.kind, one, self._posts.get(one.due.owner, "")) for one in owned)
-        self._segments.found = {row.id: row for row in rows}
+        self._segments.show([SegmentRow(one.due.key, one, self._posts.get(one.due.owner, "")) for one in owned])
         self.ask(None)
         self.updateGeometry()
 
@@ -81,7 +97,7 @@ class SegmentTable(RecordTable):
 
     def sizeHint(self) -> QSize:
         """All its rows."""
-        return QSize(metrics().px(640), self._high(max(1, len(self._segments.found))))
+        return QSize(metrics().px(640), self._high(min(MOST_ROWS, max(1, len(self._segments.order)))))
 
     def minimumSizeHint(self) -> QSize:
         """Three rows."""
@@ -105,7 +121,8 @@ class SegmentTable(RecordTable):
         due = row.owned.due
         late = clocks.is_late(due, self._asof().now)
         waiting = due.started_at is None or due.void
-        return Cell((Words(due.word, "ink3" if waiting else "ink", bold=late),))
+        word = tell(_ADDED.of(segment=due.word, n=due.ordinal)) if due.ordinal > 1 else due.word
+        return Cell((Words(word, "ink3" if waiting else "ink", bold=late),))
 
     def _owner(self, row: SegmentRow) -> Cell:
         token = "ink3" if row.owned.due.started_at is None else "ink2"
@@ -116,6 +133,9 @@ class SegmentTable(RecordTable):
         if due.started_at is None:
             return text(_awaited(due), "ink3", "cell")
         start = words.clock_time(due.started_at, now)
+        if due.extended and due.original_due_at is not None:
+            before = sentence("complaints", "originally {time}").of(time=_due_words(due.original_due_at, now))
+            return text(tell(before), "warn", "cell")
         limit = words.limit_words(due.limit.value) if isinstance(due.limit, Value) else ""
         return text(f"{start} + {limit}" if limit else start, "ink2", "cell")
 
@@ -131,8 +151,20 @@ class SegmentTable(RecordTable):
         return Cell((Bar(clocks.used(due, self._asof().now), finished=due.finished_at is not None),))
 
     def _state(self, row: SegmentRow) -> Cell:
-        asof = self._asof()
-        return clock(clocks.segment_face(row.owned.due, asof.now, asof.clauses.warning))
+        asof, due = self._asof(), row.owned.due
+        cell = clock(clocks.segment_face(due, asof.now, asof.clauses.warning))
+        if not due.extended:
+            return cell
+        moved = _moved(due, asof.now)
+        return replace(cell, line=(*cell.line, Mark("plain", tell(_EXTENDED))), said=words.joined([cell.text, moved]))
+
+
+def _moved(due: rules.SegmentDue, now: datetime) -> str:
+    """The original limit beside the one in force; empty for one that nothing moved."""
+    if not due.moves or due.original_due_at is None or due.due_at is None:
+        return ""
+    told = sentence("complaints", "originally {before}, now {after}")
+    return tell(told.of(before=_due_words(due.original_due_at, now), after=_due_words(due.due_at, now)))
 
 
 def with_post(owned: rules.OwnedSegment, post: str) -> str:

@@ -7,12 +7,26 @@ from datetime import datetime
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import clocks, words
+from desktop.complaints.dialogs.handling import people, titled
 from desktop.core.clause import Value
 from desktop.core.money import figures
 from desktop.core.sentence import sentence
 from desktop.history.dialogs import moment
+from desktop.widgets.figures import phone
 from desktop.widgets.speech import tell
 from desktop.widgets.story import StoryLine
+
+_DONE = frozenset(
+    {
+        rules.StepKind.CONTACTED,
+        rules.StepKind.WORK_ORDER_HANDED_OVER,
+        rules.StepKind.RESULT_GIVEN,
+        rules.StepKind.CUSTOMER_ANSWERED,
+        rules.StepKind.EXTENSION_GRANTED,
+        rules.StepKind.CLOSED_SATISFIED,
+    }
+)
+"""Steps that bring the case forward."""
 
 
 def told(detail: rules.Detail, now: datetime) -> list[StoryLine]:
@@ -23,12 +37,33 @@ def told(detail: rules.Detail, now: datetime) -> list[StoryLine]:
 
 def _steps(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, StoryLine]]:
     for step in detail.steps:
-        title = words.step_words(step.kind)
         note = step.note
         if step.kind == rules.StepKind.REGISTERED and detail.registered_at - step.at >= clocks.MINUTE:
             at = words.clock_time(detail.registered_at, now)
             note = note or tell(sentence("complaints", "Received then, entered {time}.").of(time=at))
-        yield step.at, StoryLine(moment(step.at, now), title, step.who, note)
+        who = words.joined([people(step), _way(step)])
+        tone = "done" if step.kind in _DONE else ""
+        yield step.at, StoryLine(moment(step.at, now), titled(step), who, "\n".join(_more(step, note, detail)), tone)
+
+
+def _way(step: rules.Step) -> str:
+    """By which way somebody was spoken to: the number, or that it was in person."""
+    if step.phone:
+        return phone(step.phone)
+    known = rules.ContactWay.__members__.get(step.way.upper())
+    return tell(words.WAYS[known]) if known is not None else ""
+
+
+def _more(step: rules.Step, note: str, detail: rules.Detail) -> Iterator[str]:
+    if step.kind == rules.StepKind.LEVEL_CHANGED and step.former:
+        levels = (detail.asof.clauses.level(code) for code in (step.former, step.code))
+        yield " → ".join(level.word for level in levels if level is not None)
+    if note:
+        yield note
+    if step.proof:
+        yield tell(sentence("complaints", "Proof: {proof}").of(proof=step.proof))
+    if step.doubtful:
+        yield tell(sentence("complaints", "The clock was in doubt when this was written."))
 
 
 def _read_back(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, StoryLine]]:
@@ -41,7 +76,7 @@ def _read_back(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, 
 def _overruns(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, StoryLine]]:
     for owned in detail.segments:
         due_at = owned.due.due_at
-        if due_at is None or not clocks.is_late(owned.due, now):
+        if due_at is None or not owned.due.late_at(now):
             continue
         title = tell(sentence("complaints", "{segment} is late").of(segment=owned.due.word))
         by = tell(sentence("complaints", "reckoned from the facts"))

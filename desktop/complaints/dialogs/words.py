@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from desktop.complaints.rules import Attachment, Channel, Quick, StepKind, Validity
+from desktop.complaints.rules import Attachment, Channel, ContactWay, Quick, StepKind, Validity
 from desktop.core.clock import local
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import Reason
@@ -34,12 +34,52 @@ ATTACHMENTS: Mapping[Attachment, Sentence] = {
     Attachment.RECORDING: sentence("complaints", "Recording"),
     Attachment.PHOTO: sentence("complaints", "Photo"),
 }
+WAYS: Mapping[ContactWay, Sentence] = {
+    ContactWay.PHONE: sentence("complaints", "Phone"),
+    ContactWay.VISIT: sentence("complaints", "at the customer's"),
+    ContactWay.COUNTER: sentence("complaints", "at the counter"),
+    ContactWay.MESSAGE: sentence("complaints", "by message"),
+    ContactWay.LETTER: sentence("complaints", "in writing"),
+}
 VALIDITIES: Mapping[Validity, Sentence] = {
     Validity.VALID: sentence("complaints", "Upheld"),
     Validity.INVALID: sentence("complaints", "Not upheld"),
 }
 STEPS: Mapping[StepKind, Sentence] = {
     StepKind.REGISTERED: sentence("complaints", "Registered"),
+    StepKind.ON_SITE_STARTED: sentence("complaints", "Raised on site"),
+    StepKind.TAKEN_OVER: sentence("complaints", "Taken over"),
+    StepKind.ASSIGNED: sentence("complaints", "Assigned to a proxy"),
+    StepKind.ASSIGNMENT_ACCEPTED: sentence("complaints", "Proxy accepted"),
+    StepKind.ASSIGNMENT_DECLINED: sentence("complaints", "Proxy declined"),
+    StepKind.VALIDITY_JUDGED: sentence("complaints", "Judged whether upheld"),
+    StepKind.LEVEL_CHANGED: sentence("complaints", "Level changed"),
+    StepKind.DUPLICATE_LINKED: sentence("complaints", "Duplicate linked"),
+    StepKind.CONTACT_TRIED: sentence("complaints", "Not reached"),
+    StepKind.CONTACTED: sentence("complaints", "Customer contacted"),
+    StepKind.WORK_ORDER_HANDED_OVER: sentence("complaints", "Work order handed over"),
+    StepKind.MEASURES_RECORDED: sentence("complaints", "Measures"),
+    StepKind.SECOND_VISIT_MADE: sentence("complaints", "Second visit made"),
+    StepKind.RESULT_GIVEN: sentence("complaints", "Written result"),
+    StepKind.SETTLED_WITHIN_AUTHORITY: sentence("complaints", "Settled within authority"),
+    StepKind.MEMO_HANDED_IN: sentence("complaints", "Memo handed in"),
+    StepKind.MEMO_DISTRIBUTED: sentence("complaints", "Memo distributed"),
+    StepKind.DEPARTMENT_ANSWERED: sentence("complaints", "Department answered"),
+    StepKind.APPROVAL_ENTERED: sentence("complaints", "Approval entered"),
+    StepKind.ANSWER_APPROVED: sentence("complaints", "Answer approved"),
+    StepKind.CUSTOMER_ANSWERED: sentence("complaints", "Customer answered"),
+    StepKind.SAMPLING_DECIDED: sentence("complaints", "Sampling decided"),
+    StepKind.SAMPLING_AGREED: sentence("complaints", "Sampling time agreed"),
+    StepKind.SAMPLER_ARRIVED: sentence("complaints", "Sampler arrived"),
+    StepKind.EXTENSION_ASKED: sentence("complaints", "Extension asked"),
+    StepKind.EXTENSION_GRANTED: sentence("complaints", "Extension granted"),
+    StepKind.EXTENSION_REFUSED: sentence("complaints", "Extension refused"),
+    StepKind.SEGMENT_ADDED: sentence("complaints", "Contact added"),
+    StepKind.SATISFACTION_ANSWERED: sentence("complaints", "Customer's verdict"),
+    StepKind.ROUND_STARTED: sentence("complaints", "New round"),
+    StepKind.CLOSED_SATISFIED: sentence("complaints", "Closed, satisfied"),
+    StepKind.CLOSED_UNAGREED: sentence("complaints", "Closed without agreement"),
+    StepKind.REOPENED: sentence("complaints", "Reopened"),
 }
 QUICKS: Mapping[Quick, Sentence] = {
     Quick.OPEN: sentence("complaints", "Open"),
@@ -74,9 +114,11 @@ _TIERS = frozenset({"silver", "gold", "diamond"})
 
 
 def step_words(kind: str) -> str:
-    """What a step is called; one the program does not know, by its code."""
+    """What a step is called; one that has no sentence here, by its Chinese word, an unknown one by its code."""
     known = StepKind.__members__.get(kind.upper())
-    return tell(STEPS[known]) if known is not None else kind
+    if known is None:
+        return kind
+    return tell(STEPS[known]) if known in STEPS else known.zh
 
 
 def limit_words(limit: Limit) -> str:

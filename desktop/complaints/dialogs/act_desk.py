@@ -1,0 +1,210 @@
+"""What a page does to the case in view: offers the acts, opens their editor, keeps what was typed, does the act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from desktop.complaints import rules, service
+from desktop.complaints.dialogs.act_editor import ActEditor
+from desktop.complaints.dialogs.act_fields import Offered
+from desktop.complaints.dialogs.detail import DetailPane
+from desktop.complaints.dialogs.quick_entry import ACT as QUICK
+from desktop.core.clock import local
+from desktop.core.listing import Key
+from desktop.core.problem import Problem, Problems
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.widgets.page import Page, Place
+from desktop.widgets.speech import tell
+
+KEYS: Mapping[str, str] = {"log_contact": "F7", "ask_extension": "F8"}
+_CHANGED = sentence("complaints", "{time} {who}: {what} {note}")
+
+
+class Teller(Protocol):
+    """Where an act was typed: it says what is to be mended and keeps what was typed."""
+
+    def show_problems(self, found: Sequence[Problem]) -> None:
+        """Tell what the verb refused."""
+        ...
+
+
+class ActDesk:
+    """The acts of one page; it lives as long as the page."""
+
+    def __init__(self, desk: Desk, page: Page, pick: Callable[[Key], None]) -> None:
+        """*pick* shows a case, read anew."""
+        self._desk, self._page, self._pick = desk, page, pick
+        self._record: DetailPane | None = None
+        add = partial(page.add_action, place=Place.NOWHERE)
+        words = tell(sentence("complaints", "Next step"))
+        following = add("complaint.next", words, "Ctrl+Return", self._next)
+        following.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        for act in rules.ALL:
+            own = add(f"complaint.{act.code}", tell(act.word), KEYS.get(act.code, ""), partial(self.begin, act.code))
+            own.setProperty("palette", True)
+
+    def serve(self, record: DetailPane) -> None:
+        """Work for the pane that shows the case."""
+        self._record = record
+        record.quick.asked.connect(self._log_quickly)
+
+    # What can be done
+
+    def follow(self, unavailable: str) -> None:
+        """Each act is possible or says why it is not; *unavailable* says why none is."""
+        detail, editor = self._detail, self._record.editor if self._record is not None else None
+        offers = detail.offers if detail is not None else ()
+        reasons = {one.act.code: "" if one.why_not is None else tell(one.why_not) for one in offers}
+        for act in rules.ALL:
+            self._page.allow(f"complaint.{act.code}", unavailable or reasons.get(act.code, ""))
+        following = self._record.acts.primary() if self._record is not None else ""
+        none = "" if following else tell(sentence("complaints", "No step is due."))
+        busy = "" if editor is None else tell(sentence("complaints", "Finish what is open first."))
+        self._page.allow("complaint.next", unavailable or busy or none)
+
+    @property
+    def _detail(self) -> rules.Detail | None:
+        return self._record.detail if self._record is not None else None
+
+    def _next(self) -> None:
+        if self._record is not None:
+            self.begin(self._record.acts.primary())
+
+    # The editor
+
+    def begin(self, code: str) -> None:
+        """Open the editor of an act, with what was typed into it before."""
+        record, detail = self._record, self._detail
+        offer = next((one for one in detail.offers if one.act.code == code), None) if detail is not None else None
+        if record is None or detail is None or offer is None or offer.why_not is not None:
+            return
+        if record.editor is not None and record.editor.act.code == code:
+            record.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.leave()
+        editor = ActEditor(offer, offered(self._desk, detail), partial(self._problems, offer.act), detail.sequence)
+        kept = service.kept_act_draft(self._desk, detail.id, code)
+        if kept is not None:
+            editor.restore(kept)
+        self._connect(editor, detail.id)
+        record.show_editor(editor)
+        self.follow("")
+        self._page.action(f"{self._page.key}.back").setEnabled(True)
+
+    def _connect(self, editor: ActEditor, case: UUID) -> None:
+        editor.done_asked.connect(partial(self._do, editor, case))
+        editor.keep_asked.connect(partial(self._keep, editor, case))
+        editor.drop_asked.connect(partial(self._drop, editor, case))
+        editor.close_asked.connect(self.leave)
+
+    def leave(self) -> None:
+        """Close the editor; what was typed is kept."""
+        record = self._record
+        if record is None or record.editor is None:
+            return
+        record.editor.keep_now()
+        record.close_editor()
+        self._page.start_focus()
+        self.follow("")
+
+    def leave_other(self, key: Key | None) -> None:
+        """Close the editor when another case comes into view."""
+        detail = self._detail
+        if detail is None or detail.id != key:
+            self.leave()
+
+    def show(self, detail: rules.Detail | None) -> None:
+        """Show a case; an open editor of it is told what others have done since."""
+        record = self._record
+        if record is None:
+            return
+        record.show_record(detail)
+        editor = record.editor
+        if editor is not None and detail is not None and detail.sequence > editor.sequence:
+            changed = service.changed_since(self._desk, detail.id, editor.sequence)
+            editor.show_changes([_change_words(one) for one in changed], detail.sequence)
+
+    def _problems(self, act: rules.Act, draft: object) -> Sequence[Problem]:
+        detail = self._detail
+        if detail is None:
+            return ()
+        return rules.draft_problems(act, draft, detail.case, replace(detail.asof, now=self._desk.now()))
+
+    # Doing it
+
+    def _do(self, editor: ActEditor, case: UUID, draft: object) -> None:
+        if self._done(editor.act, case, draft, editor.sequence, editor):
+            editor.finish()
+            self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
+            self.leave()
+            self._pick(case)
+            self._page.note(tell(sentence("complaints", "Entered: {act}").of(act=editor.act.word)))
+
+    def _log_quickly(self, draft: object) -> None:
+        record, detail = self._record, self._detail
+        if record is None or detail is None:
+            return
+        act = rules.BY_CODE[QUICK]
+        found = [problem for problem in self._problems(act, draft) if problem.blocks]
+        if found:
+            record.quick.show_problems(found)
+        elif self._done(act, detail.id, draft, detail.sequence, record.quick):
+            record.quick.clear()
+            self._pick(detail.id)
+
+    def _done(self, act: rules.Act, case: UUID, draft: object, seen: int, teller: Teller) -> bool:
+        """Do an act; a refusal is told where it was typed, and what others did meanwhile is shown first."""
+        verb: Callable[..., Any] = service.ACTS[act.code]
+        try:
+            verb(self._desk, case, draft, seen)
+        except rules.Outdated as outdated:
+            self._pick(case)
+            if not isinstance(teller, ActEditor):
+                teller.show_problems(outdated.found)
+            return False
+        except Problems as refused:
+            teller.show_problems(refused.found)
+            return False
+        except Exception as error:  # whatever else happened, the page lives on
+            self._page.show_refusal(error)
+            return False
+        self._page.clear_banner("error")
+        return True
+
+    def _keep(self, editor: ActEditor, case: UUID, texts: Mapping[str, str]) -> None:
+        self._page.attempt(service.keep_act_draft, self._desk, case, editor.act.code, texts, done=editor.kept)
+
+    def _drop(self, editor: ActEditor, case: UUID) -> None:
+        self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
+
+
+def offered(desk: Desk, detail: rules.Detail) -> Offered:
+    """What the fields of an act can be answered with in a case."""
+    known = desk.may(people_rules.READ)
+    staff = [(line.id, line.name) for line in people.staff_list(desk)] if known else []
+    departments = [(line.id, line.name) for line in people.departments(desk)] if known else []
+    names = [name for _id, name in (*staff, *departments)]
+    present = [one.due for one in detail.segments if one.due.round == detail.case.round and not one.due.void]
+    return Offered(
+        clock=desk.clock,
+        staff=staff,
+        departments=departments,
+        segments=[(due.kind, due.word) for due in present],
+        spelled=service.spelled(desk, names),
+        find=partial(service.find_linked, desk),
+    )
+
+
+def _change_words(one: rules.Changed) -> str:
+    told = _CHANGED.of(time=f"{local(one.at):%H:%M}", who=one.who, what=one.word, note=one.note)
+    return tell(told).strip()
