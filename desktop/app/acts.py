@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.access.dialogs.accounts import AccountsDialog
+from desktop.access.dialogs.accounts import IssueDialog
+from desktop.access.dialogs.codes import CodesDialog
 from desktop.access.dialogs.counter import CounterDialog
 from desktop.access.dialogs.password import PasswordDialog
+from desktop.access.rules import RecoveryFacts
 from desktop.app import paper, support
 from desktop.app.look_dialog import LookDialog
 from desktop.app.state import DOUBTS, clock_doubt
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 def acts(session: Session) -> dict[str, Callable[[], None]]:
     """Every act of the application by the name of its action."""
     return {
-        "access.accounts": lambda: _accounts(session),
+        "access.recovery": lambda: _recovery(session),
         "access.password": lambda: _password(session),
         "settings.back_up": session.back_up,
         "settings.look": lambda: _look(session),
@@ -33,12 +35,19 @@ def acts(session: Session) -> dict[str, Callable[[], None]]:
     }
 
 
-def _accounts(session: Session) -> None:
-    dialog = AccountsDialog(session.desk, session.house, session.window)
+def _recovery(session: Session) -> None:
+    """A new recovery code: asked once, shown once, printed at once."""
     program = session.program
-    dialog.print_asked.connect(
-        lambda sheet, printed: paper.print_recovery_sheet(program, dialog, session.desk, sheet, printed)
-    )
+
+    def show(sheet: RecoveryFacts) -> None:
+        codes = CodesDialog(sheet, session.window)
+        codes.print_asked.connect(
+            lambda told: paper.print_recovery_sheet(program, codes, session.desk, told, codes.printed)
+        )
+        codes.open()
+
+    dialog = IssueDialog(session.desk, session.house, session.window)
+    dialog.issued.connect(show)
     dialog.open()
 
 

@@ -51,6 +51,7 @@ def house() -> tuple[Room, ...]:
         _settings(),
         _policy(),
         _calendar(),
+        _accounts(),
         _rights(),
         _journal(),
     )
@@ -162,7 +163,7 @@ def _access() -> Room:
         verbs=_verbs(access_service.VERBS),
         told=lambda _desk: ACCESS_TOLD,
         actions=(
-            _in_menu("access.accounts", sentence("rooms", "Accounts …"), access.MANAGE),
+            Action("access.recovery", sentence("rooms", "New recovery code …"), needs=access.RECOVERY),
             _in_menu("access.password", sentence("rooms", "Change my password …"), access.PASSWORD),
         ),
         forms=tuple(PrintedForm(form, _no_facts) for form in access_forms.FORMS),
@@ -240,6 +241,23 @@ def _calendar_page(desk: Desk) -> object:
     if not desk.may(complaints.READ):
         return CalendarPage(desk, dues=dues)
     return CalendarPage(desk, dues=dues, renew=complaint_service.rebuild_dues)
+
+
+def _accounts() -> Room:
+    return Room(
+        key="accounts",
+        title=sentence("rooms", "Accounts"),
+        page=_accounts_page,
+        tab=False,
+        opens=access.READ,
+        actions=(_opening("accounts", sentence("rooms", "Accounts …"), access.READ),),
+    )
+
+
+def _accounts_page(desk: Desk) -> object:
+    from desktop.settings.tab.accounts import AccountsPage  # pages are imported on first show
+
+    return AccountsPage(desk)
 
 
 def _rights() -> Room:

@@ -84,97 +84,6 @@
     </message>
 </context>
 <context>
-    <name>AccountsDialog</name>
-    <message>
-        <source>Who can sign in on this PC. Accounts are closed, never deleted: what somebody did keeps the name.</source>
-        <translation>能在本机登录的人。账号只停用，不删除：做过的事一直记在本人名下。</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>简称</translation>
-    </message>
-    <message>
-        <source>Posts today</source>
-        <translation>今日所任岗位</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>开通日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>no post: may do nothing</source>
-        <translation>未任岗位，不能办理任何事项</translation>
-    </message>
-    <message>
-        <source>Closed {day}</source>
-        <translation>{day} 停用</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>本人</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>在用</translation>
-    </message>
-    <message>
-        <source>New account …</source>
-        <translation>新账号…</translation>
-    </message>
-    <message>
-        <source>Reset the password …</source>
-        <translation>重设口令…</translation>
-    </message>
-    <message>
-        <source>Close the account …</source>
-        <translation>停用账号…</translation>
-    </message>
-    <message>
-        <source>New recovery code …</source>
-        <translation>重发恢复码…</translation>
-    </message>
-    <message>
-        <source>Your posts do not allow it.</source>
-        <translation>您的岗位无此权限。</translation>
-    </message>
-    <message>
-        <source>Choose an account first.</source>
-        <translation>请先选一个账号。</translation>
-    </message>
-    <message>
-        <source>It is closed; “New account” opens it again.</source>
-        <translation>已停用；可从“新账号”重新开通。</translation>
-    </message>
-    <message>
-        <source>Your own is changed in the user menu.</source>
-        <translation>自己的口令在用户菜单里修改。</translation>
-    </message>
-    <message>
-        <source>Another administrator closes yours.</source>
-        <translation>自己的账号须由另一位管理员停用。</translation>
-    </message>
-</context>
-<context>
     <name>CloseDialog</name>
     <message>
         <source>{name} ({login}) cannot sign in any more from now on; the password is destroyed. Everything this account did stays under its name. It can be opened again with a new password.</source>
@@ -977,11 +886,11 @@
     </message>
     <message>
         <source>New recovery code made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新恢复码</translation>
     </message>
     <message>
         <source>Opened by the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复码打开</translation>
     </message>
     <message>
         <source>Company key entered</source>

@@ -195,6 +195,10 @@
         <translation>修改我的口令…</translation>
     </message>
     <message>
+        <source>New recovery code …</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
         <source>Printed forms</source>
         <translation>表单</translation>
     </message>
@@ -245,6 +249,14 @@
     <message>
         <source>Rights …</source>
         <translation>权限…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,184 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountView</name>
+    <message>
+        <source>What happened to the account</source>
+        <translation>账号记录</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>Sign-ins, passwords and recovery codes are listed here.</source>
+        <translation>登录、密码与恢复码的记录列在这里。</translation>
+    </message>
+    <message>
+        <source>Short name {login}, account since {day}</source>
+        <translation>简称 {login}，{day} 开通</translation>
+    </message>
+    <message>
+        <source>, closed {day}</source>
+        <translation>，{day} 停用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no post: may do nothing</source>
+        <translation>无岗位，什么也不能做</translation>
+    </message>
+    <message>
+        <source>Posts today: {posts} ({n} rights)</source>
+        <translation>当前岗位：{posts}（{n} 项权限）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Signed in last: {at}</source>
+        <translation>上次登录：{at}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>{what} after {n} wrong passwords</source>
+        <translation>{what}，此前输错 {n} 次</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Only the administrator manages accounts.</source>
+        <translation>账号只由系统管理员管理。</translation>
+    </message>
+    <message>
+        <source>Name, initials, post</source>
+        <translation>姓名、首字母、岗位</translation>
+    </message>
+    <message>
+        <source>Filter the accounts</source>
+        <translation>筛选账号</translation>
+    </message>
+    <message>
+        <source>Who can sign in on this PC</source>
+        <translation>谁可以在本机登录</translation>
+    </message>
+    <message>
+        <source>No account is called so</source>
+        <translation>没有这样的账号</translation>
+    </message>
+    <message>
+        <source>The filter looks into names, short names and posts.</source>
+        <translation>按姓名、简称与岗位查找。</translation>
+    </message>
+    <message>
+        <source>Your posts do not allow it.</source>
+        <translation>您的岗位没有此权限。</translation>
+    </message>
+    <message>
+        <source>New recovery code …</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Reset the password …</source>
+        <translation>重设密码…</translation>
+    </message>
+    <message>
+        <source>Close the account …</source>
+        <translation>停用账号…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Posts today</source>
+        <translation>当前岗位</translation>
+    </message>
+    <message>
+        <source>Signed in last</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <translation>请先选择账号。</translation>
+    </message>
+    <message>
+        <source>It is closed; “New account” opens it again.</source>
+        <translation>账号已停用；可用“新账号”重新开通。</translation>
+    </message>
+    <message>
+        <source>Your own is changed in the user menu.</source>
+        <translation>自己的密码在用户菜单里修改。</translation>
+    </message>
+    <message>
+        <source>Another administrator closes yours.</source>
+        <translation>自己的账号由另一位管理员停用。</translation>
+    </message>
+    <message>
+        <source>The next sign-in is free.</source>
+        <translation>下次登录无需等待。</translation>
+    </message>
+    <message>
+        <source>Nobody gets in before {time}.</source>
+        <translation>{time} 之前无人可以登录。</translation>
+    </message>
+    <message>
+        <source>{n} wrong passwords in a row.</source>
+        <translation>连续输错 {n} 次密码。</translation>
+    </message>
+    <message>
+        <source>Let everybody try again at once</source>
+        <translation>立即允许重试</translation>
+    </message>
+    <message>
+        <source>Everybody may try again; the journal keeps who allowed it</source>
+        <translation>已允许重试；日志记下由谁允许</translation>
+    </message>
+</context>
+<context>
     <name>ActPane</name>
     <message>
         <source>No act is chosen</source>
@@ -56,7 +234,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Act</source>
@@ -151,6 +329,141 @@
     <message>
         <source>Appoint</source>
         <translation>任职</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of everything, made and checked while the office works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not allow it.</source>
+        <translation>您的岗位没有此权限。</translation>
+    </message>
+    <message>
+        <source>Only the administrator restores and chooses where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder or drive …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code (F66) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a broken disk would take every copy with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last copy was not made everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a copy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is left of it and nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is made and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the backup copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore was rehearsed and succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal failed; the office itself is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall copies lie as well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies lie on this PC alone from now on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -358,6 +671,61 @@
     <message>
         <source>{n} clauses differ</source>
         <translation>{n} 条有差别</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPane</name>
+    <message>
+        <source>No copy is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} ({code}), program {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, {tables} tables, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal up to {code} {n}, {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} attachments beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is whole and can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal of {moment} succeeded: the office could go on from this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy cannot be relied on. Make a new one and rehearse that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that may be given out again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1721,45 @@
     </message>
 </context>
 <context>
+    <name>RestoreCopyDialog</name>
+    <message>
+        <source>Put the copy of {moment} in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state is copied first and laid aside, so that it can be brought back the same way. The window closes; afterwards sign in with a password of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What restoring means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds and what will be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be numbered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read what will be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the present state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first that you have read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightsComparison</name>
     <message>
         <source>Earlier version</source>
@@ -1749,6 +2156,45 @@
     <message>
         <source>Days of the year</source>
         <translation>全年各日</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>New recovery code made</source>
+        <translation>生成新恢复码</translation>
+    </message>
+    <message>
+        <source>Opened by the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Wait at the door lifted</source>
+        <translation>解除登录等待</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>无岗位</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3383,46 @@
     </message>
     <message>
         <source>nothing had been written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day and when the program is closed, or now by the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this PC</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
