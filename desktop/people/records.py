@@ -121,4 +121,15 @@ class TierHolding(Record):
     approved_by = TextField(default="")
 
 
-RECORDS = (Branch, Department, Post, Staff, PostHolding, Proxy, Member, Tier, TierHolding)
+class ManagerAssignment(Record):
+    """A customer manager looks after a member from a day to a day, inclusive; a member has one at a time."""
+
+    member = RefField(Member)
+    member_id: UUID
+    staff = RefField(Staff)
+    staff_id: UUID
+    from_on = LocalDateField()
+    until_on = LocalDateField(null=True)
+
+
+RECORDS = (Branch, Department, Post, Staff, PostHolding, Proxy, Member, Tier, TierHolding, ManagerAssignment)

@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop.complaints.rules import assignments, contacts, extensions, judging, levels, memos, orders, rounds
+from desktop.complaints.rules import (
+    assignments,
+    contacts,
+    extensions,
+    files,
+    improvements,
+    judging,
+    levels,
+    memos,
+    orders,
+    penalties,
+    regulator,
+    responsibility,
+    rounds,
+    samples,
+    watching,
+)
 from desktop.complaints.rules.acts import Act, Offer, offered
 from desktop.complaints.rules.case import Case
 from desktop.core.permission import Permission
@@ -20,6 +36,13 @@ ALL: tuple[Act, ...] = (
     *assignments.ACTS,
     *levels.ACTS,
     *judging.ACTS,
+    *samples.ACTS,
+    *responsibility.ACTS,
+    *penalties.ACTS,
+    *improvements.ACTS,
+    *files.ACTS,
+    *watching.ACTS,
+    *regulator.ACTS,
 )
 """In the order in which a page lists acts that are equally near."""
 BY_CODE: Mapping[str, Act] = MappingProxyType({act.code: act for act in ALL})

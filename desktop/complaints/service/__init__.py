@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from desktop.complaints import rules
+from desktop.complaints.rules.aftermath import NUISANCE, NUISANCE_DECIDE
 from desktop.complaints.service.act_drafts import begun_acts, drop_act_draft, keep_act_draft, kept_act_draft
 from desktop.complaints.service.acts import ACTS
 from desktop.complaints.service.case import detail, facts, facts_by_number
 from desktop.complaints.service.changed import changed_since
+from desktop.complaints.service.conduct import people_with_strikes, strike_card
 from desktop.complaints.service.contacts import (
     answer_customer,
     log_contact,
@@ -16,6 +18,7 @@ from desktop.complaints.service.extensions import (
     ask_extension,
     decide_extension,
 )
+from desktop.complaints.service.files import attach_file, damaged_files, file_content, ready_to_keep
 from desktop.complaints.service.frozen import asof
 from desktop.complaints.service.handling import (
     accept_assignment,
@@ -27,6 +30,7 @@ from desktop.complaints.service.handling import (
     take_over,
 )
 from desktop.complaints.service.history import history
+from desktop.complaints.service.improvements import check_improvement, effects, finish_improvement, plan_improvement
 from desktop.complaints.service.intake import (
     drop_draft,
     keep_draft,
@@ -46,6 +50,14 @@ from desktop.complaints.service.memos import (
     hand_in_memo,
     settle_within_authority,
 )
+from desktop.complaints.service.nuisance import (
+    decide_nuisance,
+    nuisance_calls,
+    nuisance_list,
+    nuisance_row,
+    nuisance_story,
+    report_nuisance,
+)
 from desktop.complaints.service.orders import (
     give_written_result,
     hand_over_work_order,
@@ -54,6 +66,14 @@ from desktop.complaints.service.orders import (
     start_on_site,
 )
 from desktop.complaints.service.papers.offers import paper_facts, papers_of
+from desktop.complaints.service.penalties import (
+    appeal_penalty,
+    decide_penalty,
+    propose_penalty,
+    state_penalty,
+    withdraw_penalty,
+)
+from desktop.complaints.service.regulator import accept_appeal, answer_appeal, record_appeal
 from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
     make_report,
@@ -64,6 +84,7 @@ from desktop.complaints.service.reports import (
     signed_reports,
     whole_report,
 )
+from desktop.complaints.service.responsibility import decide_remedy, find_responsibility, follow_remedy
 from desktop.complaints.service.rounds import (
     add_segment,
     close_satisfied,
@@ -71,8 +92,10 @@ from desktop.complaints.service.rounds import (
     record_satisfaction,
     reopen,
 )
+from desktop.complaints.service.samples import give_verdict, hand_over_sample, take_sample
 from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
+from desktop.complaints.service.watching import name_watcher, push, watched_by
 from desktop.core.permission import Permission
 
 VERBS: Mapping[Callable[..., object], Permission] = {
@@ -101,6 +124,18 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     find_linked: rules.READ,
     **{verb: rules.BY_CODE[code].permission for code, verb in ACTS.items()},
     **REPORT_VERBS,
+    strike_card: rules.READ,
+    people_with_strikes: rules.READ,
+    file_content: rules.READ,
+    damaged_files: rules.READ,
+    effects: rules.READ,
+    report_nuisance: NUISANCE,
+    decide_nuisance: NUISANCE_DECIDE,
+    nuisance_list: rules.READ,
+    nuisance_row: rules.READ,
+    nuisance_story: rules.READ,
+    nuisance_calls: rules.READ,
+    watched_by: rules.READ,
     papers_of: rules.READ,
     paper_facts: rules.READ,
 }
@@ -109,21 +144,30 @@ __all__ = [
     "ACTS",
     "VERBS",
     "ComplaintSource",
+    "accept_appeal",
     "accept_assignment",
     "add_segment",
     "agree_sampling_time",
+    "answer_appeal",
     "answer_customer",
+    "appeal_penalty",
     "ask_extension",
     "asof",
     "assign",
+    "attach_file",
     "badge",
     "begun_acts",
     "change_level",
     "changed_since",
+    "check_improvement",
     "close_satisfied",
     "close_without_agreement",
     "counts",
+    "damaged_files",
     "decide_extension",
+    "decide_nuisance",
+    "decide_penalty",
+    "decide_remedy",
     "decide_sampling",
     "decline_assignment",
     "detail",
@@ -132,14 +176,21 @@ __all__ = [
     "drop_act_draft",
     "drop_draft",
     "dues",
+    "effects",
     "enter_approval",
     "facts",
     "facts_by_number",
+    "file_content",
     "find",
     "find_linked",
+    "find_responsibility",
+    "finish_improvement",
+    "follow_remedy",
     "give_department_answer",
+    "give_verdict",
     "give_written_result",
     "hand_in_memo",
+    "hand_over_sample",
     "hand_over_work_order",
     "history",
     "judge_validity",
@@ -150,10 +201,21 @@ __all__ = [
     "link_duplicate",
     "log_contact",
     "make_report",
+    "name_watcher",
+    "nuisance_calls",
+    "nuisance_list",
+    "nuisance_row",
+    "nuisance_story",
     "paper_facts",
     "papers_of",
+    "people_with_strikes",
+    "plan_improvement",
     "possible_duplicates",
+    "propose_penalty",
+    "push",
+    "ready_to_keep",
     "rebuild_dues",
+    "record_appeal",
     "record_measures",
     "record_satisfaction",
     "record_visit",
@@ -161,6 +223,7 @@ __all__ = [
     "register",
     "reopen",
     "report_by_number",
+    "report_nuisance",
     "search_text",
     "settle_within_authority",
     "sign_report",
@@ -168,7 +231,12 @@ __all__ = [
     "signed_reports",
     "spelled",
     "start_on_site",
+    "state_penalty",
+    "strike_card",
     "take_over",
+    "take_sample",
+    "watched_by",
     "week",
     "whole_report",
+    "withdraw_penalty",
 ]

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from desktop.complaints.service import contacts, extensions, handling, memos, orders, rounds
+from desktop.complaints.service import (
+    contacts,
+    extensions,
+    files,
+    handling,
+    improvements,
+    memos,
+    orders,
+    penalties,
+    regulator,
+    responsibility,
+    rounds,
+    samples,
+    watching,
+)
 
 ACTS: Mapping[str, Callable[..., Any]] = {
     "log_contact": contacts.log_contact,
@@ -36,5 +50,25 @@ ACTS: Mapping[str, Callable[..., Any]] = {
     "change_level": handling.change_level,
     "judge_validity": handling.judge_validity,
     "link_duplicate": handling.link_duplicate,
+    "take_sample": samples.take_sample,
+    "hand_over_sample": samples.hand_over_sample,
+    "give_verdict": samples.give_verdict,
+    "find_responsibility": responsibility.find_responsibility,
+    "decide_remedy": responsibility.decide_remedy,
+    "follow_remedy": responsibility.follow_remedy,
+    "propose_penalty": penalties.propose_penalty,
+    "state_penalty": penalties.state_penalty,
+    "appeal_penalty": penalties.appeal_penalty,
+    "decide_penalty": penalties.decide_penalty,
+    "withdraw_penalty": penalties.withdraw_penalty,
+    "plan_improvement": improvements.plan_improvement,
+    "finish_improvement": improvements.finish_improvement,
+    "check_improvement": improvements.check_improvement,
+    "attach_file": files.attach_file,
+    "name_watcher": watching.name_watcher,
+    "push": watching.push,
+    "record_appeal": regulator.record_appeal,
+    "accept_appeal": regulator.accept_appeal,
+    "answer_appeal": regulator.answer_appeal,
 }
 """The verb of each act by its code: ``verb(desk, complaint id, draft, seen)``."""

@@ -11,13 +11,15 @@ from peewee import JOIN
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintLink, ComplaintStep, SegmentEnd
+from desktop.complaints.service.aftermath import with_aftermath
+from desktop.complaints.service.frozen import asof_of
 from desktop.desk import Desk
 from desktop.people.records import Staff
 
 
 def case_for(desk: Desk, complaint: Complaint) -> rules.Case:
-    """One registered case, as the desk's account sees it."""
-    return cases_of(desk, [complaint])[complaint.id]
+    """One registered case with what followed from it, as the desk's account sees it."""
+    return with_aftermath(cases_of(desk, [complaint])[complaint.id], lambda: asof_of(desk, complaint))
 
 
 def cases_of(desk: Desk, complaints: Sequence[Complaint]) -> dict[UUID, rules.Case]:

@@ -15,6 +15,7 @@ from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, C
 from desktop.complaints.service.dues import rows_of
 from desktop.complaints.service.frozen import governing
 from desktop.complaints.service.owners import Owners, owners
+from desktop.complaints.service.watching import watch_from_receipt
 from desktop.core.clause import Value
 from desktop.core.ids import new_id
 from desktop.core.problem import Problem, refuse
@@ -51,7 +52,9 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         row, case = columns_of(desk, draft, member, frozen), frozen.case(draft)
         complaint_id: UUID = row["id"]
         insert_rows(Complaint, [row])
-        insert_rows(ComplaintStep, [first_step(desk, complaint_id, row["received_at"], frozen)])
+        step = first_step(desk, complaint_id, row["received_at"], frozen)
+        insert_rows(ComplaintStep, [step])
+        watch_from_receipt(row, step, policy)
         if draft.duplicate_of is not None:
             insert_rows(ComplaintLink, [link(desk, complaint_id, draft.duplicate_of)])
         insert_rows(ComplaintDue, list(rows_of(complaint_id, case, frozen.segments(case), held)))

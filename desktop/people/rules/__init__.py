@@ -2,6 +2,7 @@
 
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
+from desktop.people.rules.managers import AssignmentDraft, AssignmentFacts, assignment_problems
 from desktop.people.rules.members import (
     SHIPPED_TIERS,
     MemberDraft,
@@ -56,7 +57,7 @@ MEMBER_CHANGE = Permission("people.member.change")
 PLACES = frozenset({Kind("branch"), Kind("department")})
 STAFF = frozenset({Kind("staff"), Kind("post"), Kind("post_holding"), Kind("proxy")})
 MEMBER = Kind("member")
-MEMBERS = frozenset({MEMBER, Kind("tier"), Kind("tier_holding")})
+MEMBERS = frozenset({MEMBER, Kind("tier"), Kind("tier_holding"), Kind("manager_assignment")})
 
 __all__ = [
     "ADMINISTRATOR",
@@ -74,6 +75,8 @@ __all__ = [
     "SHIPPED_TIERS",
     "STAFF",
     "AppointmentDraft",
+    "AssignmentDraft",
+    "AssignmentFacts",
     "BranchDraft",
     "BranchFacts",
     "DepartmentDraft",
@@ -96,6 +99,7 @@ __all__ = [
     "TierFacts",
     "answer_problems",
     "appointment_problems",
+    "assignment_problems",
     "branch_problems",
     "department_problems",
     "division_problems",

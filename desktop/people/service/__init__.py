@@ -6,6 +6,7 @@ from desktop.core.permission import Permission
 from desktop.people import rules
 from desktop.people.service.holdings import Afterwards, appoint, end_holding, holdings, holdings_of
 from desktop.people.service.leaving import leave
+from desktop.people.service.managers import assign_manager, manager_on, managers_of
 from desktop.people.service.members import (
     admit_member,
     change_member,
@@ -77,6 +78,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     tiers: rules.MEMBER_READ,
     grant_tier: rules.MEMBER_CHANGE,
     end_tier: rules.MEMBER_CHANGE,
+    assign_manager: rules.MEMBER_CHANGE,
+    managers_of: rules.MEMBER_READ,
 }
 
 __all__ = [
@@ -88,6 +91,7 @@ __all__ = [
     "add_staff",
     "admit_member",
     "appoint",
+    "assign_manager",
     "branch",
     "branches",
     "change_branch",
@@ -107,6 +111,8 @@ __all__ = [
     "holdings_of",
     "index",
     "leave",
+    "manager_on",
+    "managers_of",
     "member",
     "members_by_id",
     "name_proxy",

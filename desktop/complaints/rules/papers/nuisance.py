@@ -10,7 +10,7 @@ from datetime import date, datetime
 class CallLine:
     """One report of nuisance calls: who was called by whom, how often, and what was done."""
 
-    reported_at: datetime
+    called_at: datetime
     caller: str
     customer_name: str
     phone: str

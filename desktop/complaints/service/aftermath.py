@@ -1,0 +1,336 @@
+"""What followed from a case, out of the store: only what its steps say is there is asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from desktop.complaints import rules
+from desktop.complaints.records import (
+    AttachedFile,
+    Improvement,
+    ImprovementCheck,
+    ImprovementDone,
+    PenaltyAppeal,
+    PenaltyOpinion,
+    PenaltyProposal,
+    PenaltyStatement,
+    PenaltyWithdrawal,
+    RegulatorAcceptance,
+    RegulatorAnswer,
+    RegulatorAppeal,
+    Remedy,
+    RemedyFollowUp,
+    Responsibility,
+    Sample,
+    SampleHandover,
+    Verdict,
+    Watcher,
+)
+from desktop.complaints.rules import aftermath as facts
+from desktop.complaints.rules.strikes import counted_since
+from desktop.complaints.rules.words import StepKind, Validity
+from desktop.complaints.service.conduct import conduct_cases
+from desktop.core.clock import local_day
+from desktop.people.records import Department, Post, Staff
+from desktop.policy.clauses import AsOf
+
+
+def with_aftermath(case: rules.Case, asof: Callable[[], AsOf]) -> rules.Case:
+    """The case with everything that followed from it; *asof* is asked where strikes have to be counted."""
+    events = {step.event for step in case.steps}
+    if case.id is None or not events & _AFTER:
+        return case
+    return replace(case, aftermath=_Reader(case, case.id, asof, events).read())
+
+
+_AFTER = frozenset(
+    {
+        StepKind.FILE_ATTACHED,
+        StepKind.PENALTY_PROPOSED,
+        StepKind.RESPONSIBILITY_FOUND,
+        StepKind.REMEDY_DECIDED,
+        StepKind.SAMPLE_TAKEN,
+        StepKind.VERDICT_GIVEN,
+        StepKind.IMPROVEMENT_PLANNED,
+        StepKind.REGULATOR_APPEALED,
+        StepKind.WATCHER_NAMED,
+    }
+)
+
+
+class _Reader:
+    """Reads for one case; times, words and persons of each row are those of its step."""
+
+    def __init__(self, case: rules.Case, complaint_id: UUID, asof: Callable[[], AsOf], events: set[str]) -> None:
+        self.case, self.complaint_id, self.asof, self.events = case, complaint_id, asof, events
+        self.steps = {step.id: step for step in case.steps}
+
+    def read(self) -> facts.Aftermath:
+        """Everything that is there."""
+        return facts.Aftermath(
+            files=self._files() if StepKind.FILE_ATTACHED in self.events else (),
+            proposals=self._proposals() if StepKind.PENALTY_PROPOSED in self.events else (),
+            responsible=self._responsible() if StepKind.RESPONSIBILITY_FOUND in self.events else None,
+            promises=self._promises() if StepKind.REMEDY_DECIDED in self.events else (),
+            samples=self._samples() if StepKind.SAMPLE_TAKEN in self.events else (),
+            verdict=self._verdict() if StepKind.VERDICT_GIVEN in self.events else None,
+            improvements=self._improvements() if StepKind.IMPROVEMENT_PLANNED in self.events else (),
+            appeal=self._appeal() if StepKind.REGULATOR_APPEALED in self.events else None,
+            watchers=self._watchers() if StepKind.WATCHER_NAMED in self.events else (),
+        )
+
+    @cached_property
+    def _names(self) -> dict[UUID, str]:
+        query: Any = Staff.select(Staff.id, Staff.name)
+        return dict(query.tuples())
+
+    @cached_property
+    def _places(self) -> dict[UUID, str]:
+        query: Any = Department.select(Department.id, Department.name)
+        return dict(query.tuples())
+
+    @cached_property
+    def _posts(self) -> dict[str, str]:
+        query: Any = Post.select(Post.code, Post.name)
+        return dict(query.tuples())
+
+    def _name(self, staff_id: UUID | None) -> str:
+        return "" if staff_id is None else self._names.get(staff_id, "")
+
+    def _place(self, department_id: UUID | None) -> str:
+        return "" if department_id is None else self._places.get(department_id, "")
+
+    def _rows(self, table: Any) -> list[Any]:
+        return list(table.select().where(table.complaint == self.complaint_id).order_by(table.id))
+
+    def _files(self) -> tuple[facts.Kept, ...]:
+        return tuple(
+            facts.Kept(
+                id=row.id,
+                digest=row.digest,
+                name=row.name,
+                media=row.media,
+                suffix=row.suffix,
+                size=row.size,
+                subject=row.subject,
+                at=self.steps[row.step_id].at,
+                who=self._name(self.steps[row.step_id].written_by),
+                note=self.steps[row.step_id].note,
+            )
+            for row in self._rows(AttachedFile)
+        )
+
+    def _proposals(self) -> tuple[facts.Proposal, ...]:
+        rows = self._rows(PenaltyProposal)
+        ids = [row.id for row in rows]
+        withdrawn = {row.proposal_id: row.reason for row in _about(PenaltyWithdrawal, ids)}
+        stated = {row.proposal_id: row for row in _about(PenaltyStatement, ids)}
+        appeals = {row.proposal_id: row for row in _about(PenaltyAppeal, ids)}
+        opinions = defaultdict(list)
+        for row in _about(PenaltyOpinion, ids):
+            opinions[row.proposal_id].append(self._opinion(row))
+        return tuple(
+            self._proposal(row, withdrawn.get(row.id), stated.get(row.id), appeals.get(row.id), opinions[row.id])
+            for row in rows
+        )
+
+    def _opinion(self, row: PenaltyOpinion) -> facts.Opinion:
+        return facts.Opinion(
+            rank=row.rank,
+            signer_id=row.signed_by_id,
+            signer=self._name(row.signed_by_id),
+            signed_on=row.signed_on,
+            agreed=row.agreed,
+            words=self.steps[row.step_id].note,
+            paper=row.paper,
+        )
+
+    def _proposal(
+        self,
+        row: PenaltyProposal,
+        withdrawn: str | None,
+        stated: PenaltyStatement | None,
+        appeal: PenaltyAppeal | None,
+        opinions: list[facts.Opinion],
+    ) -> facts.Proposal:
+        said = self.steps[stated.step_id] if stated else None
+        return facts.Proposal(
+            id=row.id,
+            number=row.number,
+            kind=row.what,
+            proposed_at=self.steps[row.step_id].at,
+            staff_id=row.staff_id,
+            person=self._name(row.staff_id),
+            post=self._posts.get(row.post, row.post),
+            department_id=row.department_id,
+            department=self._place(row.department_id),
+            level=row.level,
+            clause=row.clause,
+            amount=row.amount,
+            loss=row.loss,
+            percent=row.percent,
+            grounds=row.grounds,
+            round=row.round,
+            segment=row.segment,
+            ordinal=row.ordinal,
+            started_at=row.started_at,
+            due_at=row.due_at,
+            appeal_until=row.appeal_until,
+            withdrawn=withdrawn,
+            stated_at=said.at if said else None,
+            statement=said.note if said else "",
+            accepts=stated.accepts if stated else None,
+            appealed_on=appeal.appealed_on if appeal else None,
+            appeal_grounds=self.steps[appeal.step_id].note if appeal else "",
+            opinions=tuple(opinions),
+        )
+
+    def _responsible(self) -> facts.Responsible:
+        row: Responsibility = self._rows(Responsibility)[-1]
+        return facts.Responsible(
+            at=self.steps[row.step_id].at,
+            cause=row.cause,
+            explanation=row.explanation,
+            department_id=row.department_id,
+            department=self._place(row.department_id),
+            staff_id=row.staff_id,
+            person=self._name(row.staff_id),
+            head_id=row.head_id,
+            head=self._name(row.head_id),
+            conduct=row.conduct,
+            loss=row.loss,
+            loss_words=row.loss_words,
+            limited_by=row.limited_by,
+            strike=self._strike(row),
+        )
+
+    def _strike(self, row: Responsibility) -> int:
+        """The how-manieth upheld complaint about the person's conduct this is, within the window."""
+        if not row.conduct or row.staff_id is None or self.case.validity != Validity.VALID:
+            return 0
+        asof = self.asof()
+        since = counted_since(asof.today, asof.clauses.strikes)
+        received = [
+            (one.received_on, one.number)
+            for one in conduct_cases(row.staff_id)
+            if since is None or one.received_on >= since
+        ]
+        own = (local_day(self.case.received_at), self.case.number)
+        return sum(one < own for one in received) + 1
+
+    def _promises(self) -> tuple[facts.Promise, ...]:
+        rows = self._rows(Remedy)
+        follow: dict[UUID, RemedyFollowUp] = {}
+        for row in RemedyFollowUp.select().where(RemedyFollowUp.remedy.in_([one.id for one in rows])):
+            follow[row.remedy_id] = row
+        return tuple(self._promise(row, follow.get(row.id)) for row in rows)
+
+    def _promise(self, row: Remedy, followed: RemedyFollowUp | None) -> facts.Promise:
+        return facts.Promise(
+            id=row.id,
+            at=self.steps[row.step_id].at,
+            plan=self.steps[row.step_id].note,
+            compensation=row.compensation,
+            decided_by=self._name(row.decided_by_id),
+            authority=row.authority,
+            post=self._posts.get(row.post, row.post),
+            accepted=row.accepted,
+            fulfil_until=row.fulfil_until,
+            carried_out=followed.carried_out if followed else None,
+            helped=followed.helped if followed else None,
+            further=self.steps[followed.step_id].note if followed else "",
+        )
+
+    def _samples(self) -> tuple[facts.SampleHeld, ...]:
+        rows = self._rows(Sample)
+        hands: dict[UUID, list[facts.Custody]] = defaultdict(list)
+        handed = SampleHandover.select().where(SampleHandover.sample.in_([row.id for row in rows]))
+        for row in handed.order_by(SampleHandover.id):
+            step = self.steps[row.step_id]
+            hands[row.sample_id].append(facts.Custody(step.at, row.giver, row.taker, step.note))
+        return tuple(
+            facts.SampleHeld(
+                id=row.id,
+                number=row.number,
+                name=row.name,
+                batch=row.batch,
+                quantity=row.quantity,
+                taken_at=self.steps[row.step_id].at,
+                taken_by=self._name(row.taken_by_id),
+                site=self.steps[row.step_id].note,
+                custody=tuple(hands[row.id]),
+            )
+            for row in rows
+        )
+
+    def _verdict(self) -> facts.VerdictGiven:
+        row: Verdict = self._rows(Verdict)[-1]
+        step = self.steps[row.step_id]
+        return facts.VerdictGiven(step.at, row.verdict, step.note, row.customer_agrees, row.agreement, row.review)
+
+    def _improvements(self) -> tuple[facts.Improving, ...]:
+        rows = self._rows(Improvement)
+        ids = [row.id for row in rows]
+        done = {one.improvement_id: one for one in _of_measures(ImprovementDone, ids)}
+        checks = {one.improvement_id: one for one in _of_measures(ImprovementCheck, ids)}
+        return tuple(self._improvement(row, done.get(row.id), checks.get(row.id)) for row in rows)
+
+    def _improvement(
+        self, row: Improvement, done: ImprovementDone | None, check: ImprovementCheck | None
+    ) -> facts.Improving:
+        return facts.Improving(
+            id=row.id,
+            cause=row.cause,
+            measure=self.steps[row.step_id].note,
+            owner_id=row.owner_id,
+            owner=self._name(row.owner_id),
+            department=self._place(row.department_id),
+            due_on=row.due_on,
+            planned_at=self.steps[row.step_id].at,
+            done_on=done.done_on if done else None,
+            how=self.steps[done.step_id].note if done else "",
+            checked_on=check.checked_on if check else None,
+            effect=check.effect if check else None,
+            effect_note=self.steps[check.step_id].note if check else "",
+            counted=_effects(check) if check else None,
+        )
+
+    def _appeal(self) -> facts.Appealed:
+        row: RegulatorAppeal = self._rows(RegulatorAppeal)[-1]
+        accepted = RegulatorAcceptance.get_or_none(RegulatorAcceptance.appeal == row.id)
+        answer = RegulatorAnswer.get_or_none(RegulatorAnswer.appeal == row.id)
+        reference = self.steps[accepted.step_id].note if accepted else ""
+        return facts.Appealed(
+            id=row.id,
+            regulator=row.regulator,
+            reference=reference or row.reference,
+            appealed_on=row.appealed_on,
+            demand=self.steps[row.step_id].note,
+            accepted_on=accepted.accepted_on if accepted else None,
+            answered_on=answer.answered_on if answer else None,
+            answer=self.steps[answer.step_id].note if answer else "",
+            conclusion=answer.conclusion if answer else "",
+        )
+
+    def _watchers(self) -> tuple[facts.Watching, ...]:
+        return tuple(
+            facts.Watching(row.staff_id, self._name(row.staff_id), row.reason, self.steps[row.step_id].at)
+            for row in self._rows(Watcher)
+        )
+
+
+def _about(table: Any, proposals: list[UUID]) -> list[Any]:
+    return list(table.select().where(table.proposal.in_(proposals)).order_by(table.id))
+
+
+def _of_measures(table: Any, improvements: list[UUID]) -> list[Any]:
+    return list(table.select().where(table.improvement.in_(improvements)).order_by(table.id))
+
+
+def _effects(row: ImprovementCheck) -> facts.Effects:
+    return facts.Effects(row.days, row.before, row.before_all, row.after, row.after_all)

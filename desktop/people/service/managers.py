@@ -1,0 +1,52 @@
+"""Customer managers of members: assigned, and asked for by other rooms."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from desktop.core.problem import refuse
+from desktop.desk import Desk
+from desktop.people import rules
+from desktop.people.records import ManagerAssignment, Member, Staff
+from desktop.people.service.holdings import unknown
+
+
+def assign_manager(desk: Desk, draft: rules.AssignmentDraft) -> UUID:
+    """Give a member a customer manager and return the assignment's id; the one before ends the day before.
+
+    Raises:
+        Denied: the account may not change members.
+        Problems: nothing was written.
+    """
+    with desk.transaction(rules.MEMBER_CHANGE, "people.assign_manager"):
+        refuse(unknown("member_id", Member.get_or_none(Member.id == draft.member_id)))
+        refuse(unknown("staff_id", Staff.get_or_none(Staff.id == draft.staff_id)))
+        former = managers_of(desk, draft.member_id)
+        refuse(rules.assignment_problems(draft, former))
+        for line in former:
+            if line.until_on is None or line.until_on >= draft.from_on:
+                ended = ManagerAssignment.update(until_on=draft.from_on - timedelta(days=1))
+                ended.where(ManagerAssignment.id == line.id).execute()
+        return ManagerAssignment.create(member=draft.member_id, staff=draft.staff_id, from_on=draft.from_on).id
+
+
+def managers_of(desk: Desk, member_id: UUID) -> list[rules.AssignmentFacts]:
+    """Everybody who looks or looked after a member, the first one first."""
+    desk.require(rules.MEMBER_READ)
+    query = ManagerAssignment.select(ManagerAssignment, Staff).join(Staff)
+    rows = query.where(ManagerAssignment.member == member_id).order_by(ManagerAssignment.from_on)
+    return [
+        rules.AssignmentFacts(row.id, row.member_id, row.staff_id, row.staff.name, row.from_on, row.until_on)
+        for row in rows
+    ]
+
+
+def manager_on(member_id: UUID, day: date) -> UUID | None:
+    """Who looks after a member on a day; for other rooms inside their own verbs, nobody is asked for a right."""
+    row = ManagerAssignment.get_or_none(
+        ManagerAssignment.member == member_id,
+        ManagerAssignment.from_on <= day,
+        ManagerAssignment.until_on.is_null() | (ManagerAssignment.until_on >= day),
+    )
+    return None if row is None else row.staff_id
