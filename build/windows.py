@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import Distribution, distributions
+from io import TextIOWrapper
 from pathlib import Path
 
 from machine import NATIVE, STAND_INS, Machine
@@ -30,6 +31,8 @@ MB = 1_000_000
 def main() -> int:
     """Build, pack, try; the exit code is 0 when all of it went well."""
     version = program_version()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # what was done is read while the next step runs
     try:
         with told("Workshop"):
             machine, python = workshop()
