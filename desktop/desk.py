@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -47,6 +47,8 @@ class Desk:
     clock: Clock
     policy: Policy
     store: Store
+    withdrawn: set[Permission] = field(default_factory=set, compare=False)
+    """Rights taken away since the desk was made: nothing is written by them any more, what is typed stays."""
 
     @property
     def account_id(self) -> UUID:
@@ -74,7 +76,9 @@ class Desk:
         """One journalled transaction for a verb, named *verb* or like its permission; joins a running one.
 
         Raises:
-            Denied: the account lacks *permission*; no transaction was begun.
+            Denied: the account lacks *permission*, or lost it meanwhile; no transaction was begun.
         """
         self.require(permission)
+        if permission in self.withdrawn:
+            raise Denied(permission)
         return transaction(self, verb or str(permission))

@@ -1,4 +1,4 @@
-"""Lets an open session act by a policy, calendar or right that changed after its unlock."""
+"""Lets an open session act by a policy, calendar, right, post or office fact that changed after its unlock."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.access import rules as access_rules
 from desktop.access import service as access
 from desktop.core.kind import Kind
 from desktop.core.problem import Problems
 from desktop.desk import Desk
+from desktop.people import rules as people
 from desktop.policy import versions
 from desktop.widgets.banners import Banner
 from desktop.widgets.page import Page
@@ -20,11 +22,13 @@ if TYPE_CHECKING:
     from desktop.app.session import Session
 
 _MINUTE = 60_000  # milliseconds
+_FOLLOWED = versions.KINDS | people.STAFF | people.PLACES | access_rules.ACCOUNTS
 
 
 class Follower(QObject):
     """Makes the desk anew when a commit touched what it holds, or when a planned version begins; never under a
-    clerk's hands: while a page holds something unsaved it only offers to.
+    clerk's hands: while a page holds something unsaved it only offers to. A right taken away writes nothing from
+    then on, and an account closed meanwhile finds its window locked.
     """
 
     def __init__(self, session: Session) -> None:
@@ -46,11 +50,18 @@ class Follower(QObject):
 
     def look(self) -> None:
         """Take over what has changed, or offer it while somebody is in the middle of something."""
-        desk = self._made_anew()
+        try:
+            desk = self._made_anew()
+        except Problems:
+            self._shut_out()
+            return
         if desk is None:
             self._waiting = False
             return
         self._waiting = True
+        held = self._session.desk
+        held.withdrawn.clear()
+        held.withdrawn.update(held.permissions - desk.permissions)
         if not self._session.window.row.isVisible() or QApplication.activeModalWidget() is not None:
             return
         if any(page.busy() for page in self._session.window.findChildren(Page)):
@@ -59,7 +70,7 @@ class Follower(QObject):
             self._take_over(desk)
 
     def _heard(self, kinds: Collection[Kind]) -> None:
-        if versions.KINDS.intersection(kinds):
+        if _FOLLOWED.intersection(kinds):
             QTimer.singleShot(0, self, self.look)  # the pages read first
 
     def _minute(self) -> None:
@@ -69,21 +80,29 @@ class Follower(QObject):
             self.look()
 
     def _made_anew(self) -> Desk | None:
-        """The desk by what is in force now; None when nothing differs or the account has been closed."""
+        """The desk by what is in force now; None when nothing differs.
+
+        Raises:
+            Problems: the account has been closed.
+        """
         held = self._session.desk
-        try:
-            desk = access.make_desk(held.store, held.account_id, held.clock)
-        except Problems:
-            return None
-        same = desk.policy == held.policy and desk.permissions == held.permissions
-        return None if same else desk
+        desk = access.make_desk(held.store, held.account_id, held.clock)
+        return None if desk == held else desk
+
+    def _shut_out(self) -> None:
+        """The account was closed or its person has left: nothing is written any more, and the door stands closed."""
+        self._waiting = False
+        held = self._session.desk
+        held.withdrawn.update(held.permissions)
+        if self._session.window.row.isVisible() and QApplication.activeModalWidget() is None:
+            self._session.lock()
 
     def _offer(self) -> None:
         page = self._session.window.page()
         if page is None:
             return
-        text = self.tr("This window still acts by what held at the unlock, until what is open has been saved or left.")
-        banner = Banner("warn", text, lead=self.tr("Policy, calendar or rights were changed."))
+        text = self.tr("This window follows when what is open has been saved or left; lost rights are gone at once.")
+        banner = Banner("warn", text, lead=self.tr("Policy, calendar, rights or posts were changed."))
         page.show_banner(banner)
 
     def _take_over(self, desk: Desk) -> None:
