@@ -179,6 +179,10 @@ def limits(draft=FULL, asof=NOW):
     return {segment.kind: segment for segment in rules.first_limits(draft, asof)}
 
 
+def happened(event, when, **detail):
+    return rules.Happening(event, at(when), **detail)
+
+
 def shown(moment):
     return None if moment is None else f"{local(moment):%m-%d %H:%M}"
 
@@ -197,8 +201,8 @@ def test_the_handbooks_service_example():
 
 
 def test_the_handbooks_example_goes_on():
-    happened = {"work_order_handed_over": at("11-18 10:08"), "first_contact": at("11-18 10:31")}
-    case = rules.Case(at("11-18 10:00"), "dissatisfied", "service", happened)
+    steps = (happened("work_order_handed_over", "11-18 10:08"), happened("contacted", "11-18 10:31"))
+    case = rules.Case(at("11-18 10:00"), "dissatisfied", "service", steps)
     found = {segment.kind: segment for segment in rules.segments(case, NOW)}
     assert shown(found["written_result"].due_at) == "11-18 22:08"
     states = {kind: rules.reading(segment, NOW.now, NOW.clauses.warning).state for kind, segment in found.items()}
@@ -232,7 +236,7 @@ def test_a_quality_case_follows_the_memo():
 
 
 def test_distribution_takes_two_working_hours():
-    case = rules.Case(at("11-13 16:00"), "dissatisfied", "quality", {"memo_handed_in": at("11-13 17:00")})
+    case = rules.Case(at("11-13 16:00"), "dissatisfied", "quality", (happened("memo_handed_in", "11-13 17:00"),))
     found = {segment.kind: segment for segment in rules.segments(case, NOW)}
     assert shown(found["memo_distribution"].due_at) == "11-16 10:00"
     assert shown(found["customer_reply"].due_at) == "11-14 17:00"
@@ -264,7 +268,7 @@ def test_a_year_without_holidays_is_named():
 
 
 def test_a_limit_that_is_not_set_is_shown_and_not_judged():
-    silent = tuple(replace(level, first_contact=NOT_SET) for level in POLICY.complaints.levels)
+    silent = tuple(replace(level, limits={}) for level in POLICY.complaints.levels)
     first = limits(asof=asof(clauses=replace(POLICY.complaints, levels=silent)))["first_contact"]
     assert first.started_at is not None
     assert first.due_at is None
@@ -273,12 +277,12 @@ def test_a_limit_that_is_not_set_is_shown_and_not_judged():
 
 
 def test_a_further_level_and_a_third_contact_are_policy_data_alone():
+    hours = Value(Limit(48, Measure.HOURS))
     crisis = POLICY.complaints.levels[-1]
-    fifth = LevelClause(
-        "ruin", "灾难", 5, NOT_SET, Value(Limit(5, Measure.MINUTES)), crisis.second_contact, Value(9_000)
-    )
+    limits_of_fifth = {"first_contact": Value(Limit(5, Measure.MINUTES)), "third_contact": hours}
+    fifth = LevelClause("ruin", "灾难", 5, NOT_SET, Value(9_000), {**crisis.limits, **limits_of_fifth})
     third = SegmentClause(
-        "third_contact", "三次联系", "department_manager", "received", LimitBy.CLAUSE, Value(Limit(48, Measure.HOURS))
+        "third_contact", "三次联系", "department_manager", "received", LimitBy.LEVEL, NOT_SET, ends="contacted", nth=3
     )
     clauses = replace(
         POLICY.complaints,
@@ -288,6 +292,7 @@ def test_a_further_level_and_a_third_contact_are_policy_data_alone():
     found = limits(replace(FULL, level="ruin", level_reason="停产"), asof(clauses=clauses))
     assert shown(found["first_contact"].due_at) == "11-18 14:25"
     assert shown(found["third_contact"].due_at) == "11-20 14:20"
+    assert "third_contact" not in limits(asof=asof(clauses=clauses))
 
 
 # ---- clocks ---------------------------------------------------------------------------------------------------
