@@ -7,8 +7,7 @@ import pytest
 
 from desktop.complaints import rules, service
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep, SegmentEnd
-from desktop.complaints.rules import StepKind, contacts, extensions, levels, memos, orders, rounds
-from desktop.core.problem import Problems
+from desktop.complaints.rules import StepKind
 from tests.complaints.cases import Handling
 
 MINUTE = timedelta(minutes=1)
@@ -41,10 +40,7 @@ def test_a_service_case_from_receipt_to_close(desk, case):
     case.answer("satisfied")
     case.do("close_satisfied", at=case.now, note="")
     assert Complaint.get_by_id(case.id).closed_at == case.now
-    assert {name: (row.late, row.void) for name, row in ended(case).items()} == {
-        name: (False, False)
-        for name in ("work_order", "first_contact", "written_result", "second_contact", "satisfaction")
-    }
+    assert {name: (row.late, row.void) for name, row in ended(case).items()} == dict.fromkeys(("work_order", "first_contact", "written_result", "second_contact", "satisfaction"), (False, False))
     assert ComplaintDue.select().where(ComplaintDue.complaint == case.id).count() == 0
     assert service.differing_dues(desk) == []
 

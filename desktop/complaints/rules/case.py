@@ -85,7 +85,7 @@ class Case:
     asked_by: UUID | None = None
     asked_in: frozenset[str] = field(default=frozenset())
     """The posts of who asks."""
-    aftermath: Aftermath = Aftermath()
+    aftermath: Aftermath = field(default_factory=Aftermath)
     """What followed besides the steps; empty where a case is asked for its clocks alone."""
 
     @property

@@ -12,7 +12,7 @@ from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, Choices
 from desktop.complaints.rules.case import Case, Happening
 from desktop.complaints.rules.contacts import AT, WAYS, by_field
 from desktop.complaints.rules.orders import note_field, now
-from desktop.complaints.rules.owed import before_start, waiting, waiting_for, why_not_owed
+from desktop.complaints.rules.owed import before_start, ending_problems, waiting, waiting_for, why_not_owed
 from desktop.complaints.rules.words import APPROVAL_ENTER, HANDLE, ContactWay, StepKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
@@ -114,10 +114,7 @@ def answered_segment(case: Case, asof: AsOf) -> str:
 
 def memo_problems(draft: MemoDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in a memo."""
-    found = [
-        *time_problems(draft.at, case, asof),
-        *before_start(draft.at, waiting(case, asof, StepKind.MEMO_HANDED_IN)),
-    ]
+    found = ending_problems(draft.at, waiting(case, asof, StepKind.MEMO_HANDED_IN), case, asof)
     if draft.at is not None and draft.answer_due_at is not None and draft.answer_due_at <= draft.at:
         soon = sentence("complaints", "The reply would be due before the memo is handed in.")
         found.append(Problem("answer_due_at", soon))
@@ -126,10 +123,7 @@ def memo_problems(draft: MemoDraft, case: Case, asof: AsOf) -> list[Problem]:
 
 def distribution_problems(draft: DistributionDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in a distribution."""
-    found = [
-        *time_problems(draft.at, case, asof),
-        *before_start(draft.at, waiting(case, asof, StepKind.MEMO_DISTRIBUTED)),
-    ]
+    found = ending_problems(draft.at, waiting(case, asof, StepKind.MEMO_DISTRIBUTED), case, asof)
     if not draft.checked:
         unchecked = sentence("complaints", "Tick that the memo was checked; one that is not in order goes back.")
         found.append(Problem("checked", unchecked))
@@ -162,8 +156,7 @@ def no_answer_owed(case: Case, asof: AsOf) -> Sentence | None:
 
 def department_answer_problems(draft: DepartmentAnswerDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in the department's answer."""
-    found = time_problems(draft.at, case, asof)
-    found += before_start(draft.at, waiting(case, asof, StepKind.DEPARTMENT_ANSWERED))
+    found = ending_problems(draft.at, waiting(case, asof, StepKind.DEPARTMENT_ANSWERED), case, asof)
     refused = approvals_since(case)
     if not found and refused and draft.at is not None and draft.at < refused[-1].at:
         early = sentence("complaints", "This lies before the former answer was refused ({time}).")
@@ -257,7 +250,7 @@ def no_agreed_time(case: Case, asof: AsOf) -> Sentence | None:
 def agreed_time_problems(draft: AgreedTimeDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in an agreed time: it is agreed before the limit ends, for a later moment."""
     segment = waiting(case, asof, StepKind.SAMPLER_ARRIVED)
-    found = [*time_problems(draft.at, case, asof), *before_start(draft.at, segment)]
+    found = ending_problems(draft.at, segment, case, asof)
     limit = segment.original_due_at if segment else None
     if not found and limit is not None and draft.at is not None and draft.at > limit:
         over = sentence("complaints", "The limit ended at {time}: another time is agreed before that.")

@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, FieldKind, time_problems, told
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.contacts import AT, by_field
-from desktop.complaints.rules.owed import before_start, waiting, why_not_owed
+from desktop.complaints.rules.owed import ending_problems, waiting, why_not_owed
 from desktop.complaints.rules.words import HANDLE, StepKind
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
@@ -67,7 +67,7 @@ class OnSiteDraft:
 def work_order_problems(draft: WorkOrderDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in a work order."""
     segment = waiting(case, asof, StepKind.WORK_ORDER_HANDED_OVER)
-    return [*time_problems(draft.at, case, asof), *before_start(draft.at, segment)]
+    return ending_problems(draft.at, segment, case, asof)
 
 
 def measures_problems(draft: MeasuresDraft, case: Case, asof: AsOf) -> list[Problem]:
@@ -108,10 +108,7 @@ def visit_problems(draft: VisitDraft, case: Case, asof: AsOf) -> list[Problem]:
 
 def result_problems(draft: ResultDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in a written result."""
-    return [
-        *time_problems(draft.at, case, asof),
-        *before_start(draft.at, waiting(case, asof, StepKind.RESULT_GIVEN)),
-    ]
+    return ending_problems(draft.at, waiting(case, asof, StepKind.RESULT_GIVEN), case, asof)
 
 
 def not_on_site(case: Case, asof: AsOf) -> Sentence | None:

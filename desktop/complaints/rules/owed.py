@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from desktop.complaints.rules.acts import told
+from desktop.complaints.rules.acts import time_problems, told
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.owning import place
@@ -63,6 +63,11 @@ def before_start(at: datetime | None, segment: SegmentDue | None, name: str = "a
         return []
     early = sentence("complaints", "This lies before “{segment}” began ({time}).")
     return [Problem(name, early.of(segment=segment.word, time=told(segment.started_at)))]
+
+
+def ending_problems(at: datetime | None, segment: SegmentDue | None, case: Case, asof: AsOf) -> list[Problem]:
+    """What is wrong with the time of a step that ends a segment."""
+    return time_problems(at, case, asof) or before_start(at, segment)
 
 
 def key_of(segment: SegmentDue) -> str:

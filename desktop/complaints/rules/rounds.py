@@ -12,7 +12,7 @@ from desktop.complaints.rules.acts import OPEN, Act, ActField, ActGroup, FieldKi
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.contacts import AT, by_field
 from desktop.complaints.rules.orders import note_field, now, visit_planned
-from desktop.complaints.rules.owed import before_start, running, waiting, why_not_owed
+from desktop.complaints.rules.owed import ending_problems, running, waiting, why_not_owed
 from desktop.complaints.rules.words import CLOSE, CLOSE_UNAGREED, HANDLE, REOPEN, Satisfaction, StepKind
 from desktop.core.clause import Value
 from desktop.core.problem import Problem, Severity
@@ -87,7 +87,7 @@ def no_satisfaction(case: Case, asof: AsOf) -> Sentence | None:
 def satisfaction_problems(draft: SatisfactionDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in an answer; it is told that a new round begins."""
     segment = waiting(case, asof, StepKind.SATISFACTION_ANSWERED)
-    found = [*time_problems(draft.at, case, asof), *before_start(draft.at, segment)]
+    found = ending_problems(draft.at, segment, case, asof)
     visit = case.last(StepKind.SECOND_VISIT_MADE, round=case.round)
     if not found and visit is not None and draft.at is not None and draft.at < visit.at:
         early = sentence("complaints", "This lies before the second visit ({time}).")
