@@ -13,7 +13,7 @@ from desktop.storage.fields import (
     RefField,
     TextField,
 )
-from desktop.storage.record import Record
+from desktop.storage.record import Entry, Record
 
 
 class Printout(Record):
@@ -38,6 +38,23 @@ class Printout(Record):
         """Prints are asked for by number and form."""
 
         indexes = ((("number", "form"), False),)
+
+
+class PageReturn(Entry):
+    """One page of one copy of a print came back signed."""
+
+    printout = RefField(Printout)
+    printout_id: UUID
+    page = CountField()
+    pages = CountField()
+    copy = CodeField()
+    account = RefField(Account, index=False)
+    returned_at = InstantField()
+
+    class Meta:
+        """Every page of a copy comes back once."""
+
+        indexes = ((("printout", "copy", "page"), True),)
 
 
 class Pad(Record):
@@ -69,4 +86,4 @@ class PadSheet(Record):
     note = TextField(default="")
 
 
-RECORDS = (Printout, Pad, PadSheet)
+RECORDS = (Printout, PageReturn, Pad, PadSheet)

@@ -70,6 +70,8 @@ class PrintoutFacts:
     printed_at: datetime
     needs_signature: bool
     returned_at: datetime | None
+    missing_pages: tuple[int, ...] = ()
+    """Pages of the copy that has begun to come back and is not complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,11 @@ class Scanned:
     page: int = 1
     pages: int = 1
     copy: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it names one page of one copy, as a scanned code does; a typed number means the whole paper."""
+        return bool(self.copy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,15 @@ class PadFacts:
     issued_to: str
     issued_at: datetime
     numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """What became of a sheet of a pad, by its scanned code or its number; *note* says for which record, or why."""
+
+    typed: str
+    state: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +176,20 @@ def pad_problems(draft: PadDraft) -> list[Problem]:
     if not draft.issued_to.strip():
         found.append(Problem("issued_to", sentence("printouts", "Say who receives the pad.")))
     return found
+
+
+def sheet_problems(draft: SheetDraft) -> list[Problem]:
+    """What must be mended before a sheet's state is written down."""
+    found = []
+    if draft.state not in {SheetState.USED.value, SheetState.VOID.value, SheetState.MISSING.value}:
+        found.append(Problem("state", sentence("printouts", "Say whether the sheet was used, is void or is missing.")))
+    elif draft.state == SheetState.USED.value and not draft.note.strip():
+        found.append(Problem("note", sentence("printouts", "Say under which number it was entered.")))
+    elif not draft.note.strip():
+        found.append(Problem("note", sentence("printouts", "Say why.")))
+    return found
+
+
+def missing_pages(pages: int, returned: frozenset[int]) -> tuple[int, ...]:
+    """The pages of a copy that have not come back."""
+    return tuple(page for page in range(1, pages + 1) if page not in returned)

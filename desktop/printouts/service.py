@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from uuid import UUID
 
 from peewee import fn
@@ -15,7 +16,7 @@ from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.printouts import rules
-from desktop.printouts.records import Pad, PadSheet, Printout
+from desktop.printouts.records import Pad, PadSheet, PageReturn, Printout
 
 
 def record_printout(desk: Desk, printed: rules.Print) -> UUID:
@@ -70,6 +71,8 @@ def outstanding(desk: Desk, limit: int = 200) -> list[rules.PrintoutFacts]:
 def mark_returned(desk: Desk, typed: str) -> rules.PrintoutFacts:
     """Note that a signed paper came back, by its scanned code or its number; returns the print it was.
 
+    A scanned code is one page of one copy: the paper stays away until every page of that copy has come back.
+
     Raises:
         Denied: the account may not take papers back.
         Problems: no such paper is outstanding, or several with this number; nothing was written.
@@ -87,10 +90,20 @@ def mark_returned(desk: Desk, typed: str) -> rules.PrintoutFacts:
             raise _not_taken(text.of(forms=" · ".join(forms), form=forms[0], number=scanned.number))
         if not away:
             raise _not_taken(_why_not(scanned))
-        for row in away:
+        missing = _page_back(desk, away[0], scanned, work.at) if scanned.is_page else ()
+        for row in () if missing else away:
             change = Printout.update(returned_at=work.at, returned_by=desk.account_id)
             change.where(Printout.id == row.id).execute()
-        return _facts(Printout.get_by_id(away[0].id))
+        return _facts(Printout.get_by_id(away[0].id), missing)
+
+
+def returned_pages(desk: Desk, printout_id: UUID) -> dict[str, tuple[int, ...]]:
+    """The pages of a print that have come back, by copy."""
+    desk.require(rules.READ)
+    found: dict[str, list[int]] = {}
+    for row in PageReturn.select().where(PageReturn.printout == printout_id).order_by(PageReturn.copy, PageReturn.page):
+        found.setdefault(row.copy, []).append(row.page)
+    return {copy: tuple(pages) for copy, pages in found.items()}
 
 
 def add_pad(desk: Desk, draft: rules.PadDraft) -> rules.PadFacts:
@@ -126,21 +139,42 @@ def pads(desk: Desk) -> list[rules.PadFacts]:
 def pad_sheet(desk: Desk, typed: str) -> rules.SheetFacts | None:
     """The sheet of a pad by its scanned code or number; None when no pad has it."""
     desk.require(rules.READ)
-    scanned = rules.read_code(typed)
-    number = numbers.parse(scanned.number) if scanned else None
-    if (
-        not isinstance(number, numbers.Number)
-        or number.series is not numbers.Series.PAD
-        or number.code != desk.store.code
-    ):
+    found = _known_sheet(desk, typed)
+    if found is None:
         return None
-    pad = Pad.get_or_none(Pad.pad_number == int(number.period))
-    if pad is None or not 1 <= number.counter <= pad.sheets:
-        return None
-    row = PadSheet.get_or_none(PadSheet.number == number.text)
-    state = rules.SheetState.UNUSED if row is None else rules.SheetState.of(row.state)
-    note = "" if row is None else row.note
-    return rules.SheetFacts(number.text, pad.id, pad.form, pad.pad_number, number.counter, pad.issued_to, state, note)
+    pad, place, number = found
+    return _sheet(pad, place, PadSheet.get_or_none(PadSheet.number == number))
+
+
+def pad_sheets(desk: Desk, pad_id: UUID) -> list[rules.SheetFacts]:
+    """Every sheet of a pad with what became of it, in order; an unknown pad has none."""
+    desk.require(rules.READ)
+    pad = Pad.get_or_none(Pad.id == pad_id)
+    if pad is None:
+        return []
+    known = {row.number: row for row in PadSheet.select().where(PadSheet.pad == pad_id)}
+    return [_sheet(pad, place, known.get(number)) for place, number in enumerate(_pad_facts(pad).numbers, 1)]
+
+
+def mark_sheet(desk: Desk, draft: rules.SheetDraft) -> rules.SheetFacts:
+    """Write down what became of a sheet of a pad: used for a record, void, or missing; later words replace earlier.
+
+    Raises:
+        Denied: the account may not take papers back.
+        Problems: no pad of this store has the sheet, or the draft is incomplete; nothing was written.
+    """
+    with desk.transaction(rules.RETURN, "printouts.mark_sheet"):
+        refuse(rules.sheet_problems(draft))
+        found = _known_sheet(desk, draft.typed)
+        if found is None:
+            raise _not_taken(sentence("printouts", "No pad given out here has this sheet."))
+        pad, place, number = found
+        typed = {"state": draft.state, "note": draft.note.strip()}
+        if PadSheet.get_or_none(PadSheet.number == number) is None:
+            PadSheet.create(pad=pad, number=number, sheet=place, **typed)
+        else:
+            PadSheet.update(**typed).where(PadSheet.number == number).execute()
+        return _sheet(pad, place, PadSheet.get(PadSheet.number == number))
 
 
 def _times(form: str, number: str) -> int:
@@ -155,6 +189,44 @@ def _away(scanned: rules.Scanned) -> list[Printout]:
         found &= Printout.form == scanned.form
     rows = Printout.select().where(found, Printout.needs_signature, Printout.returned_at.is_null())
     return list(rows.order_by(Printout.printed_at.desc(), Printout.id.desc()))
+
+
+def _page_back(desk: Desk, away: Printout, scanned: rules.Scanned, at: datetime) -> tuple[int, ...]:
+    """Write one page of a copy down and return the pages of that copy that are still away."""
+    of_copy = (PageReturn.printout == away.id) & (PageReturn.copy == scanned.copy)
+    before = {row.page for row in PageReturn.select(PageReturn.page).where(of_copy)}
+    if scanned.page in before:
+        missing = " · ".join(str(page) for page in rules.missing_pages(scanned.pages, frozenset(before)))
+        text = sentence("printouts", "Page {page} came back already; page {missing} is still away.")
+        raise _not_taken(text.of(page=scanned.page, missing=missing))
+    PageReturn.create(
+        printout=away.id,
+        page=scanned.page,
+        pages=scanned.pages,
+        copy=scanned.copy,
+        account=desk.account_id,
+        returned_at=at,
+    )
+    return rules.missing_pages(scanned.pages, frozenset({*before, scanned.page}))
+
+
+def _known_sheet(desk: Desk, typed: str) -> tuple[Pad, int, str] | None:
+    """The pad, place and number of a sheet of this store; None when there is none."""
+    scanned = rules.read_code(typed)
+    number = numbers.parse(scanned.number) if scanned else None
+    if not isinstance(number, numbers.Number) or number.series is not numbers.Series.PAD:
+        return None
+    pad = Pad.get_or_none(Pad.code == number.code, Pad.pad_number == int(number.period))
+    if pad is None or number.code != desk.store.code or not 1 <= number.counter <= pad.sheets:
+        return None
+    return pad, number.counter, number.text
+
+
+def _sheet(pad: Pad, place: int, row: PadSheet | None) -> rules.SheetFacts:
+    state = rules.SheetState.UNUSED if row is None else rules.SheetState.of(row.state)
+    note = "" if row is None else row.note
+    number = numbers.pad(pad.code, pad.pad_number, place)
+    return rules.SheetFacts(number, pad.id, pad.form, pad.pad_number, place, pad.issued_to, state, note)
 
 
 def _why_not(scanned: rules.Scanned) -> Sentence:
@@ -172,7 +244,7 @@ def _not_taken(text: Sentence) -> Problems:
     return Problems([Problem("typed", text)])
 
 
-def _facts(row: Printout) -> rules.PrintoutFacts:
+def _facts(row: Printout, missing: tuple[int, ...] = ()) -> rules.PrintoutFacts:
     return rules.PrintoutFacts(
         id=row.id,
         form=row.form,
@@ -187,6 +259,7 @@ def _facts(row: Printout) -> rules.PrintoutFacts:
         printed_at=row.printed_at,
         needs_signature=row.needs_signature,
         returned_at=row.returned_at,
+        missing_pages=missing,
     )
 
 
@@ -204,4 +277,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     add_pad: rules.PAD,
     pads: rules.READ,
     pad_sheet: rules.READ,
+    pad_sheets: rules.READ,
+    mark_sheet: rules.RETURN,
+    returned_pages: rules.READ,
 }

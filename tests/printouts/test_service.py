@@ -108,3 +108,48 @@ def test_a_senseless_print_is_refused(desk, draft):
     with pytest.raises(Problems):
         service.record_printout(desk, draft)
     assert service.printouts(desk, draft.number) == []
+
+
+def test_a_paper_of_several_pages_is_back_when_every_page_of_a_copy_is(desk, number):
+    service.record_printout(desk, printed(number))
+    first = service.mark_returned(desk, f"WX1:F03:{number}:4:2/3:1")
+    assert (first.returned_at, first.missing_pages) == (None, (1, 3))
+    other = service.mark_returned(desk, f"WX1:F03:{number}:4:1/3:2")
+    assert other.missing_pages == (2, 3)
+    assert forms(desk) == [("F03", number)]
+    with pytest.raises(Problems) as refused:
+        service.mark_returned(desk, f"WX1:F03:{number}:4:2/3:1")
+    assert "Page 2 came back already; page 1 · 3 is still away" in str(refused.value)
+    service.mark_returned(desk, f"WX1:F03:{number}:4:3/3:1")
+    last = service.mark_returned(desk, f"WX1:F03:{number}:4:1/3:1")
+    assert (last.returned_at, last.missing_pages) == (desk.now(), ())
+    assert forms(desk) == []
+    assert service.returned_pages(desk, last.id) == {"1": (1, 2, 3), "2": (1,)}
+
+
+def test_a_number_ticked_by_hand_is_the_whole_paper(desk, number):
+    service.record_printout(desk, printed(number))
+    service.mark_returned(desk, f"WX1:F03:{number}:4:1/2:1")
+    assert service.mark_returned(desk, f"F03 {number}").returned_at == desk.now()
+
+
+def test_what_became_of_the_sheets_of_a_pad_is_written_down(desk):
+    pad = service.add_pad(desk, rules.PadDraft("F04", 4, "2026-01", 3, "前台"))
+    first, second, _ = pad.numbers
+    used = service.mark_sheet(desk, rules.SheetDraft(f"WX1:F04:{first}:4:1/1:1", "used", "QH-G-20261118-001-X"))
+    assert (used.state, used.note) == (rules.SheetState.USED, "QH-G-20261118-001-X")
+    service.mark_sheet(desk, rules.SheetDraft(second, "missing", "找不到"))
+    service.mark_sheet(desk, rules.SheetDraft(second, "void", "写坏了"))
+    assert [sheet.state.value for sheet in service.pad_sheets(desk, pad.id)] == ["used", "void", "unused"]
+
+
+@pytest.mark.parametrize(
+    ("state", "note", "field"), [("used", " ", "note"), ("void", "", "note"), ("unused", "x", "state")]
+)
+def test_a_sheet_is_not_written_off_without_a_reason(desk, state, note, field):
+    pad = service.add_pad(desk, rules.PadDraft("F04", 4, "2026-01", 1, "前台"))
+    with pytest.raises(Problems) as refused:
+        service.mark_sheet(desk, rules.SheetDraft(pad.numbers[0], state, note))
+    assert [problem.field for problem in refused.value.found] == [field]
+    with pytest.raises(Problems):
+        service.mark_sheet(desk, rules.SheetDraft("QH-1", "void", "x"))

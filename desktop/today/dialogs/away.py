@@ -48,6 +48,11 @@ class AwayForms(Card):
         self._scan.set_value("")
         self._scan.setFocus(Qt.FocusReason.OtherFocusReason)
         told = self.tr("{form} {number} is back").format(form=facts.form, number=facts.number)
+        if facts.missing_pages:
+            pages = self.tr(", ").join(str(page) for page in facts.missing_pages)
+            told = self.tr("{form} {number}: page {pages} is still away").format(
+                form=facts.form, number=facts.number, pages=pages
+            )
         self._message.say(told)
 
     def _table(self) -> RecordTable:
