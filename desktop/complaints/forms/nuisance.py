@@ -20,7 +20,7 @@ from desktop.paper.definition import (
 _WIDTHS = (10.0, 30.0, 32.0, 22.0, 30.0, 20.0, 20.0, 48.0, 17.0, 20.0, 18.0)
 _HEADS = (
     "序号",
-    "登记时间",
+    "来电时间",
     "骚扰号码",
     "被扰用户",
     "联系电话",
@@ -45,7 +45,7 @@ NUISANCE = Form(
             "lines",
             (
                 Column("序号", "", 1, counts=True),
-                Column("登记时间", "reported_at", 1, FieldKind.DATE_TIME, size=9),
+                Column("来电时间", "called_at", 1, FieldKind.DATE_TIME, size=9),
                 Column("骚扰号码", "caller", 1, size=9.5),
                 Column("被扰用户", "customer_name", 1),
                 Column("联系电话", "phone", 1, FieldKind.HIDDEN_PHONE, Align.CENTRE, 9.5),

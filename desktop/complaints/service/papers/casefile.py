@@ -183,3 +183,12 @@ def _by_step(rows: Iterable[Any]) -> dict[UUID, Any]:
 def summary(complaint: Complaint) -> str:
     """What the complaint is about in one line."""
     return rules.summary(complaint.content, rules.SUMMARY_ON_PAPER)
+
+
+def shortened(told: str, longest: int = 180) -> str:
+    """A text for a summary's cell: whole when it is short, else up to the last sentence that fits."""
+    if len(told) <= longest:
+        return told
+    fitting = told[:longest]
+    end = max(fitting.rfind(mark) for mark in "。！？；\n")
+    return fitting[: end + 1] if end > longest // 2 else f"{fitting[: longest - 1]}…"

@@ -58,7 +58,7 @@ def _line(row: NuisanceCall, decided: list[NuisanceAction]) -> CallLine:
     since = [one for one in decided if one.decided_on >= local_day(row.called_at)]
     last = since[0] if since else None
     return CallLine(
-        reported_at=row.called_at,
+        called_at=row.called_at,
         caller=row.phone,
         customer_name=row.customer_name,
         phone=row.customer_phone,

@@ -10,7 +10,7 @@ from desktop.complaints import rules
 from desktop.complaints.records import ComplaintStep, Extension, ExtensionDecision, Measure, WorkOrder
 from desktop.complaints.rules.papers import ContactLine, ExtensionFacts, WorkOrderFacts
 from desktop.complaints.rules.words import Satisfaction, StepKind
-from desktop.complaints.service.papers.casefile import CaseFile, summary
+from desktop.complaints.service.papers.casefile import CaseFile, shortened
 from desktop.core.clause import Value
 from desktop.policy.clauses import AsOf
 
@@ -33,7 +33,7 @@ def work_order(file: CaseFile, order: WorkOrder, owned: Sequence[rules.OwnedSegm
         customer_name=complaint.customer_name,
         tier=file.tier,
         phone=complaint.phone,
-        opinion=handed.note or summary(complaint),
+        opinion=shortened("\n".join(part for part in (complaint.content, complaint.demand) if part)),
         comforted=order.calmed,
         handed_at=handed.happened_at,
         department=file.department(order.department_id),
@@ -101,11 +101,11 @@ def _delay(file: CaseFile, round_: int) -> dict[str, Any]:
         return dict.fromkeys(("asked_until", "decision")) | {
             "extension_reasons": (), "extension_other": "", "attempts": ()
         }  # fmt: skip
-    tried = file.contact_lines(step.happened_at, round_)
+    tried = [one for one in file.of(StepKind.CONTACT_TRIED, round=round_) if one.happened_at <= step.happened_at]
     return {
         "extension_reasons": (extension.reason,),
         "extension_other": step.note if extension.reason == rules.DelayReason.OTHER else "",
-        "attempts": tuple(one.at for one in tried[-_CONTACTS_ON_FORM:]),
+        "attempts": tuple(one.happened_at for one in tried[-_CONTACTS_ON_FORM:]),
         "asked_until": extension.until_at,
         "decision": _decision(file.decisions.get(extension.id)),
     }
