@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from desktop import threshold
 from desktop.access import rules, service
 from desktop.access.dialogs.account import NEWCOMER, AccountDialog
-from desktop.access.dialogs.accounts import AccountsDialog, CloseDialog, IssueDialog
+from desktop.access.dialogs.accounts import CloseDialog, IssueDialog
 from desktop.access.dialogs.codes import Codes, CodesDialog
 from desktop.access.dialogs.counter import CounterDialog
 from desktop.access.dialogs.door import Door
@@ -33,6 +33,7 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.settings.tab.accounts import AccountsPage
 from desktop.storage import backup, keys
 from desktop.storage.faults import DamagedStore
 from desktop.storage.record import office
@@ -246,6 +247,15 @@ def test_the_first_run_is_done_by_keys_alone(shown, qtbot):
     assert rules.first_run_problems(draft) == []
 
 
+@pytest.mark.parametrize("typed", ["kfzg", "KFZG", "kefuzhuguan", "客服主管"])
+def test_a_further_post_is_found_by_its_initials(shown, typed):
+    screen = shown(FirstRun("/data"))
+    fill_first_run(screen)
+    part(screen, "posts").setFocus()
+    keys_of(typed, ENTER)
+    assert screen._questions.draft().posts == ("service_supervisor",)
+
+
 def test_a_refused_first_run_keeps_what_was_typed_and_can_be_asked_again(shown, qtbot):
     screen = shown(FirstRun("/data"))
     fill_first_run(screen)
@@ -412,11 +422,16 @@ def test_a_forgotten_password_is_reset(shown, qtbot, desk, jobs):
 
 @pytest.fixture
 def accounts(shown, desk, house):
-    return shown(AccountsDialog(desk, house))
+    page = AccountsPage(desk)
+    page.enter(house)
+    page.resize(1200, 640)
+    shown(page)
+    page.start_focus()
+    return page
 
 
-def rows(dialog):
-    records_ = dialog._table.records
+def rows(page):
+    records_ = page.table.records
     return [records_.index(row, 0).data() for row in range(records_.rowCount())]
 
 
@@ -437,16 +452,16 @@ def child(qtbot):
     return found
 
 
-def pick(dialog, desk, name):
-    dialog._table.pick(account_of(desk, name))
+def pick(page, desk, name):
+    page.table.pick(account_of(desk, name))
 
 
 def test_the_accounts_are_listed_with_posts_and_state(accounts, desk):
     assert focus() == "accounts.list"
     assert len(rows(accounts)) == len(service.account_list(desk))
     pick(accounts, desk, "何晴")
-    spoken = accounts._table.records.spoken(accounts._table.currentIndex().row())
-    assert spoken == "何晴, HQ, 电话/在线客服, 2026-11-18, In use"
+    spoken = accounts.table.records.spoken(accounts.table.currentIndex().row())
+    assert spoken == "何晴, HQ, 电话/在线客服, never, open"
 
 
 def test_an_account_is_closed_after_its_effects_were_named(accounts, child, qtbot, desk):
@@ -485,18 +500,16 @@ def test_ones_own_account_is_closed_by_another(accounts, desk):
     assert not part(accounts, "accounts.reset").isEnabled()
 
 
-def test_a_new_code_is_made_after_a_question_and_handed_to_the_printer(accounts, child, qtbot):
-    part(accounts, "accounts.recovery").click()
-    dialog = child(accounts, IssueDialog)
+def test_a_new_code_is_made_after_a_question_and_handed_to_the_printer(shown, qtbot, desk, house):
+    dialog = shown(IssueDialog(desk, house))
     assert focus() == "recovery_issue.cancel"
-    with qtbot.waitSignal(dialog.issued):
+    with qtbot.waitSignal(dialog.issued) as issued:
         press(ENTER, CTRL)
-    codes = child(accounts, CodesDialog)
-    with qtbot.waitSignal(accounts.print_asked) as asked:
+    codes = shown(CodesDialog(issued.args[0]))
+    with qtbot.waitSignal(codes.print_asked) as asked:
         press(Qt.Key.Key_P, CTRL)
-    sheet, printed = asked.args
-    assert len(sheet.code_groups) == 8
-    printed()
+    assert len(asked.args[0].code_groups) == 8
+    codes.printed()
     assert focus() == "codes.safe"
     press(Qt.Key.Key_Space)
     with qtbot.waitSignal(codes.accepted):
@@ -524,7 +537,7 @@ def test_a_newcomer_is_admitted_by_keys(accounts, child, qtbot, desk):
     with qtbot.waitSignal(dialog.accepted):
         keys_of(NEW, ENTER)
     made = account_of(desk, "欧阳明")
-    assert accounts._table.current_key() == made
+    assert accounts.table.current_key() == made
     assert opens(desk, made, NEW)
     assert service.make_desk(desk.store, made, desk.clock).actor.posts == {"agent"}
 
@@ -708,7 +721,6 @@ def test_the_first_copy_that_can_be_restored_is_picked_and_a_bad_one_says_why(sh
 def test_dialogs_are_small_enough_and_every_control_has_its_name(shown, qtbot, desk, house, jobs):
     agent = next(line for line in service.account_list(desk) if line.name == "何晴")
     wide = [
-        AccountsDialog(desk, house),
         AccountDialog(desk, jobs),
         PasswordDialog(desk, jobs),
         ResetDialog(desk, agent, jobs),

@@ -21,6 +21,7 @@ from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people.rules import SHIPPED_POSTS
+from desktop.people.service import spelled
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.inputs import TextLine
@@ -105,8 +106,10 @@ class AccountDialog(Sheet):
         self.add_rows(list(rows.values()), self._check)
 
     def _post_row(self, number: int) -> FieldRow:
-        posts = [Option(post.code, post.name) for post in self._facts.posts]
-        departments = [Option(str(place.id), place.name) for place in self._facts.departments]
+        posts = [Option(post.code, post.name, search=spelled(post.name)) for post in self._facts.posts]
+        departments = [
+            Option(str(place.id), place.name, search=spelled(place.name)) for place in self._facts.departments
+        ]
         post = Choice(posts, hint=self.tr("Post"))
         department = Choice(departments, hint=self.tr("The whole branch"))
         department.setAccessibleName(self.tr("Department"))

@@ -13,6 +13,7 @@ from desktop.access.dialogs.sheet import password_line
 from desktop.access.rules import FirstRunDraft, RecoveryFacts, first_run_problems
 from desktop.core.problem import Problem
 from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS
+from desktop.people.service import spelled
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
@@ -123,7 +124,11 @@ class Questions(QWidget):
         self._address, self._telephone = TextLine(breadth="whole"), TextLine()
         self._name = TextLine()
         self._password, self._again = password_line(), password_line()
-        further = [Option(post.code, post.name) for post in SHIPPED_POSTS if post.code != ADMINISTRATOR]
+        further = [
+            Option(post.code, post.name, search=spelled(post.name))
+            for post in SHIPPED_POSTS
+            if post.code != ADMINISTRATOR
+        ]
         self._post = Choice(further, hint=self.tr("none"))
         self._key = TextLine(hint=self.tr("Empty: this is the first branch, a new key is made"), breadth="whole")
         letters = self.tr("Letter, then letter or digit; printed in every number and never changed")
