@@ -332,7 +332,10 @@ THREE = tries("18 10:05", "18 14:00", "18 16:00")
     ("steps", "now", "why_not"),
     [
         (THREE, "18 16:30", None),
-        ((), "18 16:30", "0 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:30 on."),
+        (
+            (), "18 16:30",
+            "0 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:30 on.",
+        ),
         (
             tries("18 10:05", "18 14:00"), "18 14:30",
             "2 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:00 on.",
@@ -510,7 +513,8 @@ def test_times_of_acts(when, sentence):
         ),
         (
             contacts.LOG_CONTACT, contacts.ContactDraft(at("18 11:00"), phone="13800004417", by=ME, note="好"),
-            case(step(REACHED, "18 11:30")), "Contacts are entered in the order of time: the last one was at 11-18 11:30.",
+            case(step(REACHED, "18 11:30")),
+            "Contacts are entered in the order of time: the last one was at 11-18 11:30.",
         ),
         (
             contacts.LOG_CONTACT, contacts.ContactDraft(at("18 11:00"), phone="13800004417", by=ME),

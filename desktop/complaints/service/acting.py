@@ -52,8 +52,8 @@ class Acting:
 
     @property
     def late(self) -> tuple[rules.SegmentDue, ...]:
-        """The segments that are late, or were when they ended."""
-        return rules.late_segments(self.case, self.asof)
+        """The segments that are late, or were when they ended; none while the clock is not believed."""
+        return () if self.work.doubtful else rules.late_segments(self.case, self.asof)
 
     def check(self, act: rules.Act, draft: D) -> D:
         """The draft of an act, tidied; refused when the act is impossible now or the draft has problems.
