@@ -10,7 +10,7 @@ from desktop.access.dialogs.codes import CodesDialog
 from desktop.access.dialogs.counter import CounterDialog
 from desktop.access.dialogs.password import PasswordDialog
 from desktop.access.rules import RecoveryFacts
-from desktop.app import paper, support
+from desktop.app import paper, restoring, support
 from desktop.app.look_dialog import LookDialog
 from desktop.app.state import DOUBTS, clock_doubt
 from desktop.settings import rules as settings
@@ -32,6 +32,7 @@ def acts(session: Session) -> dict[str, Callable[[], None]]:
         "settings.counter": lambda: _counter(session),
         "settings.diagnostics": lambda: support.save(session),
         "settings.confirm_clock": lambda: confirm_clock(session),
+        "settings.restore": lambda: restoring.restore(session),
     }
 
 

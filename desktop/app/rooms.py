@@ -54,6 +54,7 @@ def house() -> tuple[Room, ...]:
         _accounts(),
         _rights(),
         _journal(),
+        _backup(),
     )
 
 
@@ -293,6 +294,26 @@ def _journal_page(desk: Desk) -> object:
     from desktop.settings.tab.journal import JournalPage  # pages are imported on first show
 
     return JournalPage(desk, tellings(desk))
+
+
+def _backup() -> Room:
+    return Room(
+        key="backup",
+        title=sentence("rooms", "Backup"),
+        page=_backup_page,
+        tab=False,
+        opens=settings.BACKUP_READ,
+        actions=(
+            _opening("backup", sentence("rooms", "Backup …"), settings.BACKUP_READ),
+            Action("settings.restore", sentence("rooms", "Restore a backup copy …"), needs=settings.BACKUP_RESTORE),
+        ),
+    )
+
+
+def _backup_page(desk: Desk) -> object:
+    from desktop.settings.tab.backup import BackupPage  # pages are imported on first show
+
+    return BackupPage(desk, {verb: words for telling in tellings(desk) for verb, words in telling.acts.items()})
 
 
 def tellings(desk: Desk) -> tuple[Telling, ...]:

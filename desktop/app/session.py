@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.app import acts, opening, rooms, support
@@ -15,6 +16,7 @@ from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.settings.dialogs.drive_watch import DriveWatch
 from desktop.storage import changes, copies, journal, local, pinyin, sidefile
 from desktop.storage.faults import StoreFault
 from desktop.widgets.jobs import Job
@@ -38,6 +40,9 @@ class Session(QObject):
         self._copying: Job | None = None
         self.window = self._made()
         self._following = Follower(self)
+        self._drive = DriveWatch(desk, program.jobs, self)
+        self._drive.came.connect(self._drive_came)
+        self._drive.start()
 
     def begin(self) -> None:
         """Show the window; heavy checks and the daily copy follow behind it."""
@@ -47,12 +52,22 @@ class Session(QObject):
     def unlocked(self) -> None:
         """The same clerk is back: everything is as it was left."""
         self.window.uncover()
+        self._following.look()
 
     def end(self) -> None:
         """Another clerk takes over; drafts of this one are kept by their pages."""
         self._following.stop()
+        self._drive.stop()
         self._unheard()
         self._discard(self.window)
+
+    def leave_for(self, screen: QWidget) -> None:
+        """The office is about to be closed: nobody is signed in any more, and *screen* says why."""
+        if self._copying is not None and isValid(self._copying):
+            self._copying.cancel()
+        self.program.session = None
+        self.program.entry.show_screen(screen)
+        self.end()
 
     def rebuild(self) -> None:
         """Build the window anew, in the language now chosen."""
@@ -99,6 +114,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._following.stop()
+        self._drive.stop()
         self._unheard()
         if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
             self._copying.cancel()
@@ -145,6 +161,13 @@ class Session(QObject):
             opening.back_up(self.desk.store, job.progress, job.cancelled)
 
         self._copying = self.program.jobs.read(work, lambda _done: self._backed_up(), owner=self.window, title=words)
+
+    def _drive_came(self) -> None:
+        """The drive for copies is plugged in again: copy at once, nobody needs to think of it."""
+        page = self.window.page()
+        if page is not None:
+            page.note(self.tr("The drive for backup copies is there again: a copy is being made"))
+        self.back_up()
 
     def _backed_up(self) -> None:
         self.window.tell_state()

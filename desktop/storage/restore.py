@@ -56,6 +56,8 @@ class Preview:
     """Attachments that lay beside the copy when it was made and are neither there nor in the store now."""
     latest: tuple[Latest, ...] = ()
     """The last acts in the copy, the newest first."""
+    later: int = 0
+    """Acts of the present state that the copy lacks."""
     again: tuple[str, ...] | None = ()
     """Numbers that were given out after the copy; None where the present state cannot be read."""
 
@@ -68,12 +70,11 @@ class Preview:
                 office=self.copy.office, code=self.copy.content.code, moment=moment, rows=self.copy.rows
             )
         ]
-        noted = self.present and self.present.head
-        if noted and noted.seq > self.copy.content.head.seq:
+        if self.later > 0:
             told.append(
                 sentence(
                     "storage", "Later transactions that are not in it: {count}. The present state is laid aside first."
-                ).of(count=noted.seq - self.copy.content.head.seq)
+                ).of(count=self.later)
             )
         if self.again:
             told.append(_AGAIN.of(count=len(self.again), numbers="、".join(_some(self.again))))
@@ -127,17 +128,22 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
         seen = inside.look(noted.file, data_key)
     except apsw.Error as error:
         raise copies.damaged(copy) from error
-    again = _given_out_since(folder, data_key, seen) if present is not None else ()
-    return Preview(noted, side, present, max(0, noted.files - there), seen.latest, again)
+    now = None if present is None else _present_inside(folder, data_key)
+    known = max(
+        present.head.seq if present and present.head else 0, now.latest[0].sequence if now and now.latest else 0
+    )
+    again = () if present is None else None if now is None else inside.given_out_since(seen, now)
+    later = known - noted.content.head.seq
+    return Preview(noted, side, present, max(0, noted.files - there), seen.latest, later, again)
 
 
-def _given_out_since(folder: Path, data_key: bytes, seen: inside.Inside) -> tuple[str, ...] | None:
-    """The numbers that the present store has given out and the copy has not; None when it cannot be read."""
+def _present_inside(folder: Path, data_key: bytes) -> inside.Inside | None:
+    """What the present store has come to; None when it cannot be read."""
     file = folder / place.FILE
     beside = [file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm")]
     closed = not any(one.exists() for one in beside)
     try:
-        now = inside.look(file, data_key)
+        return inside.look(file, data_key)
     except (apsw.Error, OSError):
         return None  # A damaged store is one of the reasons to restore.
     finally:
@@ -145,7 +151,6 @@ def _given_out_since(folder: Path, data_key: bytes, seen: inside.Inside) -> tupl
             # Reading a closed store leaves its empty log behind, and looking changes nothing.
             for one in beside:
                 one.unlink(missing_ok=True)
-    return inside.given_out_since(seen, now)
 
 
 def _some(numbers: tuple[str, ...]) -> list[str]:
@@ -190,6 +195,8 @@ def restore(
                 raise_told(error)
             raise
         _finish(folder)
+        if aside is not None:
+            _log.warning("a copy was restored in %s", folder)
         return Restored(seen.copy, aside)
     finally:
         lock.release()
@@ -206,6 +213,7 @@ def finish(folder: Path) -> None:
     lock = place.Lock(folder)
     try:
         _finish(folder)
+        _log.warning("a restore that was cut off was brought to its end in %s", folder)
     finally:
         lock.release()
 
@@ -233,7 +241,6 @@ def _finish(folder: Path) -> None:
         shutil.rmtree(prepared)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
-    _log.warning("a copy was restored in %s", folder)
 
 
 def _whose(copy: BackupCopy, data_key: bytes) -> file_copies.Whose:

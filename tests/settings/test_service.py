@@ -283,7 +283,13 @@ def test_a_copy_is_made_seen_and_rehearsed(desk, tmp_path):
     assert service.back_up(desk, quiet, never).failed is None
     facts = service.backup_facts(desk)
     assert (facts.due, facts.done_at, len(facts.copies)) == (False, desk.now(), 2)
-    assert service.rehearse(desk, facts.copies[0].path).copy.office == desk.office.branch
+    seen = service.preview_copy(desk, facts.copies[0].path)
+    assert seen.copy.office == desk.office.branch
+    assert seen.latest[0].who == desk.actor.name
+    protocol = service.rehearse(desk, facts.copies[0].path, quiet, never)
+    assert protocol.passed
+    assert len(protocol.checks) == 6
+    assert not list(desk.store.path.glob("rehearsal-*"))
 
 
 def test_a_folder_that_vanished_is_told_and_the_other_copy_is_made(desk, tmp_path):

@@ -72,6 +72,16 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class LastAct:
+    """One of the last acts in a backup copy."""
+
+    sequence: int
+    at: datetime
+    who: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtractLine:
     """One line of 日志摘录: an act and one record of it, its changes field by field in one text."""
 

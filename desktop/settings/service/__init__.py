@@ -6,11 +6,15 @@ from desktop.core.permission import Permission
 from desktop.settings import rules
 from desktop.settings.service.backup import (
     BackupFacts,
+    CopyPreview,
     back_up,
     backup_facts,
     choose_second_folder,
+    find_drive,
+    preview_copy,
     rehearse,
     restore_copy,
+    second_folder_there,
 )
 from desktop.settings.service.calendar import (
     calendar_year,
@@ -59,7 +63,9 @@ from desktop.settings.service.rights import (
     permissions_of,
     rights_on,
 )
+from desktop.storage.copies import BackupCopy, Cancelled
 from desktop.storage.journal import Verdict
+from desktop.storage.rehearsal import Protocol
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     current_policy: rules.POLICY_READ,
@@ -90,7 +96,10 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     check_permissions: rules.RIGHTS_CHANGE,
     change_permissions: rules.RIGHTS_CHANGE,
     backup_facts: rules.BACKUP_READ,
+    preview_copy: rules.BACKUP_READ,
     rehearse: rules.BACKUP_READ,
+    second_folder_there: rules.BACKUP_MAKE,
+    find_drive: rules.BACKUP_MAKE,
     back_up: rules.BACKUP_MAKE,
     choose_second_folder: rules.BACKUP_RESTORE,
     restore_copy: rules.BACKUP_RESTORE,
@@ -110,8 +119,12 @@ __all__ = [
     "MOST",
     "VERBS",
     "ActSource",
+    "BackupCopy",
     "BackupFacts",
+    "Cancelled",
+    "CopyPreview",
     "JournalFilters",
+    "Protocol",
     "Verdict",
     "act",
     "anchors",
@@ -136,6 +149,7 @@ __all__ = [
     "current_policy",
     "enter_days",
     "enter_holidays",
+    "find_drive",
     "journal_filters",
     "journal_head",
     "missing_year",
@@ -145,12 +159,14 @@ __all__ = [
     "permission_versions",
     "permissions_of",
     "policy_versions",
+    "preview_copy",
     "read_holiday_file",
     "recognise_notice",
     "record_history",
     "rehearse",
     "restore_copy",
     "rights_on",
+    "second_folder_there",
     "set_weekly_hours",
     "told_acts",
     "weekly_hours",

@@ -10,41 +10,35 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.clock import local
 from desktop.core.listing import Key
 from desktop.core.telling import Telling
 from desktop.desk import Desk
-from desktop.history import rules as histories
-from desktop.history.dialogs import record_name
 from desktop.settings import rules, service
 from desktop.settings.dialogs import journal_extract, printing
 from desktop.settings.dialogs.act_pane import ActPane
+from desktop.settings.dialogs.act_table import act_table, main_record
 from desktop.settings.dialogs.anchors import VERDICTS, AnchorsView
 from desktop.settings.dialogs.journal_strip import JournalStrip
 from desktop.settings.forms import JOURNAL_EXTRACT
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
-from desktop.widgets.cells import Cell, Mark, Words, words
 from desktop.widgets.figures import grouped
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Job
+from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
 from desktop.widgets.print_options import ask_files
-from desktop.widgets.record_table import RecordTable
-from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
-from desktop.widgets.states import EmptyState
 from desktop.widgets.table_footer import TableFooter
 
 AskFile = Callable[[QWidget, str], Path | None]
 AskFiles = Callable[[QWidget, Sequence[str]], list[Path]]
 _PAUSE = 150
 """Milliseconds without a key after which the list is asked anew."""
-_SERIES = "number_series"
 
 
 def ask_table(parent: QWidget, name: str) -> Path | None:
@@ -74,7 +68,7 @@ class JournalPage(Page):
         self._checking: Job | None = None
         self._verdict = ""
         self.strip = JournalStrip(desk.clock)
-        self.table = self._acts_table()
+        self.table = act_table(service.ActSource(desk, tellings), self._show_all)
         self.pane = ActPane()
         self.anchors = AnchorsView(partial(service.compare_head, desk))
         self.bar.add_section("acts", self.tr("Acts"))
@@ -118,7 +112,7 @@ class JournalPage(Page):
         row.addWidget(self.pane)
         view = QWidget()
         view.setProperty("frame", "page")
-        whole = QVBoxLayout(view)
+        whole = self._whole = QVBoxLayout(view)
         space(whole)
         whole.addWidget(self.strip)
         whole.addLayout(row, 1)
@@ -142,24 +136,6 @@ class JournalPage(Page):
     def _counted(self, count: int) -> str:
         full = count >= service.MOST
         return (self.tr("{n} acts, older ones follow") if full else self.tr("{n} acts")).format(n=grouped(count))
-
-    def _acts_table(self) -> RecordTable:
-        columns: list[Column[histories.Act]] = [
-            Column("at", self.tr("Time"), _when, 150),
-            Column("who", self.tr("Person"), lambda act: words(act.who or "—", "ink"), 100, narrow=84),
-            Column("what", self.tr("Act"), self._what, 180, narrow=150),
-            Column("record", self.tr("Record"), self._record, stretches=True),
-            Column("sequence", self.tr("No."), lambda act: words(grouped(act.sequence), "ink3", "cell"), 70, narrow=0,
-                   right=True),
-        ]  # fmt: skip
-        source = service.ActSource(self._desk, self._tellings)
-        table = RecordTable(source, columns, name="journal.list", wanted=rules.JournalQuery(), compact=True)
-        table.setAccessibleName(self.tr("Acts of the journal"))
-        empty = EmptyState("journal.list.empty", "funnel")
-        clear = [(self.tr("Clear the filter"), lambda: self._show_all())]  # noqa: PLW0108  # made before the method's page
-        empty.say(self.tr("No act answers this filter"), self.tr("Every change by the program stands here."), clear)
-        table.show_when_empty(empty)
-        return table
 
     # What the window calls
 
@@ -193,6 +169,16 @@ class JournalPage(Page):
     def open_record(self, key: Key) -> None:
         """Show an act."""
         self.table.pick(key)
+
+    def show_banner(self, banner: Banner) -> None:
+        """A banner stands apart from the strip below it."""
+        super().show_banner(banner)
+        self._whole.setContentsMargins(0, metrics().margin_y, 0, 0)
+
+    def clear_banner(self, kind: str) -> None:
+        """Without banners the strip goes up again."""
+        super().clear_banner(kind)
+        self._whole.setContentsMargins(0, 0, 0, 0)
 
     # The list
 
@@ -233,7 +219,7 @@ class JournalPage(Page):
 
     def _only_record(self) -> None:
         """Ask for the history of the record that the picked act is about."""
-        record = _main(self.pane.act) if self.pane.act is not None else None
+        record = main_record(self.pane.act) if self.pane.act is not None else None
         if record is None or not record.name:
             return
         self.strip.show_query(rules.JournalQuery(kind=record.kind, named=record.name))
@@ -244,18 +230,6 @@ class JournalPage(Page):
             self.pane.show_act(None)
             return
         self.attempt(service.act, self._desk, self._tellings, int(str(key)), done=self.pane.show_act)
-
-    def _what(self, act: histories.Act) -> Cell:
-        told = Words(tell(act.what), "ink", elides=True)
-        return Cell((told, Mark("attn", self.tr("clock?")))) if act.doubtful else Cell((told,))
-
-    def _record(self, act: histories.Act) -> Cell:
-        record = _main(act)
-        if record is None:
-            return words("—", "ink3", "cell")
-        others = len({one.rid for one in act.records}) - 1
-        more = self.tr(" and {n} more").format(n=others) if others > 0 else ""
-        return words(f"{record_name(record)}{more}", "ink2", "cell")
 
     # The chain
 
@@ -388,12 +362,3 @@ class JournalPage(Page):
             self.show_error(error.strerror or str(error), lead=self.tr("The file was not written."))
         elif isinstance(error, Exception):
             self.show_refusal(error)
-
-
-def _main(act: histories.Act) -> histories.RecordChange | None:
-    """The record that an act is about: its first one, a number drawn for it left aside."""
-    return next((record for record in act.records if record.kind != _SERIES), next(iter(act.records), None))
-
-
-def _when(act: histories.Act) -> Cell:
-    return words(f"{local(act.at):%Y-%m-%d %H:%M}", "ink2", "cell")
