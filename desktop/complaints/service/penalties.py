@@ -31,6 +31,8 @@ def owed(act: Acting) -> None:
 
     Called at the end of every deed on a case, after what it did: an extension granted by it has moved its limit.
     """
+    if act.work.doubtful:  # A clock that is not believed makes nobody late and takes no lateness back.
+        return
     for proposal, reason in penalties.unfounded(act.case, act.asof):
         step = act.step(StepKind.PENALTY_WITHDRAWN, note=proposal.number, staff=proposal.staff_id, code=reason.value)
         PenaltyWithdrawal.create(proposal=proposal.id, step=step, reason=reason.value)
