@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,13 +10,17 @@ import pytest
 from desktop.complaints import forms, rules, service
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules import papers
+from desktop.core.contributions import Content
 from desktop.paper.definition import Mode
 from desktop.paper.press import render
+from desktop.printouts import rules as printouts_rules
+from desktop.printouts import service as printouts
 from tests.complaints.cases import Handling
 from tests.paper import floor
 from tests.paper.specimens import STAMP
 
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 ALWAYS = {"F03", "F06", "F08", "F57", "F63"}
 
 
@@ -45,6 +50,51 @@ def served(desk, clock, case):
     handling.reach("收到了")
     handling.do("record_satisfaction", at=handling.now, answer="satisfied", note="")
     return handling
+
+
+@pytest.fixture
+def made(desk, clock, draft, departments):
+    """A quality case with a memo, a sample, a cause, a remedy, a measure and an appeal."""
+    about = {"category": "quality", "department_id": departments["quality"], "product_model": "K2609"}
+    one = Handling(desk, clock, service.register(desk, replace(draft, **about)))
+    one.reach()
+    one.do("hand_in_memo", at=one.now, department_id=departments["quality"], note="五台断网", copies_to="售后服务部",
+           answer_due_at=one.now + 20 * HOUR, enclosed="登记反馈表一份")  # fmt: skip
+    one.do("distribute_memo", at=one.now, by=one.me, department_id=departments["quality"], checked=True)
+    one.do("decide_sampling", at=one.now, by=one.me)
+    one.pass_by()
+    one.do("arrive_for_sampling", at=one.now, by=one.person("解明"))
+    one.do(
+        "take_sample",
+        at=one.now,
+        name="光猫",
+        batch="26031187",
+        quantity="1台",
+        site="LOS 灯常亮",
+        taken_by=one.person("解明"),
+    )
+    sample = one.case.aftermath.samples[0]
+    one.pass_by()
+    one.do("hand_over_sample", sample=str(sample.id), at=one.now, purpose="送检", taker="质量部 李工")
+    one.do(
+        "give_verdict", at=one.now, verdict="quality_fault", grounds="电压偏低", customer="agrees", agreement="同意更换"
+    )
+    one.do("give_department_answer", at=one.now, by=one.person("解明"), note="更换电源适配器")
+    one.do("enter_approval", at=one.now, post="service_supervisor", by=one.person("曾静"), paper="F05-1", note="属实")
+    one.do("enter_approval", at=one.now, post="deputy_manager", by=one.person("高远"), paper="F05-1", note="同意更换")
+    one.do("answer_customer", at=one.now, way="letter", by=one.me, note="十日内更换")
+    one.do(
+        "find_responsibility",
+        cause="产品质量",
+        explanation="电源批次缺陷",
+        staff_id=one.person("马强"),
+        loss=35600,
+        loss_words="更换件",
+    )
+    one.do("decide_remedy", plan="更换全部适配器", decided_by=one.me, compensation=4000, accepted="accepted")
+    one.do("plan_improvement", cause="产品质量", measure="到货抽检", owner_id=one.person("解明"), due_on=desk.today())
+    one.do("record_appeal", regulator="省通信管理局", appealed_on=desk.today(), demand="要求赔偿", reference="SS-1")
+    return one
 
 
 def number_of(case):
@@ -136,3 +186,77 @@ def test_a_late_segment_leaves_a_notice_that_names_clause_and_amount(desk, serve
 
 def test_every_paper_of_a_handled_case_keeps_the_floor(desk, served):
     sound(desk, served.id)
+
+
+def test_a_memo_tells_where_it_has_been(desk, made):
+    facts = offered(desk, made.id)["F05"].facts
+    assert isinstance(facts, papers.MemoFacts)
+    assert (facts.addressed_to, facts.copied_to, facts.content) == ("质量部", "售后服务部", "五台断网")
+    assert facts.enclosed == ("form", "sample")
+    assert facts.sample_number == offered(desk, made.id)["F09"].number
+    assert facts.department_answer == "更换电源适配器"
+    assert facts.supervisor_opinion == "属实（曾静 2026-11-18）"
+    assert facts.approval_opinion == "同意更换（高远 2026-11-18）"
+    assert (facts.answered_how, facts.answered_at) == ("书面", made.now)
+
+
+def test_a_sample_tells_its_visit_its_verdict_and_its_way(desk, made):
+    facts = offered(desk, made.id)["F09"].facts
+    assert isinstance(facts, papers.SampleFacts)
+    assert (facts.name, facts.verdict, facts.customer_agrees) == ("光猫", "quality_fault", True)
+    assert [(line.giver, line.taker) for line in facts.custody] == [("解明", "质量部 李工")]
+    assert facts.due_at is not None
+    data = render(forms.form_of("F09"), facts, STAMP, Mode.FILLED)
+    text = "".join(char.text for char in floor.leaves(data)[0].chars)
+    assert text.replace(" ", "").count(facts.number) == 3  # above the frame, on the label, in the footer
+
+
+def test_the_record_of_handling_tells_cause_remedy_and_agreement(desk, made):
+    facts = offered(desk, made.id)["F06"].facts
+    assert isinstance(facts, papers.HandlingFacts)
+    assert (facts.cause, facts.responsible, facts.loss) == ("产品质量：电源批次缺陷", "马强", 35600)
+    assert facts.agreement == "更换全部适配器\n补偿 40.00 元。"
+
+
+def test_the_improvement_sheet_and_the_answer_pack_collect_the_case(desk, made):
+    found = offered(desk, made.id)
+    better, pack = found["F56"].facts, found["F60"].facts
+    assert isinstance(better, papers.ImprovementFacts)
+    assert [(line.measure, line.owner) for line in better.measures] == [("到货抽检", "解明")]
+    assert isinstance(pack, papers.AppealFacts)
+    assert (pack.regulator, pack.demand) == ("省通信管理局", "要求赔偿")
+    assert {line.what for line in pack.decisions} >= {"审批意见"}
+    printed = printouts_rules.Print(
+        "F05", found["F05"].number, 4, "1", b"%PDF", Content.FILLED, 3, needs_signature=True
+    )
+    printouts.record_printout(desk, printed)
+    again = offered(desk, made.id)["F60"].facts
+    assert [(line.title, line.number) for line in again.copies] == [("投诉内联单（F05）", found["F05"].number)]
+    assert [line.title for line in again.contents][:4] == ["处理经过", "联系记录", "决定与审批", "复印件清单"]
+
+
+def test_every_paper_of_a_quality_case_keeps_the_floor(desk, made):
+    sound(desk, made.id)
+
+
+def test_an_extension_prints_its_attempts_and_the_original_limit(desk, clock, case):
+    one = Handling(desk, clock, case)
+    one.reach()
+    for _ in range(3):
+        one.pass_by(2 * HOUR)
+        one.miss()
+    due = one.segment("second_contact").due_at
+    one.do("ask_extension", at=one.now, segment="second_contact", until_at=due + 20 * HOUR, reason="no_answer",
+           note="出差", told_customer="短信")  # fmt: skip
+    asked = offered(desk, case)["F07"].facts
+    assert isinstance(asked, papers.ExtensionFacts)
+    assert (asked.original_due_at, asked.decision, asked.segment) == (due, None, "二次联系")
+    assert len(asked.contacts) == 4
+    one.do("decide_extension", at=one.now, segment="second_contact", granted=True, by=one.person("周宏"))
+    granted = offered(desk, case)
+    assert granted["F07"].facts.granted_until == due + 20 * HOUR
+    line = next(line for line in granted["F63"].facts.limits if line.word == "二次联系")
+    assert line.original
+    assert line.original != line.due
+    assert any(piece.start == "延期" for piece in granted["F63"].facts.slices)
+    sound(desk, case)

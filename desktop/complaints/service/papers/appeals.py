@@ -21,6 +21,13 @@ _DECIDED = frozenset({
     StepKind.REOPENED,
 })  # fmt: skip
 _SIGNED = "已签回"
+PACK = "F60"
+TITLES = {
+    "F03": "客户投诉登记反馈表", "F04": "协调工作单", "F05": "投诉内联单", "F06": "消费者投诉、处理记录表",
+    "F07": "投诉延期处理申请表", "F08": "投诉受理回执", "F09": "现场取样／鉴定记录表", "F10": "扣罚通知单（建议）",
+    "F56": "意见反馈／改进跟踪表", "F63": "投诉时间线",
+}  # fmt: skip
+"""Papers that may be enclosed; services do not see the forms, a test keeps these words equal to their titles."""
 
 
 def appeal(desk: Desk, file: CaseFile, after: Aftermath, found: Appealed, asof: AsOf) -> AppealFacts:
@@ -75,12 +82,21 @@ def _decisions(file: CaseFile) -> Iterator[DecisionLine]:
         yield DecisionLine(step.happened_at, step_words(step), said, file.actor(step), number)
 
 
+def _title(code: str) -> str:
+    """A form of the register by its name, another by its code."""
+    named = TITLES.get(code)
+    return f"{named}（{code}）" if named else code
+
+
 def _copies(desk: Desk, file: CaseFile, after: Aftermath) -> Iterator[Enclosure]:
     """Every paper that was printed about the case, the last print of each, and every attached file."""
     if desk.may(paper.READ):
         for number in file.numbers(after):
-            last = {one.form: one for one in reversed(printouts.printouts(desk, number))}
+            made = [one for one in printouts.printouts(desk, number) if one.form != PACK]
+            last = {one.form: one for one in reversed(made)}
             for one in last.values():
-                yield Enclosure(one.form, number, one.printed_at, 1, _SIGNED if one.returned_at is not None else "")
+                yield Enclosure(
+                    _title(one.form), number, one.printed_at, 1, _SIGNED if one.returned_at is not None else ""
+                )
     for kept in after.files:
         yield Enclosure(kept.name, FileSubject.of(kept.subject).zh, kept.at, 1, "")
