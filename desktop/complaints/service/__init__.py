@@ -78,6 +78,7 @@ from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
     make_report,
     records_behind,
+    records_signed,
     report_by_number,
     sign_report,
     signed_report,
@@ -92,7 +93,7 @@ from desktop.complaints.service.rounds import (
     record_satisfaction,
     reopen,
 )
-from desktop.complaints.service.samples import give_verdict, hand_over_sample, take_sample
+from desktop.complaints.service.samples import arrive_for_sampling, give_verdict, hand_over_sample, take_sample
 from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
 from desktop.complaints.service.watching import name_watcher, push, watched_by
@@ -152,6 +153,7 @@ __all__ = [
     "answer_customer",
     "appeal_penalty",
     "ask_extension",
+    "arrive_for_sampling",
     "asof",
     "assign",
     "attach_file",
@@ -220,6 +222,7 @@ __all__ = [
     "record_satisfaction",
     "record_visit",
     "records_behind",
+    "records_signed",
     "register",
     "reopen",
     "report_by_number",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -159,7 +159,8 @@ class Content:
     @property
     def period_words(self) -> str:
         """The days as the head of the report says them; a corrected one says which it is."""
-        return self.period.words + (f"　第 {self.version} 版" if self.version > 1 else "")
+        version = f"　第 {self.version} 版" if self.version > 1 else ""
+        return self.period.words + version + ("" if self.digest else "　草稿")
 
     @property
     def whole_text(self) -> str:
@@ -209,6 +210,18 @@ class Content:
         """Every figure that is not nothing, with the numbers of its records."""
         usual = self.prefix
         return tuple(self._listed(figure, usual) for figure in self.figures if figure.value)
+
+    def behind(self, code: str) -> list[tuple[str, int | None]]:
+        """The numbers that a signed report lists for a figure, with what each adds; those of its parts included."""
+        shown = [figure for figure in self.figures if figure.value]
+        return [one for figure in shown if figure.code == code for one in self._behind(figure, shown)]
+
+    def _behind(self, figure: Counted, shown: list[Counted]) -> Iterator[tuple[str, int | None]]:
+        amounts = figure.amounts or (None,) * len(figure.records)
+        for place, amount in zip(figure.records, amounts, strict=True):
+            yield self.records[place], amount
+        for line in figure.parts:
+            yield from self._behind(shown[line - 1], shown)
 
     def _listed(self, figure: Counted, usual: str) -> Listed:
         value = f"{figure_words(figure.value, figure.unit)}"

@@ -7,6 +7,7 @@ from desktop.complaints.service.reports.signing import (
     Altered,
     make_report,
     records_behind,
+    records_signed,
     report_by_number,
     sign_report,
     signed_report,
@@ -19,6 +20,7 @@ from desktop.core.permission import Permission
 VERBS: Mapping[Callable[..., object], Permission] = {
     make_report: rules.READ,
     records_behind: rules.READ,
+    records_signed: rules.READ,
     whole_report: rules.READ,
     signed_reports: rules.READ,
     signed_report: rules.READ,
@@ -31,6 +33,7 @@ __all__ = [
     "Altered",
     "make_report",
     "records_behind",
+    "records_signed",
     "report_by_number",
     "sign_report",
     "signed_report",

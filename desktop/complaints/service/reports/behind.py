@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from uuid import UUID
 
-from desktop.complaints.records import Complaint
+from desktop.complaints.records import Complaint, Extension
+from desktop.complaints.records.penalties import PenaltyProposal
 from desktop.complaints.rules.reports import Asked, Behind, Period, Source, Span
 from desktop.complaints.service.reports.sources import Asking, Rows, lines, rows_of
+
+BATCH = 500
 
 
 def listed(period: Period, asked: Asked, asking: Asking) -> list[Behind]:
@@ -40,3 +44,15 @@ def _listed(rows: Rows, asked: Asked) -> list[Behind]:
     amount = (rows.amounts[asked.sums],) if asked.sums else ()
     told = lines(query.select(rows.number, Complaint.id, *amount))
     return [Behind(number, key, int(more[0] or 0) if more else None) for number, key, *more in told]
+
+
+def complaints_of(numbers: Collection[str]) -> dict[str, UUID]:
+    """The complaints that papers of these numbers belong to; numbers nobody has are left out."""
+    found: dict[str, UUID] = {}
+    wanted = sorted(numbers)
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        found |= dict(lines(Complaint.select(Complaint.number, Complaint.id).where(Complaint.number.in_(batch))))
+        for table in (PenaltyProposal, Extension):
+            found |= dict(lines(table.select(table.number, table.complaint).where(table.number.in_(batch))))
+    return found

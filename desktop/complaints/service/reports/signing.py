@@ -9,9 +9,10 @@ from uuid import UUID
 from desktop.complaints.records import ComplaintReport
 from desktop.complaints.rules import reports as rules
 from desktop.complaints.service.reports import reading
-from desktop.complaints.service.reports.behind import listed
+from desktop.complaints.service.reports.behind import complaints_of, listed
 from desktop.complaints.service.reports.sources import lines
 from desktop.core.problem import refuse
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.people.records import Staff
@@ -21,6 +22,12 @@ Step = Callable[[int, int], None]
 
 class Altered(Exception):
     """A signed report is not what its digest says; it is not shown as if it were."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.sentence = sentence(
+            "complaints", "Report {number} is not what was signed: its digest differs, so it is not shown."
+        ).of(number=number)
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -45,6 +52,18 @@ def records_behind(desk: Desk, period: rules.Period, asked: rules.Asked) -> list
     """
     desk.require(rules.READ)
     return listed(period, asked, reading.asking(desk))
+
+
+def records_signed(desk: Desk, content: rules.Content, code: str) -> list[rules.Behind]:
+    """The records that a signed report lists for a figure, with the complaints they belong to.
+
+    Raises:
+        Denied: the account may not read reports.
+    """
+    desk.require(rules.READ)
+    found = content.behind(code)
+    owners = complaints_of({number for number, _ in found})
+    return [rules.Behind(number, owners[number], amount) for number, amount in found if number in owners]
 
 
 def whole_report(desk: Desk, draft: rules.ReportDraft, told: Step = _silent) -> rules.Content:
