@@ -20,6 +20,7 @@ from desktop.complaints.rules.acts import (
 )
 from desktop.complaints.rules.aftermath import SAMPLE, SampleHeld, VerdictKind
 from desktop.complaints.rules.case import Case
+from desktop.complaints.rules.owed import why_not_owed
 from desktop.complaints.rules.words import StepKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
@@ -63,6 +64,15 @@ class VerdictDraft:
     review: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ArrivalDraft:
+    """The sampler arrived at the customer's."""
+
+    at: datetime | None
+    by: UUID | None
+    note: str = ""
+
+
 def find(case: Case, sample: str) -> SampleHeld | None:
     """The sample of a stored choice."""
     return next((one for one in case.aftermath.samples if str(one.id) == sample), None)
@@ -80,6 +90,15 @@ def _after_arrival(at: datetime | None, case: Case, asof: AsOf) -> list[Problem]
     if not found and at is not None and arrived is not None and at < arrived.at:
         early = sentence("complaints", "This lies before the sampler arrived ({time}).")
         return [Problem("at", early.of(time=told(arrived.at)))]
+    return found
+
+
+def _arrival_problems(draft: ArrivalDraft, case: Case, asof: AsOf) -> list[Problem]:
+    found = time_problems(draft.at, case, asof)
+    decided = case.last(StepKind.SAMPLING_DECIDED)
+    if not found and draft.at is not None and decided is not None and draft.at < decided.at:
+        early = sentence("complaints", "This lies before sampling was decided ({time}).")
+        return [Problem("at", early.of(time=told(decided.at)))]
     return found
 
 
@@ -122,6 +141,22 @@ def _when() -> ActField:
     return ActField("at", sentence("complaints", "When"), FieldKind.INSTANT, required=True)
 
 
+ARRIVE = Act(
+    code="arrive_for_sampling",
+    word=sentence("complaints", "Enter that the sampler arrived"),
+    permission=SAMPLE,
+    draft=ArrivalDraft,
+    fields=(
+        _when(),
+        ActField("by", sentence("complaints", "Who"), FieldKind.STAFF, required=True),
+        ActField("note", sentence("complaints", "Note"), FieldKind.LONG, longest=LONG),
+    ),
+    group=ActGroup.QUALITY,
+    why_not=why_not_owed(StepKind.SAMPLER_ARRIVED),
+    problems=_arrival_problems,
+    proposed=lambda case, asof: {"at": asof.now, "by": case.asked_by},
+    ends=frozenset({StepKind.SAMPLER_ARRIVED}),
+)
 TAKE = Act(
     code="take_sample",
     word=sentence("complaints", "Take a sample"),
@@ -189,4 +224,4 @@ GIVE_VERDICT = Act(
     problems=_verdict_problems,
     proposed=lambda _case, asof: {"at": asof.now},
 )
-ACTS = (TAKE, HAND_OVER, GIVE_VERDICT)
+ACTS = (ARRIVE, TAKE, HAND_OVER, GIVE_VERDICT)

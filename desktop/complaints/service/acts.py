@@ -50,6 +50,7 @@ ACTS: Mapping[str, Callable[..., Any]] = {
     "change_level": handling.change_level,
     "judge_validity": handling.judge_validity,
     "link_duplicate": handling.link_duplicate,
+    "arrive_for_sampling": samples.arrive_for_sampling,
     "take_sample": samples.take_sample,
     "hand_over_sample": samples.hand_over_sample,
     "give_verdict": samples.give_verdict,

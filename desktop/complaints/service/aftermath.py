@@ -108,6 +108,11 @@ class _Reader:
     def _rows(self, table: Any) -> list[Any]:
         return list(table.select().where(table.complaint == self.complaint_id).order_by(table.id))
 
+    def _last(self, table: Any) -> Any:
+        """The newest row; None while its step alone is written."""
+        rows = self._rows(table)
+        return rows[-1] if rows else None
+
     def _files(self) -> tuple[facts.Kept, ...]:
         return tuple(
             facts.Kept(
@@ -190,8 +195,10 @@ class _Reader:
             opinions=tuple(opinions),
         )
 
-    def _responsible(self) -> facts.Responsible:
-        row: Responsibility = self._rows(Responsibility)[-1]
+    def _responsible(self) -> facts.Responsible | None:
+        row: Responsibility | None = self._last(Responsibility)
+        if row is None:
+            return None
         return facts.Responsible(
             at=self.steps[row.step_id].at,
             cause=row.cause,
@@ -268,8 +275,10 @@ class _Reader:
             for row in rows
         )
 
-    def _verdict(self) -> facts.VerdictGiven:
-        row: Verdict = self._rows(Verdict)[-1]
+    def _verdict(self) -> facts.VerdictGiven | None:
+        row: Verdict | None = self._last(Verdict)
+        if row is None:
+            return None
         step = self.steps[row.step_id]
         return facts.VerdictGiven(step.at, row.verdict, step.note, row.customer_agrees, row.agreement, row.review)
 
@@ -300,8 +309,10 @@ class _Reader:
             counted=_effects(check) if check else None,
         )
 
-    def _appeal(self) -> facts.Appealed:
-        row: RegulatorAppeal = self._rows(RegulatorAppeal)[-1]
+    def _appeal(self) -> facts.Appealed | None:
+        row: RegulatorAppeal | None = self._last(RegulatorAppeal)
+        if row is None:
+            return None
         accepted = RegulatorAcceptance.get_or_none(RegulatorAcceptance.appeal == row.id)
         answer = RegulatorAnswer.get_or_none(RegulatorAnswer.appeal == row.id)
         reference = self.steps[accepted.step_id].note if accepted else ""

@@ -15,6 +15,18 @@ from desktop.people.records import Staff
 NUMBER = "S"
 
 
+def arrive_for_sampling(desk: Desk, complaint_id: UUID, draft: samples.ArrivalDraft, seen: int | None = None) -> None:
+    """Enter that the sampler arrived at the customer's; the limit of the visit ends.
+
+    Raises:
+        Denied: the account may not handle samples.
+        Problems: sampling was not decided; nothing was written.
+    """
+    with acting(desk, complaint_id, SAMPLE, seen=seen, code="arrive_for_sampling") as act:
+        act.check(samples.ARRIVE, draft)
+        act.step(StepKind.SAMPLER_ARRIVED, draft.at, draft.note.strip(), staff=draft.by)
+
+
 def take_sample(desk: Desk, complaint_id: UUID, draft: samples.SampleDraft, seen: int | None = None) -> UUID:
     """Enter a sample that was taken on site, give it its number and return its id.
 
