@@ -79,7 +79,8 @@ def bundle(rest: Sequence[str]) -> None:
     size = sum(part.stat().st_size for part in program.parent.rglob("*") if part.is_file() and not part.is_symlink())
     print(f"Bundle: {program.parent} ({size / 1e6:.0f} MB)")
     call(program, "--self-test", *rest, env=offscreen())
-    call(PYTHON, "-m", "pytest", "-m", "frozen", "tests/bundle", env=offscreen() | {"WEIXI_BUNDLE": str(program)})
+    call(PYTHON, "-m", "pytest", "-n", "2", "-m", "frozen", "tests/bundle",
+         env=offscreen() | {"WEIXI_BUNDLE": str(program)})  # fmt: skip
 
 
 def windows(rest: Sequence[str]) -> None:

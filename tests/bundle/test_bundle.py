@@ -55,6 +55,18 @@ def writable(folder):
             part.chmod(0o755)
 
 
+def locked(folder):
+    """A folder that nobody may write into."""
+    folder.mkdir()
+    folder.chmod(0o555)
+    return folder
+
+
+def somebody():
+    """Who may not write everywhere, as root may."""
+    return NOBODY if os.geteuid() == 0 else None
+
+
 def self_test(program, *, user=None, **environment):
     """Exit code and words of the program's own test."""
     ran = subprocess.run(
@@ -94,39 +106,28 @@ def test_it_names_everything_that_was_taken_away(copied):
     assert [words for words in TAKEN_AWAY.values() if words not in said] == [], said
 
 
-def test_it_names_files_that_belong_to_another_version(copied):
+def test_it_names_files_of_another_version_and_data_of_the_user_that_cannot_be_written(copied):
     (copied / "_internal" / "resources" / "version.txt").write_text("0.0.7", encoding="utf-8")
-    code, said = self_test(copied / "WeixiDesk")
+    share = locked(copied.parent / "share")
+    code, said = self_test(copied / "WeixiDesk", user=somebody(), HOME="/nonexistent", XDG_DATA_HOME=str(share))
     assert code == 1
-    assert failures(said) == ["version:"]
+    assert failures(said) == ["version:", "data"], said
     assert f"the program is version {__version__}, but its files belong to version 0.0.7" in said
+    assert f"the office's data cannot be written in {share}" in said
 
 
-def test_it_names_an_engine_without_cipher(copied, tmp_path):
+def test_it_names_an_engine_without_cipher_and_data_beside_it_that_cannot_be_written(copied, tmp_path):
     """Stock SQLite of the same version in the place of ours, as a careless repair would put it there."""
     stock = f"apsw=={version('apsw-sqlite3mc')}"
     subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "-t", tmp_path, stock], check=True)
     (engine,) = (tmp_path / "apsw").glob("__init__.*.so")
     shutil.copy(engine, copied / "_internal" / "apsw" / engine.name)
-    code, said = self_test(copied / "WeixiDesk")
+    (copied / "portable.txt").touch()
+    data = locked(copied / "data")
+    code, said = self_test(copied / "WeixiDesk", user=somebody())
     assert code == 1
-    assert failures(said) == ["engine:", "office:"]
+    assert failures(said) == ["data", "engine:", "office:"], said
     assert "engine: The database engine cannot encrypt" in said
-
-
-@pytest.mark.parametrize("beside", [False, True], ids=["of the user", "beside the program"])
-def test_it_names_data_that_cannot_be_written(copied, beside):
-    share = copied.parent / "share"
-    data = copied / "data" if beside else share
-    data.mkdir()
-    data.chmod(0o555)
-    if beside:
-        (copied / "portable.txt").touch()
-    # Root may write everywhere, so it becomes somebody who may not.
-    somebody = NOBODY if os.geteuid() == 0 else None
-    code, said = self_test(copied / "WeixiDesk", user=somebody, HOME="/nonexistent", XDG_DATA_HOME=str(share))
-    assert code == 1
-    assert failures(said) == ["data"], said
     assert f"the office's data cannot be written in {data}" in said
 
 
