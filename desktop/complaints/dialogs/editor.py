@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.intake_form import Choices, IntakeForm
 from desktop.complaints.dialogs.limits_side import WIDTH, LimitsSide
-from desktop.complaints.dialogs.print_desk import ALL
+from desktop.complaints.dialogs.print_desk import AT_RECEIPT
 from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.desk import Desk
@@ -72,8 +72,8 @@ class ComplaintEditor(QWidget):
         self.form = IntakeForm(_choices(desk), desk.clock)
         self.fields = FieldSet(self.form.rows, self._problems, self)
         self._save = self._action("save", self.tr("Register"), "Ctrl+S", partial(self._ask, ()))
-        both = self.tr("Register and print {forms}").format(forms=self.tr(" and ").join(ALL))
-        self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, ALL))
+        both = self.tr("Register and print {forms}").format(forms=self.tr(" and ").join(AT_RECEIPT))
+        self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, AT_RECEIPT))
         self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._print.setProperty("shown_keys", "Ctrl+Enter")
         self._side = LimitsSide(desk)

@@ -25,7 +25,11 @@ from desktop.widgets.speech import tell
 
 Ask = Callable[[QWidget, Sequence[str]], list[Path]]
 FIRST = forms.FORMS[0].code
+AT_RECEIPT = ("F03", "F08")
+"""What is printed when a complaint is registered: the register form and the customer's receipt."""
 ALL = tuple(form.code for form in forms.FORMS)
+AT_RECEIPT = (FIRST, forms.RECEIPT.code)
+"""What a customer at the counter gets signed: the registration form and the receipt."""
 
 
 class PrintDesk:
