@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop.complaints.rules.reports import Table
 from desktop.complaints.rules.reports.content import Cell
@@ -83,12 +93,37 @@ class FigureModel(QAbstractTableModel):
             return None
         column = self._table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.head.replace("\n", "")
+            return column.head
         return (_LEFT if column.words else _RIGHT) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def has_two_lines(self) -> bool:
+        """Whether a head is written on two lines."""
+        return self._table is not None and any("\n" in column.head for column in self._table.columns)
 
     def spans(self) -> list[int]:
         """How wide the columns are, in parts of 24."""
         return [column.span for column in self._table.columns] if self._table else []
+
+
+class _FigureDelegate(QStyledItemDelegate):
+    """Draws a cell as the lists draw theirs: air at both sides, a line under the row, a ring where the cursor is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, text and line."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        look, air = theme(), metrics().gap
+        if state & QStyle.StateFlag.State_Selected:
+            active = bool(state & QStyle.StateFlag.State_Active)
+            painter.fillRect(rect, look.color("sel" if active else "sel_off"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.color("line"))
+        painter.setFont(index.data(Qt.ItemDataRole.FontRole))
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+        inside = rect.adjusted(air, 0, -air, 0)
+        text = QFontMetrics(painter.font()).elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
 
 
 class FigureTable(QTableView):
@@ -101,6 +136,7 @@ class FigureTable(QTableView):
         self.setObjectName(name)
         self.figures = FigureModel(parent=self)
         self.setModel(self.figures)
+        self.setItemDelegate(_FigureDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,11 +167,13 @@ class FigureTable(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(metrics().row_compact)
+        lines = 2 if self.figures.has_two_lines() else 1
+        self.horizontalHeader().setFixedHeight(metrics().table_head + (lines - 1) * metrics().px(16))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as head and rows."""
-        high = self.horizontalHeader().sizeHint().height() + self.figures.rowCount() * metrics().row_compact
+        high = self.horizontalHeader().height() + self.figures.rowCount() * metrics().row_compact
         return QSize(super().sizeHint().width(), high + 1)
 
     def minimumSizeHint(self) -> QSize:

@@ -189,7 +189,9 @@ class TrendChart(_Chart):
         for at, word in enumerate(lines.points):
             x = plot.left() + (at + 0.5) * step
             for row, part in enumerate(reversed(word.split("\n"))):
-                self.write(painter, x, plot.bottom() + metrics().line_meta * (0.8 + row * 0.85), part, wide=step)
+                self.write(
+                    painter, x, plot.bottom() + metrics().line_meta * (0.8 + row * 0.85), part, wide=0 if row else step
+                )
         self.base(painter, plot)
         painter.end()
 

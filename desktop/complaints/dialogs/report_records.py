@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -50,8 +50,10 @@ class RecordsBehind(QFrame):
     """A complaint's id."""
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, segment_word: Callable[[str], str]) -> None:
+        """*segment_word* says what a segment is called."""
         super().__init__()
+        self._segment_word = segment_word
         self.setObjectName("reports.behind")
         self.setProperty("frame", "pane")
         self._unit = ""
@@ -59,8 +61,9 @@ class RecordsBehind(QFrame):
         self._title = Elided("", "strong", name="reports.behind.title")
         self._count = Label("", "meta", name="reports.behind.count")
         columns: list[Column[_Row]] = [
-            Column("number", self.tr("Number"), self._number, stretches=True),
-            Column("amount", self.tr("Counts"), self._amount, 84, right=True),
+            Column("number", self.tr("Number"), self._number, 104),
+            Column("segment", self.tr("Segment"), self._segment, stretches=True),
+            Column("amount", self.tr("Counts"), self._amount, 64, right=True),
         ]
         self.table = RecordTable(self._listed, columns, name="reports.behind.list", compact=True)
         self.table.setAccessibleName(self.tr("Records behind the figure"))
@@ -99,6 +102,9 @@ class RecordsBehind(QFrame):
 
     def _number(self, row: _Row) -> Cell:
         return words(numbers.short(row.behind.number), "link", "cell", elides=False)
+
+    def _segment(self, row: _Row) -> Cell:
+        return words(self._segment_word(row.behind.segment) if row.behind.segment else "", "ink2", "cell")
 
     def _amount(self, row: _Row) -> Cell:
         return words(amount_words(row.behind.amount, self._unit).removeprefix("："), "ink2", "cell", elides=False)

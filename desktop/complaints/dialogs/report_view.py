@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.complaints.dialogs.figure_table import FigureTable
 from desktop.complaints.dialogs.report_charts import ParetoChart, TrendChart
 from desktop.complaints.rules.reports import Content
 from desktop.complaints.rules.reports.content import KeyCell
+from desktop.widgets import typeface
 from desktop.widgets.cards import CardButton
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.states import Card
+from desktop.widgets.theme import theme
 
 TABLES = ("levels", "categories", "segments", "owners", "outcomes", "improvements")
 IN_ROW = 3
+
+
+class KeyCard(CardButton):
+    """A key figure: its name, the figure large, what it rests on."""
+
+    def __init__(self, key: KeyCell, name: str) -> None:
+        super().__init__(key.label, key.basis.replace("　", "  "), name=name)
+        self._figure = key.figure
+        self.setCheckable(False)
+        self.setAccessibleDescription(f"{key.figure}  {self.line}")
+
+    def sizeHint(self) -> QSize:
+        """Three lines."""
+        wide = max(typeface.width(text, role) for text, role in self._lines())
+        return QSize(round(wide) + 2 * metrics().px(12), metrics().px(84))
+
+    def minimumSizeHint(self) -> QSize:
+        """The name never elides."""
+        return QSize(round(typeface.width(self.text(), "cell")) + 2 * metrics().px(8), metrics().px(84))
+
+    def _lines(self) -> tuple[tuple[str, str], ...]:
+        return (self.text(), "cell"), (self._figure, "hero"), (self.line, "meta")
+
+    def draw_content(self, painter: QPainter) -> None:
+        """Draw the lines in the middle."""
+        room = self.width() - 2 * metrics().px(8)
+        for (text, role), height in zip(self._lines(), (0.2, 0.51, 0.82), strict=True):
+            bold = role == "hero"
+            fonts = typeface.measure(role, bold=bold)
+            shown = fonts.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(typeface.font(role, bold=bold))
+            painter.setPen(theme().color("ink" if bold else "ink2"))
+            x = (self.width() - fonts.horizontalAdvance(shown)) / 2
+            painter.drawText(QPointF(x, self.height() * height + (fonts.ascent() - fonts.descent()) / 2), shown)
 
 
 class ReportView(QScrollArea):
@@ -94,9 +131,7 @@ class ReportView(QScrollArea):
         self._keys = [self._key(place, key) for place, key in enumerate(keys)]
 
     def _key(self, place: int, key: KeyCell) -> CardButton:
-        card = CardButton(f"{key.label}  {key.figure}", key.basis.replace("　", "  "), name=f"reports.key.{place + 1}")
-        card.setCheckable(False)
+        card = KeyCard(key, f"reports.key.{place + 1}")
         card.clicked.connect(lambda: self.asked.emit(key.code))
-        card.setMinimumHeight(metrics().level_card)
         self._grid.addWidget(card, place // IN_ROW, place % IN_ROW)
         return card

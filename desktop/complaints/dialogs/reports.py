@@ -64,9 +64,13 @@ class ReportsPane(QWidget):
         self._loaded = False
         self.chooser = ReportChooser(desk.today, lambda: service.signed_reports(desk))
         self.view = ReportView()
-        self.behind = RecordsBehind()
+        self.behind = RecordsBehind(self._segment_word)
         self._build()
         self.panes: list[QWidget] = [self.chooser.table, self.view.tables["levels"], self.behind.table]
+
+    def _segment_word(self, code: str) -> str:
+        clause = self._desk.policy.complaints.segment(code)
+        return clause.word if clause is not None else code
 
     # Layout
 
@@ -77,7 +81,7 @@ class ReportsPane(QWidget):
         self.export_button = Button(self.tr("Excel"), "reports.export", icon="export")
         self.sign_button = Button(self.tr("Sign…"), "reports.sign", kind="primary", icon="check")
         self._place = QVBoxLayout()
-        space(self._place, (12, 0, 12, 0))
+        space(self._place, (12, 8, 12, 0))
         self._middle = QStackedWidget()
         self._middle.setObjectName("reports.middle")
         for part in (self._waiting(), self.view, self._nothing()):

@@ -53,6 +53,8 @@ class Behind:
     number: str
     complaint_id: UUID
     amount: int | None = None
+    segment: str = ""
+    """The segment that is counted, where it is one; not told by a signed report."""
 
 
 def problems(draft: ReportDraft, now: datetime, signed_before: bool) -> list[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+from peewee import Value
+
 from desktop.complaints.records import Complaint, Extension
 from desktop.complaints.records.penalties import PenaltyProposal
 from desktop.complaints.rules.reports import Asked, Behind, Period, Source, Span
@@ -42,8 +44,9 @@ def _listed(rows: Rows, asked: Asked) -> list[Behind]:
         if name != "point":
             query = query.where(rows.fields[name].in_(list(values)))
     amount = (rows.amounts[asked.sums],) if asked.sums else ()
-    told = lines(query.select(rows.number, Complaint.id, *amount))
-    return [Behind(number, key, int(more[0] or 0) if more else None) for number, key, *more in told]
+    segment = Value("") if asked.source is Source.OWNED else rows.fields.get("segment", Value(""))
+    told = lines(query.select(rows.number, Complaint.id, segment, *amount))
+    return [Behind(number, key, int(more[0] or 0) if more else None, code) for number, key, code, *more in told]
 
 
 def complaints_of(numbers: Collection[str]) -> dict[str, UUID]:
