@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 from desktop.complaints import forms, rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
 from desktop.complaints.dialogs.act_row import ActRow
-from desktop.complaints.dialogs.detail import DetailPane
+from desktop.complaints.dialogs.detail import ALL_ACTS, EXPLAINED, DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
-from desktop.complaints.dialogs.export import ask_table, export_work
+from desktop.complaints.dialogs.export import ListExport, ask_table
+from desktop.complaints.dialogs.intake_desk import IntakeDesk
+from desktop.complaints.dialogs.parts import Reads
 from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
 from desktop.complaints.dialogs.register_pane import RegisterPane
 from desktop.core.contributions import Content
@@ -30,9 +32,7 @@ from desktop.policy.clauses import AsOf
 from desktop.printouts import rules as paper
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
-from desktop.widgets.clock_text import moment
 from desktop.widgets.house import House
-from desktop.widgets.jobs import Cancelled
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
@@ -42,7 +42,6 @@ from desktop.widgets.states import EmptyState
 from desktop.widgets.theme import theme
 
 _LIST_WIDTH = {Breadth.NARROW: 372, Breadth.NORMAL: 500, Breadth.WIDE: 640}
-_COMMA = sentence("complaints", ", ")
 
 
 class ComplaintsTab(Page):
@@ -60,10 +59,12 @@ class ComplaintsTab(Page):
     ) -> None:
         """*printers*, *ask* (where PDFs go) and *ask_table* (where an export goes) stand in for those of the system."""
         super().__init__(key="complaints", title=self.tr("Complaints"))
-        self._desk, self._ask_table = desk, ask_table
+        self._desk = desk
+        self._exports = ListExport(desk, self, ask_table)
         self._tiers: Mapping[str, str] = {}
         self._breadth = Breadth.NORMAL
         self._print = PrintDesk(desk, self, printers, ask)
+        self._intake = IntakeDesk(desk, self, self._print, self._registered)
         self.bar.add_section("open", self.tr("In hand"))
         self._add_actions()
         if not desk.may(rules.READ):
@@ -86,7 +87,13 @@ class ComplaintsTab(Page):
         )
         explain = self.button("complaint.explain", kind="link", icon="question")
         acts = ActRow(lambda code: self.action(f"complaint.{code}"), [self._print_button()])
-        self.record = DetailPane(self._asof, posts, partial(service.history, desk), acts, explain)
+        reads = Reads(
+            lambda: self._asof().now,
+            partial(service.history, desk),
+            partial(service.begun_acts, desk),
+            self.open_record,
+        )
+        self.record = DetailPane(self._asof, posts, reads, acts, explain)
         self.record.setMinimumWidth(640)
         self.record.empty.say(self.tr("No complaint chosen"), self.tr("Choose one in the list."))
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -108,12 +115,13 @@ class ComplaintsTab(Page):
         self.record.turned.connect(self._follow)
         self.record.part_made.connect(self.adopt)
         self._acts.serve(self.record)
-        self.record.open_asked.connect(self.open_record)
         self._split.splitterMoved.connect(self._keep_split)
 
     def _add_actions(self) -> None:
         add, hidden = self.add_action, Place.NOWHERE
-        new = add("complaints.new", self.tr("New complaint"), "F2", self._new, place=Place.PRIMARY, icon="plus")
+        new = add(
+            "complaints.new", self.tr("New complaint"), "F2", self._intake.begin, place=Place.PRIMARY, icon="plus"
+        )
         new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
         add("complaints.export", self.tr("Export"), "Ctrl+E", self._export, icon="export")
@@ -130,6 +138,7 @@ class ComplaintsTab(Page):
         add("complaint.print.pad", self.tr("Numbered pad of blanks…"), "", pad, place=hidden)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
+        add("complaint.all_acts", self.tr("All acts and reasons…"), "Ctrl+J", self._all_acts, place=hidden)
         self._acts = ActDesk(self._desk, self, self._pick)
 
     def _print_button(self) -> Button:
@@ -207,8 +216,8 @@ class ComplaintsTab(Page):
         if self.record.editor is not None:
             self._acts.leave()
             return True
-        if self.record.explaining:
-            self.record.explain()
+        if self.record.aside:
+            self.record.turn_aside(self.record.part())
             return True
         return self.register.clear_filter()
 
@@ -250,11 +259,12 @@ class ComplaintsTab(Page):
         pads = self.tr("Your posts do not include giving out pads.")
         self.allow("complaint.print.pad", may_print or ("" if self._desk.may(paper.PAD) else pads))
         self.allow("complaint.copy_number", chosen)
+        self.allow("complaint.all_acts", chosen)
         self.allow("complaint.explain", "" if isinstance(self.editor, ComplaintEditor) else chosen)
         self.allow("complaints.find", editing)
         may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
-        inside = self._built and (self.record.editor is not None or self.record.explaining or self.register.filtering)
+        inside = self._built and (self.record.editor is not None or self.record.aside or self.register.filtering)
         layers = self.editor is not None or inside
         self.action("complaints.back").setEnabled(layers)
 
@@ -263,31 +273,9 @@ class ComplaintsTab(Page):
         self.register.line.selectAll()
 
     def _export(self) -> None:
-        path = self._ask_table(self) if self._built and self.house is not None else None
-        if path is None or self.house is None:
-            return
-        records = self.register.table.records
-        assert isinstance(records.wanted, rules.Wanted)
-        work = export_work(service.ComplaintSource(self._desk), records.order, records.wanted, self._tier_word, path)
-
-        def told(count: object) -> str:
-            return self.tr("{n} complaints exported to {file}").format(n=count, file=path.name)
-
-        self.house.jobs.read(
-            work,
-            lambda count: self.note(told(count)),
-            owner=self,
-            failed=self._export_failed,
-            title=self.tr("Export the list"),
-            summary=told,
-        )
-
-    def _export_failed(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
-            text = self.tr("The file could not be written ({reason}); nothing in the register was touched.")
-            self.show_error(text.format(reason=error.strerror or str(error)), lead=self.tr("Export stopped."))
-        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self.show_refusal(error)
+        records = self.register.table.records if self._built else None
+        if records is not None and isinstance(records.wanted, rules.Wanted):
+            self._exports.ask(records.order, records.wanted, self._tier_word)
 
     def _tier_word(self, code: str) -> str:
         return self._tiers.get(code, code)
@@ -302,7 +290,13 @@ class ComplaintsTab(Page):
         if isinstance(self.editor, ComplaintEditor):
             self.editor.explain()
         else:
-            self.record.explain()
+            self.record.turn_aside(EXPLAINED)
+
+    def _all_acts(self) -> None:
+        self._acts.leave()
+        self.record.turn_aside(ALL_ACTS)
+        if self.record.part() == ALL_ACTS:
+            self.record.made(ALL_ACTS).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _copy_number(self) -> None:
         facts = self._facts()
@@ -314,10 +308,9 @@ class ComplaintsTab(Page):
         menu = QMenu(self)
         menu.setObjectName("complaint.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.action("complaint.copy_number"))
-        menu.addAction(self.action("complaint.explain"))
+        menu.addActions([self.action(f"complaint.{code}") for code in self.record.acts.shown()])
         menu.addSeparator()
-        self._fill_print_menu(menu)
+        menu.addActions([self.action(f"complaint.{name}") for name in ("all_acts", "copy_number", "explain", "print")])
         menu.popup(at)
 
     def busy(self) -> bool:
@@ -340,20 +333,9 @@ class ComplaintsTab(Page):
 
     # Taking a complaint down
 
-    def _new(self) -> None:
-        if isinstance(self.editor, ComplaintEditor):
-            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        editor = ComplaintEditor(self._desk)
-        editor.register_asked.connect(self._register)
-        editor.keep_asked.connect(self._keep)
-        editor.drop_asked.connect(self._drop)
-        editor.blank_asked.connect(lambda: self.run("complaint.print.blank"))
-        editor.close_asked.connect(self.back)
-        self.show_editor(editor)
-
     def show_editor(self, editor: QWidget) -> None:
-        """Put an editor in place of list and record."""
+        """Put an editor in place of list and record; what is typed into an act is kept."""
+        self._acts.leave()
         super().show_editor(editor)
         self._follow()
 
@@ -364,51 +346,11 @@ class ComplaintsTab(Page):
         super().close_editor()
         self._follow()
 
-    def _keep(self, draft: rules.ComplaintDraft) -> None:
-        editor = self.editor
-        if isinstance(editor, ComplaintEditor):
-            self.attempt(service.keep_draft, self._desk, draft, done=lambda _none: editor.kept(self._desk.now()))
-
-    def _drop(self, thrown: rules.ComplaintDraft) -> None:
-        editor = self.editor
-        if isinstance(editor, ComplaintEditor) and self.attempt(service.drop_draft, self._desk):
-            redo = partial(self._throw_again, editor)
-            self.offer_undo(self.tr("Draft thrown away"), partial(self._take_back, editor, thrown), redo)
-
-    def _throw_again(self, editor: ComplaintEditor) -> None:
-        if editor is self.editor:
-            editor.throw_away()
-        else:
-            self.attempt(service.drop_draft, self._desk)
-
-    def _take_back(self, editor: ComplaintEditor, thrown: rules.ComplaintDraft) -> None:
-        if editor is self.editor:
-            editor.restore(thrown)
-        else:
-            self.attempt(service.keep_draft, self._desk, thrown)
-
-    def _register(self, draft: rules.ComplaintDraft, codes: tuple[str, ...]) -> None:
-        self.attempt(service.register, self._desk, draft, done=partial(self._registered, codes))
-
-    def _registered(self, codes: tuple[str, ...], complaint_id: UUID) -> None:
-        if isinstance(self.editor, ComplaintEditor):
-            self.editor.finish()
+    def _registered(self, complaint_id: UUID) -> rules.Detail | None:
         self.close_editor()
         self.register.show_all(rules.Quick.OPEN)
         self.open_record(complaint_id)
-        detail = self.record.detail
-        if detail is not None:
-            self.note(self._registered_words(detail))
-            if codes and self._desk.may(rules.PRINT):
-                self._print.open(detail.facts, codes)
-
-    def _registered_words(self, detail: rules.Detail) -> str:
-        told = self.tr("Registered {number}").format(number=detail.facts.number)
-        promised = detail.facts.promised_at
-        if promised is None:
-            return told
-        by = self.tr("first contact by {time}").format(time=tell(moment(promised, self._desk.now())))
-        return tell(_COMMA).join((told, by))
+        return self.record.detail
 
     # Where the splitter stands
 

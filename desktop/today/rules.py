@@ -54,8 +54,8 @@ class DueRow:
 
 
 def key_of(due: Due) -> Key:
-    """What identifies a due thing: one record may owe several, each with its own limit."""
-    return (due.kind, due.id, due.due_at)
+    """What identifies a due thing: one record may owe several, two of them by the same moment."""
+    return (due.kind, due.id, due.subject, due.starts_at, due.due_at)
 
 
 def group_of(due: Due, now: datetime) -> Group:

@@ -106,7 +106,7 @@ class TodayTab(Page):
             Column("room", self.tr("Kind"), lambda row: words(tell(row.due.room), "ink2", "cell"), 52),
             Column("subject", self.tr("Matter"), lambda row: words(row.due.subject), stretches=True),
             Column("owner", self.tr("Owner"), lambda row: words(row.due.owner, "ink2", "cell"), 96),
-            Column("step", self.tr("Next step"), lambda row: link(tell(row.due.step)), 96, right=True),
+            Column("step", self.tr("Next step"), lambda row: link(tell(row.due.step)), 112, right=True),
         ]
         table = RecordTable(self._source, columns, name="today.due", wanted=rules.DueWanted())
         table.setAccessibleName(self.tr("What is due"))

@@ -26,6 +26,7 @@ class ActionButton(QPushButton):
         self.setAutoDefault(False)
         if icon:
             wear(self, icon, "on_accent" if kind == "primary" else "ink2")
+        self._offered = True
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()
@@ -34,7 +35,9 @@ class ActionButton(QPushButton):
         keys = shortcut_text(self.action)
         self.setText(f"{self.action.text()}  {keys}" if keys else self.action.text())
         self.setEnabled(self.action.isEnabled())
-        self.setVisible(self.action.isVisible())
+        if self._offered != self.action.isVisible():  # one that its row hides for want of room stays hidden
+            self._offered = self.action.isVisible()
+            self.setVisible(self._offered)
         self.setToolTip(self.action.statusTip())
         self.setAccessibleName(self.action.text())
         self.setAccessibleDescription(self.action.statusTip())

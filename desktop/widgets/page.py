@@ -142,9 +142,11 @@ class Page(QWidget):
         action.setToolTip(unavailable or action.text())
 
     def run(self, name: str) -> bool:
-        """Do an action by name; False when the page does not have it or it is unavailable."""
+        """Do an action by name; False when the page does not have it, or it is unavailable: then it is told why."""
         action = self._actions.get(name)
         if action is None or not action.isEnabled():
+            if action is not None and action.statusTip():
+                self.note(action.statusTip())
             return False
         action.trigger()
         return True

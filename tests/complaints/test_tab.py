@@ -273,13 +273,13 @@ def test_tabs_show_words_links_and_the_history_field_by_field(page, desk, draft,
 
 def test_the_explanation_comes_and_goes_and_adds_up(page, qtbot):
     press(qtbot, page, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
-    assert page.record.explaining
+    assert page.record.aside
     formula = "14:11 + 10 min, calendar time, 王建国 回访专员"
     qtbot.waitUntil(lambda: {formula, "today 14:21"} <= set(texts(page.record.made("explained"))))
     bar = next(w for w in page.record.made("explained").findChildren(QWidget) if w.accessibleName().startswith("today 9 h"))
     assert bar.accessibleName() == "today 9 h 49 min, tomorrow 14 h 11 min"
     press(qtbot, page, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-    assert not page.record.explaining
+    assert not page.record.aside
     assert page.record.part() == "story"
 
 
@@ -422,9 +422,10 @@ def test_the_menu_of_a_row_offers_what_can_be_done(page, qtbot):
     table.menu_asked.emit(table.current_key(), page.mapToGlobal(QPoint(50, 50)))
     menu = page.findChild(QMenu, "complaint.menu")
     assert [act.objectName() for act in menu.actions() if act.objectName()] == [
-        "complaint.copy_number", "complaint.explain", "complaint.print.F03", "complaint.print.F08",
-        "complaint.print.blank", "complaint.print.pad",
+        *(f"complaint.{code}" for code in page.record.acts.shown()),
+        "complaint.all_acts", "complaint.copy_number", "complaint.explain", "complaint.print",
     ]  # fmt: skip
+    assert page.record.acts.shown()[0] == "hand_over_work_order"
     menu.close()
 
 

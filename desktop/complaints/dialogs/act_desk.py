@@ -57,6 +57,7 @@ class ActDesk:
         """Work for the pane that shows the case."""
         self._record = record
         record.quick.asked.connect(self._log_quickly)
+        record.act_asked.connect(self._choose)
 
     # What can be done
 
@@ -79,6 +80,11 @@ class ActDesk:
     def _next(self) -> None:
         if self._record is not None:
             self.begin(self._record.acts.primary())
+
+    def _choose(self, code: object) -> None:
+        """Chosen from the list of all acts: one that is impossible says why where it stands."""
+        if isinstance(code, str):
+            self.begin(code)
 
     # The editor
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
-from desktop.complaints.dialogs.act_fields import Offered, draft_of, typed_field
+from desktop.complaints.dialogs.act_fields import Offered, Typed, draft_of, typed_field
 from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.widgets.action_button import ActionButton
@@ -30,6 +30,15 @@ NAME = "act"
 KEEP_AFTER = 600
 """Milliseconds without a change after which what was typed is kept."""
 Check = Callable[[Any], Sequence[Problem]]
+
+
+def _pairs(typed: Sequence[Typed]) -> Iterator[tuple[Typed, Typed | None]]:
+    """Two short fields in a row stand side by side; every other one has the width to itself."""
+    left = list(typed)
+    while left:
+        first = left.pop(0)
+        beside = left.pop(0) if left and first.short and left[0].short else None
+        yield first, beside
 
 
 class ActEditor(QFrame):
@@ -123,9 +132,9 @@ class ActEditor(QFrame):
         return head
 
     def _area(self) -> QScrollArea:
-        grid = FormGrid(left=1, right=0)
-        for one in self.typed:
-            grid.add(one.row)
+        grid = FormGrid(left=1, right=1)
+        for first, second in _pairs(self.typed):
+            grid.add(first.row, second.row if second is not None else None)
         if not any(isinstance(one.row.control, LongText) for one in self.typed):
             grid.add_stretch()
         inner = QWidget()

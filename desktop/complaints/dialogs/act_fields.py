@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, cast
 from uuid import UUID
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs.case_line import CaseLine
@@ -24,6 +24,7 @@ from desktop.widgets.entries import DateEntry, DateTimeEntry
 from desktop.widgets.entry_times import Lean
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.inputs import CheckLine, LongText, TextLine
+from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
 
 MOST_SEGMENTS = 5
@@ -31,6 +32,7 @@ MOST_SEGMENTS = 5
 LONGEST_SEGMENT = 22
 """Characters that the words of a segmented box may have together."""
 SHORT_LINE = 60
+SHORT_BOX = 200
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -60,6 +62,8 @@ class Typed:
     show: Callable[[Any], None]
     raw: Callable[[], str]
     show_raw: Callable[[str], None]
+    short: bool = False
+    """Another short field has room beside it."""
 
 
 def typed_field(declared: ActField, offered: Offered) -> Typed:
@@ -68,7 +72,12 @@ def typed_field(declared: ActField, offered: Offered) -> Typed:
     hint = "" if declared.hint is None or _inside(made.control) else tell(declared.hint)
     label = "" if declared.kind is FieldKind.FLAG else tell(declared.label)
     row = FieldRow(declared.name, label, made.control, required=declared.required, hint=hint)
-    return Typed(declared.name, row, made.value, made.show, made.raw, made.show_raw)
+    return Typed(declared.name, row, made.value, made.show, made.raw, made.show_raw, _short(made.control))
+
+
+def _short(control: QWidget) -> bool:
+    few = not isinstance(control, Segmented) or control.sizeHint().width() <= metrics().px(SHORT_BOX)
+    return few and control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.complaints import rules
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
+from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
-from desktop.widgets.speech import tell
 
 MOST = 3
 """Secondary acts in the row; a narrow window shows one less."""
-_REASON = 26
-"""Characters of a reason in the menu; its tooltip has it whole."""
 _GROUPS = tuple(rules.ActGroup)
+_ALSO = ("all_acts", "copy_number")
 
 
 class ActRow(QWidget):
@@ -35,11 +35,11 @@ class ActRow(QWidget):
         self._most = MOST
         self._menu = QMenu(self)
         self._menu.setObjectName("complaint.more.menu")
-        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._more = IconButton("dots-three", self.tr("Everything that can be done"), "complaint.more", parent=self)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._right = [*right, self._more]
         self._left = QHBoxLayout()
         space(self._left, gap=8)
         row = QHBoxLayout(self)
@@ -64,6 +64,7 @@ class ActRow(QWidget):
             button = self._button(one.act.code)
             set_look(button, "kind", "primary" if one.primary else "")
             self._left.insertWidget(place, button)
+        self._fit()
 
     def narrow(self, narrow: bool) -> None:
         """Show fewer of them where room is short."""
@@ -72,9 +73,35 @@ class ActRow(QWidget):
             self._most = most
             self.show_offers(self._offers)
 
+    def minimumSizeHint(self) -> QSize:
+        """The next step, and what stands at the end."""
+        first = next((button.sizeHint().width() for button in list(self._ordered())[:1]), 0)
+        return QSize(first + self._end() + metrics().gap, metrics().control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for; the others are under ⋯."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self.width() - self._end()
+        for place, button in enumerate(self._ordered()):
+            left -= button.sizeHint().width() + metrics().gap
+            button.setVisible(place == 0 or left >= 0)
+
+    def _ordered(self) -> Iterator[ActionButton]:
+        return (self._buttons[code] for code in self.shown() if code in self._buttons)
+
+    def _end(self) -> int:
+        return sum(part.sizeHint().width() + metrics().gap for part in self._right)
+
     def primary(self) -> str:
         """The code of the next step; empty while none is due."""
         return next((one.act.code for one in self._offers if one.primary), "")
+
+    def shown(self) -> list[str]:
+        """The codes of the acts in the row, the next step first."""
+        return [one.act.code for one in self._chosen()]
 
     def _chosen(self) -> list[rules.Offer]:
         """The next step, and then what ends a segment before what does not."""
@@ -89,20 +116,11 @@ class ActRow(QWidget):
         return self._buttons[code]
 
     def _fill_menu(self) -> None:
+        """What can be done now; what cannot, and why, has a list of its own."""
         self._menu.clear()
-        ordered = sorted(self._offers, key=lambda one: (_GROUPS.index(one.act.group), one.why_not is not None))
+        possible = [one for one in self._offers if one.why_not is None]
+        ordered = sorted(possible, key=lambda one: _GROUPS.index(one.act.group))
         for _group, members in groupby(ordered, key=lambda one: one.act.group):
+            self._menu.addActions([self._action(one.act.code) for one in members])
             self._menu.addSeparator()
-            for one in members:
-                self._menu.addAction(self._entry(one))
-
-    def _entry(self, one: rules.Offer) -> QAction:
-        if one.why_not is None:
-            return self._action(one.act.code)
-        reason = tell(one.why_not)
-        short = reason if len(reason) <= _REASON else f"{reason[: _REASON - 1]}…"
-        entry = QAction(f"{tell(one.act.word)}\t{short}", self._menu)
-        entry.setObjectName(f"complaint.{one.act.code}.why")
-        entry.setToolTip(reason)
-        entry.setEnabled(False)
-        return entry
+        self._menu.addActions([self._action(name) for name in _ALSO])

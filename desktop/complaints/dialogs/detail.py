@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from uuid import UUID
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs.act_editor import ActEditor
+from desktop.complaints.dialogs.act_list import ActList
 from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.dialogs.facts_view import QuotePanel
@@ -18,7 +18,6 @@ from desktop.complaints.dialogs.parts import PARTS, Reads
 from desktop.complaints.dialogs.quick_entry import QuickEntry
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
-from desktop.history.rules import Act
 from desktop.policy.clauses import AsOf
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
@@ -28,6 +27,7 @@ from desktop.widgets.states import EmptyState
 
 KEYS = tuple(part.key for part in PARTS)
 EXPLAINED = "explained"
+ALL_ACTS = "all_acts"
 _QUOTE_WIDTH = {Breadth.NARROW: 0, Breadth.NORMAL: 268, Breadth.WIDE: 420}
 _ROOM_FOR_BOTH = 560
 """Height from which the segments stay in view above an act's editor."""
@@ -36,10 +36,10 @@ _ROOM_FOR_BOTH = 560
 class DetailPane(QStackedWidget):
     """Shows one complaint, or why there is none; its parts are made when they are first looked at."""
 
-    open_asked = Signal(object)
-    """The id of a linked complaint."""
     turned = Signal()
     """Another tab, or the explanation, came into view or went."""
+    act_asked = Signal(object)
+    """The code of an act chosen from the list of all."""
     part_made = Signal(object)
     """A part was looked at for the first time: the page lends it the house."""
 
@@ -47,7 +47,7 @@ class DetailPane(QStackedWidget):
         self,
         asof: Callable[[], AsOf],
         posts: Mapping[str, str],
-        history: Callable[[UUID], Sequence[Act]],
+        reads: Reads,
         acts: ActRow,
         explain: QWidget,
     ) -> None:
@@ -55,7 +55,7 @@ class DetailPane(QStackedWidget):
         self.setObjectName("complaint")
         self.setProperty("frame", "pane")
         self._asof, self._posts = asof, posts
-        self._reads = Reads(lambda: asof().now, history, self.open_asked.emit)
+        self._reads = reads
         self._breadth = Breadth.NORMAL
         self.detail: rules.Detail | None = None
         self.editor: ActEditor | None = None
@@ -120,7 +120,6 @@ class DetailPane(QStackedWidget):
         tabs.setProperty("rank", "sub")
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
-        tabs.setUsesScrollButtons(False)
         for part in PARTS:
             tabs.addTab(part.tab(None, False))
         tabs.currentChanged.connect(self._turn_by_tab)
@@ -153,12 +152,15 @@ class DetailPane(QStackedWidget):
             self._show_part()
 
     def part(self) -> str:
-        """The key of the part in view; that of the explanation while it is."""
-        return EXPLAINED if self.explaining else KEYS[max(0, self.tabs.currentIndex())]
+        """The key of the part in view, also of those without a tab: the explanation, the list of all acts."""
+        shown = self.body.currentWidget()
+        return next(
+            (key for key, widget in self._made.items() if widget is shown), KEYS[max(0, self.tabs.currentIndex())]
+        )
 
     def turn_to(self, key: str) -> None:
-        """Bring one of the parts, or the explanation, into view."""
-        if key != EXPLAINED:
+        """Bring one of the parts, the explanation or the list of all acts into view."""
+        if key in KEYS:
             self.tabs.blockSignals(True)
             self.tabs.setCurrentIndex(KEYS.index(key))
             self.tabs.blockSignals(False)
@@ -166,25 +168,33 @@ class DetailPane(QStackedWidget):
         self.turned.emit()
 
     @property
-    def explaining(self) -> bool:
-        """Whether the explanation of the limits is in view."""
-        return self.body.currentWidget() is not None and self.body.currentWidget() is self._made.get(EXPLAINED)
+    def aside(self) -> bool:
+        """Whether something without a tab is in view: the explanation of the limits, the list of all acts."""
+        return self.part() not in KEYS
 
-    def explain(self) -> None:
-        """Bring the explanation into view, or go back to the tab."""
-        self.turn_to(KEYS[self.tabs.currentIndex()] if self.explaining else EXPLAINED)
+    def turn_aside(self, key: str) -> None:
+        """Bring something without a tab into view, or go back to the tab."""
+        self.turn_to(KEYS[self.tabs.currentIndex()] if self.part() == key else key)
 
     def made(self, key: str) -> QWidget:
         """The widget of a part, made when it is wanted first."""
         if key not in self._made:
             if key == EXPLAINED:
                 widget: QWidget = Explanation("complaint.explanation", self.tr("How the limits add up"))
+            elif key == ALL_ACTS:
+                widget = self._act_list()
             else:
                 widget = PARTS[KEYS.index(key)].make(self._reads)
             self._made[key] = widget
             self.body.addWidget(widget)
             self.part_made.emit(widget)
         return self._made[key]
+
+    def _act_list(self) -> ActList:
+        acts = ActList()
+        acts.opened.connect(self.act_asked)
+        acts.clicked.connect(lambda index: self.act_asked.emit(acts.records.key(index.row())))
+        return acts
 
     def give_way(self, breadth: Breadth) -> None:
         """Leave out what a window of this width has no room for."""
@@ -240,6 +250,9 @@ class DetailPane(QStackedWidget):
             return
         if key == EXPLAINED:
             self._show_explanation(detail)
+        elif key == ALL_ACTS:
+            assert isinstance(widget, ActList)
+            widget.show_offers(detail.offers, self._reads.begun(detail.id))
         elif self._shown.get(key) is not detail:
             self._shown[key] = detail
             PARTS[KEYS.index(key)].show(widget, detail, self._reads)

@@ -13,10 +13,13 @@ from desktop.complaints.service import ComplaintSource
 from desktop.core.clock import local
 from desktop.core.listing import Order
 from desktop.core.sentence import sentence
-from desktop.widgets.jobs import Job
+from desktop.desk import Desk
+from desktop.widgets.jobs import Cancelled, Job
+from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
 BATCH = 200
+_EXPORT = sentence("complaints", "Export the list")
 HEAD = (
     sentence("complaints", "Number"),
     sentence("complaints", "Received"),
@@ -35,11 +38,48 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 def ask_table(parent: QWidget) -> Path | None:
     """Where the table should lie; None when given up."""
-    title = tell(sentence("complaints", "Export the list"))
+    title = tell(_EXPORT)
     file, _ = QFileDialog.getSaveFileName(
         parent, title, f"{tell(sentence('complaints', 'Complaints'))}.csv", "CSV (*.csv)"
     )
     return Path(file).with_suffix(".csv") if file else None
+
+
+class ListExport:
+    """The export of one page's list: where to is asked, one job writes it."""
+
+    def __init__(self, desk: Desk, page: Page, ask: Callable[[QWidget], Path | None]) -> None:
+        self._desk, self._page, self._ask = desk, page, ask
+
+    def ask(self, order: Order, wanted: rules.Wanted, tiers: Callable[[str], str]) -> None:
+        """Ask for a file, then write the list into it."""
+        house = self._page.house
+        path = self._ask(self._page) if house is not None else None
+        if path is None or house is None:
+            return
+        work = export_work(ComplaintSource(self._desk), order, wanted, tiers, path)
+
+        def told(count: object) -> str:
+            return tell(sentence("complaints", "{n} complaints exported to {file}").of(n=count, file=path.name))
+
+        house.jobs.read(
+            work,
+            lambda count: self._page.note(told(count)),
+            owner=self._page,
+            failed=self._failed,
+            title=tell(_EXPORT),
+            summary=told,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, OSError):
+            text = sentence(
+                "complaints", "The file could not be written ({reason}); nothing in the register was touched."
+            )
+            told = tell(text.of(reason=error.strerror or str(error)))
+            self._page.show_error(told, lead=tell(sentence("complaints", "Export stopped.")))
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self._page.show_refusal(error)
 
 
 def export_work(

@@ -27,10 +27,11 @@ _COUNTED = sentence("complaints", "{part} {n}")
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """What parts may ask: the present moment, the journal of a case, and that another case is shown."""
+    """What parts may ask: the present moment, the journal of a case, the acts that hold a draft, another case."""
 
     now: Callable[[], datetime]
     history: Callable[[UUID], Sequence[Act]]
+    begun: Callable[[UUID], frozenset[str]]
     open: Callable[[UUID], None]
 
 

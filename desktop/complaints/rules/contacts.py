@@ -136,7 +136,7 @@ LOG_CONTACT = Act(
         AT,
         ActField("connected", sentence("complaints", "The customer was reached"), FieldKind.FLAG),
         ActField("way", sentence("complaints", "How"), FieldKind.CHOICE, WAYS, required=True),
-        ActField("phone", sentence("complaints", "Number"), FieldKind.PHONE),
+        ActField("phone", sentence("complaints", "Telephone"), FieldKind.PHONE),
         by_field(sentence("complaints", "By whom")),
         ActField("note", sentence("complaints", "Result"), FieldKind.LONG, longest=LONG),
         ActField("proof", sentence("complaints", "Proof"), FieldKind.TEXT),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
 from desktop.complaints.service.listing import ComplaintSource
 from desktop.complaints.service.owners import shown
+from desktop.complaints.service.reminders import reminders
 from desktop.core import numbers
 from desktop.core.clock import instant, local_day
 from desktop.core.contributions import Card, Due, Figure, Hit
@@ -54,7 +55,9 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
         .order_by(ComplaintDue.due_at)
         .limit(limit)
     )
-    return [_due(desk, row) for row in query.objects()]
+    limits = [_due(desk, row) for row in query.objects()]
+    further = reminders(desk)
+    return sorted([*limits, *further], key=lambda due: due.due_at)[:limit] if further else limits
 
 
 def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
@@ -86,8 +89,13 @@ def week(desk: Desk) -> Card:
     )
 
 
+_ENDING: Mapping[str, rules.Act] = {event: act for act in reversed(rules.ALL) for event in act.ends}
+"""The act that brings an event about; of several the one that is offered first."""
+
+
 def _due(desk: Desk, row: Any) -> Due:
     segment = desk.policy.complaints.segment(row.segment)
+    act = _ENDING.get(segment.ended_by) if segment is not None else None
     return Due(
         kind=rules.COMPLAINT,
         id=row.complaint_id,
@@ -96,8 +104,9 @@ def _due(desk: Desk, row: Any) -> Due:
         owner=shown(row.holder, row.stands_in, row.post),
         starts_at=row.started_at,
         due_at=row.due_at,
-        step=STEP,
+        step=act.word if act else STEP,
         page=PAGE,
+        action=f"complaint.{act.code}" if act else "",
         mine=row.owner_id == desk.actor.staff_id,
         doubtful=row.doubtful,
         warns_at=rules.warns_at(row.started_at, row.due_at, desk.policy.complaints.warning),
