@@ -36,8 +36,6 @@ def _begin(session: Session, copy: Path) -> None:
     session.leave_for(waiting)
 
     def work(running: Job) -> None:
-        # First a copy of the present state, which brings it back in the same way.
-        settings.back_up(desk, running.progress, running.cancelled)
         settings.restore_copy(desk, copy, running.progress, running.cancelled)
 
     def done(_nothing: object = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,10 +15,13 @@ from desktop.settings import rules
 from desktop.settings.service.names import account_names
 from desktop.storage import backup, copies, rehearsal, restore, sidefile
 from desktop.storage.copies import BackupCopy
+from desktop.storage.faults import StoreFault
 from desktop.storage.rehearsal import Protocol, Stage
 from desktop.storage.restore import Preview, Restored
 
 Progress = Callable[[int, int], None]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def rehearse(desk: Desk, copy: Path, progress: Progress, cancelled: Callable[[],
 
 
 def restore_copy(desk: Desk, copy: Path, progress: Progress, cancelled: Callable[[], bool]) -> Restored:
-    """Put a copy in the store's place, the present state laid aside first; the store is closed, unlock it anew.
+    """Put a copy in the store's place; the present state is copied and laid aside first. Unlock the store anew.
 
     Raises:
         Denied: the account may not restore.
@@ -158,8 +162,19 @@ def restore_copy(desk: Desk, copy: Path, progress: Progress, cancelled: Callable
     folder, key, now = desk.store.path, desk.store.db.data_key, desk.now()
     # A copy that would be refused is found out while the present store is still open.
     restore.preview(copy, key, folder)
+    _copy_present(desk, progress, cancelled)
     desk.store.close()
     return restore.restore(folder, copy, key, now, progress=progress, cancelled=cancelled)
+
+
+def _copy_present(desk: Desk, progress: Progress, cancelled: Callable[[], bool]) -> None:
+    """A copy of the present state, which can bring it back; nothing is thinned, for the chosen copy must stay."""
+    try:
+        with desk.store.reading():
+            backup.backup(desk.store, desk.store.path / copies.FOLDER, progress, cancelled)
+    except StoreFault:
+        # A damaged store is one of the reasons to restore: then its files are laid aside as they are.
+        _log.warning("the present state could not be copied before the restore", exc_info=True)
 
 
 def _last_acts(seen: Preview, names: dict[UUID, str]) -> tuple[rules.LastAct, ...]:
