@@ -2,7 +2,9 @@
 ; makensis -INPUTCHARSET UTF8 -DVERSION=… -DNUMBERS=… -DSOURCE=… -DOUTPUT=… -DICON=… [-DQUICK] [-DSIGN=…] installer.nsi
 
 Unicode true
-Target amd64-unicode
+!ifndef NSIS_WIN32_MAKENSIS ; NSIS for Windows brings 32-bit installers only; Wine without 32-bit parts runs none of those
+  Target amd64-unicode
+!endif
 !ifdef QUICK
   SetCompress off
 !else
@@ -11,6 +13,7 @@ Target amd64-unicode
 !endif
 !include MUI2.nsh
 !include WinVer.nsh
+!include x64.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh
 !include WordFunc.nsh
@@ -95,6 +98,7 @@ VIAddVersionKey /LANG=${LANG_SIMPCHINESE} "ProductVersion" "${VERSION}"
 
 Function .onInit
   ${IfNot} ${AtLeastBuild} 15063
+  ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(old_windows)" /SD IDOK
     SetErrorLevel 4
     Quit

@@ -32,7 +32,8 @@ def main() -> int:
     """Build, pack, try; the exit code is 0 when all of it went well."""
     version = program_version()
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(line_buffering=True)  # what was done is read while the next step runs
+        # What was done is read while the next step runs, and a console without Chinese ends nothing.
+        sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
     try:
         with told("Workshop"):
             machine, python = workshop()
