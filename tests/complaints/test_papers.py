@@ -91,7 +91,7 @@ def made(desk, clock, draft, departments):
         loss=35600,
         loss_words="更换件",
     )
-    one.do("decide_remedy", plan="更换全部适配器", decided_by=one.me, compensation=4000, accepted="accepted")
+    one.do("decide_remedy", plan="更换全部适配器", decided_by=one.me, compensation=4000, accepted="yes")
     one.do("plan_improvement", cause="产品质量", measure="到货抽检", owner_id=one.person("解明"), due_on=desk.today())
     one.do("record_appeal", regulator="省通信管理局", appealed_on=desk.today(), demand="要求赔偿", reference="SS-1")
     return one

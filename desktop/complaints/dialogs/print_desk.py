@@ -28,8 +28,6 @@ FIRST = forms.FORMS[0].code
 AT_RECEIPT = ("F03", "F08")
 """What is printed when a complaint is registered: the register form and the customer's receipt."""
 ALL = tuple(form.code for form in forms.FORMS)
-AT_RECEIPT = (FIRST, forms.RECEIPT.code)
-"""What a customer at the counter gets signed: the registration form and the receipt."""
 
 
 class PrintDesk:

@@ -70,7 +70,10 @@ def _papers(desk: Desk, complaint: Complaint) -> tuple[PaperOffer, ...]:
 
 
 def paper_facts(desk: Desk, code: str, number: str) -> object | None:
-    """What the paper of that code and number says, as its QR code names it; None when there is none."""
+    """What the paper of that code and number says, as its QR code names it; None when there is none.
+
+    Under the number of a complaint it is the newest paper of that kind.
+    """
     desk.require(rules.READ)
     read = numbers.parse(number)
     text = read.text if isinstance(read, numbers.Number) else number
@@ -81,15 +84,16 @@ def paper_facts(desk: Desk, code: str, number: str) -> object | None:
         return None if month is None else nuisance_register(desk, month)
     complaint = _case_of(code, text)
     found = () if complaint is None else _papers(desk, complaint)
-    return next((one.facts for one in found if (one.code, one.number) == (code, text)), None)
+    named = complaint is not None and complaint.number == text
+    return next((one.facts for one in found if one.code == code and (named or one.number == text)), None)
 
 
 def _case_of(code: str, number: str) -> Complaint | None:
     kind = _OWN_NUMBER.get(code)
-    if kind is None:
-        return Complaint.get_or_none(Complaint.number == number)
-    record = kind.get_or_none(kind.number == number)
-    return None if record is None else Complaint.get_by_id(record.complaint_id)
+    record = kind.get_or_none(kind.number == number) if kind is not None else None
+    if record is not None:
+        return Complaint.get_by_id(record.complaint_id)
+    return Complaint.get_or_none(Complaint.number == number)
 
 
 def _offers(desk: Desk, known: _Known) -> Iterator[PaperOffer]:
