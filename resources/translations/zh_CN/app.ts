@@ -35,12 +35,12 @@
 <context>
     <name>Follower</name>
     <message>
-        <source>This window still acts by what held at the unlock, until what is open has been saved or left.</source>
-        <translation>本窗口仍按解锁时的规定处理，待正在编辑的内容保存或离开后启用新规定。</translation>
+        <source>This window follows when what is open has been saved or left; lost rights are gone at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Policy, calendar or rights were changed.</source>
-        <translation>政策、日历或权限已有改动。</translation>
+        <source>Policy, calendar, rights or posts were changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office works by what was changed from now on</source>
@@ -138,6 +138,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>The drive for backup copies is there again: a copy is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Weixi Desk</source>
@@ -161,6 +168,17 @@
     </message>
 </context>
 <context>
+    <name>program</name>
+    <message>
+        <source>Putting the copy in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Today</source>
@@ -176,7 +194,7 @@
     </message>
     <message>
         <source>Show late complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>看超时投诉</translation>
     </message>
     <message>
         <source>People</source>
@@ -256,6 +274,18 @@
     </message>
     <message>
         <source>Journal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup copy …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

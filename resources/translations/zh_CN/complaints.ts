@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActEditor</name>
+    <message>
+        <source>Going on with what was not saved</source>
+        <translation>接着上次没保存的内容</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Close, what was typed is kept</source>
+        <translation>关闭，已填内容会保留</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The case has changed while you were typing.</source>
+        <translation>填写期间本件有变动。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看过了</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿 {time} 已存</translation>
+    </message>
+</context>
+<context>
+    <name>ActRow</name>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPrintDialog</name>
+    <message>
+        <source>Print several complaints</source>
+        <translation>批量打印投诉</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print {n} complaints</source>
+        <translation>打印 {n} 件投诉</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>{n} sets of paper in all</source>
+        <translation>共 {n} 份</translation>
+    </message>
+    <message>
+        <source>Tick a form first.</source>
+        <translation>先勾选表单。</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save a PDF and print it elsewhere.</source>
+        <translation>本机没有打印机。可存为 PDF 到别处打印。</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Close</source>
@@ -32,7 +113,7 @@
     </message>
     <message>
         <source>Begin anew</source>
-        <translation>清空重填</translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Parts of the editor</source>
@@ -71,7 +152,7 @@
     <name>ComplaintsTab</name>
     <message>
         <source>Complaints</source>
-        <translation>投诉登记</translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>In hand</source>
@@ -92,6 +173,14 @@
     <message>
         <source>Filter the list</source>
         <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show late complaints</source>
+        <translation>看超时投诉</translation>
     </message>
     <message>
         <source>Print</source>
@@ -118,6 +207,10 @@
         <translation>解释时限</translation>
     </message>
     <message>
+        <source>All acts and reasons…</source>
+        <translation>全部操作与原因…</translation>
+    </message>
+    <message>
         <source>Close the new complaint first.</source>
         <translation>先关闭新投诉。</translation>
     </message>
@@ -141,52 +234,24 @@
         <source>Copied: {number}</source>
         <translation>已复制 {number}</translation>
     </message>
-    <message>
-        <source>Draft thrown away</source>
-        <translation>草稿已清空</translation>
-    </message>
-    <message>
-        <source>Registered {number}</source>
-        <translation>已登记 {number}</translation>
-    </message>
-    <message>
-        <source>first contact by {time}</source>
-        <translation>{time} 前首次联系</translation>
-    </message>
 </context>
 <context>
     <name>DetailPane</name>
-    <message>
-        <source>Course of the case</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
     <message>
         <source>How the limits add up</source>
         <translation>时限怎样算出来</translation>
     </message>
     <message>
+        <source>Limits are counted by the ordinary week: public holidays of {years} are not entered.</source>
+        <translation>{years} 年节假日未录入，时限按普通周历计算。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>Parts of the record</source>
         <translation>记录的部分</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>Words and demand</source>
-        <translation>原话与诉求</translation>
-    </message>
-    <message>
-        <source>Linked</source>
-        <translation>关联</translation>
-    </message>
-    <message>
-        <source>Linked {n}</source>
-        <translation>关联 {n}</translation>
     </message>
     <message>
         <source>By the level “{level}”, frozen at receipt. Policy version {version}.</source>
@@ -218,6 +283,21 @@
     <message>
         <source>Possibly double</source>
         <translation>可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>FilesLine</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>或拖到这里</translation>
+    </message>
+    <message>
+        <source>Leave out {file}</source>
+        <translation>去掉 {file}</translation>
     </message>
 </context>
 <context>
@@ -423,6 +503,33 @@
     </message>
 </context>
 <context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Not reached</source>
+        <translation>联系未通</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Result of the contact</source>
+        <translation>联系结果</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>联系经过</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Log a contact, Enter saves; the time is now unless it begins the line, e.g. 14:20</source>
+        <translation>记一笔经过，Enter 保存；时间默认现在，可写 14:20</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>Clock in doubt</source>
@@ -441,6 +548,14 @@
         <translation>未复述</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>第 {n} 轮</translation>
+    </message>
+    <message>
         <source>Linked: {number} and {n} more</source>
         <translation>关联 {number} 等，另 {n} 件</translation>
     </message>
@@ -451,6 +566,41 @@
     <message>
         <source>Received {time}·{channel}·{clerk}</source>
         <translation>受理 {time}·{channel}·{clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsBehind</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">环节</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a blue figure, or press Enter on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{figure} from {n} records</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -506,6 +656,166 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChooser</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show live figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed report stays as it is for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPane</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a period or a signed report at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting complaints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, version {n}, signed by {who} on {day}, digest {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, live figures of {time}, not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include signing reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report is signed already; show the live figures for a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is not over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningForm</name>
+    <message>
+        <source>Printed behind the summary, e.g. what the lateness came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n} stays as it is; the new one names it and this reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Sign the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and record numbers are frozen with a digest and never change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and freeze</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -623,8 +933,40 @@
         <translation>有理由而未判断：请选择成立或不成立，或清除理由。</translation>
     </message>
     <message>
+        <source>The case is closed. Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is open: this is done to a closed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies in the future: take the time when it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the receipt of the complaint ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before round {round} began ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} characters too many: at most {most} fit.</source>
         <translation>多 {n} 字：最多 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say on which number the customer can be reached.</source>
@@ -823,6 +1165,30 @@
         <translation>办结时间</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>linked with</source>
         <translation>关联到</translation>
     </message>
@@ -867,6 +1233,22 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>at the customer&apos;s</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信/网络</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
         <source>Upheld</source>
         <translation>成立</translation>
     </message>
@@ -891,8 +1273,32 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
         <source>Matter</source>
         <translation>事由</translation>
+    </message>
+    <message>
+        <source>{n} complaints exported to {file}</source>
+        <translation>已导出 {n} 件到 {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}); nothing in the register was touched.</source>
+        <translation>文件写不进去（{reason}）；登记内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation>导出已停止。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>State</source>
@@ -916,7 +1322,139 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>已结</translation>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Raised on site</source>
+        <translation>现场受理</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接办</translation>
+    </message>
+    <message>
+        <source>Assigned to a proxy</source>
+        <translation>指派代理</translation>
+    </message>
+    <message>
+        <source>Proxy accepted</source>
+        <translation>接受代理</translation>
+    </message>
+    <message>
+        <source>Proxy declined</source>
+        <translation>谢绝代理</translation>
+    </message>
+    <message>
+        <source>Judged whether upheld</source>
+        <translation>受理判断</translation>
+    </message>
+    <message>
+        <source>Level changed</source>
+        <translation>调整级别</translation>
+    </message>
+    <message>
+        <source>Duplicate linked</source>
+        <translation>关联重复</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>联系未通</translation>
+    </message>
+    <message>
+        <source>Customer contacted</source>
+        <translation>联系客户</translation>
+    </message>
+    <message>
+        <source>Work order handed over</source>
+        <translation>工作单提交</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Second visit made</source>
+        <translation>二次到店</translation>
+    </message>
+    <message>
+        <source>Written result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Settled within authority</source>
+        <translation>权限内处理</translation>
+    </message>
+    <message>
+        <source>Memo handed in</source>
+        <translation>内联单提交</translation>
+    </message>
+    <message>
+        <source>Memo distributed</source>
+        <translation>内联单分发</translation>
+    </message>
+    <message>
+        <source>Department answered</source>
+        <translation>责任部门答复</translation>
+    </message>
+    <message>
+        <source>Approval entered</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Answer approved</source>
+        <translation>答复获批</translation>
+    </message>
+    <message>
+        <source>Customer answered</source>
+        <translation>答复客户</translation>
+    </message>
+    <message>
+        <source>Sampling decided</source>
+        <translation>决定取样</translation>
+    </message>
+    <message>
+        <source>Sampling time agreed</source>
+        <translation>约定取样时间</translation>
+    </message>
+    <message>
+        <source>Sampler arrived</source>
+        <translation>到场取样</translation>
+    </message>
+    <message>
+        <source>Extension asked</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Extension granted</source>
+        <translation>同意延期</translation>
+    </message>
+    <message>
+        <source>Extension refused</source>
+        <translation>不同意延期</translation>
+    </message>
+    <message>
+        <source>Contact added</source>
+        <translation>增加联系</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s verdict</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>新一轮</translation>
+    </message>
+    <message>
+        <source>Closed, satisfied</source>
+        <translation>满意结案</translation>
+    </message>
+    <message>
+        <source>Closed without agreement</source>
+        <translation>未达成一致结案</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新受理</translation>
     </message>
     <message>
         <source>Late</source>
@@ -991,10 +1529,6 @@
         <translation>{hours} 时 {minutes} 分</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>更改</translation>
-    </message>
-    <message>
         <source>This member is not in the register any more.</source>
         <translation>会员档案中已无此会员。</translation>
     </message>
@@ -1005,6 +1539,26 @@
     <message>
         <source>The complaint to link with does not exist.</source>
         <translation>要关联的投诉不存在。</translation>
+    </message>
+    <message>
+        <source>This is decided already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the complaint itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are linked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with another complaint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -1103,8 +1657,28 @@
         <translation>应完成</translation>
     </message>
     <message>
+        <source>Round {n}</source>
+        <translation>第 {n} 轮</translation>
+    </message>
+    <message>
+        <source>{segment} {n}</source>
+        <translation>{segment} {n}</translation>
+    </message>
+    <message>
+        <source>ext</source>
+        <translation>延</translation>
+    </message>
+    <message>
         <source>Time used and limit</source>
         <translation>用时与时限</translation>
+    </message>
+    <message>
+        <source>originally {time}</source>
+        <translation>原 {time}</translation>
+    </message>
+    <message>
+        <source>originally {before}, now {after}</source>
+        <translation>原 {before}，现 {after}</translation>
     </message>
     <message>
         <source>after {segment}</source>
@@ -1215,6 +1789,18 @@
         <translation>已打印 {form}</translation>
     </message>
     <message>
+        <source>{n} complaints printed</source>
+        <translation>已打印 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} of {all} complaints printed, then stopped</source>
+        <translation>已打印 {n} 件，共 {all} 件，其余未打印</translation>
+    </message>
+    <message>
+        <source>Printing {n} complaints</source>
+        <translation>正在打印 {n} 件投诉</translation>
+    </message>
+    <message>
         <source>A4, {n} copies</source>
         <translation>A4，{n} 联</translation>
     </message>
@@ -1229,6 +1815,10 @@
     <message>
         <source>{paper}; printed {n} times already</source>
         <translation>{paper}，已印 {n} 次</translation>
+    </message>
+    <message>
+        <source>{number}; {paper}</source>
+        <translation>{number}；{paper}</translation>
     </message>
     <message>
         <source>Last printed: {form} {time}</source>
@@ -1248,7 +1838,7 @@
     </message>
     <message>
         <source>Complaints</source>
-        <translation>投诉登记</translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Lv.</source>
@@ -1283,6 +1873,14 @@
         <translation>当时受理，{time} 录入。</translation>
     </message>
     <message>
+        <source>Proof: {proof}</source>
+        <translation>凭证：{proof}</translation>
+    </message>
+    <message>
+        <source>The clock was in doubt when this was written.</source>
+        <translation>登记时时钟异常。</translation>
+    </message>
+    <message>
         <source>Read back and confirmed by the customer</source>
         <translation>已向客户复述并得到确认</translation>
     </message>
@@ -1301,26 +1899,6 @@
     <message>
         <source>A fine of {amount} yuan is to be proposed.</source>
         <translation>扣罚 {amount} 元待提出。</translation>
-    </message>
-    <message>
-        <source>The clock of this PC was in doubt then.</source>
-        <translation>当时电脑时钟有疑问。</translation>
-    </message>
-    <message>
-        <source>journal no. {n}</source>
-        <translation>日志第 {n} 号</translation>
-    </message>
-    <message>
-        <source>{field}: {after}</source>
-        <translation>{field}：{after}</translation>
-    </message>
-    <message>
-        <source>{field}: {before} → {after}</source>
-        <translation>{field}：{before} → {after}</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
     </message>
     <message>
         <source>A whole number, or nothing.</source>
@@ -1345,6 +1923,1333 @@
     <message>
         <source>{n} more</source>
         <translation>另有 {n} 件</translation>
+    </message>
+    <message>
+        <source>No complaint answers “{typed}”.</source>
+        <translation>没有与“{typed}”相符的投诉。</translation>
+    </message>
+    <message>
+        <source>{n} complaints answer “{typed}”: type the number.</source>
+        <translation>有 {n} 件与“{typed}”相符，请输编号。</translation>
+    </message>
+    <message>
+        <source>{number} {customer}, {summary}, {time}</source>
+        <translation>{number} {customer}，{summary}，{time}</translation>
+    </message>
+    <message>
+        <source>This period has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period has not ended yet; sign it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report was signed already: say why a new version is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which number called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has 3 to 20 digits, perhaps with a “+” before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is not in the register of nuisance calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complaint {number} from this number is open: it can’t be blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is blocked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is not blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why and by which way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the first call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this case meanwhile. Look at it again; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered “{what}” at {time} meanwhile. Look at it again; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This complaint is not in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is signed by {post}; the person did not hold that post then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} → {whom}</source>
+        <translation>{who} → {whom}</translation>
+    </message>
+    <message>
+        <source>{segment}: originally {before}, now {after}</source>
+        <translation>{segment}：原 {before}，现 {after}</translation>
+    </message>
+    <message>
+        <source>{segment}: asked until {after}</source>
+        <translation>{segment}：申请延至 {after}</translation>
+    </message>
+    <message>
+        <source>Reply required by {time}</source>
+        <translation>要求 {time} 前回复</translation>
+    </message>
+    <message>
+        <source>{part} {n}</source>
+        <translation>{part} {n}</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Work orders and memos</source>
+        <translation>工作单与内联单</translation>
+    </message>
+    <message>
+        <source>No work order or memo yet</source>
+        <translation>还没有工作单或内联单</translation>
+    </message>
+    <message>
+        <source>Handing over a work order or a memo enters it here, with its number.</source>
+        <translation>提交工作单或内联单后，连同编号列在这里。</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>No extension was asked for</source>
+        <translation>没有申请过延期</translation>
+    </message>
+    <message>
+        <source>A granted extension moves the limit of one segment; the original stays visible.</source>
+        <translation>同意的延期只移动一个环节的时限，原时限保留可见。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Orders and memos</source>
+        <translation>工作单·内联单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Words and demand</source>
+        <translation>原话与诉求</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts are entered in the order of time: the last one was at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This attempt does not count towards an extension: one counts from {time} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {needed} attempts to reach the customer count so far; the next one counts from {time} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{segment}”: an extension until {time} is asked for and not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the running segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit ends at {time} already: an extension moves it further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new limit lies before the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the other reason is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No extension waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the request ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the customer was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} files at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, PDF, recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open belongs to {posts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have taken it over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was asked at {time} and has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has declined this case. Ask somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has declined. Ask somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is asked to stand in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before {name} was asked ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers this; from paper: say which paper {name} signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask somebody to stand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept standing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline standing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure waits to be carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure was carried out whose effect is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect is checked from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a measure against the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter that a measure was carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the effect of a measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply would be due before the memo is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick that the memo was checked; one that is not in order goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the former answer was refused ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to this kind of complaint need no approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The responsible department has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was refused: the department answers again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who approves the answer has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the opinion below it was signed ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opinions stand in order of rank: {post} signs next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gave the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two approvals are signed by two persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is yours: somebody else enters what was signed about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples are taken for quality complaints only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling was decided at {time} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit ended at {time}: another time is agreed before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreed time lies before it was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply wanted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute the memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memo is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide to sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree a time for sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit lies before the measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second visit is planned: it is agreed with the measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the visit was agreed ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as raised on site already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first round can begin on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of complaint owes no work order, on site or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work order was handed over at {time}: it went through the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the customer was calmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second visit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the second visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the written result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of complaint has no such step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done already at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{segment}” is not owed in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{segment}” has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before “{segment}” began ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals follow from upheld cases. Judge the case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter first who is responsible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that follows from the responsibility is proposed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the loss first: the deduction is a share of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No penalty proposal of this case is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a proposal that is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has already signed an opinion on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the proposal ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appeal of {day} is entered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal ended on {day}, that day included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom a proposal concerns does not enter opinions on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody decides on a proposal about themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opinion of this rank is entered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has signed already: two approvals need two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the person&apos;s statement first, also when there was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person may appeal until {day}, that day included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal for lateness is withdrawn by an extension, or refused when it is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the person&apos;s statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the person&apos;s appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appealed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an opinion on a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appeal of {day} is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer an appeal is possible from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appeal is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appeal was accepted on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regulator has not accepted the appeal yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an appeal to the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter that the regulator accepted the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter our answer to the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct is somebody&apos;s: say whose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person would answer twice: leave one of the two empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount from 0 to {most} 元.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of this person&apos;s posts may promise a compensation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} may promise up to {most} 元. Somebody with more authority has to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority limit of this post is not set: the amount is shown, not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is promised that has not been followed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the customer whether it helped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter cause and responsibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directly responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct complained of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What limits the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on remedy and compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compensation (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be fulfilled until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow a promise up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sampler has not arrived yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the sampler arrived ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before sampling was decided ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} has had it since {time} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either somebody of the staff or the name of an outsider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what the customer objects to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter that the sampler arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was like there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand a sample over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To somebody of the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or to an outsider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed or objected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of the quality department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person watches the case already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who watches a case pushes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name somebody who watches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No work order has been handed over.</source>
+        <translation>还没有送交协调工作单。</translation>
+    </message>
+    <message>
+        <source>No memo has been handed in.</source>
+        <translation>还没有提交内联单。</translation>
+    </message>
+    <message>
+        <source>No extension has been asked for.</source>
+        <translation>没有申请过延期。</translation>
+    </message>
+    <message>
+        <source>No sample has been taken.</source>
+        <translation>还没有取样。</translation>
+    </message>
+    <message>
+        <source>No penalty has been proposed.</source>
+        <translation>没有提出过扣罚建议。</translation>
+    </message>
+    <message>
+        <source>No measure against the cause has been planned.</source>
+        <translation>还没有制定改进措施。</translation>
+    </message>
+    <message>
+        <source>The customer has not appealed to the regulator.</source>
+        <translation>客户没有向监管机构申诉。</translation>
+    </message>
+    <message>
+        <source>{time} {who}: {what} {note}</source>
+        <translation>{time} {who}：{what} {note}</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No step is due.</source>
+        <translation>眼下没有到期的下一步。</translation>
+    </message>
+    <message>
+        <source>Finish what is open first.</source>
+        <translation>先把打开的这一步办完。</translation>
+    </message>
+    <message>
+        <source>Entered: {act}</source>
+        <translation>已登记：{act}</translation>
+    </message>
+    <message>
+        <source>The complaint has the level “{level}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second visit is agreed for {day}: the answer after it decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the second visit ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round} begins with this answer: its limits run anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has not said yes in this round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {segments}. Finish them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step of the case was at {time}: it is closed after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible after {n} rounds; this is round {round}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible from round 2 on: the policy does not say after how many rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the case was closed ({time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{level}” owes a fixed number of contacts; others are added where the case requires it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact before it is due at {time}: this one comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the customer&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no agreement was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold this post in another department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the customer</source>
+        <translation>对客户</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>工作单</translation>
+    </message>
+    <message>
+        <source>Memo and sampling</source>
+        <translation>内联单与取样</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>begun and not saved</source>
+        <translation>已填未存</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>现在不能做的原因</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Registered {number}</source>
+        <translation>已登记 {number}</translation>
+    </message>
+    <message>
+        <source>Registered {number}, first contact by {time}</source>
+        <translation>已登记 {number}，首次联系 {time} 前</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, 1 copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, draft: not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry out measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulator accepts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report {number} is not what was signed: its digest differs, so it is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

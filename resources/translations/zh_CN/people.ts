@@ -359,5 +359,13 @@
         <source>Tier ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} looks after this member already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has looked after this member since {day}; a new manager begins later.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

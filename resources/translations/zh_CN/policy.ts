@@ -80,6 +80,10 @@
         <translation>上班时间写成文字，例如“8:30-12:00, 13:30-17:30”。</translation>
     </message>
     <message>
+        <source>Write the day as text, e.g. “2026-11-18”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At least one level is needed.</source>
         <translation>至少要有一个级别。</translation>
     </message>
@@ -94,10 +98,6 @@
     <message>
         <source>{graver} is fined less here than {lighter}.</source>
         <translation>这里{graver}的扣罚比{lighter}还少。</translation>
-    </message>
-    <message>
-        <source>The levels give limits for the two contacts only.</source>
-        <translation>按级别定时限的只有首次联系和二次联系。</translation>
     </message>
     <message>
         <source>The aim is longer than the limit.</source>
@@ -158,6 +158,14 @@
     <message>
         <source>This clause is missing.</source>
         <translation>缺少这一条款。</translation>
+    </message>
+    <message>
+        <source>The warning comes after the day it warns of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

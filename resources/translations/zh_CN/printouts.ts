@@ -24,12 +24,32 @@
         <translation>请填写领用人。</translation>
     </message>
     <message>
+        <source>Say whether the sheet was used, is void or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say under which number it was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is neither a form&apos;s code nor a number.</source>
         <translation>这既不是表单二维码，也不是编号。</translation>
     </message>
     <message>
         <source>{forms} with this number are outstanding: put the form before it, e.g. “{form} {number}”.</source>
         <translation>此编号有多张表单未收回（{forms}）：请在编号前加表单代号，例如“{form} {number}”。</translation>
+    </message>
+    <message>
+        <source>No pad given out here has this sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} came back already; page {missing} is still away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} came back already.</source>

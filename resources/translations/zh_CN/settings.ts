@@ -75,8 +75,8 @@
         <translation>账号只由系统管理员管理。</translation>
     </message>
     <message>
-        <source>Name, initials, post</source>
-        <translation>姓名、首字母、岗位</translation>
+        <source>Find an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the accounts</source>
@@ -450,7 +450,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The restore was rehearsed and succeeded.</source>
+        <source>The restore was rehearsed and succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new copy and rehearse that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,6 +724,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restoring it means</source>
         <translation type="unfinished"></translation>
     </message>
@@ -939,35 +951,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Acts of the journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished">清除筛选</translation>
-    </message>
-    <message>
-        <source>No act answers this filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every change by the program stands here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no older acts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are the newest acts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clock?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3042,8 +3030,48 @@
         <translation>按条款文字、数值和名称筛选。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No act answers this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change by the program stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>clock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A4, one copy for the file</source>

@@ -2,7 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>files</name>
+    <message>
+        <source>The file with the attachments is damaged or of another office, so none can be read or added. Restore the newest backup; everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or missing, so it cannot be shown. Restoring the newest backup mends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or only a part of a picture. Take it or scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a picture, nor a PDF, nor a recording. Save it as one of these, e.g. as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has several pages. Save it as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} million points. Scan it with a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>storage</name>
+    <message>
+        <source>The copy is made, but damaged attachments could not be copied: {count}. Restoring a copy brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{folder} lies inside the store&apos;s folder. Choose a folder on another drive.</source>
         <translation>{folder} 就在数据所在的文件夹里。请选择另一个盘上的文件夹。</translation>
@@ -128,12 +171,24 @@
         <translation>{folder} 无法写入。请检查文件夹的权限。</translation>
     </message>
     <message>
+        <source>Numbers given out since that are not in it: {numbers} ({count} in all). Those of today and of this year will be given out again: look after the papers that bear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state cannot be read: numbers that were given out after the copy may be given out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store of {office} ({code}) as it was at {moment}: {rows} rows.</source>
         <translation>{office}（{code}）{moment} 的数据，共 {rows} 行。</translation>
     </message>
     <message>
         <source>Later transactions that are not in it: {count}. The present state is laid aside first.</source>
         <translation>其后的 {count} 笔记账不在其中。恢复前会先另存当前数据。</translation>
+    </message>
+    <message>
+        <source>Attachments that are missing beside this copy and stay missing: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accounts or passwords have changed since: those of {moment} are valid again.</source>
@@ -202,6 +257,50 @@
     <message>
         <source>The copy of {name} differs from the original.</source>
         <translation>{name} 的副本与原文件不一致。</translation>
+    </message>
+    <message>
+        <source>The rehearsal was removed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be opened: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB were put in place; every byte is the one that was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tables} tables with {rows} rows, as many as were counted when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are not those that were counted when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was brought up to this program’s version by {n} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its guards against later changes are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its guards against later changes were altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal’s chain holds: {acts} acts with {entries} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at act {n}, as was noted when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not end where was noted when it was made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,14 @@
         <translation>{form} {number} 已收回</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{form} {number}: page {pages} is still away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>表单</translation>
     </message>
@@ -101,6 +109,26 @@
     <message>
         <source>{month}/{day}, {weekday}; computed from the facts since the start, nothing is left out</source>
         <translation>{month}月{day}日 {weekday}，开机后已按事实重算，无遗漏</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>since {time}: {names}</source>
+        <translation>自 {time} 起：{names}</translation>
+    </message>
+    <message>
+        <source>{text} and {n} more</source>
+        <translation>{text} 等另 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} limits passed while the program was off</source>
+        <translation>关机期间有 {n} 个环节超时</translation>
+    </message>
+    <message>
+        <source>Show what is late</source>
+        <translation>看超时</translation>
     </message>
     <message>
         <source>{title}: {n}</source>

@@ -143,8 +143,16 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing is known under {code}</source>
+        <translation>没有编号为 {code} 的记录</translation>
     </message>
 </context>
 <context>
@@ -735,6 +743,10 @@
     <message>
         <source>Tab {n}</source>
         <translation>第 {n} 个页面</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
     </message>
     <message>
         <source>Close</source>
