@@ -162,8 +162,9 @@ def papers(setup: Path, python: Path) -> None:
     inside = (
         needed(place) if place.is_dir() else needed(Path(next(path for path in sys.path if "site-packages" in path)))
     )
-    lines += [f"| {part.name} | {part.version} | {licence(part)} |" for part in inside]
     shipped = (HOUSE / "resources" / "LICENSES.md").read_text(encoding="utf-8")
+    known = known_licences(shipped)
+    lines += [f"| {part.name} | {part.version} | {known.get(plain(part.name)) or licence(part)} |" for part in inside]
     file = setup.with_name(setup.name.replace("-Setup.exe", "-licences.md"))
     file.write_text("\n".join(lines) + "\n\n" + shipped, encoding="utf-8")
 
@@ -179,6 +180,18 @@ def needed(place: Path) -> list[Distribution]:
             asked = [line for line in known[name].requires or () if "extra ==" not in line]
             waiting += [re.split(r"[<>=!~;\[( ]", line)[0] for line in asked]
     return [known[name] for name in sorted(found)]
+
+
+def known_licences(text: str) -> dict[str, str]:
+    """The licences that our own list tells, by package."""
+    known: dict[str, str] = {}
+    for row in text.split("## Packages", 1)[-1].splitlines():
+        cells = [cell.strip() for cell in row.strip("|").split("|")]
+        if len(cells) == 3:
+            names, told = cells[0].split(", "), cells[2].split(", ")
+            each = told if len(told) == len(names) else [cells[2]] * len(names)
+            known |= dict(zip(map(plain, names), each, strict=True))
+    return known
 
 
 def licence(part: Distribution) -> str:
