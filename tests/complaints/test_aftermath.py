@@ -529,3 +529,46 @@ def test_without_the_right_no_file_is_kept(desk, clock, case, recording):
     with pytest.raises(Denied):
         service.attach_file(auditor, case.id, act.draft((recording,)))
     assert desk.store.files.count() == 0
+
+
+# ---- the day's page ----------------------------------------------------------------------------------------------
+
+
+def test_measures_and_appeals_are_due_on_the_day_s_page(desk, case):
+    case.work_order()
+    assert [due.step.text for due in service.reminders(desk)] == []
+    on = desk.today() + 3 * DAY
+    case.do("plan_improvement", cause="回复超时", measure="值班", owner_id=case.person("曾静"), due_on=on)
+    (due,) = service.reminders(desk)
+    assert (due.owner, due.action, due.mine, due.id) == ("曾静", "complaint.finish_improvement", False, case.id)
+    assert str(due.due_at) == "2026-11-21 15:59:59+00:00", "the end of the day at the office"
+    assert due in service.dues(desk)
+    assert len(service.dues(desk, 1)) == 1
+    case.do("finish_improvement", how="已做")
+    (due,) = service.reminders(desk)
+    assert (due.action, due.due_at.date()) == ("complaint.check_improvement", date(2027, 2, 24))
+    case.pass_by(91 * DAY)
+    case.do("check_improvement", effect="effective", note="好")
+    assert service.reminders(desk) == []
+    case.do("record_appeal", regulator="工商所", demand="退费", appealed_on=desk.today())
+    (due,) = service.reminders(desk)
+    assert due.action == "complaint.accept_appeal"
+    case.do("accept_appeal")
+    (due,) = service.reminders(desk)
+    assert (due.action, due.due_at.date()) == ("complaint.answer_appeal", desk.today() + 30 * DAY)
+    assert due.mine
+    case.do("answer_appeal", answer="已退", conclusion="和解")
+    assert service.reminders(desk) == []
+
+
+def test_the_list_knows_which_cases_may_be_appealed(desk, clock, draft, case):
+    other = service.register(desk, draft)
+    clock.advance(10 * DAY)
+    assert {key: found.risk for key, found in service.regulator_risks(desk, [case.id, other]).items()} == {
+        case.id: "near", other: "near",
+    }  # fmt: skip
+    clock.advance(5 * DAY)
+    case.do("record_appeal", regulator="工商所", demand="退费")
+    found = service.regulator_risks(desk, [case.id, other])
+    assert {key: one.risk for key, one in found.items()} == {case.id: "appealed", other: "may"}
+    assert service.regulator_risks(desk, []) == {}

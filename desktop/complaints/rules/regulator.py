@@ -46,14 +46,18 @@ class Standing:
 
 def standing(case: Case, asof: AsOf) -> Standing:
     """How a case stands with the regulator today (complaints.regulator.*)."""
-    days = (asof.today - local_day(case.received_at)).days
-    appeal = case.aftermath.appeal
+    return standing_on(local_day(case.received_at), case.aftermath.appeal, asof, answered=answered(case))
+
+
+def standing_on(received_on: date, appeal: Appealed | None, asof: AsOf, *, answered: bool) -> Standing:
+    """The same, by the day of receipt and whether the customer has had an answer."""
+    days = (asof.today - received_on).days
     if appeal is not None:
         return _appealed(appeal, days, asof)
     clauses = asof.clauses.regulator
-    if answered(case) or not isinstance(clauses.appeal_days, Value):
+    if answered or not isinstance(clauses.appeal_days, Value):
         return Standing(Risk.NONE, days)
-    may_on = local_day(case.received_at) + timedelta(days=clauses.appeal_days.value)
+    may_on = received_on + timedelta(days=clauses.appeal_days.value)
     if days >= clauses.appeal_days.value:
         return Standing(Risk.MAY, days, may_on, overdue=True)
     if isinstance(clauses.warn_days, Value) and days >= clauses.warn_days.value:

@@ -74,6 +74,7 @@ from desktop.complaints.service.penalties import (
     withdraw_penalty,
 )
 from desktop.complaints.service.regulator import accept_appeal, answer_appeal, record_appeal
+from desktop.complaints.service.reminders import regulator_risks, reminders
 from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
     make_report,
@@ -137,6 +138,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     nuisance_story: rules.READ,
     nuisance_calls: rules.READ,
     watched_by: rules.READ,
+    reminders: rules.READ,
+    regulator_risks: rules.READ,
     papers_of: rules.READ,
     paper_facts: rules.READ,
 }
@@ -152,8 +155,8 @@ __all__ = [
     "answer_appeal",
     "answer_customer",
     "appeal_penalty",
-    "ask_extension",
     "arrive_for_sampling",
+    "ask_extension",
     "asof",
     "assign",
     "attach_file",
@@ -224,6 +227,8 @@ __all__ = [
     "records_behind",
     "records_signed",
     "register",
+    "regulator_risks",
+    "reminders",
     "reopen",
     "report_by_number",
     "report_nuisance",
