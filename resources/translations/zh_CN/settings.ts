@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Find an account</source>
-        <translation type="unfinished"></translation>
+        <translation>查找账号</translation>
     </message>
     <message>
         <source>Filter the accounts</source>
@@ -2383,12 +2383,104 @@
         <translation>打印投诉表单</translation>
     </message>
     <message>
+        <source>Handle complaints: contacts, work orders, memos, visits, answers</source>
+        <translation>处理投诉：联系、工作单、内联单、上门、答复</translation>
+    </message>
+    <message>
+        <source>Hand a segment over to another person</source>
+        <translation>将环节移交他人</translation>
+    </message>
+    <message>
+        <source>Change the level of a complaint</source>
+        <translation>调整投诉级别</translation>
+    </message>
+    <message>
+        <source>Judge whether a complaint is justified</source>
+        <translation>判定投诉是否成立</translation>
+    </message>
+    <message>
+        <source>Link complaints that are the same case</source>
+        <translation>关联重复投诉</translation>
+    </message>
+    <message>
+        <source>Attach files to a complaint</source>
+        <translation>为投诉添加附件</translation>
+    </message>
+    <message>
+        <source>Remind the owner of a segment</source>
+        <translation>催办环节责任人</translation>
+    </message>
+    <message>
+        <source>Name who watches a complaint</source>
+        <translation>指定投诉跟踪人</translation>
+    </message>
+    <message>
+        <source>Ask for an extension of a limit</source>
+        <translation>申请延期处理</translation>
+    </message>
+    <message>
+        <source>Decide on an extension</source>
+        <translation>审批延期申请</translation>
+    </message>
+    <message>
+        <source>Enter signed approvals of complaints from paper</source>
+        <translation>录入投诉的纸面审批</translation>
+    </message>
+    <message>
+        <source>Decide on remedies and follow them up</source>
+        <translation>决定补救措施并跟进</translation>
+    </message>
+    <message>
+        <source>Close a complaint when the customer is satisfied</source>
+        <translation>客户满意后办结投诉</translation>
+    </message>
+    <message>
+        <source>Close a complaint without agreement</source>
+        <translation>以未达成一致办结投诉</translation>
+    </message>
+    <message>
+        <source>Open a closed complaint again</source>
+        <translation>重新开启已办结投诉</translation>
+    </message>
+    <message>
+        <source>Find who is responsible for a complaint</source>
+        <translation>认定投诉责任人</translation>
+    </message>
+    <message>
+        <source>Propose and withdraw fines</source>
+        <translation>提出与撤回扣罚建议</translation>
+    </message>
+    <message>
+        <source>State and appeal in a fine</source>
+        <translation>陈述与申诉扣罚</translation>
+    </message>
+    <message>
+        <source>Fetch samples and enter their results</source>
+        <translation>取样与登记检验结果</translation>
+    </message>
+    <message>
+        <source>Plan, finish and check improvements</source>
+        <translation>改进措施的计划、完成与检查</translation>
+    </message>
+    <message>
+        <source>Record appeals to the regulator and answer them</source>
+        <translation>登记与答复申诉</translation>
+    </message>
+    <message>
+        <source>Report nuisance calls</source>
+        <translation>上报骚扰来电</translation>
+    </message>
+    <message>
+        <source>Decide on nuisance callers</source>
+        <translation>认定骚扰来电</translation>
+    </message>
+    <message>
         <source>See complaint reports and the records behind them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看投诉报表及其明细</translation>
     </message>
     <message>
         <source>Sign complaint reports</source>
-        <translation type="unfinished"></translation>
+        <translation>签核投诉报表</translation>
     </message>
     <message>
         <source>See departments, posts and staff</source>
