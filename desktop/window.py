@@ -77,6 +77,7 @@ class Window(QMainWindow):
             "palette": self.open_palette,
             "lock": self.lock_asked.emit,
             "sign_out": self.sign_out_asked.emit,
+            "tab": self._show_tab,
             "font": partial(parts.resize_font, preferences),
         }
         self._keys = parts.global_actions(self, self.pages, self.row.tabs, acts)
@@ -107,7 +108,8 @@ class Window(QMainWindow):
             self.resize(1366, 768)
 
     def _connect(self) -> None:
-        self.row.tabs.currentChanged.connect(lambda tab: self.show_page(self._tabs[tab]) if tab >= 0 else None)
+        self.row.tabs.currentChanged.connect(self._show_tab)
+        self.row.tabs.tabBarClicked.connect(self._show_tab)
         self.row.search_asked.connect(self.open_palette)
         self.row.lock_asked.connect(self.lock_asked)
         self.idle.idle.connect(self.lock_asked)
@@ -131,7 +133,12 @@ class Window(QMainWindow):
         """The page in view."""
         return self.pages.page()
 
+    def _show_tab(self, tab: int) -> None:
+        if tab >= 0:
+            self.show_page(self._tabs[tab])
+
     def _turned(self, key: str) -> None:
+        self.row.tabs.set_aside(key not in self._tabs)
         if key in self._tabs:
             self.row.tabs.setCurrentIndex(self._tabs.index(key))
 

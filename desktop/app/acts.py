@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.access.dialogs.accounts import IssueDialog
 from desktop.access.dialogs.codes import CodesDialog
 from desktop.access.dialogs.counter import CounterDialog
 from desktop.access.dialogs.password import PasswordDialog
 from desktop.access.rules import RecoveryFacts
-from desktop.app import paper, restoring, support
+from desktop.app import paper, restoring, rooms, support
 from desktop.app.look_dialog import LookDialog
+from desktop.app.printers_dialog import PrintersDialog
 from desktop.app.state import DOUBTS, clock_doubt
+from desktop.core.sentence import sentence
 from desktop.settings import rules as settings
 from desktop.settings import service as setting_service
 from desktop.widgets.clock_dialog import ClockDialog
+from desktop.widgets.paper_output import SystemPrinters
 from desktop.widgets.speech import tell
 
 if TYPE_CHECKING:
@@ -59,7 +64,21 @@ def _password(session: Session) -> None:
 def _look(session: Session) -> None:
     dialog = LookDialog(session.program.look, session.window)
     dialog.chosen.connect(session.program.change_look)
+    dialog.printers_asked.connect(lambda: _printers(session, dialog))
+    dialog.reset_asked.connect(lambda: _reset_layouts(session))
     dialog.open()
+
+
+def _printers(session: Session, over: QWidget) -> None:
+    PrintersDialog(session.program.look, rooms.forms(), SystemPrinters().names(), over).open()
+
+
+def _reset_layouts(session: Session) -> None:
+    key = page.key if (page := session.window.page()) is not None else ""
+    session.reset_layouts()
+    shown = session.window.show_page(key)
+    if shown is not None:
+        shown.note(tell(sentence("app", "Widths, orders and the window’s place are as at first")))
 
 
 def _counter(session: Session) -> None:

@@ -44,6 +44,14 @@ class Look:
         except ValueError:
             return None
 
+    def printer(self, name: str) -> str:
+        """The printer that a form (``F03``) or a paper (``A4``) usually goes to; empty for the system's own."""
+        return self._text(f"printer/{name}")
+
+    def keep_printer(self, name: str, printer: str) -> None:
+        """Remember the printer of a form or a paper; an empty one forgets it."""
+        self.keep(f"printer/{name}", printer)
+
     def keep(self, name: str, value: object) -> None:
         """Remember a choice: appearance, font_size, language or account."""
         self._kept.setValue(name, str(value))

@@ -1,4 +1,4 @@
-"""Choosing appearance, type size and language."""
+"""Choosing appearance, type size and language; the ways to printers and to layouts as at first."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ class LookDialog(QDialog):
 
     chosen = Signal(str, object)
     """The name of the setting and its value."""
+    printers_asked = Signal()
+    reset_asked = Signal()
+    """Remembered layouts shall be as at first."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,14 @@ class LookDialog(QDialog):
         column.addWidget(grid)
         column.addWidget(Label(self.tr("At 150 % system scaling small screens need scroll bars."), "hint"))
         foot = QHBoxLayout()
+        foot.setSpacing(metrics().gap)
+        printers = Button(self.tr("Usual printers …"), "look.printers", icon="printer")
+        printers.clicked.connect(self.printers_asked)
+        self._reset = Button(self.tr("Reset the layouts"), "look.reset", kind="link")
+        self._reset.setToolTip(self.tr("Column widths, orders, sections and the window’s place are as at first"))
+        self._reset.clicked.connect(self._ask_reset)
+        foot.addWidget(printers)
+        foot.addWidget(self._reset)
         foot.addStretch(1)
         close = Button(self.tr("Close"), "look.ok", kind="primary", keys="Esc")
         close.clicked.connect(self.accept)
@@ -75,6 +86,10 @@ class LookDialog(QDialog):
             FieldRow("font_size", self.tr("Type size"), sizes),
             FieldRow("language", self.tr("Language"), language),
         ]
+
+    def _ask_reset(self) -> None:
+        self.accept()
+        self.reset_asked.emit()
 
     def _choose(self, name: str, value: str) -> None:
         kinds = {"appearance": Appearance, "language": Language}

@@ -26,6 +26,7 @@ from desktop.widgets.clock_text import weekday
 from desktop.widgets.error_dialog import Reporter
 from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.metrics import metrics
+from desktop.widgets.paper_output import usual_printers
 from desktop.widgets.speech import Voice, tell
 from desktop.widgets.theme import theme
 
@@ -65,6 +66,7 @@ class Program(QObject):
         self.left = False
         """Whether workers, store and log are closed and the program ends."""
         self._apply_look()
+        usual_printers().ask = self._usual_printer
         self.entry = Entry(self.title)
         self.entry.closed.connect(self._leave)
         self.reporter.parent_window = self.entry
@@ -269,6 +271,12 @@ class Program(QObject):
         theme().choose(self.look.appearance)
         if self.look.font_size != metrics().percent:
             theme().resize(self.look.font_size)
+
+    def _usual_printer(self, code: str) -> str:
+        from desktop.app import rooms  # asked for at a print
+
+        form = rooms.forms().get(code)
+        return self.look.printer(code) or (self.look.printer(form.paper.value) if form is not None else "")
 
     def change_look(self, name: str, value: object) -> None:
         """Choose appearance, font_size or language; acts at once, a language by building the pages anew."""

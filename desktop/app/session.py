@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -26,6 +27,10 @@ from desktop.window import Window
 
 if TYPE_CHECKING:
     from desktop.app.program import Program
+
+GEOMETRY = "window.geometry"
+_LAYOUT = re.compile(r"\.(widths|split)\.|\.(order|section)$|^window\.geometry$")
+"""Names of what pages and tables remember of their looks."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,6 +73,15 @@ class Session(QObject):
         self.program.session = None
         self.program.entry.show_screen(screen)
         self.end()
+
+    def reset_layouts(self) -> None:
+        """Widths, orders, sections and the window's place are as at first; everything else that was chosen stays."""
+        account = self.desk.account_id
+        names = [name for name in local.preferences(account) if _LAYOUT.search(name)]
+        local.forget_preferences(account, names)
+        self.rebuild()
+        # The former window has just remembered its place once more.
+        local.forget_preferences(account, [GEOMETRY])
 
     def rebuild(self) -> None:
         """Build the window anew, in the language now chosen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -96,6 +97,12 @@ def preference(account_id: UUID | None, name: str, default: str = "") -> str:
 def preferences(account_id: UUID) -> dict[str, str]:
     """Everything an account has chosen, by name."""
     return {kept.name: kept.value for kept in Preference.select().where(Preference.account_id == account_id)}
+
+
+def forget_preferences(account_id: UUID, names: Iterable[str]) -> None:
+    """Let an account's choices be as at first."""
+    with local_write():
+        Preference.delete().where((Preference.account_id == account_id) & Preference.name.in_(list(names))).execute()
 
 
 def set_preference(account_id: UUID | None, name: str, value: str) -> None:

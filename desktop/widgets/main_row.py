@@ -10,7 +10,7 @@ from desktop.widgets import chips
 from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.icons import wear
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Label, set_look
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 from desktop.widgets.typeface import font
@@ -39,6 +39,10 @@ class MainTabs(QTabBar):
             self.setTabToolTip(tab, late)
             self.setAccessibleTabName(tab, f"{self.tabText(tab)} {late}".strip())
             self.update()
+
+    def set_aside(self, aside: bool) -> None:
+        """A page without a tab is in view: none of the tabs is where one is."""
+        set_look(self, "aside", aside)
 
     def badge(self, tab: int) -> int:
         """The count a tab wears."""

@@ -180,6 +180,7 @@ class PrintDialog(QDialog):
         self._settings_changed()
 
     def _settings_changed(self) -> None:
+        self.settings.suggest([form.code for form in self.list.forms.ticked()])
         self.settings.judge(self.list.forms.ticked())
         self._show_current()
 

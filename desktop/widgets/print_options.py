@@ -15,6 +15,7 @@ from desktop.widgets.choices import Option, Segmented
 from desktop.widgets.inputs import CheckLine
 from desktop.widgets.labels import FieldLabel, Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.paper_output import usual_printers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class PrintSettings(QFrame):
         self._printers = tuple(printers)
         self._forms: list[Printable] = []
         self._busy = False
+        self._by_hand = False
+        self._printer.activated.connect(self._chosen_by_hand)
         self.foot = self._make_foot()
         self._fill()
         self._lay_out()
@@ -142,6 +145,9 @@ class PrintSettings(QFrame):
         row.addWidget(self._print)
         return foot
 
+    def _chosen_by_hand(self) -> None:
+        self._by_hand = True
+
     def value(self) -> Settings:
         """What is set now."""
         content = Content(self._content.value() or "filled")
@@ -154,6 +160,12 @@ class PrintSettings(QFrame):
             duplex=self._sides.value() == "both",
             outstanding=self._outstanding.value(),
         )
+
+    def suggest(self, codes: Sequence[str]) -> None:
+        """Choose the printer that these forms usually go to, unless one was chosen by hand."""
+        usual = usual_printers().of(codes, self._printers)
+        if usual and not self._by_hand:
+            self._printer.setCurrentText(usual)
 
     def choose(self, content: Content) -> None:
         """Set the content, as opening by “print a blank form” does."""

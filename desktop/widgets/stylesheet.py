@@ -198,6 +198,7 @@ QTabBar[rank="main"]::tab { height: 42-3px }
 QTabBar[rank="sub"]::tab { height: 34-3px; padding: 0 2px; margin-right: 18px }
 QTabBar::tab:hover { color: $link }
 QTabBar::tab:selected { border-bottom-color: $accent; font-weight: 600; color: $ink }
+QTabBar[aside="true"]::tab:selected { border-bottom-color: transparent; font-weight: 400 }
 QTabBar::tab:focus { color: $link }
 QTabBar::tab:disabled { color: $ink3 }
 QStatusBar { background: $surface; border-top: 1px solid $line; min-height: 26-1px; max-height: 26-1px }

@@ -60,7 +60,7 @@ def global_actions(
     for number in range(tabs.count()):
         words = tell(sentence("widgets", "Tab {n}").of(n=number + 1))
         tab = _action(
-            window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(tabs.setCurrentIndex, number)
+            window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(acts["tab"], number)
         )
         tab.setProperty("palette", False)  # a line for each would only lengthen it
         actions.append(tab)
