@@ -191,7 +191,7 @@ def test_every_paper_of_a_handled_case_keeps_the_floor(desk, served):
 def test_a_memo_tells_where_it_has_been(desk, made):
     facts = offered(desk, made.id)["F05"].facts
     assert isinstance(facts, papers.MemoFacts)
-    assert (facts.addressed_to, facts.copied_to, facts.content) == ("质量部", "售后服务部", "五台断网")
+    assert (facts.addressed_to, facts.copied_to, facts.content) == ("质检部", "售后服务部", "五台断网")
     assert facts.enclosed == ("form", "sample")
     assert facts.sample_number == offered(desk, made.id)["F09"].number
     assert facts.department_answer == "更换电源适配器"
@@ -225,7 +225,7 @@ def test_the_improvement_sheet_and_the_answer_pack_collect_the_case(desk, made):
     assert [(line.measure, line.owner) for line in better.measures] == [("到货抽检", "解明")]
     assert isinstance(pack, papers.AppealFacts)
     assert (pack.regulator, pack.demand) == ("省通信管理局", "要求赔偿")
-    assert {line.what for line in pack.decisions} >= {"审批意见"}
+    assert {line.what for line in pack.decisions} >= {"审批同意"}
     printed = printouts_rules.Print(
         "F05", found["F05"].number, 4, "1", b"%PDF", Content.FILLED, 3, needs_signature=True
     )

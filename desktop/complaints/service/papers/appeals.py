@@ -17,7 +17,8 @@ from desktop.printouts import service as printouts
 _CHAPTERS = ("处理经过", "联系记录", "决定与审批", "复印件清单")
 _DECIDED = frozenset({
     StepKind.VALIDITY_JUDGED, StepKind.LEVEL_CHANGED, StepKind.EXTENSION_GRANTED, StepKind.EXTENSION_REFUSED,
-    StepKind.APPROVAL_ENTERED, StepKind.ANSWER_APPROVED, StepKind.CLOSED_SATISFIED, StepKind.CLOSED_UNAGREED,
+    StepKind.APPROVAL_ENTERED, StepKind.APPROVAL_REFUSED, StepKind.ANSWER_APPROVED, StepKind.VERDICT_GIVEN,
+    StepKind.RESPONSIBILITY_FOUND, StepKind.REMEDY_DECIDED, StepKind.CLOSED_SATISFIED, StepKind.CLOSED_UNAGREED,
     StepKind.REOPENED,
 })  # fmt: skip
 _SIGNED = "已签回"

@@ -74,7 +74,7 @@ def _enclosed(sent: Memo, samples: Sequence[str]) -> tuple[str, ...]:
 def opinions(file: CaseFile, round_: int | None, subject: str, *, post: str = "", but: str = "") -> str:
     """The opinions entered from paper, each with who signed and when: about a subject, of one post or all but one."""
     found = []
-    for step in file.of(StepKind.APPROVAL_ENTERED, round=round_):
+    for step in file.of(StepKind.APPROVAL_ENTERED, StepKind.APPROVAL_REFUSED, round=round_):
         approval = file.approvals.get(step.id)
         if approval is None or (subject and approval.subject != subject):
             continue
