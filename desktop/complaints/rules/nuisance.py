@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from desktop.complaints.rules.acts import Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.aftermath import NUISANCE, NUISANCE_DECIDE
 from desktop.complaints.rules.phone import dialled
 from desktop.core.clock import local_day
 from desktop.core.kind import Kind
@@ -84,6 +86,11 @@ class NuisanceRow:
     """The last decision about it; empty while there is none."""
     open_complaint: str = ""
     """The number of an open complaint from it: it may not be blocked."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from the other rows: its number."""
+        return self.dialled
 
     @property
     def days(self) -> int:
@@ -191,3 +198,48 @@ def is_blocked(actions: Sequence[str]) -> bool:
     """Whether a number is blocked, by the decisions about it in their order."""
     standing = [one for one in actions if one in (NuisanceAct.BLOCK, NuisanceAct.UNBLOCK)]
     return bool(standing) and standing[-1] == NuisanceAct.BLOCK
+
+
+REPORT = Act(
+    code="report_nuisance",
+    word=sentence("complaints", "Enter nuisance calls"),
+    permission=NUISANCE,
+    draft=CallDraft,
+    fields=(
+        ActField("phone", sentence("complaints", "Calling number"), FieldKind.PHONE, required=True, longest=40),
+        ActField("called_at", sentence("complaints", "Last call at"), FieldKind.INSTANT, required=True),
+        ActField("times", sentence("complaints", "How often"), FieldKind.COUNT, required=True),
+        ActField(
+            "source",
+            sentence("complaints", "Class"),
+            FieldKind.CHOICE,
+            tuple((one.value, one.zh) for one in Source),
+            required=True,
+        ),
+        ActField("customer_name", sentence("complaints", "Who was called"), FieldKind.TEXT, longest=60),
+        ActField("customer_phone", sentence("complaints", "On which number"), FieldKind.PHONE, longest=40),
+        ActField("story", sentence("complaints", "What was said"), FieldKind.LONG, longest=LONGEST_STORY),
+    ),
+    group=ActGroup.CASE,
+)
+DECIDE = Act(
+    code="decide_nuisance",
+    word=sentence("complaints", "Decide about the number"),
+    permission=NUISANCE_DECIDE,
+    draft=ActionDraft,
+    fields=(
+        ActField("phone", sentence("complaints", "Calling number"), FieldKind.PHONE, required=True, longest=40),
+        ActField(
+            "action",
+            sentence("complaints", "What is done"),
+            FieldKind.CHOICE,
+            tuple((one.value, one.zh) for one in NuisanceAct),
+            required=True,
+        ),
+        ActField("decided_on", sentence("complaints", "Decided on"), FieldKind.DAY, required=True),
+        ActField("decided_by", sentence("complaints", "Decided by"), FieldKind.STAFF, required=True),
+        ActField("reason", sentence("complaints", "Reason"), FieldKind.LONG, longest=LONGEST_STORY),
+    ),
+    group=ActGroup.CASE,
+)
+"""Both are typed as an act of a case is, although no case is behind them; `offers` does not know them."""
