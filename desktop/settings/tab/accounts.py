@@ -152,6 +152,11 @@ class AccountsPage(Page):
         self.stale = False
         self._read()
 
+    def open_record(self, key: Key) -> None:
+        """Show one account."""
+        self._filter.set_value("")
+        self.table.pick(key)
+
     def tick(self) -> None:
         """The wait at the door ends by itself."""
         super().tick()
