@@ -83,6 +83,21 @@
     </message>
 </context>
 <context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Techniques and reference cards</source>
+        <translation>沟通方法与速查卡</translation>
+    </message>
+    <message>
+        <source>Ways of talking</source>
+        <translation>沟通方法</translation>
+    </message>
+    <message>
+        <source>To look up</source>
+        <translation>速查</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Close</source>
@@ -503,6 +518,73 @@
     </message>
 </context>
 <context>
+    <name>NuisancePane</name>
+    <message>
+        <source>Filter by number</source>
+        <translation>按号码筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Numbers that call to annoy</source>
+        <translation>骚扰电话号码</translation>
+    </message>
+    <message>
+        <source>No nuisance calls</source>
+        <translation>没有骚扰电话</translation>
+    </message>
+    <message>
+        <source>Enter the first one with the button at the right.</source>
+        <translation>点右侧按钮登记第一条。</translation>
+    </message>
+    <message>
+        <source>What this number did</source>
+        <translation>该号码的记录</translation>
+    </message>
+    <message>
+        <source>Enter calls</source>
+        <translation>登记来电</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>处理…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近来电</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Your posts do not include this.</source>
+        <translation>您的岗位没有此项权限。</translation>
+    </message>
+    <message>
+        <source>Choose a number first.</source>
+        <translation>请先选择一个号码。</translation>
+    </message>
+    <message>
+        <source>Entered: {number}</source>
+        <translation>已登记：{number}</translation>
+    </message>
+</context>
+<context>
     <name>QuickEntry</name>
     <message>
         <source>Not reached</source>
@@ -572,7 +654,7 @@
     <name>RecordsBehind</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -799,7 +881,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Sign the report</source>
@@ -874,7 +956,7 @@
     </message>
     <message>
         <source>This day lies in the future.</source>
-        <translation>日期晚于今天。</translation>
+        <translation>日期在今天之后。</translation>
     </message>
     <message>
         <source>Shipped before it was ordered ({day}).</source>
@@ -1770,7 +1852,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation>受理判断</translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1950,59 +2032,103 @@
     </message>
     <message>
         <source>Say when it called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写来电时间。</translation>
     </message>
     <message>
         <source>A whole number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 1 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>At most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {n} 个字。</translation>
     </message>
     <message>
         <source>The text holds characters that cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字里有无法保存的字符。</translation>
     </message>
     <message>
         <source>Say which number called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写来电号码。</translation>
     </message>
     <message>
         <source>A number has 3 to 20 digits, perhaps with a “+” before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码为 3 至 20 位数字，前面可带“+”。</translation>
     </message>
     <message>
         <source>This number is not in the register of nuisance calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>该号码不在骚扰电话登记中。</translation>
     </message>
     <message>
         <source>The complaint {number} from this number is open: it can’t be blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>该号码的投诉 {number} 尚未办结，不能屏蔽。</translation>
     </message>
     <message>
         <source>This number is blocked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该号码已屏蔽。</translation>
     </message>
     <message>
         <source>This number is not blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>该号码没有屏蔽。</translation>
     </message>
     <message>
         <source>Say why and by which way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因和途径。</translation>
     </message>
     <message>
         <source>Say who decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写决定人。</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
     <message>
         <source>This lies before the first call.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于首次来电。</translation>
+    </message>
+    <message>
+        <source>Enter nuisance calls</source>
+        <translation>登记骚扰电话</translation>
+    </message>
+    <message>
+        <source>Calling number</source>
+        <translation>来电号码</translation>
+    </message>
+    <message>
+        <source>Last call at</source>
+        <translation>最近来电时间</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who was called</source>
+        <translation>接听客户</translation>
+    </message>
+    <message>
+        <source>On which number</source>
+        <translation>接听号码</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>来电内容</translation>
+    </message>
+    <message>
+        <source>Decide about the number</source>
+        <translation>处理该号码</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Somebody changed this case meanwhile. Look at it again; what you typed is kept.</source>
@@ -2098,7 +2224,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Contacts are entered in the order of time: the last one was at {time}.</source>
@@ -2122,7 +2248,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>完成情况</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -2194,7 +2320,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -2218,39 +2344,39 @@
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Number of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单编号</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Choose at least one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一个文件。</translation>
     </message>
     <message>
         <source>At most {n} files at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {n} 个文件。</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Pictures, PDF, recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>图片、PDF、录音</translation>
     </message>
     <message>
         <source>They show</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
@@ -2294,7 +2420,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2318,55 +2444,55 @@
     </message>
     <message>
         <source>This day lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期已过。</translation>
     </message>
     <message>
         <source>No measure waits to be carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待完成的改进措施。</translation>
     </message>
     <message>
         <source>No measure was carried out whose effect is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已完成而未检查效果的改进措施。</translation>
     </message>
     <message>
         <source>The effect is checked from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起可检查效果。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Plan a measure against the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>制定改进措施</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Responsible department</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>Enter that a measure was carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>登记改进完成</translation>
     </message>
     <message>
         <source>Carried out on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>Check the effect of a measure</source>
-        <translation type="unfinished"></translation>
+        <translation>检查改进效果</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
     <message>
         <source>The reply would be due before the memo is handed in.</source>
@@ -2494,7 +2620,7 @@
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>What is to be sampled</source>
@@ -2598,395 +2724,395 @@
     </message>
     <message>
         <source>Proposals follow from upheld cases. Judge the case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉判定成立后才能提出建议，请先作受理判断。</translation>
     </message>
     <message>
         <source>Enter first who is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登记原因与责任。</translation>
     </message>
     <message>
         <source>Everything that follows from the responsibility is proposed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>按责任认定应提的建议都已提出。</translation>
     </message>
     <message>
         <source>Enter the loss first: the deduction is a share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写损失金额：扣款按损失比例计算。</translation>
     </message>
     <message>
         <source>No penalty proposal of this case is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>本投诉没有办理中的扣罚建议。</translation>
     </message>
     <message>
         <source>Choose a proposal that is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择办理中的建议。</translation>
     </message>
     <message>
         <source>{name} has already signed an opinion on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已签署意见。</translation>
     </message>
     <message>
         <source>This lies before the proposal ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于建议提出时间（{time}）。</translation>
     </message>
     <message>
         <source>This lies before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于 {day}。</translation>
     </message>
     <message>
         <source>An appeal of {day} is entered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的申诉已登记。</translation>
     </message>
     <message>
         <source>The appeal ended on {day}, that day included.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉期已于 {day} 截止（含当天）。</translation>
     </message>
     <message>
         <source>Whom a proposal concerns does not enter opinions on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人不能录入对本人建议的审批意见。</translation>
     </message>
     <message>
         <source>Nobody decides on a proposal about themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人不能审批对本人的建议。</translation>
     </message>
     <message>
         <source>The opinion of this rank is entered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该级意见已录入。</translation>
     </message>
     <message>
         <source>This person has signed already: two approvals need two people.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已签字：每级须由不同的人审批。</translation>
     </message>
     <message>
         <source>Enter the person&apos;s statement first, also when there was none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登记本人陈述；未陈述的也要注明。</translation>
     </message>
     <message>
         <source>The person may appeal until {day}, that day included.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人可在 {day}（含当天）前申诉。</translation>
     </message>
     <message>
         <source>A proposal for lateness is withdrawn by an extension, or refused when it is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>超时扣罚建议只能因同意延期撤销，或在审批时不予批准。</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Propose a penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>提出扣罚建议</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>建议内容</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Enter the person&apos;s statement</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本人陈述</translation>
     </message>
     <message>
         <source>Stated at</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述时间</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述</translation>
     </message>
     <message>
         <source>Enter the person&apos;s appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本人申诉</translation>
     </message>
     <message>
         <source>Appealed on</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉日期</translation>
     </message>
     <message>
         <source>Grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Enter an opinion on a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>录入扣罚审批意见</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>审批级别</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签字日期</translation>
     </message>
     <message>
         <source>Withdraw a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销建议</translation>
     </message>
     <message>
         <source>An appeal of {day} is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的申诉尚未办结。</translation>
     </message>
     <message>
         <source>Without an answer an appeal is possible from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>未答复的，{day} 起才可申诉。</translation>
     </message>
     <message>
         <source>No appeal is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有办理中的申诉。</translation>
     </message>
     <message>
         <source>The appeal was accepted on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉已于 {day} 受理。</translation>
     </message>
     <message>
         <source>The regulator has not accepted the appeal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉机构尚未受理。</translation>
     </message>
     <message>
         <source>Enter an appeal to the regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>登记客户申诉</translation>
     </message>
     <message>
         <source>Regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉受理机构</translation>
     </message>
     <message>
         <source>Its reference</source>
-        <translation type="unfinished"></translation>
+        <translation>机构编号</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Enter that the regulator accepted the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申诉受理</translation>
     </message>
     <message>
         <source>Accepted on</source>
-        <translation type="unfinished"></translation>
+        <translation>受理日期</translation>
     </message>
     <message>
         <source>Enter our answer to the regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申诉答复</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结论</translation>
     </message>
     <message>
         <source>Conduct is somebody&apos;s: say whose.</source>
-        <translation type="unfinished"></translation>
+        <translation>言行问题须写明责任人。</translation>
     </message>
     <message>
         <source>The same person would answer twice: leave one of the two empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人重复担责，请只填一处。</translation>
     </message>
     <message>
         <source>An amount from 0 to {most} 元.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额为 0 至 {most} 元。</translation>
     </message>
     <message>
         <source>None of this person&apos;s posts may promise a compensation.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的岗位都无权决定补偿。</translation>
     </message>
     <message>
         <source>{post} may promise up to {most} 元. Somebody with more authority has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}最多可决定 {most} 元，须由权限更高的人决定。</translation>
     </message>
     <message>
         <source>The authority limit of this post is not set: the amount is shown, not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>该岗位的补偿权限未设置：金额只显示，不作判断。</translation>
     </message>
     <message>
         <source>Nothing is promised that has not been followed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待跟进的处理方案。</translation>
     </message>
     <message>
         <source>Ask the customer whether it helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问客户方案是否有效。</translation>
     </message>
     <message>
         <source>Enter cause and responsibility</source>
-        <translation type="unfinished"></translation>
+        <translation>登记原因与责任</translation>
     </message>
     <message>
         <source>How it came about</source>
-        <translation type="unfinished"></translation>
+        <translation>原因说明</translation>
     </message>
     <message>
         <source>Directly responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>直接责任人</translation>
     </message>
     <message>
         <source>Head of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门主管</translation>
     </message>
     <message>
         <source>Conduct complained of</source>
-        <translation type="unfinished"></translation>
+        <translation>言行问题</translation>
     </message>
     <message>
         <source>Loss (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>损失（元）</translation>
     </message>
     <message>
         <source>What was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>损失情况</translation>
     </message>
     <message>
         <source>What limits the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回措施</translation>
     </message>
     <message>
         <source>Decide on remedy and compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>决定处理方案与补偿</translation>
     </message>
     <message>
         <source>What is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方案</translation>
     </message>
     <message>
         <source>Compensation (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>补偿（元）</translation>
     </message>
     <message>
         <source>The customer accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>客户接受</translation>
     </message>
     <message>
         <source>To be fulfilled until</source>
-        <translation type="unfinished"></translation>
+        <translation>履行期限</translation>
     </message>
     <message>
         <source>Follow a promise up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进处理方案</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方案</translation>
     </message>
     <message>
         <source>Carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>已执行</translation>
     </message>
     <message>
         <source>It helped</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Anything else wished</source>
-        <translation type="unfinished"></translation>
+        <translation>客户其他要求</translation>
     </message>
     <message>
         <source>The sampler has not arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>取样人尚未到场。</translation>
     </message>
     <message>
         <source>This lies before the sampler arrived ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于取样人到场时间（{time}）。</translation>
     </message>
     <message>
         <source>This lies before sampling was decided ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于决定取样时间（{time}）。</translation>
     </message>
     <message>
         <source>No sample was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未取样。</translation>
     </message>
     <message>
         <source>{holder} has had it since {time} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}自 {time} 起才持有该样品。</translation>
     </message>
     <message>
         <source>Either somebody of the staff or the name of an outsider.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择员工，或填写外部接收人，二者填一。</translation>
     </message>
     <message>
         <source>Write down what the customer objects to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明客户的异议。</translation>
     </message>
     <message>
         <source>Enter that the sampler arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>登记到场取样</translation>
     </message>
     <message>
         <source>Take a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>登记样品</translation>
     </message>
     <message>
         <source>What it was like there</source>
-        <translation type="unfinished"></translation>
+        <translation>现场情况</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>取样人</translation>
     </message>
     <message>
         <source>Hand a sample over</source>
-        <translation type="unfinished"></translation>
+        <translation>样品交接</translation>
     </message>
     <message>
         <source>To somebody of the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>接收员工</translation>
     </message>
     <message>
         <source>Or to an outsider</source>
-        <translation type="unfinished"></translation>
+        <translation>或外部接收人</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Give the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>登记鉴定结论</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>What was agreed or objected</source>
-        <translation type="unfinished"></translation>
+        <translation>一致意见或异议</translation>
     </message>
     <message>
         <source>Review of the quality department</source>
-        <translation type="unfinished"></translation>
+        <translation>质量部复核</translation>
     </message>
     <message>
         <source>This person watches the case already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已在关注本投诉。</translation>
     </message>
     <message>
         <source>Only who watches a case pushes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有关注人可以催办。</translation>
     </message>
     <message>
         <source>Name somebody who watches</source>
-        <translation type="unfinished"></translation>
+        <translation>指定关注人</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>何人</translation>
     </message>
     <message>
         <source>Push the case</source>
-        <translation type="unfinished"></translation>
+        <translation>催办</translation>
     </message>
     <message>
         <source>No work order has been handed over.</source>
@@ -3222,34 +3348,58 @@
     </message>
     <message>
         <source>Carry out measure</source>
-        <translation type="unfinished"></translation>
+        <translation>完成改进</translation>
     </message>
     <message>
         <source>Check effect</source>
-        <translation type="unfinished"></translation>
+        <translation>检查效果</translation>
     </message>
     <message>
         <source>Answer regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>答复申诉</translation>
     </message>
     <message>
         <source>Regulator accepts?</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉是否受理</translation>
     </message>
     <message>
         <source>Report {number} is not what was signed: its digest differs, so it is not shown.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set in the policy.</source>
+        <translation>政策未设置。</translation>
+    </message>
+    <message>
+        <source>Valid {first} to {last}</source>
+        <translation>有效期 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Valid from {first} on</source>
+        <translation>{first} 起有效</translation>
+    </message>
+    <message>
+        <source>Valid until {last}</source>
+        <translation>有效至 {last}</translation>
+    </message>
+    <message>
+        <source>Unblock: has a complaint</source>
+        <translation>应解除屏蔽：有未结投诉</translation>
+    </message>
+    <message>
+        <source>Complaint {number} is open: it can’t be blocked</source>
+        <translation>投诉 {number} 未办结，不能屏蔽</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有 {size} MB，最多只能保存 {most} MB，请截短或分成几份。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：{reason}。</translation>
     </message>
 </context>
 </TS>

@@ -361,11 +361,11 @@
     </message>
     <message>
         <source>{name} looks after this member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该会员已由{name}负责。</translation>
     </message>
     <message>
         <source>{name} has looked after this member since {day}; a new manager begins later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}自 {day} 起负责该会员，新的客户经理须晚于此日。</translation>
     </message>
 </context>
 </TS>

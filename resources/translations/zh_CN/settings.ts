@@ -2767,43 +2767,43 @@
     </message>
     <message>
         <source>Complaints: rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·轮次</translation>
     </message>
     <message>
         <source>Complaints: extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·延期</translation>
     </message>
     <message>
         <source>Complaints: responsibility</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·责任</translation>
     </message>
     <message>
         <source>Complaints: penalty proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·扣罚建议</translation>
     </message>
     <message>
         <source>Complaints: three strikes</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·三次处理</translation>
     </message>
     <message>
         <source>Complaints: authority limits</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·补偿权限</translation>
     </message>
     <message>
         <source>Complaints: improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·改进</translation>
     </message>
     <message>
         <source>Complaints: regulator</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·申诉</translation>
     </message>
     <message>
         <source>Complaints: techniques</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·沟通方法</translation>
     </message>
     <message>
         <source>Complaints: reference cards</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉·速查卡</translation>
     </message>
     <message>
         <source>Calendar: hours of the week</source>
@@ -2835,95 +2835,95 @@
     </message>
     <message>
         <source>An answer “{value}” of the customer, or a worse one, starts a new round.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户反馈为“{value}”及以下的，进入新一轮。</translation>
     </message>
     <message>
         <source>A case may be closed without agreement after {value} rounds; not set: from the second on.</source>
-        <translation type="unfinished"></translation>
+        <translation>经 {value} 轮仍未达成一致的，可由总经理签字结案；未设置即从第二轮起。</translation>
     </message>
     <message>
         <source>An extension takes at least {value} attempts to reach the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延期前，联系客户不少于 {value} 次。</translation>
     </message>
     <message>
         <source>Attempts count when they begin {value} after the last one that counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次联系间隔不少于 {value}。</translation>
     </message>
     <message>
         <source>Attempts do not count within {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 内的联系不计次数。</translation>
     </message>
     <message>
         <source>Causes that a complaint may have had: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉原因可选：{value}。</translation>
     </message>
     <message>
         <source>Proposed deduction from the person directly responsible: {value} % of the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接责任人建议扣款：损失的 {value} %。</translation>
     </message>
     <message>
         <source>Proposed deduction from the head of the department: {value} % of the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>部门主管建议扣款：损失的 {value} %。</translation>
     </message>
     <message>
         <source>The person may appeal against a proposal for {value} days, the last one included.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人可在建议提出后 {value} 天内（含当天）申诉。</translation>
     </message>
     <message>
         <source>An amount counts as approved when {value} different people have agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>扣罚建议须经 {value} 位不同审批人同意。</translation>
     </message>
     <message>
         <source>A dismissal counts as approved when {value} different people have agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>辞退建议须经 {value} 位不同审批人同意。</translation>
     </message>
     <message>
         <source>Upheld complaints about conduct count for {value} years; not set means for life.</source>
-        <translation type="unfinished"></translation>
+        <translation>言行态度类有责投诉在 {value} 年内累计；未设置即终身累计。</translation>
     </message>
     <message>
         <source>{title}: may promise compensation up to {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：可决定的补偿不超过 {value}。</translation>
     </message>
     <message>
         <source>The effect of a measure is checked {value} days after it was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施完成 {value} 天后检查效果。</translation>
     </message>
     <message>
         <source>Without an answer a badge warns of an appeal {value} days after receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>受理后 {value} 天仍未答复的，提示申诉风险。</translation>
     </message>
     <message>
         <source>Without an answer the customer may appeal to the regulator {value} days after receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>受理后 {value} 天仍未答复的，客户可以申诉。</translation>
     </message>
     <message>
         <source>The regulator accepts an appeal within {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉受理机构在 {value} 内受理申诉。</translation>
     </message>
     <message>
         <source>Our answer to the regulator is due {value} days after it accepted the appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉受理后 {value} 天内须提交答复。</translation>
     </message>
     <message>
         <source>{title}: for use when {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：适用于{value}。</translation>
     </message>
     <message>
         <source>{title}: how it goes: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：做法：{value}。</translation>
     </message>
     <message>
         <source>{title}: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{value}。</translation>
     </message>
     <message>
         <source>{title}: valid from {value}; not set means from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：自 {value} 起有效；未设置即一直有效。</translation>
     </message>
     <message>
         <source>{title}: valid until {value}, that day included; not set means without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：有效至 {value}（含当天）；未设置即无截止。</translation>
     </message>
     <message>
         <source>Hours on Mondays: {value}.</source>
@@ -3035,7 +3035,7 @@
     </message>
     <message>
         <source>A day, e.g. 2026-11-18</source>
-        <translation type="unfinished"></translation>
+        <translation>一个日期，例如 2026-11-18</translation>
     </message>
     <message>
         <source>Decided</source>

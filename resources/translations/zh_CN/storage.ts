@@ -5,46 +5,46 @@
     <name>files</name>
     <message>
         <source>The file with the attachments is damaged or of another office, so none can be read or added. Restore the newest backup; everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件文件已损坏或属于别的网点，附件暂时不能查看和添加。请恢复最新备份；其他功能不受影响。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or missing, so it cannot be shown. Restoring the newest backup mends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏或缺失，无法显示。恢复最新备份即可找回。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or only a part of a picture. Take it or scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏或不完整，请重新拍摄或扫描。</translation>
     </message>
     <message>
         <source>“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有 {size} MB，最多只能保存 {most} MB，请截短或分成几份。</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空文件。</translation>
     </message>
     <message>
         <source>“{name}” is neither a picture, nor a PDF, nor a recording. Save it as one of these, e.g. as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是图片、PDF 或录音，请另存为其中一种，例如 PDF。</translation>
     </message>
     <message>
         <source>“{name}” is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是图片。</translation>
     </message>
     <message>
         <source>“{name}” has several pages. Save it as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有多页，请另存为 PDF。</translation>
     </message>
     <message>
         <source>“{name}” has more than {most} million points. Scan it with a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {most} 百万像素，请用较低的分辨率扫描。</translation>
     </message>
 </context>
 <context>
     <name>storage</name>
     <message>
         <source>The copy is made, but damaged attachments could not be copied: {count}. Restoring a copy brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已完成，但有 {count} 个附件已损坏，未能备份。恢复以前的备份可以找回。</translation>
     </message>
     <message>
         <source>{folder} lies inside the store&apos;s folder. Choose a folder on another drive.</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Attachments that are missing beside this copy and stay missing: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份旁缺少的附件：{count} 个，恢复后仍会缺少。</translation>
     </message>
     <message>
         <source>Accounts or passwords have changed since: those of {moment} are valid again.</source>
