@@ -262,3 +262,37 @@ def test_a_proxy_ends_today_or_later_and_only_once():
     assert rules.proxy_ending_problems(proxy(MANAGER), date(2026, 11, 17), DAY)
     assert rules.proxy_ending_problems(proxy(MANAGER, until_on=ended), date(2026, 12, 1), DAY)
     assert rules.proxy_ending_problems(proxy(MANAGER, accepted=False), DAY, DAY)
+
+
+def test_posts_stand_where_they_are_held_or_usually_are():
+    posts = [rules.PostFacts(new_id(), code, code, 9) for code in ("department_manager", "storekeeper", "greeter")]
+    places = rules.places_of(posts, {"storekeeper": (NETWORK, "库房")}, EVERYBODY)
+    assert [(place.post, place.department_id) for place in places] == [
+        ("department_manager", SERVICE),
+        ("storekeeper", NETWORK),
+        ("greeter", None),
+    ]
+    found = rules.occupancies(places, NOON, EVERYBODY, DIVISIONS, [proxy(MANAGER)])
+    assert [(one.holders, one.vacant, one.answering and one.answering.shown) for one in found] == [
+        (("陈立",), False, "代办（代理）"),
+        ((), True, "高远（空缺代）"),
+        ((), True, "周宏（空缺代）"),
+    ]
+
+
+def test_what_a_leaving_leaves_vacant_is_answered_for_by_the_next_above():
+    second = holding("二", "callback_specialist", SERVICE)
+    found = rules.vacant_after(MANAGER.staff_id, DAY, [*EVERYBODY, second], DIVISIONS)
+    assert [(one.place.post, one.answering and one.answering.name) for one in found] == [("department_manager", "周宏")]
+    assert rules.vacant_after(SPECIALIST.staff_id, DAY, [*EVERYBODY, second], DIVISIONS) == []
+    assert rules.vacant_after(MANAGER.staff_id, date.max, EVERYBODY, DIVISIONS) == []
+    ended = replace(MANAGER, until_on=DAY)
+    assert rules.vacant_after(MANAGER.staff_id, DAY, [ended, GENERAL], DIVISIONS) == []
+
+
+def test_who_leaves_is_nobodys_proxy_in_what_is_told_beforehand():
+    standing = proxy(GENERAL, deputy="陈立")
+    standing = replace(standing, deputy_id=MANAGER.staff_id)
+    (one,) = rules.vacant_after(MANAGER.staff_id, DAY, EVERYBODY, DIVISIONS, [standing])
+    assert one.answering is not None
+    assert one.answering.name == "周宏"

@@ -272,3 +272,33 @@ def test_who_leaves_is_nobodys_proxy_and_needs_none(desk):
     service.accept_proxy(desk_for(desk, "agent"), made)
     service.leave(desk, manager.actor.staff_id, DAY + timedelta(days=2), nothing_against)
     assert service.proxies(desk)[0].until_on == DAY + timedelta(days=2)
+
+
+def test_how_posts_are_filled_is_read_from_the_store(desk):
+    found = {one.place.post: one for one in service.occupancy(desk)}
+    assert set(found) == {post.code for post in rules.SHIPPED_POSTS}
+    assert not any(one.vacant for one in found.values())
+    service.add_post(desk, rules.PostDraft("greeter", "迎宾", 9))
+    found = {one.place.post: one for one in service.occupancy(desk)}
+    assert found["greeter"].vacant
+    assert [one.place.post for one in service.vacant_after(desk, desk_for(desk, "agent").actor.staff_id, DAY)] == []
+
+
+def test_two_edits_at_once_are_refused_with_what_changed(desk):
+    facts = service.branch(desk, desk.office.branch_id)
+    draft = rules.BranchDraft(facts.code, "青河一店", facts.company, facts.address, facts.telephone)
+    service.change_branch(desk, facts.id, draft, facts)
+    with pytest.raises(Problems) as refused:
+        service.change_branch(desk, facts.id, draft, facts)
+    assert fields(refused) == ["name"]
+    assert "青河一店" in str(refused.value.found[0].sentence)
+    person = next(line for line in service.staff_list(desk) if line.name == "何晴")
+    service.change_staff(desk, person.id, rules.StaffDraft("何晴", "0018"), person)
+    with pytest.raises(Problems) as refused:
+        service.change_staff(desk, person.id, rules.StaffDraft("何晴", "0019"), person)
+    assert fields(refused) == ["staff_number"]
+
+
+@pytest.mark.parametrize(("words", "typed"), [("客服主管", "kfzg"), ("电话/在线客服", "dianhua"), ("库房", "kf")])
+def test_posts_and_departments_are_found_as_they_sound(words, typed):
+    assert typed in service.spelled(words)
