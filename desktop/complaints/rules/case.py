@@ -87,6 +87,10 @@ class Case:
     """The posts of who asks."""
     aftermath: Aftermath = field(default_factory=Aftermath)
     """What followed besides the steps; empty where a case is asked for its clocks alone."""
+    worked_out: dict[int, tuple[object, object, object]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The segments of each round, with the clauses and the calendar they follow from: a case never changes."""
 
     @property
     def closed(self) -> bool:

@@ -21,6 +21,13 @@ from desktop.policy.clauses import AsOf, ComplaintClauses
 
 SECOND = 2
 """The round from which a case may be closed without agreement while the policy names none."""
+_DONE = (
+    StepKind.CONTACTED, StepKind.CONTACT_TRIED, StepKind.WORK_ORDER_HANDED_OVER, StepKind.MEASURES_RECORDED,
+    StepKind.SECOND_VISIT_MADE, StepKind.RESULT_GIVEN, StepKind.MEMO_HANDED_IN, StepKind.MEMO_DISTRIBUTED,
+    StepKind.DEPARTMENT_ANSWERED, StepKind.CUSTOMER_ANSWERED, StepKind.SAMPLER_ARRIVED,
+    StepKind.SATISFACTION_ANSWERED, StepKind.ROUND_STARTED, StepKind.REOPENED,
+)  # fmt: skip
+"""What was done in the matter itself, after which a case is closed."""
 _ANSWERS = tuple((answer.value, answer.zh) for answer in Satisfaction)
 
 
@@ -112,7 +119,7 @@ def not_satisfied(case: Case, asof: AsOf) -> Sentence | None:
 def closing_problems(draft: ClosingDraft | UnagreedDraft, case: Case, asof: AsOf) -> list[Problem]:
     """What must be mended in a closing: it comes after everything else."""
     found = time_problems(draft.at, case, asof)
-    last = case.steps[-1] if case.steps else None
+    last = case.last(*_DONE)
     if not found and last is not None and draft.at is not None and draft.at < last.at:
         early = sentence("complaints", "The last step of the case was at {time}: it is closed after that.")
         found.append(Problem("at", early.of(time=told(last.at))))

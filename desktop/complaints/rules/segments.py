@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import cast
 
 from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
 from desktop.complaints.rules.clocks import SegmentDue
@@ -37,7 +38,12 @@ def segments(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
 
 def segments_of_round(case: Case, asof: AsOf, number: int) -> tuple[SegmentDue, ...]:
     """The segments of one round, those that were added by hand at its end."""
-    return _Round(case, asof, number).segments()
+    known = case.worked_out.get(number)
+    if known is not None and known[0] is asof.clauses and known[1] is asof.calendar:
+        return cast("tuple[SegmentDue, ...]", known[2])
+    found = _Round(case, asof, number).segments()
+    case.worked_out[number] = asof.clauses, asof.calendar, found
+    return found
 
 
 def present(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from heapq import heappop, heappush
 from uuid import UUID
 
-from desktop.complaints import service
-from desktop.complaints.samples import words
+from desktop.complaints import rules, service
+from desktop.complaints.samples import stories, words
 from desktop.complaints.samples.invention import Customer, Invention
 from desktop.core.clock import FrozenClock, local_day
 from desktop.desk import Desk
@@ -36,13 +38,62 @@ def small(desk: Desk, until: datetime | None = None, complaints: int = 24, seed:
     invention = Invention(seed, then.policy.complaints, departments)
     customers = [*_members(then, invention), *(invention.customer() for _ in range(MEMBERS))]
     first = min(last - timedelta(days=1), max(clock.at, last - timedelta(days=3)))
-    made: list[UUID] = []
-    for received_at in _moments(invention, first, last, complaints):
-        clock.at = max(clock.at, min(last, received_at + timedelta(minutes=3)))
-        draft = invention.complaint(invention.pick(customers), received_at)
-        same = service.possible_duplicates(then, draft)
-        made.append(service.register(then, replace(draft, duplicate_of=same[0].id if same else None)))
-    return made
+    return _Rehearsal(then, clock, last, invention, customers).tell(_moments(invention, first, last, complaints))
+
+
+class _Rehearsal:
+    """Registers complaints and handles them in the order of time, each deed entered shortly after it was done."""
+
+    def __init__(
+        self, desk: Desk, clock: FrozenClock, last: datetime, invention: Invention, customers: Sequence[Customer]
+    ) -> None:
+        self._desk, self._clock, self._last = desk, clock, last
+        self._invention, self._customers = invention, customers
+        self._coming: list[tuple[datetime, int, stories.Told, Iterator[stories.Deed], stories.Deed]] = []
+        self._told: Counter[str] = Counter()
+        self._parts = stories.cast(desk)
+        self.made: list[UUID] = []
+
+    def tell(self, moments: Sequence[datetime]) -> list[UUID]:
+        """Everything that was received and done until the last moment."""
+        for received_at in moments:
+            self._until(received_at)
+            self._enter(received_at + 3 * stories.MINUTE)
+            draft = self._invention.complaint(self._invention.pick(self._customers), received_at)
+            same = service.possible_duplicates(self._desk, draft)
+            linked = replace(draft, duplicate_of=same[0].id if same else None)
+            self.made.append(service.register(self._desk, linked))
+            self._begin(draft, received_at)
+        self._until(self._last)
+        return self.made
+
+    def _enter(self, at: datetime) -> None:
+        self._clock.at = max(self._clock.at, min(self._last, at))
+
+    def _begin(self, draft: rules.ComplaintDraft, received_at: datetime) -> None:
+        """Choose what becomes of a complaint; one of the last minutes has only just arrived."""
+        leaf = self._desk.policy.complaints.category(draft.category)
+        quality = leaf is not None and leaf.workflow == rules.Workflow.QUALITY
+        known = stories.QUALITY if quality else stories.SERVICE
+        story = known[self._told[str(quality)] % len(known)]
+        if story is None or received_at > self._last - RECENT:
+            self._told[str(quality)] += story is None
+            return
+        self._told[str(quality)] += 1
+        told = stories.Told(self._desk, self._clock, self.made[-1], received_at, self._parts, draft.department_id)
+        self._follow(told, story(told))
+
+    def _follow(self, told: stories.Told, story: Iterator[stories.Deed]) -> None:
+        deed = next(story, None)
+        if deed is not None and deed[0] < self._last:
+            heappush(self._coming, (deed[0], len(self._coming) + self.made.index(told.id) * 100, told, story, deed))
+
+    def _until(self, moment: datetime) -> None:
+        while self._coming and self._coming[0][0] <= moment:
+            at, _, told, story, deed = heappop(self._coming)
+            self._enter(at + stories.MINUTE)
+            if told.do(deed):
+                self._follow(told, story)
 
 
 def hire(desk: Desk) -> list[UUID]:

@@ -78,6 +78,8 @@ STAFF = (
     ("周正", "department_manager", "quality"),
     ("吴海", "after_sales_head", "after_sales"),
     ("郑欣", "salesperson", "marketing"),
+    ("秦岚", "service_supervisor", "service"),
+    ("许诺", "quality_inspector", "quality"),
     ("高远", "deputy_manager", "management"),
     ("罗毅", "general_manager", "management"),
 )

@@ -15,7 +15,7 @@ from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.changed import case_sequence, changed_since
 from desktop.complaints.service.dues import derive
 from desktop.complaints.service.frozen import asof_of
-from desktop.complaints.service.owners import owner_of_segment, owners
+from desktop.complaints.service.owners import Owners, SegmentOwner, owner_of_segment, owners
 from desktop.core.ids import new_id
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse
@@ -38,7 +38,15 @@ class Acting:
     work: Work
     complaint: Complaint
     asof: AsOf
-    case: rules.Case
+    held: Owners
+    _read: rules.Case | None = None
+
+    @property
+    def case(self) -> rules.Case:
+        """The case with everything that was written so far."""
+        if self._read is None:
+            self._read = case_for(self.desk, self.complaint)
+        return self._read
 
     @property
     def now(self) -> datetime:
@@ -85,7 +93,7 @@ class Acting:
         Raises:
             Problems: nothing was written.
         """
-        held = owners(self.desk)
+        held = self.held
         if staff_id is None or held.holds(staff_id, post, at):
             return
         owner = held.of(post, self.case.department_id, at)
@@ -128,8 +136,8 @@ class Acting:
         return step_id
 
     def read_again(self) -> None:
-        """See what was written."""
-        self.case = case_for(self.desk, self.complaint)
+        """See what was written, when the case is looked at next."""
+        self._read = None
 
 
 LEAVING: list[Callable[[Acting], None]] = []
@@ -147,6 +155,8 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
         Outdated: somebody changed the case since; it tells what, and nothing was written.
         Problems: there is no such case; nothing was written.
     """
+    desk.require(permission)
+    held = owners(desk)  # Before the transaction, inside which nothing read is kept.
     with desk.transaction(permission, f"complaints.{code}") as work:
         complaint = Complaint.get_or_none(Complaint.id == complaint_id)
         if complaint is None:
@@ -154,7 +164,7 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
         assert complaint is not None
         if seen is not None and case_sequence(complaint_id) > seen:
             raise rules.Outdated(changed_since(desk, complaint_id, seen))
-        act = Acting(desk, work, complaint, asof_of(desk, complaint), case_for(desk, complaint))
+        act = Acting(desk, work, complaint, asof_of(desk, complaint), held)
         yield act
         _leave(act)
 
@@ -164,14 +174,13 @@ def _leave(act: Acting) -> None:
     _write_ended(act)
     for leave in LEAVING:
         leave(act)
-    derive(act.desk, act.complaint.id, act.case, act.segments)
+    derive(act.complaint.id, act.case, act.segments, act.held)
 
 
 def _write_ended(act: Acting) -> None:
     """Write down each segment that has ended or become void and is not written down yet."""
-    held = owners(act.desk)
     rows = [
-        _end_row(act, segment, owner_of_segment(act.case, segment, held))
+        _end_row(act, segment, owner_of_segment(act.case, segment, act.held))
         for segment in act.segments
         if segment.started_at is not None
         and (segment.finished_at is not None or segment.void)
@@ -193,7 +202,7 @@ def end_again(act: Acting, segment: rules.SegmentDue, due_at: datetime) -> None:
     act.read_again()
 
 
-def _end_row(act: Acting, segment: rules.SegmentDue, owner: Any) -> dict[str, Any]:
+def _end_row(act: Acting, segment: rules.SegmentDue, owner: SegmentOwner) -> dict[str, Any]:
     stopped = segment.finished_at or segment.voided_at
     assert stopped is not None
     step = next((one for one in reversed(act.case.steps) if one.at == stopped), act.case.steps[-1])

@@ -50,10 +50,10 @@ def rows_of(
         }
 
 
-def derive(desk: Desk, complaint_id: UUID, case: rules.Case, found: tuple[rules.SegmentDue, ...]) -> None:
+def derive(complaint_id: UUID, case: rules.Case, found: tuple[rules.SegmentDue, ...], held: Owners) -> None:
     """Write a case's limits anew, inside the transaction that changed what they follow from."""
     ComplaintDue.delete().where(ComplaintDue.complaint == complaint_id).execute()
-    insert_rows(ComplaintDue, list(rows_of(complaint_id, case, found, owners(desk))))
+    insert_rows(ComplaintDue, list(rows_of(complaint_id, case, found, held)))
 
 
 def _state(segment: rules.SegmentDue) -> rules.DueState:

@@ -17,7 +17,7 @@ from desktop.complaints.rules.aftermath import PENALTY_PROPOSE, PENALTY_STATE, P
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.words import APPROVAL_ENTER, StepKind
 from desktop.complaints.service.acting import LEAVING, Acting, acting
-from desktop.complaints.service.owners import owner_of_segment, owners
+from desktop.complaints.service.owners import owner_of_segment
 from desktop.core.clause import Value
 from desktop.core.clock import local
 from desktop.desk import Desk
@@ -46,7 +46,7 @@ LEAVING.append(owed)
 
 def _propose_fine(act: Acting, segment: SegmentDue) -> None:
     assert segment.due_at is not None
-    owner = owner_of_segment(act.case, segment, owners(act.desk))
+    owner = owner_of_segment(act.case, segment, act.held)
     level = act.case.level_at(segment.due_at)
     fine = rules.fine_of(segment, act.case, act.asof)
     number = act.work.next_number(NUMBER)

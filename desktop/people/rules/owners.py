@@ -53,8 +53,7 @@ def owner_of(
     """
     day = local_day(at)
     held = sorted((line for line in holdings if line.covers(day)), key=lambda line: (line.from_on, line.id.bytes))
-    own = DEPARTMENT_HEADS if post in DEPARTMENT_HEADS else (post,)
-    for posts, places, stands_in in _line_of_answer(own, department_id, divisions):
+    for posts, places, stands_in in _line_of_answer(post, department_id, divisions):
         for line in held:
             if line.post in posts and (places is None or line.department_id in places):
                 return _answering(line, stands_in, at, proxies)
@@ -72,15 +71,18 @@ def _answering(line: HoldingFacts, stands_in: bool, at: datetime, proxies: Itera
 
 
 def _line_of_answer(
-    own: tuple[str, ...], department_id: UUID | None, divisions: Mapping[UUID, UUID | None]
+    post: str, department_id: UUID | None, divisions: Mapping[UUID, UUID | None]
 ) -> list[tuple[tuple[str, ...], frozenset[UUID | None] | None, bool]]:
     """Posts to ask in turn, where they must be held (None: anywhere), and whether that is standing in."""
     place = None if department_id is None else frozenset({department_id})
+    # What one department calls its manager another calls its head; asked for without a department they differ.
+    alike = DEPARTMENT_HEADS if post in DEPARTMENT_HEADS and place is not None else (post,)
     return [
-        (own, place, False),
+        ((post,), place, False),
+        (alike, place, False),
         (DEPARTMENT_HEADS, frozenset({department_id}), True),
         ((DIVISION_MANAGER,), _division(department_id, divisions), True),
-        ((GENERAL_MANAGER,), None, GENERAL_MANAGER not in own),
+        ((GENERAL_MANAGER,), None, post != GENERAL_MANAGER),
     ]
 
 
