@@ -10,6 +10,7 @@ import pytest
 from desktop.complaints import forms, rules, service
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules import papers
+from desktop.complaints.service.papers.appeals import TITLES
 from desktop.core.contributions import Content
 from desktop.paper.definition import Mode
 from desktop.paper.press import render
@@ -260,3 +261,7 @@ def test_an_extension_prints_its_attempts_and_the_original_limit(desk, clock, ca
     assert line.original != line.due
     assert any(piece.start == "延期" for piece in granted["F63"].facts.slices)
     sound(desk, case)
+
+
+def test_the_answer_pack_calls_the_papers_by_their_titles():
+    assert {code: forms.form_of(code).title for code in TITLES} == TITLES

@@ -12,10 +12,11 @@ from desktop.complaints.rules.papers.orders import ContactLine
 from desktop.core.clause import Value
 from desktop.core.clock import local
 from desktop.core.worktime import Due, Slice
-from desktop.policy.clauses import AsOf
+from desktop.policy.clauses import AsOf, LimitBy
 
 DOUBTFUL = "时钟异常"
 NOT_SET = "未设置"
+BY_CASE = LimitBy.CASE.zh
 _MINUTE = timedelta(minutes=1)
 
 
@@ -135,6 +136,13 @@ def in_round(due: SegmentDue, rounds: int) -> str:
     return due.word if rounds < 2 else f"第{due.round}轮 {due.word}"
 
 
+def limit_words(due: SegmentDue) -> str:
+    """The limit as the policy says it; one that is written down case by case says so."""
+    if isinstance(due.limit, Value):
+        return due.limit.value.words
+    return BY_CASE if due.due_at is not None else NOT_SET
+
+
 def limit_lines(owned: Sequence[OwnedSegment], asof: AsOf, received_at: datetime, rounds: int) -> Iterator[LimitLine]:
     """Every segment of every round; the limit before an extension or an agreement stands beside the one in force."""
     for segment in owned:
@@ -144,7 +152,7 @@ def limit_lines(owned: Sequence[OwnedSegment], asof: AsOf, received_at: datetime
             word=in_round(due, rounds),
             owner=segment.owner,
             started=moment(due.started_at, received_at),
-            limit=due.limit.value.words if isinstance(due.limit, Value) else NOT_SET,
+            limit=limit_words(due),
             due=moment(due.due_at, received_at),
             original=moment(due.original_due_at, received_at) if moved else "",
             finished=moment(due.finished_at, received_at),
@@ -164,9 +172,13 @@ def slice_lines(owned: Sequence[OwnedSegment], received_at: datetime, rounds: in
     """The stretches of every limit that has begun, each limit closed by its sum and by what moved it."""
     for segment in owned:
         due = segment.due
-        if due.span is None or not isinstance(due.limit, Value):
-            continue
         word = in_round(due, rounds)
+        if due.span is None or not isinstance(due.limit, Value):
+            if due.started_at is not None and due.due_at is not None:
+                yield SliceLine(
+                    word, moment(due.started_at, received_at), moment(due.due_at, received_at), "", "", "时限按单填写"
+                )
+            continue
         for place, piece in enumerate(due.slices):
             yield _slice_line("" if place else word, piece, received_at)
         yield _sum_line(due.span, due.limit.value.words, received_at)

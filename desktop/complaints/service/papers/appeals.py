@@ -9,6 +9,7 @@ from desktop.complaints.rules.papers import AppealFacts, DecisionLine, Enclosure
 from desktop.complaints.rules.regulator import answer_due
 from desktop.complaints.rules.words import StepKind, Validity
 from desktop.complaints.service.papers.casefile import CaseFile, step_words
+from desktop.complaints.service.papers.penalties import PENAL
 from desktop.desk import Desk
 from desktop.policy.clauses import AsOf
 from desktop.printouts import rules as paper
@@ -22,10 +23,12 @@ _DECIDED = frozenset({
     StepKind.REOPENED,
 })  # fmt: skip
 _SIGNED = "已签回"
-PACK = "F60"
+_INTERNAL = PENAL | {StepKind.WATCHER_NAMED, StepKind.PUSHED}
+"""What concerns the office's own people and is not the regulator's."""
+_OURS = frozenset({"F10", "F60"})
 TITLES = {
     "F03": "客户投诉登记反馈表", "F04": "协调工作单", "F05": "投诉内联单", "F06": "消费者投诉、处理记录表",
-    "F07": "投诉延期处理申请表", "F08": "投诉受理回执", "F09": "现场取样／鉴定记录表", "F10": "扣罚通知单（建议）",
+    "F07": "投诉延期处理申请表", "F08": "投诉受理回执", "F09": "现场取样／鉴定记录表",
     "F56": "意见反馈／改进跟踪表", "F63": "投诉时间线",
 }  # fmt: skip
 """Papers that may be enclosed; services do not see the forms, a test keeps these words equal to their titles."""
@@ -56,7 +59,7 @@ def appeal(desk: Desk, file: CaseFile, after: Aftermath, found: Appealed, asof: 
         answer=found.answer,
         conclusion=found.conclusion or _conclusion(file),
         contents=(*chapters, *copies),
-        steps=tuple(file.step_lines()),
+        steps=tuple(file.step_lines(step for step in file.steps if step.event not in _INTERNAL)),
         contacts=file.contact_lines(),
         decisions=tuple(_decisions(file)),
         copies=copies,
@@ -93,7 +96,7 @@ def _copies(desk: Desk, file: CaseFile, after: Aftermath) -> Iterator[Enclosure]
     """Every paper that was printed about the case, the last print of each, and every attached file."""
     if desk.may(paper.READ):
         for number in file.numbers(after):
-            made = [one for one in printouts.printouts(desk, number) if one.form != PACK]
+            made = [one for one in printouts.printouts(desk, number) if one.form not in _OURS]
             last = {one.form: one for one in reversed(made)}
             for one in last.values():
                 yield Enclosure(

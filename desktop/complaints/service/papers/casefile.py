@@ -23,7 +23,7 @@ from desktop.complaints.records import (
 )
 from desktop.complaints.rules.aftermath import Aftermath
 from desktop.complaints.rules.papers import ContactLine, StepLine
-from desktop.complaints.rules.words import ContactWay, StepKind
+from desktop.complaints.rules.words import ContactWay, StepKind, step_word
 from desktop.people.records import Department, Staff, Tier
 
 BEGUN = 2
@@ -133,9 +133,8 @@ class CaseFile:
 
 
 def step_words(step: ComplaintStep) -> str:
-    """What a step is called on paper; one that no version of the program knows, by its code."""
-    known = StepKind.__members__.get(step.event.upper())
-    return known.zh if known else step.event
+    """What a step is called on paper."""
+    return step_word(step.event)
 
 
 def way_words(code: str) -> str:

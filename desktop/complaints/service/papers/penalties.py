@@ -20,6 +20,11 @@ from desktop.policy.clauses import AsOf
 
 _POSTS = {post.code: post.name for post in SHIPPED_POSTS}
 _MOST_FACTS = 12
+PENAL = frozenset({
+    StepKind.PENALTY_PROPOSED, StepKind.PENALTY_WITHDRAWN, StepKind.PENALTY_STATED, StepKind.PENALTY_APPEALED,
+    StepKind.PENALTY_DECIDED,
+})  # fmt: skip
+"""Steps about proposals themselves: no facts that a proposal rests on."""
 
 
 def penalty(file: CaseFile, proposed: Proposal, owned: Sequence[rules.OwnedSegment], asof: AsOf) -> PenaltyFacts:
@@ -54,7 +59,7 @@ def penalty(file: CaseFile, proposed: Proposal, owned: Sequence[rules.OwnedSegme
 def _ground(proposed: Proposal, asof: AsOf) -> str:
     kind = ProposalKind.of(proposed.kind)
     about = segment_word(proposed.segment, asof) if proposed.segment else ""
-    return "：".join(part for part in (kind.zh, about, proposed.grounds) if part)
+    return "：".join(part for part in (kind.zh, proposed.grounds or about) if part)
 
 
 def _telling(file: CaseFile, proposed: Proposal, end: datetime) -> list[ComplaintStep]:
@@ -63,7 +68,8 @@ def _telling(file: CaseFile, proposed: Proposal, end: datetime) -> list[Complain
     found = [
         step
         for step in file.steps
-        if step.event == StepKind.REGISTERED or (step.round == proposed.round and since <= step.happened_at <= end)
+        if step.event == StepKind.REGISTERED
+        or (step.event not in PENAL and step.round == proposed.round and since <= step.happened_at <= end)
     ]
     return found[:_MOST_FACTS]
 
