@@ -63,7 +63,7 @@ def prepared(name: str, content: bytes) -> Prepared | Sentence:
         return _UNKNOWN.of(name=shown)
     most = LARGEST_PICTURE if media is Media.PICTURE else LARGEST
     if len(content) > most:
-        return _TOO_LARGE.of(name=shown, size=-(-len(content) // MEGABYTE), most=most // MEGABYTE)
+        return too_large(shown, len(content), most)
     if media is not Media.PICTURE:
         return Prepared(shown, media, suffix, content)
     made = _smaller(content, shown, LONGEST_SIDE, (QUALITY,))
@@ -76,8 +76,13 @@ def portrait(name: str, content: bytes) -> bytes | Sentence:
     if _recognised(content)[0] is not Media.PICTURE:
         return sentence("files", "“{name}” is no picture.").of(name=shown)
     if len(content) > LARGEST_PICTURE:
-        return _TOO_LARGE.of(name=shown, size=-(-len(content) // MEGABYTE), most=LARGEST_PICTURE // MEGABYTE)
+        return too_large(shown, len(content), LARGEST_PICTURE)
     return _smaller(content, shown, PORTRAIT_SIDE, _PORTRAIT_QUALITIES, LARGEST_PORTRAIT)
+
+
+def too_large(name: str, size: int, most: int = LARGEST_PICTURE) -> Sentence:
+    """The refusal of a file of *size* bytes."""
+    return _TOO_LARGE.of(name=name, size=-(-size // MEGABYTE), most=most // MEGABYTE)
 
 
 def tidy_name(name: str) -> str:

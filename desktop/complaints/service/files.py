@@ -16,7 +16,7 @@ from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.storage.faults import StoreFault
-from desktop.storage.media import LARGEST_PICTURE, Prepared, prepared, tidy_name
+from desktop.storage.media import LARGEST_PICTURE, Prepared, prepared, tidy_name, too_large
 
 
 def attach_file(desk: Desk, complaint_id: UUID, draft: files.AttachDraft, seen: int | None = None) -> list[UUID]:
@@ -65,12 +65,10 @@ def _ready(path: Path) -> Prepared | Problem:
     try:
         if path.stat().st_size > LARGEST_PICTURE:
             # Not even read: what is larger than any picture is too large for everything else.
-            large = sentence("files", "“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.")
-            size = -(-path.stat().st_size // (1 << 20))
-            return Problem("files", large.of(name=tidy_name(path.name), size=size, most=LARGEST_PICTURE >> 20))
+            return Problem("files", too_large(tidy_name(path.name), path.stat().st_size))
         made = prepared(path.name, path.read_bytes())
     except (OSError, ValueError) as error:
-        gone = sentence("files", "“{name}” cannot be read: {reason}.")
+        gone = sentence("complaints", "“{name}” cannot be read: {reason}.")
         reason = getattr(error, "strerror", None) or type(error).__name__
         return Problem("files", gone.of(name=tidy_name(path.name), reason=reason))
     return made if isinstance(made, Prepared) else Problem("files", made)

@@ -3390,13 +3390,6 @@
         <source>Complaint {number} is open: it can’t be blocked</source>
         <translation>投诉 {number} 未办结，不能屏蔽</translation>
     </message>
-</context>
-<context>
-    <name>files</name>
-    <message>
-        <source>“{name}” has {size} MB; at most {most} MB can be kept. Shorten or split it.</source>
-        <translation>“{name}”有 {size} MB，最多只能保存 {most} MB，请截短或分成几份。</translation>
-    </message>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
