@@ -69,6 +69,7 @@ def sights(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
         if room.page is not None:
             rehearsal.visit(room.key)
             yield room.key
+            yield from _further_sections(rehearsal, room.key)
     window.open_record("complaints", complaint)
     rehearsal.settle()
     yield "complaint"
@@ -80,6 +81,20 @@ def sights(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
     window.pages.back()
     rehearsal.visit("today")
     yield from _over_the_window(rehearsal, complaint)
+
+
+def _further_sections(rehearsal: Rehearsal, key: str) -> Iterator[str]:
+    """The sections of a page behind the one it opens with; it is left as it was found."""
+    page = rehearsal.window.page()
+    first = "" if page is None else page.bar.section()
+    if page is None or not first:
+        return
+    page.bar.step_section(1)
+    while page.bar.section() != first:
+        rehearsal.settle()
+        yield f"{key}-{page.bar.section()}"
+        page.bar.step_section(1)
+    rehearsal.settle()
 
 
 def _over_the_window(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
