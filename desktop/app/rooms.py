@@ -14,6 +14,7 @@ from desktop.complaints import forms as complaint_forms
 from desktop.complaints import records as complaint_records
 from desktop.complaints import rules as complaints
 from desktop.complaints import service as complaint_service
+from desktop.complaints.forms.reports import REPORT
 from desktop.complaints.service.telling import telling as complaint_telling
 from desktop.core.contributions import Action, Card, Search
 from desktop.core.permission import Permission
@@ -123,7 +124,10 @@ def _complaints() -> Room:
         searches=_complaint_searches,
         told=complaint_telling,
         cards=_complaint_cards,
-        forms=tuple(PrintedForm(form, _paper_facts(form.code)) for form in complaint_forms.FORMS),
+        forms=(
+            *(PrintedForm(form, _paper_facts(form.code)) for form in complaint_forms.FORMS),
+            PrintedForm(REPORT, complaint_service.report_by_number),
+        ),
     )
 
 

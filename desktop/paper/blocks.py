@@ -284,12 +284,15 @@ class FramedBlock(Block):
     def _cut_row(self, place: int, room: float) -> tuple[Block, Block] | None:
         strip = self.strips[place]
         numbers = self._long(strip)
-        parts = numbers.split(room) if numbers else None
+        others = max((piece.height for _, piece in strip.pieces[:-1]), default=0.0)
+        parts = numbers.split(room) if numbers and room >= others else None
         if parts is None:
             return None
         upper = replace(strip, pieces=(*strip.pieces[:-1], (strip.pieces[-1][0], parts[0])), height=room)
         again = tuple(_continued(spot, piece) for spot, piece in strip.pieces[:-1])
-        lower = replace(strip, pieces=(*again, (strip.pieces[-1][0], parts[1])), height=max(parts[1].height, 8 * m.MM))
+        lower = replace(
+            strip, pieces=(*again, (strip.pieces[-1][0], parts[1])), height=max(parts[1].height, 8 * m.MM, others)
+        )
         return (
             replace(self, strips=(*self.strips[:place], upper)),
             replace(self, strips=(lower, *self.strips[place + 1 :])),

@@ -17,10 +17,12 @@ from desktop.paper.marks import Bar, Chain, Gridline, Mark, Point, Stroke, White
 from desktop.paper.report import ParetoFacts, TrendFacts
 
 AXIS_SIZE, VALUE_SIZE = 8.0, 9.0
-AXIS_LINE, LINE = 0.8, 1.3
+AXIS_LINE, LINE = 0.8, 1.25
 DASHES: tuple[tuple[float, ...], ...] = ((), (4, 2.4), (1, 2.2))
 SHAPES = ("disc", "square", "ring")
 RADIUS = 2.2
+ABOVE, BELOW, LABEL_ROOM = 5.4, 11.6, 10.0
+"""From a point up to the foot of its number, down to it, and from one number's foot to the next."""
 LEFT, RIGHT = 10.2 * m.MM, 12 * m.MM
 TOP = 7 * m.MM
 BELOW_PARETO, BELOW_TREND = 16 * m.MM, 7 * m.MM
@@ -155,21 +157,43 @@ def trend(facts: TrendFacts, x: float, y: float, width: float, height: float) ->
     count = len(facts.points)
     for place, words in enumerate(facts.points):
         yield from _under(plot, plot.x(place, count), plot.area.width / max(count, 1), words)
-    for place, (name, line) in enumerate(facts.series):
-        yield from _line(plot, name, line, place)
+    lines = [[(plot.x(at, count), plot.y(value)) for at, value in enumerate(line)] for _, line in facts.series]
+    for place, points in enumerate(lines):
+        yield Chain(0, 0, tuple(points), LINE if not place else 1.0, DASHES[place])
+    yield from _values(plot, lines, [line for _, line in facts.series])
+    for place in range(len(lines)):
+        yield from (Point(px, py, RADIUS, SHAPES[place]) for px, py in lines[place])
+    yield from _names(lines, [name for name, _ in facts.series])
 
 
-def _line(plot: Plot, name: str, line: Sequence[int], place: int) -> Iterator[Mark]:
-    points = tuple((plot.x(at, len(line)), plot.y(value)) for at, value in enumerate(line))
-    if not points:
-        return
-    yield Chain(0, 0, points, LINE if not place else 1.0, DASHES[place])
-    for at, ((px, py), value) in enumerate(zip(points, line, strict=True)):
-        present = at == len(line) - 1 and not place
-        yield from _backed(px, py - 5.4, f"{value:,}", AXIS_SIZE, BOLD if present else REGULAR)
-    yield from (Point(px, py, RADIUS, SHAPES[place]) for px, py in points)
-    end, level = points[-1]
-    yield from placed(end + 3 * m.MM, end + 30 * m.MM, level + m.MIDDLE * AXIS_SIZE, name, AXIS_SIZE)
+def _values(
+    plot: Plot, lines: Sequence[Sequence[tuple[float, float]]], values: Sequence[Sequence[int]]
+) -> Iterator[Mark]:
+    """A number above each point; where two points come close, the lower number goes below, or both share one place."""
+    for at in range(len(lines[0]) if lines else 0):
+        told: list[tuple[float, str]] = []
+        order = sorted(range(len(lines)), key=lambda place: lines[place][at][1])
+        for place in order:
+            y, words = lines[place][at][1], f"{values[place][at]:,}"
+            if told and y - told[-1][0] < LABEL_ROOM + ABOVE:
+                if y + BELOW > plot.area.bottom - 1:
+                    told[-1] = (told[-1][0], f"{told[-1][1]}／{words}")
+                    continue
+                told.append((y + BELOW, words))
+            else:
+                told.append((y - ABOVE, words))
+        for y, words in told:
+            strong = at == len(lines[0]) - 1 and y == told[0][0]
+            yield from _backed(lines[0][at][0], y, words, AXIS_SIZE, BOLD if strong else REGULAR)
+
+
+def _names(lines: Sequence[Sequence[tuple[float, float]]], names: Sequence[str]) -> Iterator[Mark]:
+    """Each line's name at its end, one under the other where lines end together."""
+    ends = sorted((line[-1][1], line[-1][0], name) for line, name in zip(lines, names, strict=True) if line)
+    last = -LABEL_ROOM
+    for y, x, name in ends:
+        last = max(y + m.MIDDLE * AXIS_SIZE, last + LABEL_ROOM)
+        yield from placed(x + 3 * m.MM, x + 30 * m.MM, last, name, AXIS_SIZE)
 
 
 def _backed(middle: float, y: float, words: str, size: float, face: str) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from desktop.paper.definition import Align, Copy, Form, Mode, Paper
 from desktop.paper.fonts import BOLD, COMPANY, REGULAR, TITLE, fitting, widths
 from desktop.paper.lettering import lettered, placed, upright, width_of
 from desktop.paper.marks import Code, Dashes, Mark, Stroke
+from desktop.paper.report import Report
 from desktop.paper.values import Job
 
 COMPANY_TRACKING = 60
@@ -56,7 +57,7 @@ class Surroundings:
         yield from self._footer()
 
     def _head(self) -> Iterator[Mark]:
-        sheet, title = self.sheet, self.job.words(self.form.title)
+        sheet, title = self.sheet, self._title
         if self.page:
             y = sheet.next_top - sheet.title_lift - (1 - m.ASCENT) * m.FOLLOWING_TITLE_SIZE
             yield from self._centred(y, f"{title}（续）", m.FOLLOWING_TITLE_SIZE, TITLE, FOLLOWING_TRACKING)
@@ -65,6 +66,12 @@ class Surroundings:
         yield from self._centred(y, self.job.stamp.company, sheet.company_size, COMPANY, COMPANY_TRACKING)
         y = sheet.company_top + sheet.company_size + 2.6 * m.MM + m.ASCENT * sheet.title_size
         yield from self._centred(y, title, sheet.title_size, TITLE, m.title_tracking(len(title)) * 1000)
+
+    @property
+    def _title(self) -> str:
+        """The form's title; a report's may say what it is about."""
+        heading = self.form.heading if isinstance(self.form, Report) else ""
+        return self.job.words(heading or self.form.title)
 
     def _centred(self, y: float, words: str, size: float, face: str, tracking: float) -> Iterator[Mark]:
         """A title line on the frame's middle, made smaller when it is wider than the frame."""
@@ -139,9 +146,9 @@ class Surroundings:
                 yield stamp.operator
         if stamp.reprints:
             yield f"补打 {stamp.reprints} 次"
-        if stamp.digest:
+        if stamp.digest:  # what is fixed says its policy itself, and the line has no room for both
             yield f"已固化 摘要 {stamp.digest}"
-        if stamp.policy:
+        elif stamp.policy:
             yield f"政策 {stamp.policy}"
 
     @property

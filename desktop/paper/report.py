@@ -202,6 +202,8 @@ ReportPart: TypeAlias = Heading | KeyFigures | Prose | Listing | Pareto | Trend 
 
 @dataclass(frozen=True, slots=True)
 class Report(Form):
-    """A form of several frames under headings; its title may hold ``{fields}``. It is never printed blank."""
+    """A form of several frames under headings. It is never printed blank."""
 
     parts: tuple[ReportPart, ...] = ()
+    heading: str = ""
+    """The title as printed, which may hold ``{fields}``; empty prints the title."""

@@ -37,6 +37,8 @@ from desktop.paper.values import Job
 NUMERALS = "一二三四五六七八九十"
 ROW, HEAD_ROW, TWO_LINE_HEAD = 7.0, 6.5, 10.0
 SIGNING_ROW = 11.0
+FOLD, FOLDED_LINE, FOLDED_AIR = 6, 4.2, 1.4
+"""Characters of a department's name on one line, and millimetres of a line and above the first."""
 ANNEX_GRID = (10.0, 34.0, 18.0, 108.0)
 ANNEX_HEADS = ("行", "数字", "数值", "记录编号")
 ANNEX_TEXT = 9.0
@@ -57,7 +59,13 @@ class ReportPage:
 
 
 def laid_out(form: Report, job: Job) -> tuple[ReportPage, ...]:
-    """The report's pages for these facts."""
+    """The report's pages for these facts.
+
+    Raises:
+        ValueError: there are no facts; a report is never printed blank.
+    """
+    if not job.filled:
+        raise ValueError(f"{form.code} is a report and has no blank")
     sheet = m.SHEETS[form.paper]
     pages: list[list[tuple[float, Block]]] = [[]]
     y = sheet.top(0)
@@ -207,12 +215,20 @@ def _signing(part: Signing, form: Report, job: Job) -> Block:
     heads = tuple(Cell(span, Label(part.heads[at % 2], spread=False)) for at, span in enumerate(spans))
     rows = [Row(heads, HEAD_ROW, keep=True)]
     for at in range(0, max(len(names), 1), 2):
-        pair = (*names[at : at + 2], "", "")[:2]
+        pair = (*map(_folded, names[at : at + 2]), "", "")[:2]
         cells: list[Cell] = []
         for name in pair:
             cells += [Cell(3, Label(name)), Cell(9, Signature("", rule=0) if name else Empty())]
-        rows.append(Row(tuple(cells), SIGNING_ROW))
+        tall = max(name.count("\n") for name in pair) + 1
+        rows.append(Row(tuple(cells), max(SIGNING_ROW, tall * FOLDED_LINE + 2 * FOLDED_AIR)))
     return FramedBlock(_plain(form), tuple(Setter(_plain(form), job).strips(rows)), whole=len(rows) < 12)
+
+
+def _folded(name: str) -> str:
+    """A department's name in lines that fit its label."""
+    count = -(-len(name) // FOLD)
+    long = -(-len(name) // count) if count else 1
+    return "\n".join(name[at : at + long] for at in range(0, len(name), long))
 
 
 def _annex(part: Annex, form: Report, job: Job) -> Block:
@@ -221,7 +237,9 @@ def _annex(part: Annex, form: Report, job: Job) -> Block:
     setter = Setter(plain, job)
     head = Row(tuple(Cell(1, Label(text, spread=False)) for text in ANNEX_HEADS), HEAD_ROW, keep=True)
     rows = [_annex_row(part.name, line, place) for place, line in enumerate(lines)]
-    strips = setter.strips([head, *rows])
+    strips = setter.strips([head, *(rows or [Row((Cell(len(ANNEX_GRID), Fixed(NOTHING)),), ROW)])])
+    if not lines:
+        return FramedBlock(plain, tuple(strips[1:]), head=strips[0])
     room = ANNEX_GRID[-1] * m.MM - 2 * m.PADDING
     made = tuple(_with_numbers(strip, line, room) for strip, line in zip(strips[1:], lines, strict=True))
     return FramedBlock(plain, made, head=strips[0])

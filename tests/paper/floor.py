@@ -158,8 +158,8 @@ def _moved(point, matrix):
 # ---- the floor ----------------------------------------------------------------------------------------------------
 
 
-def breaches(data: bytes, form, number: str, *, slips: bool = False) -> list[str]:
-    """What a rendered form breaks of the floor; empty when it is sound."""
+def breaches(data: bytes, form, number: str, *, slips: bool = False, many_frames: bool = False) -> list[str]:
+    """What a rendered form breaks of the floor; empty when it is sound. A report has *many_frames* on a page."""
     found = []
     pages = leaves(data)
     for place, leaf in enumerate(pages, 1):
@@ -167,7 +167,7 @@ def breaches(data: bytes, form, number: str, *, slips: bool = False) -> list[str
         found += [f"{where}: {text}" for text in _too_near(leaf)]
         found += [f"{where}: {text}" for text in _overlapping(leaf)]
         found += [f"{where}: {text}" for text in _outside(leaf)]
-        found += [f"{where}: {text}" for text in _furniture(leaf, form, number, 2 if slips else 1)]
+        found += [f"{where}: {text}" for text in _furniture(leaf, form, number, 2 if slips else 1, many_frames)]
     found += [f"not embedded: {name}" for name in unembedded(data)]
     return found
 
@@ -211,9 +211,9 @@ def _outside(leaf: Leaf):
             yield f"“{char.text}” lies closer than 7 mm to the paper's edge"
 
 
-def _furniture(leaf: Leaf, form, number: str, halves: int):
+def _furniture(leaf: Leaf, form, number: str, halves: int, many_frames: bool):
     text = leaf.text.replace(" ", "").replace("\u3000", "")
-    count = len(leaf.frames)
+    count = 1 if many_frames else len(leaf.frames)
     if count > halves or not count:
         yield f"{count} frames"
     for mark, what in ((number, "number"), (f"{form.code}/{form.template}", "template")):

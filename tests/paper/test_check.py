@@ -11,7 +11,9 @@ import pytest
 from desktop.access.forms import FORMS as ACCESS
 from desktop.access.rules import RecoveryFacts
 from desktop.complaints.forms import KINDS, REGISTRATION, form_of
+from desktop.complaints.forms.reports import REPORT
 from desktop.complaints.rules.facts import ComplaintFacts
+from desktop.complaints.rules.reports import Content
 from desktop.paper.check import faults
 from desktop.paper.definition import Cell, Choice, Field, Label, Options, Row, Words
 from desktop.paper.definition import Line as LineContent
@@ -20,6 +22,7 @@ from tests.paper import foreign
 from tests.paper.specimens import CLAUSES
 
 HOUSE = [
+    (REPORT, Content),
     *((form_of(code), kind.facts) for code, kind in KINDS.items()),
     *((form, RecoveryFacts) for form in ACCESS),
     *((form, type(facts)) for form, facts in foreign.FORMS),

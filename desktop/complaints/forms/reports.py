@@ -5,7 +5,8 @@ from desktop.paper.report import Annex, Heading, KeyFigures, Listing, Panel, Par
 
 REPORT = Report(
     code="F52",
-    title="投诉分析{period_title}",
+    title="投诉分析报告",
+    heading="投诉分析{period_title}",
     template=2,
     rows=(),
     left="报告期：{period_words}",
