@@ -23,6 +23,7 @@ from desktop.core.telling import Telling
 from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
+from desktop.people import rules as people
 from desktop.people import service as people_service
 from desktop.people.service.telling import TELLING as PEOPLE_TOLD
 from desktop.policy import records as policy_records
@@ -154,10 +155,20 @@ def _people() -> Room:
     return Room(
         key="people",
         title=sentence("rooms", "People"),
+        page=_people_page,
+        tab=False,
+        opens=people.READ,
         records=people_records.RECORDS,
         verbs=_verbs(people_service.VERBS),
+        actions=(_opening("people", sentence("rooms", "People …"), people.READ),),
         told=lambda _desk: PEOPLE_TOLD,
     )
+
+
+def _people_page(desk: Desk) -> object:
+    from desktop.settings.tab.people import PeoplePage  # pages are imported on first show
+
+    return PeoplePage(desk)
 
 
 def _access() -> Room:
