@@ -90,7 +90,8 @@ def _card(title: str, lines: Iterator[Label]) -> QWidget:
 
 
 def _technique(technique: TechniqueClause) -> Iterator[Label]:
-    yield Label("；".join(_texts(technique.when)), "meta", tone="link", wraps=True)
+    when = sentence("complaints", "For: {when}").of(when="；".join(_texts(technique.when)))
+    yield Label(tell(when), "meta", tone="ink3", wraps=True)
     steps = _texts(technique.how)
     for number, step in enumerate(steps, 1):
         yield Label(f"{number}. {step}" if len(steps) > 1 else step, "cell", wraps=True)

@@ -95,10 +95,10 @@ class NuisancePane(QWidget):
 
     def _columns(self) -> list[Column[NuisanceRow]]:
         return [
-            Column("number", self.tr("Number"), self._number, 150),
-            Column("often", self.tr("How often"), self._often, 96, narrow=80),
-            Column("last", self.tr("Last call"), self._last, 110, narrow=96),
-            Column("class", self.tr("Class"), self._class, 84),
+            Column("number", self.tr("Calling number"), self._number, 150, narrow=130),
+            Column("often", self.tr("How often"), self._often, 96, narrow=74),
+            Column("last", self.tr("Last call"), self._last, 110, narrow=0),
+            Column("class", self.tr("Class"), self._class, 84, narrow=0),
             Column("state", self.tr("State"), self._said, stretches=True),
         ]
 
@@ -107,7 +107,7 @@ class NuisancePane(QWidget):
     def _lay_out(self) -> None:
         left = QFrame()
         left.setProperty("frame", "pane")
-        left.setMinimumWidth(metrics().px(360))
+        left.setMinimumWidth(metrics().px(320))
         column = QVBoxLayout(left)
         space(column)
         top = QHBoxLayout()
@@ -120,7 +120,7 @@ class NuisancePane(QWidget):
         self._middle.addWidget(self.story)
         right = QFrame()
         right.setProperty("frame", "pane")
-        right.setMinimumWidth(metrics().px(420))
+        right.setMinimumWidth(metrics().px(560))
         column = QVBoxLayout(right)
         space(column)
         column.addWidget(self._head())
@@ -131,7 +131,7 @@ class NuisancePane(QWidget):
         self._split.setHandleWidth(1)
         for part in (left, right):
             self._split.addWidget(part)
-        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
         space(row)
         row.addWidget(self._split)
@@ -172,10 +172,10 @@ class NuisancePane(QWidget):
             self._show(self.table.current_key())
 
     def give_way(self, breadth: Breadth) -> None:
-        """Narrow windows have a narrower story."""
+        """Narrow windows have a narrower list."""
         self.table.give_way(breadth)
-        right = {Breadth.NARROW: 420, Breadth.NORMAL: 500, Breadth.WIDE: 620}[breadth]
-        self._split.setSizes([max(1, self.width() - metrics().px(right)), metrics().px(right)])
+        left = metrics().px({Breadth.NARROW: 350, Breadth.NORMAL: 560, Breadth.WIDE: 640}[breadth])
+        self._split.setSizes([left, max(1, self.width() - left)])
 
     def back(self) -> bool:
         """Leave the editor, then the filter; False when there is nothing to leave."""

@@ -16,7 +16,7 @@ from desktop.complaints.rules import nuisance
 from desktop.complaints.rules.aftermath import NUISANCE, NUISANCE_DECIDE
 from desktop.complaints.rules.nuisance import CallLine, NuisanceAct, NuisanceRow, Source
 from desktop.complaints.rules.phone import dialled
-from desktop.core.clock import OFFICE_ZONE
+from desktop.core.clock import OFFICE_ZONE, instant, local_day
 from desktop.core.problem import refuse
 from desktop.desk import Desk
 from desktop.people.records import Staff
@@ -103,14 +103,11 @@ def nuisance_story(desk: Desk, phone: str) -> list[CallLine]:
         .where(NuisanceAction.dialled == number)
     )
     lines = [
-        *(
-            CallLine(row.called_at, f"{Source.of(row.source).zh} {row.times}次", row.written_by.name, row.story)
-            for row in calls
-        ),
-        *(
-            CallLine(_noon(row.decided_on), NuisanceAct.of(row.action).zh, row.decided_by.name, row.reason)
-            for row in acts
-        ),
+        CallLine(row.called_at, f"{Source.of(row.source).zh} {row.times}次", row.written_by.name, _told(row))
+        for row in calls
+    ]
+    lines += [
+        CallLine(_decided_at(row), NuisanceAct.of(row.action).zh, row.decided_by.name, row.reason) for row in acts
     ]
     return sorted(lines, key=lambda line: line.at, reverse=True)
 
@@ -124,8 +121,17 @@ def nuisance_calls(desk: Desk, first_on: date, last_on: date) -> list[NuisanceCa
     return list(query.order_by(NuisanceCall.called_at, NuisanceCall.id))
 
 
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), OFFICE_ZONE)
+def _told(row: NuisanceCall) -> str:
+    """Who was called, and what was said."""
+    called = " ".join(part for part in (row.customer_name, row.customer_phone) if part)
+    return "\n".join(part for part in (called, row.story) if part)
+
+
+def _decided_at(row: NuisanceAction) -> datetime:
+    """When a decision was entered; one of an earlier day stands at that day's noon."""
+    if local_day(row.written_at) == row.decided_on:
+        return row.written_at
+    return instant(row.decided_on, time(12))
 
 
 def _rows(numbers: list[str]) -> list[NuisanceRow]:

@@ -552,8 +552,8 @@
         <translation>处理…</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>Calling number</source>
+        <translation type="unfinished">来电号码</translation>
     </message>
     <message>
         <source>How often</source>
@@ -1893,6 +1893,18 @@
     <message>
         <source>A5, {n} copies on one sheet</source>
         <translation>A5，{n} 联合印一张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
     </message>
     <message>
         <source>{paper}; printed {n} times already</source>
@@ -3369,6 +3381,10 @@
     <message>
         <source>Not set in the policy.</source>
         <translation>政策未设置。</translation>
+    </message>
+    <message>
+        <source>For: {when}</source>
+        <translation>适用：{when}</translation>
     </message>
     <message>
         <source>Valid {first} to {last}</source>
