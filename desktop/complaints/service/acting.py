@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -132,14 +132,44 @@ class Acting:
             "note": note,
         }
         insert_rows(ComplaintStep, [row | detail])
-        self.read_again()
+        self._see(row | detail)
         return step_id
+
+    def _see(self, row: dict[str, Any]) -> None:
+        """Let the case show a step that was just written, without asking for the whole of it again."""
+        columns = {_NAMES.get(name, name): value for name, value in row.items() if name != "complaint"}
+        who = Staff.get_or_none(Staff.id == row["staff"]) if row["staff"] is not None else None
+        written = rules.Happening(**columns, staff=who.name if who is not None else "")
+        steps = tuple(sorted((*self.case.steps, written), key=lambda one: (one.at, one.id)))
+        kept = self.complaint
+        self._read = replace(
+            self.case,
+            steps=steps,
+            level=kept.level,
+            closed_at=kept.closed_at,
+            department_id=kept.department_id,
+            validity=kept.validity,
+        )
+
+    def ended(self, rows: list[dict[str, Any]]) -> None:
+        """Write down segments that have ended; the case shows them as they were written."""
+        if not rows:
+            return
+        insert_rows(SegmentEnd, rows)
+        names = {row.id: row.name for row in Staff.select().where(Staff.id.in_({one["owner"] for one in rows}))}
+        found = [rules.Ended(*(*(one[name] for name in _ENDED), names.get(one["owner"], ""))) for one in rows]
+        self._read = replace(self.case, ended=(*self.case.ended, *found))
 
     def read_again(self) -> None:
         """See what was written, when the case is looked at next."""
         self._read = None
 
 
+_NAMES = {"happened_at": "at", "department": "department_id", "staff": "staff_id"}
+_ENDED = (
+    "round", "segment", "ordinal", "owner", "stands_in", "proxy", "started_at", "original_due_at", "due_at",
+    "finished_at", "void", "late", "doubtful",
+)  # fmt: skip
 LEAVING: list[Callable[[Acting], None]] = []
 """What is written last in every deed, e.g. the proposals that late segments owe; before the limits are derived."""
 
@@ -170,7 +200,6 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
 
 
 def _leave(act: Acting) -> None:
-    act.read_again()
     _write_ended(act)
     for leave in LEAVING:
         leave(act)
@@ -179,27 +208,24 @@ def _leave(act: Acting) -> None:
 
 def _write_ended(act: Acting) -> None:
     """Write down each segment that has ended or become void and is not written down yet."""
-    rows = [
-        _end_row(act, segment, owner_of_segment(act.case, segment, act.held))
-        for segment in act.segments
-        if segment.started_at is not None
-        and (segment.finished_at is not None or segment.void)
-        and rules.ended(act.case, segment) is None
-    ]
-    if rows:
-        insert_rows(SegmentEnd, rows)
-        act.read_again()
+    act.ended(
+        [
+            _end_row(act, segment, owner_of_segment(act.case, segment, act.held))
+            for segment in act.segments
+            if segment.started_at is not None
+            and (segment.finished_at is not None or segment.void)
+            and rules.ended(act.case, segment) is None
+        ]
+    )
 
 
 def end_again(act: Acting, segment: rules.SegmentDue, due_at: datetime) -> None:
     """Write an ended segment down anew, because its limit was moved afterwards."""
     former = rules.ended(act.case, segment)
     assert former is not None
-    owner = SegmentEnd.select().where(SegmentEnd.complaint == act.complaint.id).order_by(SegmentEnd.id.desc())
-    kept = next(row for row in owner if (row.round, row.segment, row.ordinal) == segment.key)
-    columns = {**kept.__data__, "id": new_id(), "due_at": due_at, "late": former.finished_at > due_at}
-    insert_rows(SegmentEnd, [columns])
-    act.read_again()
+    rows = SegmentEnd.select().where(SegmentEnd.complaint == act.complaint.id).order_by(SegmentEnd.id.desc())
+    kept = next(row for row in rows if (row.round, row.segment, row.ordinal) == segment.key)
+    act.ended([{**kept.__data__, "id": new_id(), "due_at": due_at, "late": former.finished_at > due_at}])
 
 
 def _end_row(act: Acting, segment: rules.SegmentDue, owner: SegmentOwner) -> dict[str, Any]:
