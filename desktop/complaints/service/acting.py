@@ -15,7 +15,8 @@ from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.changed import case_sequence, changed_since
 from desktop.complaints.service.dues import derive
 from desktop.complaints.service.frozen import asof_of
-from desktop.complaints.service.owners import Owners, SegmentOwner, owner_of_segment, owners
+from desktop.complaints.service.owners import Owners, owner_of_segment, owners
+from desktop.complaints.service.steps import end_row, happening, has_ended, step_row
 from desktop.core.ids import new_id
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse
@@ -111,35 +112,18 @@ class Acting:
 
     def step(self, event: str, at: datetime | None = None, note: str = "", **detail: Any) -> UUID:
         """Write a step of the case and return its id; *detail* are further columns of `ComplaintStep`."""
-        step_id = new_id()
+        row = step_row(self.complaint.id, event, at or self.now, self.now, self.desk.actor.staff_id)
         number = detail.pop("round", None) or self.case.round
-        row = {
-            "id": step_id,
-            "complaint": self.complaint.id,
-            "round": number,
-            "event": event,
-            "happened_at": at or self.now,
-            "written_at": self.now,
-            "written_by": self.desk.actor.staff_id,
-            "doubtful": self.work.doubtful,
-            "segment": "",
-            "ordinal": 1,
-            "due_at": None,
-            "department": None,
-            "staff": None,
-            "code": "",
-            "former": "",
-            "note": note,
-        }
-        insert_rows(ComplaintStep, [row | detail])
-        self._see(row | detail)
+        row |= {"round": number, "doubtful": self.work.doubtful, "note": note} | detail
+        insert_rows(ComplaintStep, [row])
+        self._see(row)
+        step_id: UUID = row["id"]
         return step_id
 
     def _see(self, row: dict[str, Any]) -> None:
         """Let the case show a step that was just written, without asking for the whole of it again."""
-        columns = {_NAMES.get(name, name): value for name, value in row.items() if name != "complaint"}
         who = Staff.get_or_none(Staff.id == row["staff"]) if row["staff"] is not None else None
-        written = rules.Happening(**columns, staff=who.name if who is not None else "")
+        written = happening(row, who.name if who is not None else "")
         steps = tuple(sorted((*self.case.steps, written), key=lambda one: (one.at, one.id)))
         kept = self.complaint
         self._read = replace(
@@ -165,7 +149,6 @@ class Acting:
         self._read = None
 
 
-_NAMES = {"happened_at": "at", "department": "department_id", "staff": "staff_id"}
 _ENDED = (
     "round", "segment", "ordinal", "owner", "stands_in", "proxy", "started_at", "original_due_at", "due_at",
     "finished_at", "void", "late", "doubtful",
@@ -210,11 +193,9 @@ def _write_ended(act: Acting) -> None:
     """Write down each segment that has ended or become void and is not written down yet."""
     act.ended(
         [
-            _end_row(act, segment, owner_of_segment(act.case, segment, act.held))
+            end_row(act.case, segment, owner_of_segment(act.case, segment, act.held), act.now)
             for segment in act.segments
-            if segment.started_at is not None
-            and (segment.finished_at is not None or segment.void)
-            and rules.ended(act.case, segment) is None
+            if has_ended(segment) and rules.ended(act.case, segment) is None
         ]
     )
 
@@ -226,33 +207,6 @@ def end_again(act: Acting, segment: rules.SegmentDue, due_at: datetime) -> None:
     rows = SegmentEnd.select().where(SegmentEnd.complaint == act.complaint.id).order_by(SegmentEnd.id.desc())
     kept = next(row for row in rows if (row.round, row.segment, row.ordinal) == segment.key)
     act.ended([{**kept.__data__, "id": new_id(), "due_at": due_at, "late": former.finished_at > due_at}])
-
-
-def _end_row(act: Acting, segment: rules.SegmentDue, owner: SegmentOwner) -> dict[str, Any]:
-    stopped = segment.finished_at or segment.voided_at
-    assert stopped is not None
-    step = next((one for one in reversed(act.case.steps) if one.at == stopped), act.case.steps[-1])
-    return {
-        "id": new_id(),
-        "complaint": act.complaint.id,
-        "step": step.id,
-        "round": segment.round,
-        "segment": segment.kind,
-        "ordinal": segment.ordinal,
-        "post": segment.owner,
-        "owner": owner.staff_id,
-        "stands_in": owner.stands_in,
-        "proxy": owner.proxy,
-        "department": rules.place(act.case, segment),
-        "level": act.case.level_at(segment.due_at or stopped),
-        "started_at": segment.started_at,
-        "original_due_at": segment.original_due_at,
-        "due_at": segment.due_at,
-        "finished_at": stopped,
-        "void": segment.void,
-        "late": segment.late_at(act.now),
-        "doubtful": segment.doubtful,
-    }
 
 
 @contextmanager

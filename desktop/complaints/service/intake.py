@@ -15,6 +15,7 @@ from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, C
 from desktop.complaints.service.dues import rows_of
 from desktop.complaints.service.frozen import governing
 from desktop.complaints.service.owners import Owners, owners
+from desktop.complaints.service.steps import step_row
 from desktop.complaints.service.watching import watch_from_receipt
 from desktop.core.clause import Value
 from desktop.core.ids import new_id
@@ -213,24 +214,8 @@ def columns_of(desk: Desk, draft: rules.ComplaintDraft, member: MemberFacts | No
 
 def first_step(desk: Desk, complaint_id: UUID, received_at: datetime, frozen: Frozen) -> dict[str, Any]:
     """The row of the step with which every case begins."""
-    return {
-        "id": new_id(),
-        "complaint": complaint_id,
-        "round": 1,
-        "event": rules.StepKind.REGISTERED,
-        "happened_at": received_at,
-        "written_at": frozen.at,
-        "written_by": desk.actor.staff_id,
-        "doubtful": frozen.doubtful,
-        "segment": "",
-        "ordinal": 1,
-        "due_at": None,
-        "department": None,
-        "staff": None,
-        "code": "",
-        "former": "",
-        "note": "",
-    }
+    row = step_row(complaint_id, rules.StepKind.REGISTERED, received_at, frozen.at, desk.actor.staff_id)
+    return row | {"doubtful": frozen.doubtful}
 
 
 def link(desk: Desk, complaint_id: UUID, earlier_id: UUID) -> dict[str, Any]:
