@@ -37,6 +37,11 @@ _PAPERS = {
     Paper.A4_LANDSCAPE: sentence("complaints", "A4 landscape, {n} copies"),
     Paper.A5_TWO_UP: sentence("complaints", "A5, {n} copies on one sheet"),
 }
+_SINGLE = {
+    Paper.A4: sentence("complaints", "A4"),
+    Paper.A4_LANDSCAPE: sentence("complaints", "A4 landscape"),
+    Paper.A5_TWO_UP: sentence("complaints", "A5"),
+}
 _PRINTED = sentence("complaints", "{paper}; printed {n} times already")
 _NUMBERED = sentence("complaints", "{number}; {paper}")
 _LAST = sentence("complaints", "Last printed: {form} {time}")
@@ -254,8 +259,9 @@ def _signed_text(row: Row) -> bool:
 
 
 def paper_words(form: Form) -> str:
-    """Size and copies of a form: ``A4, 2 copies``."""
-    return tell(_PAPERS[form.paper].of(n=len(form.copies)))
+    """Size and copies of a form: ``A4, 2 copies``; the size alone where there is one."""
+    count = len(form.copies)
+    return tell(_PAPERS[form.paper].of(n=count) if count > 1 else _SINGLE[form.paper])
 
 
 def _masked(stamp: Stamp, options: PrintOptions) -> Stamp:

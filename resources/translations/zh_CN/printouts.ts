@@ -25,15 +25,15 @@
     </message>
     <message>
         <source>Say whether the sheet was used, is void or is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这一张已用、作废还是遗失。</translation>
     </message>
     <message>
         <source>Say under which number it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写录入后的编号。</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明原因。</translation>
     </message>
     <message>
         <source>This is neither a form&apos;s code nor a number.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>No pad given out here has this sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店发出的编号本里没有这一张。</translation>
     </message>
     <message>
         <source>Page {page} came back already; page {missing} is still away.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页已经签回；第 {missing} 页还没有回来。</translation>
     </message>
     <message>
         <source>{number} came back already.</source>

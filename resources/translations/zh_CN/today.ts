@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{form} {number}: page {pages} is still away</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} {number}：第 {pages} 页还没有回来</translation>
     </message>
     <message>
         <source>Form</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>since {time}: {names}</source>

@@ -119,12 +119,13 @@ def _outcome(file: CaseFile, round_: int, owned: Sequence[rules.OwnedSegment], a
     answer = file.last(StepKind.SATISFACTION_ANSWERED, round=round_)
     again = next((step for step in file.of(StepKind.ROUND_STARTED) if step.round == round_ + 1), None)
     late = [one for one in owned if one.due.round == round_ and one.due.late_at(asof.now)]
-    ended = [one for one in owned if one.due.round == round_ and one.due.finished_at is not None]
+    of_round = [one.due for one in owned if one.due.round == round_]
+    over = any(due.finished_at is not None for due in of_round) and not any(due.runs for due in of_round)
     fines = [one.fine.value for one in late if isinstance(one.fine, Value)]
     return {
         "answer": _two_boxes(answer.code) if answer else None,
         "next_round": round_ + 1 if again else None,
-        "late": True if late else (False if ended else None),
+        "late": True if late else (False if over else None),
         "late_minutes": sum(late_minutes(one.due, asof.now) for one in late) if late else None,
         "fine": sum(fines) if fines else None,
     }
