@@ -21,7 +21,7 @@ from desktop.core.clock import FrozenClock
 from desktop.desk import Desk
 from tests.office import PASSWORD, make_office
 
-COMPLAINTS, MEMBERS = 100_000, 200_000
+COMPLAINTS, MEMBERS, OPEN = 100_000, 200_000, 5_000
 HOUSE = Path(desktop.__file__).parent
 DECIDING = (
     "storage/migrations", "storage/tokens.py", "storage/pinyin.py", "storage/triggers.py",
@@ -81,7 +81,7 @@ def _fill(folder: Path) -> None:
     print(f"Inventing {COMPLAINTS:,} complaints and {MEMBERS:,} members; kept for the next run.", file=sys.stderr)
     place = small(folder)
     with opened(place) as desk:
-        samples.bulk(desk, COMPLAINTS, MEMBERS)
+        samples.bulk(desk, COMPLAINTS, MEMBERS, still_open=OPEN)
     (folder / "account").write_text(str(place.account_id))
 
 

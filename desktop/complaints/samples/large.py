@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep
+from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep, SegmentEnd
+from desktop.complaints.samples.handled import Handling
 from desktop.complaints.samples.invention import Customer, Invention
 from desktop.complaints.samples.small import A_YEAR, SEED, TIERS, departments_of, hire
 from desktop.complaints.service.dues import rows_of
@@ -44,8 +45,12 @@ def bulk(
     members: int = 20_000,
     seed: int = SEED,
     progress: Progress = lambda _done, _all: None,
+    *,
+    still_open: int | None = None,
 ) -> None:
     """Fill an office with complaints of the last two years; journal, search and limits included.
+
+    Only the last *still_open* are open, those before them were handled and closed; without it all are open.
 
     Raises:
         Denied: the account may not register complaints.
@@ -56,9 +61,10 @@ def bulk(
     counted = _counted(desk)
     first = desk.now() - DAYS
     moments = invention.moments(first, desk.now() - timedelta(minutes=1), complaints)
-    register, done = _Register(desk, invention, customers, counted), 0
+    register, done = _Register(desk, invention, customers, counted, Handling(desk, owners(desk), seed)), 0
+    handled = 0 if still_open is None else complaints - still_open
     while batch := list(islice(moments, BATCH)):
-        register.write(batch)
+        register.write(batch, max(0, handled - done))
         done += len(batch)
         progress(done, complaints)
 
@@ -66,28 +72,43 @@ def bulk(
 class _Register:
     """Writes batch after batch, each one transaction."""
 
-    def __init__(self, desk: Desk, invention: Invention, customers: Sequence[Customer], counted: Counter[date]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        invention: Invention,
+        customers: Sequence[Customer],
+        counted: Counter[date],
+        handling: Handling,
+    ) -> None:
         self._desk = desk
+        self._handling = handling
         self._invention = invention
         self._customers = customers
         self._counted = counted
         self._owners = owners(desk)
         self._former: dict[str, UUID] = {}
 
-    def write(self, moments: Sequence[datetime]) -> None:
-        """Register one complaint for each moment."""
-        rows: dict[Any, list[dict[str, Any]]] = {Complaint: [], ComplaintStep: [], ComplaintLink: [], ComplaintDue: []}
+    def write(self, moments: Sequence[datetime], handled: int = 0) -> None:
+        """Register one complaint for each moment; so many of them were closed since."""
+        tables = (Complaint, ComplaintStep, SegmentEnd, ComplaintLink, ComplaintDue)
+        rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in tables}
         documents: list[Document] = []
         with self._desk.transaction(rules.REGISTER, VERB) as work:
-            for received_at in moments:
-                self._one(received_at, work.doubtful, rows, documents)
+            for place, received_at in enumerate(moments):
+                self._one(received_at, work.doubtful, rows, documents, closed=place < handled)
             for table, made in rows.items():
                 insert_rows(table, made)
             search.put_many(documents)
             _keep_counted(self._desk, self._counted, {local_day(received_at) for received_at in moments})
 
     def _one(
-        self, received_at: datetime, doubtful: bool, rows: dict[Any, list[dict[str, Any]]], documents: list[Document]
+        self,
+        received_at: datetime,
+        doubtful: bool,
+        rows: dict[Any, list[dict[str, Any]]],
+        documents: list[Document],
+        *,
+        closed: bool,
     ) -> None:
         customer = self._invention.pick(self._customers)
         draft = self._invention.complaint(customer, received_at)
@@ -100,7 +121,12 @@ class _Register:
         if former is not None and self._invention.again():
             rows[ComplaintLink].append(link(self._desk, row["id"], former))
         self._former[customer.phone] = row["id"]
-        rows[ComplaintDue] += rows_of(row["id"], case, frozen.segments(case), self._owners)
+        if closed:
+            steps, ends = self._handling.end(row, frozen)
+            rows[ComplaintStep] += steps
+            rows[SegmentEnd] += ends
+        else:
+            rows[ComplaintDue] += rows_of(row["id"], case, frozen.segments(case), self._owners)
         documents.append((rules.COMPLAINT, row["id"], search_text(draft, frozen.number, customer.card_number)))
 
     def _number(self, received_at: datetime) -> str:
