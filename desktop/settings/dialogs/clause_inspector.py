@@ -70,7 +70,8 @@ class ClauseInspector(QWidget):
         if row is None:
             return
         self._title.setText(_title(row))
-        self._name.setText(row.id)
+        self._name.setText(tell(rules.group_title(rules.group_of(row.id))))
+        self._name.setToolTip(row.id)
         told = self.tr("{version}: {value}")
         self._stands.setText(told.format(version=standing, value=standing_words(row.line)))
         self._take_back.setVisible(row.typed is not None)

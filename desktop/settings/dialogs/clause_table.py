@@ -175,3 +175,12 @@ def clause_table(source: ClauseSource, clear: Callable[[], None]) -> RecordTable
     )
     table.show_when_empty(empty)
     return table
+
+
+def is_kind(row: ClauseRow, kind: str) -> bool:
+    """Whether a clause is one of those that are gone through: changed, unset or unconfirmed."""
+    if kind == "changed":
+        return row.typed is not None
+    if row.line.optional:
+        return False
+    return isinstance(row.clause, NotSet if kind == "unset" else Unconfirmed)

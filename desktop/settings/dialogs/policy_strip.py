@@ -80,6 +80,7 @@ class PolicyStrip(QFrame):
         self._label.setVisible(not narrow)
         self._spare.changeSize(0, 0, _GROWS if narrow else _STAYS, _STAYS)
         self._row.invalidate()
+        self.updateGeometry()
 
     def version_words(self, facts: rules.VersionFacts) -> str:
         """A version as the list of versions names it."""

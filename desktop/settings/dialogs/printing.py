@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.clause import Clause
 from desktop.core.clock import local_day
@@ -18,6 +22,9 @@ from desktop.printouts import service as print_service
 from desktop.settings import rules, service
 from desktop.settings.dialogs.version_form import VersionForm
 from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
+from desktop.widgets.house import House
+from desktop.widgets.paper_output import Printers
+from desktop.widgets.print_dialog import PrintDialog
 from desktop.widgets.speech import tell
 
 _MODES = {Content.FILLED: Mode.FILLED, Content.BLANK: Mode.BLANK}
@@ -98,6 +105,34 @@ def _printable(desk: Desk, form: Form, number: str, facts: Callable[[], object],
         chosen=True,
         file_name=f"{form.code}-{number}",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What printing needs besides the paper: the house, and what stands in for printers and file dialogs."""
+
+    house: House
+    printers: Printers | None
+    ask: Callable[[QWidget, Sequence[str]], list[Path]]
+
+
+def open_dialog(
+    subject: str, printable: Printable, means: Means, on_printed: Callable[[Printed], object], parent: QWidget
+) -> PrintDialog:
+    """The print dialog of one form over a page's window."""
+    dialog = PrintDialog(
+        subject,
+        (printable,),
+        means.house.jobs,
+        on_printed,
+        report=means.house.report,
+        printers=means.printers,
+        ask=means.ask,
+        parent=parent.window(),
+    )
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 def note_print(desk: Desk, form: Form, number: str, what: Printed) -> None:

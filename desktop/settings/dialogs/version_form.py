@@ -63,6 +63,12 @@ class VersionForm(QWidget):
         """Why it was changed."""
         return self._note.value()
 
+    def bring_back(self, on: date, approved_by: str, note: str) -> None:
+        """Show what was typed before; a day that is over becomes today."""
+        self._effective_on.set_value(max(on, local_day(self._clock.now())))
+        self._approved_by.set_value(approved_by)
+        self._note.set_value(note)
+
     def clear(self) -> None:
         """Begin anew, from today on."""
         self._effective_on.set_value(local_day(self._clock.now()))

@@ -53,6 +53,7 @@ from desktop.settings.service.policy import (
     newest_policy,
     policy_versions,
 )
+from desktop.settings.service.policy_draft import drop_policy_draft, keep_policy_draft, kept_policy_draft
 from desktop.settings.service.rights import (
     change_permissions,
     check_permissions,
@@ -75,6 +76,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     compare: rules.POLICY_READ,
     check_policy: rules.POLICY_CHANGE,
     change_policy: rules.POLICY_CHANGE,
+    keep_policy_draft: rules.POLICY_CHANGE,
+    kept_policy_draft: rules.POLICY_CHANGE,
+    drop_policy_draft: rules.POLICY_CHANGE,
     working_calendar: rules.CALENDAR_READ,
     weekly_hours: rules.CALENDAR_READ,
     calendar_year: rules.CALENDAR_READ,
@@ -147,11 +151,14 @@ __all__ = [
     "compare_permissions",
     "confirm_clock",
     "current_policy",
+    "drop_policy_draft",
     "enter_days",
     "enter_holidays",
     "find_drive",
     "journal_filters",
     "journal_head",
+    "keep_policy_draft",
+    "kept_policy_draft",
     "missing_year",
     "newest_permissions",
     "newest_policy",

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.telling import Telling
 from desktop.desk import Desk
@@ -328,19 +329,13 @@ class JournalPage(Page):
             return None
         number = journal_extract.extract_number(self._desk, keys)
         read = partial(journal_extract.extract, self._desk, self._tellings, keys, self._told_query(), self._verdict)
-        dialog = PrintDialog(
-            number,
-            (printing.journal_printable(self._desk, number, read),),
-            self.house.jobs,
-            lambda printed: self.attempt(printing.note_print, self._desk, JOURNAL_EXTRACT, number, printed),
-            report=self.house.report,
-            printers=self._printers,
-            ask=self._ask,
-            parent=self.window(),
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        means = printing.Means(self.house, self._printers, self._ask)
+        printable = printing.journal_printable(self._desk, number, read)
+
+        def printed(what: Printed) -> None:
+            self.attempt(printing.note_print, self._desk, JOURNAL_EXTRACT, number, what)
+
+        return printing.open_dialog(number, printable, means, printed, self)
 
     def _told_query(self) -> str:
         """How paper tells what was filtered: Chinese like the whole sheet."""

@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed
+from desktop.core.clause import NOT_SET, Clause, Unconfirmed
 from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.problem import Problem
@@ -18,8 +19,9 @@ from desktop.policy.lines import Line
 from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
-from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table
+from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table, is_kind
 from desktop.settings.dialogs.comparison import Comparison
+from desktop.settings.dialogs.policy_keeper import PolicyKeeper
 from desktop.settings.dialogs.policy_strip import PolicyStrip
 from desktop.settings.dialogs.side import Side, rule
 from desktop.settings.dialogs.version_form import VersionForm
@@ -54,6 +56,7 @@ class PolicyPage(Page):
         self._desk, self._printers, self._ask = desk, printers, ask
         self._changes: dict[str, Clause[object]] = {}
         self._problems: list[Problem] = []
+        self._keeper = PolicyKeeper(desk, self.draft, self)
         self._newest = service.newest_policy(desk)
         self._shown = self._newest.version
         self._may_change = desk.may(rules.POLICY_CHANGE)
@@ -71,6 +74,7 @@ class PolicyPage(Page):
         self.set_content(self._lay_out())
         self.panes = [self.table, self.inspector, self._filter]
         self._connect()
+        self._recall()
         self._read()
 
     def _add_actions(self) -> None:
@@ -126,6 +130,7 @@ class PolicyPage(Page):
         self.inspector.changed.connect(self._take)
         self.inspector.taken_back.connect(lambda name: self._put(name, None))
         self.version.fields.edited.connect(self._follow)
+        self.version.fields.edited.connect(self._keeper.note)
 
     # What the window calls
 
@@ -142,6 +147,11 @@ class PolicyPage(Page):
             self._shown = self._newest.version if follows else self._shown
         self._read()
         super().refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever looks next finds what was changed."""
+        super().hideEvent(event)
+        self._keeper.settle()
 
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short the remarks go; the version's facts stay in its tooltip."""
@@ -160,6 +170,16 @@ class PolicyPage(Page):
         self.table.pick(key)
 
     # What is shown
+
+    def _recall(self) -> None:
+        """Bring back what this account had changed and not saved."""
+        kept = self._keeper.kept()
+        if kept is None or not kept[0].changes:
+            return
+        draft, at = kept
+        self._changes = {name: clause for name, clause in draft.changes.items() if name in self._newest.lines}
+        self.version.bring_back(draft.effective_on, draft.approved_by, draft.note)
+        self.show_banner(self._keeper.banner(len(self._changes), at, self._drop))
 
     @property
     def _editable(self) -> bool:
@@ -225,7 +245,7 @@ class PolicyPage(Page):
         self.table.refresh()
 
     def _found(self, *kinds: str) -> list[str]:
-        return [row.id for row in self._source.all if any(_is(row, kind) for kind in kinds)]
+        return [row.id for row in self._source.all if any(is_kind(row, kind) for kind in kinds)]
 
     def _walk(self, what: str) -> None:
         """Go to the next clause of a sort, from the top again after the last one."""
@@ -247,6 +267,7 @@ class PolicyPage(Page):
             self._changes.pop(name, None)
         else:
             self._changes[name] = clause
+        self._keeper.note()
         self._judge()
         self.table.refresh()
         self.version.fields.recheck()
@@ -269,11 +290,14 @@ class PolicyPage(Page):
         dropped = dict(self._changes)
         self._changes.clear()
         self.version.clear()
+        self._keeper.forget()
+        self.clear_banner("warn")
         self.refresh()
         self.offer_undo(self.tr("All changes were dropped"), partial(self._bring_back, dropped))
 
     def _bring_back(self, dropped: dict[str, Clause[object]]) -> None:
         self._changes = dropped
+        self._keeper.note()
         self.refresh()
 
     # Checks and the new version
@@ -303,6 +327,8 @@ class PolicyPage(Page):
         on = self.version.effective_on
         self._changes.clear()
         self.version.clear()
+        self._keeper.forget()
+        self.clear_banner("warn")
         self._newest = service.newest_policy(self._desk)
         self._shown = version
         self.refresh()
@@ -365,19 +391,11 @@ class PolicyPage(Page):
             self.show_problems([problem for problem in self._problems if problem.field in self._lines])
             return None
         sheet = self.sheet()
-        dialog = PrintDialog(
-            f"{sheet.version} {sheet.number}",
-            (printing.policy_printable(self._desk, sheet),),
-            self.house.jobs,
-            lambda printed: self._note_print(sheet, printed),
-            report=self.house.report,
-            printers=self._printers,
-            ask=self._ask,
-            parent=self.window(),
+        means = printing.Means(self.house, self._printers, self._ask)
+        printable = printing.policy_printable(self._desk, sheet)
+        return printing.open_dialog(
+            f"{sheet.version} {sheet.number}", printable, means, partial(self._note_print, sheet), self
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
     def sheet(self) -> rules.PolicySheet:
         """The facts of the approval sheet."""
@@ -387,11 +405,3 @@ class PolicyPage(Page):
 
     def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:
         self.attempt(printing.note_print, self._desk, POLICY_SHEET, sheet.number, printed)
-
-
-def _is(row: ClauseRow, kind: str) -> bool:
-    if kind == "changed":
-        return row.typed is not None
-    if row.line.optional:
-        return False
-    return isinstance(row.clause, NotSet if kind == "unset" else Unconfirmed)
