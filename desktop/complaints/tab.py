@@ -105,7 +105,7 @@ class ComplaintsTab(Page):
             self._split.setStretchFactor(place, place)
         self.set_content(_in_frame(self._split))
         table = self.register.table
-        self.panes = [table, self.record.tabs, self.register.line]
+        self.panes = [table, self.record.tabs, self.record.quick.line, self.register.line]
         table.picked.connect(self._pick)
         table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         table.print_asked.connect(lambda _key: self.run("complaint.print"))
@@ -184,6 +184,7 @@ class ComplaintsTab(Page):
         super().tick()
         if self._built:
             self.record.tick()
+            self._acts.tick()
 
     def give_way(self, breadth: Breadth) -> None:
         """Fold columns and panels by the class of width."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
@@ -45,6 +46,8 @@ class ActDesk:
         """*pick* shows a case, read anew."""
         self._desk, self._page, self._pick = desk, page, pick
         self._record: DetailPane | None = None
+        self._unavailable = ""
+        self._minute: datetime | None = None
         add = partial(page.add_action, place=Place.NOWHERE)
         words = tell(sentence("complaints", "Next step"))
         following = add("complaint.next", words, "Ctrl+Return", self._next)
@@ -63,8 +66,11 @@ class ActDesk:
 
     def follow(self, unavailable: str) -> None:
         """Each act is possible or says why it is not; *unavailable* says why none is."""
-        detail, editor = self._detail, self._record.editor if self._record is not None else None
-        offers = detail.offers if detail is not None else ()
+        self._unavailable = unavailable
+        self._told(self._detail.offers if self._detail is not None else ())
+
+    def _told(self, offers: Sequence[rules.Offer]) -> None:
+        unavailable, editor = self._unavailable, self._record.editor if self._record is not None else None
         reasons = {one.act.code: "" if one.why_not is None else tell(one.why_not) for one in offers}
         for act in rules.ALL:
             self._page.allow(f"complaint.{act.code}", unavailable or reasons.get(act.code, ""))
@@ -76,6 +82,23 @@ class ActDesk:
     @property
     def _detail(self) -> rules.Detail | None:
         return self._record.detail if self._record is not None else None
+
+    def _offers(self) -> tuple[rules.Offer, ...]:
+        """What can be done at this very moment; nothing is read."""
+        detail = self._detail
+        if detail is None:
+            return ()
+        return rules.offers(detail.case, replace(detail.asof, now=self._desk.now()), self._desk.permissions)
+
+    def tick(self) -> None:
+        """A new minute: what was impossible may be possible now."""
+        record, minute = self._record, self._desk.now().replace(second=0, microsecond=0)
+        if record is None or record.detail is None or minute == self._minute:
+            return
+        self._minute = minute
+        offers = self._offers()
+        record.show_offers(offers)
+        self._told(offers)
 
     def _next(self) -> None:
         if self._record is not None:
@@ -91,7 +114,7 @@ class ActDesk:
     def begin(self, code: str) -> None:
         """Open the editor of an act, with what was typed into it before."""
         record, detail = self._record, self._detail
-        offer = next((one for one in detail.offers if one.act.code == code), None) if detail is not None else None
+        offer = next((one for one in self._offers() if one.act.code == code), None)
         if record is None or detail is None or offer is None or offer.why_not is not None:
             return
         if record.editor is not None and record.editor.act.code == code:
@@ -156,11 +179,12 @@ class ActDesk:
             self._pick(case)
             self._page.note(tell(sentence("complaints", "Entered: {act}").of(act=editor.act.word)))
 
-    def _log_quickly(self, draft: object) -> None:
+    def _log_quickly(self) -> None:
         record, detail = self._record, self._detail
-        if record is None or detail is None:
+        offer = next((one for one in self._offers() if one.act.code == QUICK), None)
+        if record is None or detail is None or offer is None or offer.why_not is not None:
             return
-        act = rules.BY_CODE[QUICK]
+        act, draft = offer.act, record.quick.draft(offer)
         found = [problem for problem in self._problems(act, draft) if problem.blocks]
         if found:
             record.quick.show_problems(found)

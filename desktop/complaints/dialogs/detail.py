@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -137,13 +137,17 @@ class DetailPane(QStackedWidget):
             return
         now = self._asof().now
         self.head.show_record(detail, now)
-        self.acts.show_offers(detail.offers)
-        self.quick.show_offers(detail.offers)
+        self.show_offers(detail.offers)
         self.segments.show_segments(detail.segments)
         self.quote.show_record(detail)
         self._show_notices(detail)
         self._tell_tabs()
         self._show_part()
+
+    def show_offers(self, offers: Sequence[rules.Offer]) -> None:
+        """Show what can be done with the case now."""
+        self.acts.show_offers(offers)
+        self.quick.show_offers(offers)
 
     def tick(self) -> None:
         """A minute later something may be late; the tables tick by themselves."""

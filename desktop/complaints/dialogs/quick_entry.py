@@ -44,8 +44,8 @@ class _Line(TextLine):
 class QuickEntry(QFrame):
     """Makes the draft of a contact from the act's own proposal; only what differs is typed."""
 
-    asked = Signal(object)
-    """A draft of the act."""
+    asked = Signal()
+    """The contact in the line is to be logged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class QuickEntry(QFrame):
         self.line.setFocus()
 
     def draft(self, offer: rules.Offer) -> Any:
-        """What stands in the line as a draft of the act."""
+        """What stands in the line as a draft of the act, as it is offered at this moment."""
         now = offer.proposed.get("at")
         at, note = _parted(one_line(self.line.text()).strip(), now) if now is not None else (None, self.line.value())
         known = dict(offer.proposed) | {"connected": self.result.value() == "reached", "note": note}
@@ -112,7 +112,7 @@ class QuickEntry(QFrame):
 
     def _ask(self) -> None:
         if self._offer is not None and self._offer.why_not is None:
-            self.asked.emit(self.draft(self._offer))
+            self.asked.emit()
 
     def _forget(self) -> None:
         self.message.say("")
