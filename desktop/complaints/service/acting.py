@@ -16,7 +16,7 @@ from desktop.complaints.service.changed import case_sequence, changed_since
 from desktop.complaints.service.dues import derive
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
-from desktop.complaints.service.steps import end_row, happening, has_ended, step_row
+from desktop.complaints.service.rows import end_row, happening, has_ended, step_row
 from desktop.core.ids import new_id
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse

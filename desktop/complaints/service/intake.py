@@ -15,7 +15,7 @@ from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, C
 from desktop.complaints.service.dues import rows_of
 from desktop.complaints.service.frozen import governing
 from desktop.complaints.service.owners import Owners, owners
-from desktop.complaints.service.steps import step_row
+from desktop.complaints.service.rows import step_row
 from desktop.complaints.service.watching import watch_from_receipt
 from desktop.core.clause import Value
 from desktop.core.ids import new_id
