@@ -14,7 +14,7 @@ from desktop.complaints.service.intake import linked
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
 from desktop.complaints.service.papers.casefile import case_file
 from desktop.complaints.service.papers.register import handled
-from desktop.complaints.service.course import steps_of
+from desktop.complaints.service.steps import steps_of
 from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.people.records import Tier
