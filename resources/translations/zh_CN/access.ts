@@ -790,103 +790,103 @@
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>account opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开立账号</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>opened by the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复码打开</translation>
     </message>
     <message>
         <source>account closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账号</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>opened at</source>
-        <translation type="unfinished"></translation>
+        <translation>开立时间</translation>
     </message>
     <message>
         <source>closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>停用时间</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>口令与恢复码</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Company key</source>
-        <translation type="unfinished">公司密钥</translation>
+        <translation>公司密钥</translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>wrong passwords before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前输错次数</translation>
     </message>
     <message>
         <source>Office set up</source>
-        <translation type="unfinished"></translation>
+        <translation>建立网点</translation>
     </message>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Account opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开立账号</translation>
     </message>
     <message>
         <source>Account closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账号</translation>
     </message>
     <message>
         <source>Password reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重设口令</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改口令</translation>
     </message>
     <message>
         <source>New recovery code made</source>
-        <translation>生成新恢复码</translation>
+        <translation>更换恢复码</translation>
     </message>
     <message>
         <source>Opened by the recovery code</source>
@@ -894,19 +894,19 @@
     </message>
     <message>
         <source>Company key entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入公司密钥</translation>
     </message>
     <message>
         <source>Company key kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存公司密钥</translation>
     </message>
     <message>
         <source>Person with account taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>录用人员并开立账号</translation>
     </message>
     <message>
         <source>Person left, account closed</source>
-        <translation type="unfinished"></translation>
+        <translation>人员离职并停用账号</translation>
     </message>
 </context>
 </TS>

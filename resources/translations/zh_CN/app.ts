@@ -36,11 +36,11 @@
     <name>Follower</name>
     <message>
         <source>This window follows when what is open has been saved or left; lost rights are gone at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的内容保存或放弃后，本窗口即按新规定办理；被取消的权限立即失效。</translation>
     </message>
     <message>
         <source>Policy, calendar, rights or posts were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>制度、日历、权限或岗位已变更。</translation>
     </message>
     <message>
         <source>The office works by what was changed from now on</source>
@@ -58,12 +58,24 @@
         <translation>系统缩放 150 % 时，小屏幕上会出现滚动条。</translation>
     </message>
     <message>
+        <source>Usual printers …</source>
+        <translation>常用打印机…</translation>
+    </message>
+    <message>
+        <source>Reset the layouts</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Column widths, orders, sections and the window’s place are as at first</source>
+        <translation>列宽、排序、分页和窗口位置恢复为最初的样子</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>跟随系统</translation>
+        <translation>随系统</translation>
     </message>
     <message>
         <source>Light</source>
@@ -96,6 +108,49 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersDialog</name>
+    <message>
+        <source>Usual printers</source>
+        <translation>常用打印机</translation>
+    </message>
+    <message>
+        <source>Paper or form</source>
+        <translation>纸张或表单</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Papers and forms</source>
+        <translation>纸张和表单</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>The print dialog begins with this printer. A form of its own goes before its paper.</source>
+        <translation>打印时先选用这里的打印机；表单单独设了打印机的，以表单为准。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>as its paper</source>
+        <translation>随纸张</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>{name} (not on this PC)</source>
+        <translation>{name}（本机没有）</translation>
     </message>
 </context>
 <context>
@@ -141,7 +196,7 @@
     <name>Session</name>
     <message>
         <source>The drive for backup copies is there again: a copy is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份盘已接上，正在备份</translation>
     </message>
 </context>
 <context>
@@ -166,16 +221,32 @@
         <source>Back up</source>
         <translation>备份</translation>
     </message>
+    <message>
+        <source>Widths, orders and the window’s place are as at first</source>
+        <translation>列宽、排序和窗口位置已恢复默认</translation>
+    </message>
+    <message>
+        <source>A4 upright</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A4 lying</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A5, two on a sheet</source>
+        <translation>A5（一张两联）</translation>
+    </message>
 </context>
 <context>
     <name>program</name>
     <message>
         <source>Putting the copy in place</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -211,6 +282,10 @@
     <message>
         <source>Change my password …</source>
         <translation>修改我的口令…</translation>
+    </message>
+    <message>
+        <source>People …</source>
+        <translation>人员…</translation>
     </message>
     <message>
         <source>New recovery code …</source>
@@ -270,23 +345,23 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Journal …</source>
-        <translation type="unfinished"></translation>
+        <translation>日志…</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>备份…</translation>
     </message>
     <message>
         <source>Restore a backup copy …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
 </context>
 <context>

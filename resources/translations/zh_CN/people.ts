@@ -137,55 +137,55 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>网点</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属</translation>
     </message>
     <message>
         <source>Post</source>
@@ -193,171 +193,171 @@
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>级次</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>staff number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后在岗日</translation>
     </message>
     <message>
         <source>Post held</source>
-        <translation type="unfinished"></translation>
+        <translation>任职</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>责任代理</translation>
     </message>
     <message>
         <source>deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>named by</source>
-        <translation type="unfinished"></translation>
+        <translation>指定人</translation>
     </message>
     <message>
         <source>named at</source>
-        <translation type="unfinished"></translation>
+        <translation>指定时间</translation>
     </message>
     <message>
         <source>answered at</source>
-        <translation type="unfinished"></translation>
+        <translation>答复时间</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>是否接受</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>withdrawn at</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>card number</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>network number</source>
-        <translation type="unfinished"></translation>
+        <translation>入网号码</translation>
     </message>
     <message>
         <source>birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Tier held</source>
-        <translation type="unfinished"></translation>
+        <translation>会员级别</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Branch founded</source>
-        <translation type="unfinished"></translation>
+        <translation>建立网点</translation>
     </message>
     <message>
         <source>Branch changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改网点资料</translation>
     </message>
     <message>
         <source>Department added</source>
-        <translation type="unfinished"></translation>
+        <translation>增设部门</translation>
     </message>
     <message>
         <source>Department changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改部门</translation>
     </message>
     <message>
         <source>Post added</source>
-        <translation type="unfinished"></translation>
+        <translation>增设岗位</translation>
     </message>
     <message>
         <source>Person taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>录用人员</translation>
     </message>
     <message>
         <source>Person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改人员资料</translation>
     </message>
     <message>
         <source>Person left</source>
-        <translation type="unfinished"></translation>
+        <translation>人员离职</translation>
     </message>
     <message>
         <source>Post given</source>
-        <translation type="unfinished"></translation>
+        <translation>任命岗位</translation>
     </message>
     <message>
         <source>Post ended</source>
-        <translation type="unfinished"></translation>
+        <translation>免去岗位</translation>
     </message>
     <message>
         <source>Proxy named</source>
-        <translation type="unfinished"></translation>
+        <translation>指定代理人</translation>
     </message>
     <message>
         <source>Proxy accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接受代理</translation>
     </message>
     <message>
         <source>Proxy declined</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受代理</translation>
     </message>
     <message>
         <source>Proxy ended</source>
-        <translation type="unfinished"></translation>
+        <translation>终止代理</translation>
     </message>
     <message>
         <source>Member taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>会员入会</translation>
     </message>
     <message>
         <source>Member changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改会员资料</translation>
     </message>
     <message>
         <source>Tier given</source>
-        <translation type="unfinished"></translation>
+        <translation>授予级别</translation>
     </message>
     <message>
         <source>Tier ended</source>
-        <translation type="unfinished"></translation>
+        <translation>终止级别</translation>
     </message>
     <message>
         <source>{name} looks after this member already.</source>

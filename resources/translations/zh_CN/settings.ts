@@ -183,38 +183,38 @@
     <name>ActPane</name>
     <message>
         <source>No act is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中记录</translation>
     </message>
     <message>
         <source>What it changed is told here field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容在此逐项列出。</translation>
     </message>
     <message>
         <source>What it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容</translation>
     </message>
     <message>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{when}</translation>
     </message>
     <message>
         <source>Journal {code} {n} · {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {code} {n}　校验 {hash}</translation>
     </message>
     <message>
         <source>and {n} more entries</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 条</translation>
     </message>
 </context>
 <context>
     <name>AnchorsView</name>
     <message>
         <source>As printed, e.g. QH 1234 8F3A01BC</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸上所印，如 QH 1234 8F3A01BC</translation>
     </message>
     <message>
         <source>A head from paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸上的链尾</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -222,15 +222,15 @@
     </message>
     <message>
         <source>Who rewrites a journal cannot rewrite what was noted elsewhere: each noted head must stand in the chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>改写日志的人改不了记在别处的链尾：每个记下的链尾都应仍在链上。</translation>
     </message>
     <message>
         <source>The chain ends now at {code} {n}, {hash}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链现止于 {code} {n}，校验 {hash}。</translation>
     </message>
     <message>
         <source>Noted where</source>
-        <translation type="unfinished"></translation>
+        <translation>记在何处</translation>
     </message>
     <message>
         <source>When</source>
@@ -238,27 +238,27 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Noted heads</source>
-        <translation type="unfinished"></translation>
+        <translation>已记链尾</translation>
     </message>
     <message>
         <source>No head is noted anywhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记下任何链尾</translation>
     </message>
     <message>
         <source>The first exit and every backup copy note one.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次退出和每次备份都会记下链尾。</translation>
     </message>
 </context>
 <context>
@@ -335,15 +335,15 @@
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Copies of everything, made and checked while the office works</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据的副本，随办公自动备份并核对</translation>
     </message>
     <message>
         <source>Your posts do not allow it.</source>
@@ -351,123 +351,123 @@
     </message>
     <message>
         <source>Only the administrator restores and chooses where to.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有系统管理员可以恢复备份、选择备份位置。</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复演练</translation>
     </message>
     <message>
         <source>Put in place …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Second folder or drive …</source>
-        <translation type="unfinished"></translation>
+        <translation>第二备份位置…</translation>
     </message>
     <message>
         <source>No second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不用第二备份位置</translation>
     </message>
     <message>
         <source>New recovery code (F66) …</source>
-        <translation type="unfinished"></translation>
+        <translation>更换恢复码（F66）…</translation>
     </message>
     <message>
         <source>Last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位置</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>应备份</translation>
     </message>
     <message>
         <source>of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已备</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>未设</translation>
     </message>
     <message>
         <source>a broken disk would take every copy with it</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘损坏时，备份会一并丢失</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>The last copy was not made everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次备份未全部完成。</translation>
     </message>
     <message>
         <source>Choose a copy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一份备份。</translation>
     </message>
     <message>
         <source>Stopped; nothing is left of it and nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有留下半份，也没有改动</translation>
     </message>
     <message>
         <source>The copy is made and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完成并已核对</translation>
     </message>
     <message>
         <source>Making the backup copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Reading the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取备份</translation>
     </message>
     <message>
         <source>Rehearsing a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>正在演练恢复</translation>
     </message>
     <message>
         <source>The restore was rehearsed and succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复演练成功</translation>
     </message>
     <message>
         <source>Make a new copy and rehearse that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新备份，再演练新的一份。</translation>
     </message>
     <message>
         <source>The rehearsal failed; the office itself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练未通过；现有数据没有变动。</translation>
     </message>
     <message>
         <source>Where shall copies lie as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>备份另外存放在哪里？</translation>
     </message>
     <message>
         <source>Copies lie on this PC alone from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后只备份在本机</translation>
     </message>
 </context>
 <context>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Hours of the week</source>
-        <translation>每周上班时间</translation>
+        <translation>周时间</translation>
     </message>
     <message>
         <source>When the branch works: limits in working time follow it</source>
@@ -681,63 +681,63 @@
     <name>CopyPane</name>
     <message>
         <source>No copy is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中备份</translation>
     </message>
     <message>
         <source>What it holds is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份内容在此显示。</translation>
     </message>
     <message>
         <source>What was found in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>备份中的内容</translation>
     </message>
     <message>
         <source>Copy of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 的备份</translation>
     </message>
     <message>
         <source>{office} ({code}), program {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}（{code}），程序 {version}</translation>
     </message>
     <message>
         <source>{size}, {tables} tables, {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}，{tables} 张表，{rows} 行</translation>
     </message>
     <message>
         <source>Journal up to {code} {n}, {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志至 {code} {n}，校验 {hash}</translation>
     </message>
     <message>
         <source>{n} attachments beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>另有附件 {n} 个</translation>
     </message>
     <message>
         <source>The copy is whole and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完好，可以恢复。</translation>
     </message>
     <message>
         <source>The rehearsal of {moment} succeeded: the office could go on from this copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 演练成功：用这份备份可以继续办公。</translation>
     </message>
     <message>
         <source>This copy cannot be relied on. Make a new one and rehearse that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份不可靠，请重新备份后再演练。</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>Restoring it means</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复后的情形</translation>
     </message>
     <message>
         <source>Numbers that may be given out again</source>
-        <translation type="unfinished"></translation>
+        <translation>可能再次发出的编号</translation>
     </message>
 </context>
 <context>
@@ -872,214 +872,214 @@
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Noted heads</source>
-        <translation type="unfinished"></translation>
+        <translation>已记链尾</translation>
     </message>
     <message>
         <source>Who did what when: nothing in it can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时做了什么，任何人都不能改动</translation>
     </message>
     <message>
         <source>Export for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Print F67</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 F67</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>核对日志链</translation>
     </message>
     <message>
         <source>Filter the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选日志</translation>
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这条记录</translation>
     </message>
     <message>
         <source>Show all acts</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Older acts</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Newer acts</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>{n} acts, older ones follow</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 笔，后面还有更早的</translation>
     </message>
     <message>
         <source>{n} acts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 笔</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>There are no older acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更早的记录。</translation>
     </message>
     <message>
         <source>These are the newest acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新的记录。</translation>
     </message>
     <message>
         <source>Checking the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对日志</translation>
     </message>
     <message>
         <source>It is being checked now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对。</translation>
     </message>
     <message>
         <source>{acts} acts, {entries} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} 笔、{entries} 条</translation>
     </message>
     <message>
         <source>The check was stopped; so far nothing was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对已停止，至此未发现问题。</translation>
     </message>
     <message>
         <source>Keep the backup copies, compare the noted heads and call for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留好备份，核对已记链尾，并请求支援。</translation>
     </message>
     <message>
         <source>See the noted heads: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>见已记链尾：{place}。</translation>
     </message>
     <message>
         <source>The chain is whole, but it lacks what was noted elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链本身完整，但与别处所记不符。</translation>
     </message>
     <message>
         <source>The chain is whole and holds every noted head.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链完整，所记链尾都在链上。</translation>
     </message>
     <message>
         <source>{n} acts are in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 笔已写入 {file}</translation>
     </message>
     <message>
         <source>Exporting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出日志</translation>
     </message>
     <message>
         <source>Paper takes {n} acts at most: filter, select some, or export a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印最多 {n} 笔：请先筛选或选中一部分，或导出表格。</translation>
     </message>
     <message>
         <source>Code of the act</source>
-        <translation type="unfinished"></translation>
+        <translation>事项代码</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类别</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改动前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改动后</translation>
     </message>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有写成。</translation>
     </message>
 </context>
 <context>
     <name>JournalStrip</name>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>Any record</source>
-        <translation type="unfinished"></translation>
+        <translation>全部对象</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或名称</translation>
     </message>
     <message>
         <source>Any act</source>
-        <translation type="unfinished"></translation>
+        <translation>全部事项</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类别</translation>
     </message>
     <message>
         <source>Number or name of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的编号或名称</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Until the day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1158,10 @@
     <message>
         <source>This office</source>
         <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Who works here as what; nobody is ever deleted</source>
+        <translation>谁在哪个岗位；任何人都不删除</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1458,6 +1462,21 @@
     </message>
 </context>
 <context>
+    <name>PolicyKeeper</name>
+    <message>
+        <source>{n} clauses, last changed {moment}. Nothing of it is in force before it is saved.</source>
+        <translation>共 {n} 条，最后改于 {moment}。保存前一律不生效。</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes are back.</source>
+        <translation>未保存的改动已恢复。</translation>
+    </message>
+    <message>
+        <source>Drop all changes</source>
+        <translation type="unfinished">放弃全部改动</translation>
+    </message>
+</context>
+<context>
     <name>PolicyPage</name>
     <message>
         <source>Policy</source>
@@ -1712,39 +1731,39 @@
     <name>RestoreCopyDialog</name>
     <message>
         <source>Put the copy of {moment} in place</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
         <source>The present state is copied first and laid aside, so that it can be brought back the same way. The window closes; afterwards sign in with a password of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数据会先备份并另存，可以照样恢复回来。窗口将关闭，之后用当时的口令登录。</translation>
     </message>
     <message>
         <source>What restoring means</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复意味着什么</translation>
     </message>
     <message>
         <source>What it holds and what will be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>备份内容和将缺少的部分</translation>
     </message>
     <message>
         <source>May be numbered again</source>
-        <translation type="unfinished"></translation>
+        <translation>可能再次发出的编号</translation>
     </message>
     <message>
         <source>I have read what will be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>已看清将缺少的部分</translation>
     </message>
     <message>
         <source>Keep the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>不恢复</translation>
     </message>
     <message>
         <source>Put it in place</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这份备份</translation>
     </message>
     <message>
         <source>Say first that you have read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先勾选已看清。</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1944,10 @@
     <message>
         <source>On a day</source>
         <translation>某日权限</translation>
+    </message>
+    <message>
+        <source>What each post may do</source>
+        <translation>各岗位可以做什么</translation>
     </message>
     <message>
         <source>Find a right</source>
@@ -3123,35 +3146,35 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Acts of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志记录</translation>
     </message>
     <message>
         <source>No act answers this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的记录</translation>
     </message>
     <message>
         <source>Every change by the program stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序做的每次改动都记在这里。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -3159,11 +3182,11 @@
     </message>
     <message>
         <source>clock?</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟存疑</translation>
     </message>
     <message>
         <source> and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation> 等 {n} 项</translation>
     </message>
     <message>
         <source>A4, one copy for the file</source>
@@ -3171,7 +3194,7 @@
     </message>
     <message>
         <source>A4 landscape, one copy for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横向，一份存档</translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -3283,27 +3306,27 @@
     </message>
     <message>
         <source>This day lies before the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日早于起始日。</translation>
     </message>
     <message>
         <source>Say of which kind the record with this number or name is.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选对象类别，再填编号或名称。</translation>
     </message>
     <message>
         <source>Type store, number and hash as they are printed, e.g. QH 1234 8F3A01BC.</source>
-        <translation type="unfinished"></translation>
+        <translation>按纸上所印填写店码、编号和校验，如 QH 1234 8F3A01BC。</translation>
     </message>
     <message>
         <source>As typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手工输入</translation>
     </message>
     <message>
         <source>Side file, at the last exit</source>
-        <translation type="unfinished"></translation>
+        <translation>上次退出时的随附文件</translation>
     </message>
     <message>
         <source>Backup copy in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的备份</translation>
     </message>
     <message>
         <source>There is no version {version} of the permission table.</source>
@@ -3311,239 +3334,239 @@
     </message>
     <message>
         <source>in force from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>table of rights</source>
-        <translation type="unfinished"></translation>
+        <translation>权限表</translation>
     </message>
     <message>
         <source>ordinary day</source>
-        <translation type="unfinished"></translation>
+        <translation>平常日</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>make-up day</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>half-day</source>
-        <translation type="unfinished"></translation>
+        <translation>半日</translation>
     </message>
     <message>
         <source>it had gone back</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟倒退</translation>
     </message>
     <message>
         <source>it ran apart from the clock of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>与机器时钟走时不一</translation>
     </message>
     <message>
         <source>it was far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟超前过多</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>File of a version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本文件</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished">每周上班时间</translation>
+        <translation>周时间</translation>
     </message>
     <message>
         <source>branch</source>
-        <translation type="unfinished"></translation>
+        <translation>网点</translation>
     </message>
     <message>
         <source>Monday to Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一至周日</translation>
     </message>
     <message>
         <source>Holidays of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度节假日</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>announced in</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历日</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Clock confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认时钟</translation>
     </message>
     <message>
         <source>doubted because</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑原因</translation>
     </message>
     <message>
         <source>it said</source>
-        <translation type="unfinished"></translation>
+        <translation>当时显示</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Numbers given out</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>store</source>
-        <translation type="unfinished"></translation>
+        <translation>店码</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>day or year</source>
-        <translation type="unfinished"></translation>
+        <translation>日或年</translation>
     </message>
     <message>
         <source>last number</source>
-        <translation type="unfinished"></translation>
+        <translation>最后编号</translation>
     </message>
     <message>
         <source>Policy changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改政策</translation>
     </message>
     <message>
         <source>Table of rights changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改权限表</translation>
     </message>
     <message>
         <source>Hours of the week changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改周时间</translation>
     </message>
     <message>
         <source>Holidays entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入节假日</translation>
     </message>
     <message>
         <source>Days of the calendar changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改日历日</translation>
     </message>
     <message>
         <source>stands in the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>在链上</translation>
     </message>
     <message>
         <source>the chain says something else here: it was altered</source>
-        <translation type="unfinished"></translation>
+        <translation>链上此处不同：日志被改动</translation>
     </message>
     <message>
         <source>the journal ends before it: later acts are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>日志到不了这里：后面的记录丢失</translation>
     </message>
     <message>
         <source>of another store, not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>其他网点的，不核对</translation>
     </message>
     <message>
         <source>nothing had been written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>当时尚无记录</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Lies</source>
-        <translation type="unfinished"></translation>
+        <translation>存放</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Journal up to</source>
-        <translation type="unfinished"></translation>
+        <translation>日志至</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核对时间</translation>
     </message>
     <message>
         <source>Backup copies</source>
-        <translation type="unfinished"></translation>
+        <translation>备份列表</translation>
     </message>
     <message>
         <source>No backup copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>One is made every day and when the program is closed, or now by the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天和退出程序时自动备份，也可以现在就备份。</translation>
     </message>
     <message>
         <source>on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
 </context>
 </TS>

@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>Numbers given out since that are not in it: {numbers} ({count} in all). Those of today and of this year will be given out again: look after the papers that bear them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后发出、备份中没有的编号：{numbers}（共 {count} 个）。其中今日和本年的编号会再次发出，已印有这些编号的纸张须妥善处理。</translation>
     </message>
     <message>
         <source>The present state cannot be read: numbers that were given out after the copy may be given out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数据无法读取：备份之后发出的编号可能再次发出。</translation>
     </message>
     <message>
         <source>The store of {office} ({code}) as it was at {moment}: {rows} rows.</source>
@@ -260,47 +260,47 @@
     </message>
     <message>
         <source>The rehearsal was removed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练所用数据已清除。</translation>
     </message>
     <message>
         <source>It could not be opened: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开：{why}。</translation>
     </message>
     <message>
         <source>{size} MB were put in place; every byte is the one that was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {size} MB，逐字节与备份记录一致。</translation>
     </message>
     <message>
         <source>{tables} tables with {rows} rows, as many as were counted when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tables} 张表、{rows} 行，与备份时清点一致。</translation>
     </message>
     <message>
         <source>The rows are not those that were counted when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>行数与备份时清点不一致。</translation>
     </message>
     <message>
         <source>It was brought up to this program’s version by {n} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>已升级到本程序版本，共 {n} 步。</translation>
     </message>
     <message>
         <source>Its guards against later changes are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>防篡改设置完好。</translation>
     </message>
     <message>
         <source>Its guards against later changes were altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>防篡改设置已被改动。</translation>
     </message>
     <message>
         <source>The journal’s chain holds: {acts} acts with {entries} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链完整：{acts} 笔、{entries} 条。</translation>
     </message>
     <message>
         <source>It ends at act {n}, as was noted when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志止于第 {n} 笔，与备份记录一致。</translation>
     </message>
     <message>
         <source>It does not end where was noted when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末尾与备份记录不一致。</translation>
     </message>
 </context>
 </TS>
