@@ -1248,31 +1248,31 @@
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>happened at</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>linked with</source>
-        <translation>关联到</translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3399,8 +3399,8 @@
         <translation>有效至 {last}</translation>
     </message>
     <message>
-        <source>Unblock: has a complaint</source>
-        <translation>应解除屏蔽：有未结投诉</translation>
+        <source>Has to be unblocked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint {number} is open: it can’t be blocked</source>
