@@ -20,7 +20,8 @@ SECRET = "张三 13987654321 宽带掉线"
 
 @pytest.fixture
 def packed(desk, tmp_path):
-    """The diagnostics of an office in whose log an unexpected error was written down."""
+    """The diagnostics of an office that keeps a file and in whose log an unexpected error was written down."""
+    desk.store.files.keep(b"%PDF-" + SECRET.encode())
     logbook.start(desk.store.path / diagnostics.LOG)
     try:
         raise ValueError(SECRET)
@@ -41,6 +42,11 @@ def test_it_tells_versions_settings_and_counts(packed, desk):
     assert told["policy"] == desk.policy.version
     assert told["screen"] == {"platform": "offscreen"}
     assert all(told[name] for name in ("program", "python", "system", "sqlite"))
+
+
+def test_attachments_are_told_by_their_size_alone(packed):
+    assert set(packed) == {"about.json", "log/weixi-desk.log"}
+    assert json.loads(packed["about.json"])["store"]["files"]["files.db"] > 0
 
 
 def test_it_holds_the_log_with_the_place_of_a_fault_but_nothing_of_a_person(packed):

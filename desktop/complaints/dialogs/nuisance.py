@@ -310,7 +310,7 @@ class NuisancePane(QWidget):
         return text(NuisanceAct.of(row.action).zh if row.action else "", "ink2", "cell")
 
 
-_UNBLOCK = sentence("complaints", "Unblock: has a complaint")
+_UNBLOCK = sentence("complaints", "Has to be unblocked")
 
 
 def _state_words(row: NuisanceRow) -> str:
