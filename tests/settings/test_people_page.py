@@ -278,11 +278,11 @@ def test_departments_posts_and_branches_are_added(page, desk):
 
 def test_the_facts_of_the_office_are_saved_and_a_missing_one_is_told(page, desk):
     page.bar.choose_section("office")
-    page.office._company.set_value("")
+    page.office.first.set_value("")
     assert page.busy()
     page.run("people.save_office")
     assert said(page, "company")
-    page.office._company.set_value("云联集团")
+    page.office.first.set_value("云联集团")
     page.run("people.save_office")
     assert service.branch(desk, desk.office.branch_id).company == "云联集团"
     assert not page.busy()

@@ -35,17 +35,17 @@ class OfficeForm(QWidget):
         self.setObjectName("people.office")
         self.setProperty("frame", "page")
         self.seen: BranchFacts | None = None
-        self._company, self._name = TextLine(breadth="whole"), TextLine(breadth="whole")
+        self.first, self._name = TextLine(breadth="whole"), TextLine(breadth="whole")
         self._address, self._telephone = TextLine(breadth="whole"), TextLine(breadth="wide")
         self._code = Label("", "body", name="people.office.code")
         head = self.tr("As printed at the head of every form")
         rows = [
-            FieldRow("company", self.tr("Company"), self._company, required=True, hint=head),
+            FieldRow("company", self.tr("Company"), self.first, required=True, hint=head),
             FieldRow("name", self.tr("Branch"), self._name, required=True),
             FieldRow("address", self.tr("Address"), self._address),
             FieldRow("telephone", self.tr("Telephone"), self._telephone),
         ]
-        for line in (self._company, self._name, self._address, self._telephone):
+        for line in (self.first, self._name, self._address, self._telephone):
             line.setReadOnly(not editable)
         self.fields = FieldSet(rows, self._check, self)
         self.fields.edited.connect(self.edited)
@@ -61,15 +61,13 @@ class OfficeForm(QWidget):
     def draft(self) -> BranchDraft:
         """What is typed."""
         code = self.seen.code if self.seen is not None else ""
-        return BranchDraft(
-            code, self._name.value(), self._company.value(), self._address.value(), self._telephone.value()
-        )
+        return BranchDraft(code, self._name.value(), self.first.value(), self._address.value(), self._telephone.value())
 
     def show_branch(self, facts: BranchFacts, others: Sequence[BranchFacts]) -> None:
         """Show this branch and all branches; what is being typed is replaced."""
         self.seen = facts
         for line, text in (
-            (self._company, facts.company),
+            (self.first, facts.company),
             (self._name, facts.name),
             (self._address, facts.address),
             (self._telephone, facts.telephone),
@@ -133,7 +131,6 @@ class OfficeForm(QWidget):
         outer = QVBoxLayout(self)
         space(outer)
         outer.addWidget(area)
-        self.setFocusProxy(self._company)
 
 
 def _draft(facts: BranchFacts) -> BranchDraft:

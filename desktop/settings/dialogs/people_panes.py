@@ -90,7 +90,6 @@ class StaffPane(QSplitter):
         self.addWidget(self.person)
         self.setSizes([metrics().px(420), metrics().px(900)])
         self.setStretchFactor(1, 1)
-        self.setFocusProxy(self.table)
 
 
 class PlacesPane(QSplitter):
@@ -118,7 +117,6 @@ class PlacesPane(QSplitter):
         self.addWidget(right)
         self.setSizes([metrics().px(470), metrics().px(860)])
         self.setStretchFactor(1, 1)
-        self.setFocusProxy(self.departments)
 
     def show_places(self, departments: Sequence[DepartmentRow], posts: Sequence[OccupancyRow]) -> None:
         """Show other departments and posts."""
@@ -153,7 +151,6 @@ class ProxiesPane(QWidget):
         column = QVBoxLayout(self)
         space(column)
         column.addWidget(_headed(self.tr("Proxies"), "people.proxies", acts, self.table))
-        self.setFocusProxy(self.table)
 
     def show_proxies(self, lines: Sequence[ProxyFacts]) -> None:
         """Show other proxies."""

@@ -95,7 +95,6 @@ class RightsDay(QWidget):
         self.day.edited.connect(self.read)
         self.words.edited.connect(self._ask)
         self.people.picked.connect(self._show_person)
-        self.setFocusProxy(self.day)
 
     def read(self) -> None:
         """Ask for the day that is typed; one that cannot be read leaves the answer as it is."""

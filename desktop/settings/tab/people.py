@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop.access import service as access
 from desktop.core.listing import Key
@@ -21,6 +21,7 @@ from desktop.settings.dialogs.people_panes import PlacesPane, ProxiesPane, Staff
 from desktop.settings.dialogs.people_sheets import AnswerDialog, AppointDialog, DayDialog, PersonDialog, ProxyDialog
 from desktop.settings.dialogs.people_tables import DepartmentRow, OccupancyRow, StaffRow, managers, standing_in
 from desktop.settings.dialogs.place_sheets import BranchDialog, DepartmentDialog, PostDialog
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
 from desktop.widgets.page import Page, Place
 
@@ -51,10 +52,17 @@ class PeoplePage(Page):
         self._sections = QStackedWidget()
         self._sections.setObjectName("people.sections_stack")
         self._panes = {"staff": self.staff, "places": self.places, "proxies": self.proxies, "office": self.office}
+        self._stops: dict[str, list[QWidget]] = {
+            "staff": [self.staff.table, self.staff.person.holdings, self.staff.filter],
+            "places": [self.places.departments, self.places.posts],
+            "proxies": [self.proxies.table],
+            "office": [self.office.first, self.office.branches],
+        }
         words = (self.tr("Staff"), self.tr("Departments and posts"), self.tr("Proxies"), self.tr("This office"))
         for (name, pane), word in zip(self._panes.items(), words, strict=True):
             self.bar.add_section(name, word)
             self._sections.addWidget(pane)
+        self.bar.set_heading("", self.tr("Who works here as what; nobody is ever deleted"))
         self.set_content(self._sections)
         self._connect()
         self._turn("staff")
@@ -104,6 +112,11 @@ class PeoplePage(Page):
         """Read again; the facts of the office that are being typed stay."""
         self.stale = False
         self._read()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Where room is short the remark goes."""
+        super().give_way(breadth)
+        self.bar.remark.setVisible(breadth is not Breadth.NARROW)
 
     def busy(self) -> bool:
         """Whether leaving would lose something."""
@@ -165,9 +178,7 @@ class PeoplePage(Page):
         pane = self._panes.get(section, self.staff)
         self.action("people.new").setVisible(pane is self.staff)  # one primary button in a view
         self._sections.setCurrentWidget(pane)
-        self.panes = [self.staff.table, self.staff.person.holdings] if pane is self.staff else [pane]
-        if pane is self.places:
-            self.panes = [self.places.departments, self.places.posts]
+        self.panes = self._stops[section if section in self._panes else "staff"]
         self._allow()
 
     def _find(self) -> None:

@@ -60,6 +60,7 @@ class RightsPage(Page):
         self._post = self._post_choice()
         self.bar.add_section("grid", self.tr("Rights by posts"))
         self.bar.add_section("day", self.tr("On a day"))
+        self.bar.set_heading("", self.tr("What each post may do"))
         self.bar.middle.addWidget(self._filter)
         self._add_actions()
         self._sections = QStackedWidget()
@@ -163,6 +164,7 @@ class RightsPage(Page):
         super().give_way(breadth)
         narrow = breadth is Breadth.NARROW
         self._strip.narrow(narrow=narrow)
+        self.bar.remark.setVisible(not narrow)
         heads = self.grid.verticalHeader()
         if isinstance(heads, RightHeader):
             heads.narrow(narrow=narrow)

@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Journal {code} {n} · {hash}</source>
-        <translation>日志 {code} {n}　校验 {hash}</translation>
+        <translation>日志 {code} {n}&#x3000;校验 {hash}</translation>
     </message>
     <message>
         <source>and {n} more entries</source>
