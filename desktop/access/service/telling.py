@@ -15,6 +15,7 @@ _CHANGES: Mapping[str, Sentence] = {
     "recovery": sentence("access", "recovery code"),
     "recovered": sentence("access", "opened by the recovery code"),
     "closed": sentence("access", "account closed"),
+    "wait_lifted": sentence("access", "wait at the door lifted"),
 }
 
 ACCOUNT = RecordWords(
@@ -66,6 +67,7 @@ TELLING = Telling(
         "access.close_account": sentence("access", "Account closed"),
         "access.reset_password": sentence("access", "Password reset"),
         "access.change_password": sentence("access", "Password changed"),
+        "access.lift_lockout": sentence("access", "Wait at the door lifted"),
         "access.reissue_recovery_code": sentence("access", "New recovery code made"),
         "access.open_with_recovery": sentence("access", "Opened by the recovery code"),
         "access.enter_company_key": sentence("access", "Company key entered"),

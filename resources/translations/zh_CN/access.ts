@@ -813,6 +813,10 @@
         <translation>停用账号</translation>
     </message>
     <message>
+        <source>wait at the door lifted</source>
+        <translation>解除登录等待</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>
@@ -883,6 +887,10 @@
     <message>
         <source>Password changed</source>
         <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Wait at the door lifted</source>
+        <translation>解除登录等待</translation>
     </message>
     <message>
         <source>New recovery code made</source>
