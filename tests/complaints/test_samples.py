@@ -1,5 +1,6 @@
 """The invented office: always the same, of every kind, and as true as one that was typed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from desktop.complaints import rules, samples, service
@@ -94,3 +95,20 @@ def test_an_office_of_any_size_is_listed(desk):
     ids = source.ids(Order(), rules.Wanted(rules.Quick.ALL))
     assert len(ids) == len(set(ids)) == 300
     assert len(list(source.rows(ids[:40]))) == 40
+
+
+def test_an_office_can_be_filled_twice(desk):
+    samples.bulk(desk, complaints=60, members=10, seed=3)
+    samples.bulk(desk, complaints=60, members=10, seed=3, still_open=5)
+    assert (Complaint.select().count(), Member.select().count()) == (120, 20)
+    assert service.differing_dues(desk) == []
+
+
+def test_what_is_told_of_closed_cases_is_what_the_rules_say(desk):
+    samples.bulk(desk, complaints=120, members=10, seed=4, still_open=10)
+    for row in Complaint.select().where(Complaint.closed_at.is_null(False)).limit(40):
+        detail = service.detail(desk, row.id)
+        told = {one.key: one for one in rules.segments(replace(detail.case, ended=()), detail.asof)}
+        for kept in detail.case.ended:
+            segment = told[kept.round, kept.segment, kept.ordinal]
+            assert (kept.due_at, kept.late) == (segment.due_at, segment.late_at(desk.now()))

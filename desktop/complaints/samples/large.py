@@ -10,9 +10,10 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from peewee import fn
+
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep, SegmentEnd
-from desktop.complaints.samples.handled import Handling
 from desktop.complaints.samples.invention import Customer, Invention
 from desktop.complaints.samples.small import A_YEAR, SEED, TIERS, departments_of, hire
 from desktop.complaints.service.dues import rows_of
@@ -33,6 +34,7 @@ from desktop.storage.record import NumberSeries
 from desktop.storage.search import SearchText
 
 BATCH = 5_000
+CARDS = 50_000_001
 VERB = "complaints.samples"
 DAYS = timedelta(days=730)
 Progress = Callable[[int, int], None]
@@ -45,12 +47,8 @@ def bulk(
     members: int = 20_000,
     seed: int = SEED,
     progress: Progress = lambda _done, _all: None,
-    *,
-    still_open: int | None = None,
 ) -> None:
     """Fill an office with complaints of the last two years; journal, search and limits included.
-
-    Only the last *still_open* are open, those before them were handled and closed; without it all are open.
 
     Raises:
         Denied: the account may not register complaints.
@@ -61,10 +59,9 @@ def bulk(
     counted = _counted(desk)
     first = desk.now() - DAYS
     moments = invention.moments(first, desk.now() - timedelta(minutes=1), complaints)
-    register, done = _Register(desk, invention, customers, counted, Handling(desk, owners(desk), seed)), 0
-    handled = 0 if still_open is None else complaints - still_open
+    register, done = _Register(desk, invention, customers, counted, OPENFROM), 0
     while batch := list(islice(moments, BATCH)):
-        register.write(batch, max(0, handled - done))
+        register.write(batch)
         done += len(batch)
         progress(done, complaints)
 
@@ -77,25 +74,24 @@ class _Register:
         desk: Desk,
         invention: Invention,
         customers: Sequence[Customer],
-        counted: Counter[date],
-        handling: Handling,
+        counted: Counter[Day],
+        open_from: datetime,
     ) -> None:
         self._desk = desk
-        self._handling = handling
         self._invention = invention
         self._customers = customers
         self._counted = counted
         self._owners = owners(desk)
         self._former: dict[str, UUID] = {}
 
-    def write(self, moments: Sequence[datetime], handled: int = 0) -> None:
-        """Register one complaint for each moment; so many of them were closed since."""
+    def write(self, moments: Sequence[datetime]) -> None:
+        """Register one complaint for each moment."""
         tables = (Complaint, ComplaintStep, SegmentEnd, ComplaintLink, ComplaintDue)
         rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in tables}
         documents: list[Document] = []
         with self._desk.transaction(rules.REGISTER, VERB) as work:
-            for place, received_at in enumerate(moments):
-                self._one(received_at, work.doubtful, rows, documents, closed=place < handled)
+            for received_at in moments:
+                self._one(received_at, work.doubtful, rows, documents)
             for table, made in rows.items():
                 insert_rows(table, made)
             search.put_many(documents)
@@ -107,8 +103,6 @@ class _Register:
         doubtful: bool,
         rows: dict[Any, list[dict[str, Any]]],
         documents: list[Document],
-        *,
-        closed: bool,
     ) -> None:
         customer = self._invention.pick(self._customers)
         draft = self._invention.complaint(customer, received_at)
@@ -153,7 +147,8 @@ def _keep_counted(desk: Desk, counted: Counter[date], days: set[date]) -> None:
 
 def _members(desk: Desk, invention: Invention, count: int) -> list[Customer]:
     tiers = {row.code: row.id for row in Tier.select()}
-    made = [_member(desk, invention.customer(), place) for place in range(count)]
+    first = _first_card(desk)
+    made = [_member(desk, invention.customer(), place, first) for place in range(count)]
     since = local_day(desk.now()) - A_YEAR
     for start in range(0, count, BATCH):
         batch = made[start : start + BATCH]
@@ -165,9 +160,16 @@ def _members(desk: Desk, invention: Invention, count: int) -> list[Customer]:
     return made
 
 
-def _member(desk: Desk, person: Customer, place: int) -> Customer:
+def _first_card(desk: Desk) -> int:
+    """Where invented cards begin: after those that were invented before."""
+    invented = Member.card_number.startswith(f"{desk.store.code}5")
+    last = Member.select(fn.MAX(Member.card_number)).where(invented).scalar()
+    return CARDS if last is None else int(last[2:-1]) + 1
+
+
+def _member(desk: Desk, person: Customer, place: int, first: int) -> Customer:
     tier = TIERS[place % 8] if place % 8 < len(TIERS) else ""
-    return replace(person, member_id=new_id(), tier=tier, card_number=numbers.card(desk.store.code, 50_000_001 + place))
+    return replace(person, member_id=new_id(), tier=tier, card_number=numbers.card(desk.store.code, first + place))
 
 
 def _member_row(desk: Desk, one: Customer) -> dict[str, Any]:
