@@ -8,15 +8,17 @@ from datetime import timedelta
 import pytest
 
 from desktop.complaints import forms, rules, service
+from desktop.complaints.dialogs.printing import Paperwork
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules import papers
 from desktop.complaints.service.papers.appeals import TITLES
-from desktop.core.contributions import Content
+from desktop.core.contributions import Content, Printed, PrintOptions
 from desktop.paper.definition import Mode
 from desktop.paper.press import render
 from desktop.printouts import rules as printouts_rules
 from desktop.printouts import service as printouts
 from tests.complaints.cases import Handling
+from tests.complaints.policies import put_in_force, third_contact_and_fifth_level
 from tests.paper import floor
 from tests.paper.specimens import STAMP
 
@@ -265,3 +267,47 @@ def test_an_extension_prints_its_attempts_and_the_original_limit(desk, clock, ca
 
 def test_the_answer_pack_calls_the_papers_by_their_titles():
     assert {code: forms.form_of(code).title for code in TITLES} == TITLES
+
+
+def test_a_third_contact_and_a_fifth_level_reach_the_papers_by_policy_data_alone(desk, clock, draft):
+    put_in_force(desk, third_contact_and_fifth_level())
+    one = Handling(desk, clock, service.register(desk, replace(draft, level="ruin", level_reason="全县断网")))
+    for said in ("致歉", "正在抢修", "已恢复"):
+        one.pass_by()
+        one.reach(said)
+    paperwork = Paperwork(desk, one.detail.facts)
+    sheet = paperwork.sheets[0]
+    assert isinstance(sheet.facts, rules.ComplaintFacts)
+    assert len(sheet.facts.contacts) == 3
+    assert None not in sheet.facts.contacts
+    text = "".join(char.text for char in floor.leaves(render(sheet.form, sheet.facts, STAMP, Mode.FILLED))[0].chars)
+    assert "灾难事件" in text
+    assert "三次联系" in text
+    timeline = offered(desk, one.id)["F63"].facts
+    assert [line.state for line in timeline.limits if line.word == "三次联系"] == ["按时完成"]
+    assert timeline.level == "灾难事件"
+
+
+def test_the_print_dialog_offers_every_work_order_and_says_why_not(desk, served):
+    paperwork = Paperwork(desk, served.detail.facts)
+    printables = {one.code: one for one in paperwork.printables(("F04",))}
+    orders = [key for key in printables if key.startswith("F04")]
+    assert len(orders) == 2
+    assert printables["F04"].chosen
+    assert printables["F05"].unavailable == "No memo has been handed in."
+    assert paperwork.why_not("F05") == "No memo has been handed in."
+    newest = offered(desk, served.id)["F04"].number
+    rendered = printables["F04"].render(Content.FILLED, PrintOptions())
+    paperwork.note(Printed("F04", Content.FILLED, PrintOptions(), 1, True, "x", rendered))
+    [row] = printouts.printouts(desk, newest)
+    assert (row.form, row.needs_signature, row.copies) == ("F04", True, 2)
+    assert Paperwork(desk, served.detail.facts).last_printed()[0] == "F04"
+
+
+def test_blanks_and_pads_of_every_paper_need_no_case(desk):
+    for one in Paperwork(desk).printables(()):
+        assert one.contents == (Content.BLANK, Content.PAD)
+        assert not one.unavailable
+        assert one.render(Content.BLANK, PrintOptions()).pdf.startswith(b"%PDF")
+        assert one.issue(Content.PAD, PrintOptions(sheets=2))().pdf.startswith(b"%PDF")
+    assert {pad.form for pad in printouts.pads(desk)} == set(forms.KINDS)
