@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>Who and when</source>
@@ -662,19 +662,19 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Records behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数字背后的记录</translation>
     </message>
     <message>
         <source>No figure chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择数字</translation>
     </message>
     <message>
         <source>Click a blue figure, or press Enter on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点蓝色的数字，或在数字上按 Enter。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>{figure} from {n} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}，共 {n} 条记录</translation>
     </message>
 </context>
 <context>
@@ -744,42 +744,42 @@
     <name>ReportChooser</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>上一期</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>下一期</translation>
     </message>
     <message>
         <source>Show live figures</source>
-        <translation type="unfinished"></translation>
+        <translation>查看实时数字</translation>
     </message>
     <message>
         <source>Signed reports</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发的报告</translation>
     </message>
     <message>
         <source>No report signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有签发的报告</translation>
     </message>
     <message>
         <source>A signed report stays as it is for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>签发后的报告永远保持原样。</translation>
     </message>
 </context>
 <context>
     <name>ReportView</name>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>历期</translation>
     </message>
 </context>
 <context>
@@ -790,114 +790,114 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>签发…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>No report shown</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示报告</translation>
     </message>
     <message>
         <source>Choose a period or a signed report at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择报告期或已签发的报告。</translation>
     </message>
     <message>
         <source>Counting complaints…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计投诉…</translation>
     </message>
     <message>
         <source>{number}, version {n}, signed by {who} on {day}, digest {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，第 {n} 版，{who} 于 {day} 签发，摘要 {digest}</translation>
     </message>
     <message>
         <source>{number}, live figures of {time}, not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，{time} 的实时数字，未签发</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>{file} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已写入</translation>
     </message>
     <message>
         <source>Signing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签发报告</translation>
     </message>
     <message>
         <source>Signed: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发：{number}</translation>
     </message>
     <message>
         <source>No report is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示报告。</translation>
     </message>
     <message>
         <source>Your posts do not include printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位没有打印权限。</translation>
     </message>
     <message>
         <source>Your posts do not include signing reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位没有签发报告的权限。</translation>
     </message>
     <message>
         <source>This report is signed already; show the live figures for a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告已签发；要出新版，请先查看实时数字。</translation>
     </message>
     <message>
         <source>It is being signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签发。</translation>
     </message>
     <message>
         <source>The period is not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期尚未结束。</translation>
     </message>
 </context>
 <context>
     <name>SigningForm</name>
     <message>
         <source>Printed behind the summary, e.g. what the lateness came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在总体情况之后，如超时的主要原因。</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>Version {n} stays as it is; the new one names it and this reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 版保持原样；新版写明它和更正原因。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>Sign the report</source>
-        <translation type="unfinished"></translation>
+        <translation>签发报告</translation>
     </message>
     <message>
         <source>Figures and record numbers are frozen with a digest and never change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字和记录编号连同摘要一起固化，以后不再改变。</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不签发</translation>
     </message>
     <message>
         <source>Sign and freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>签发并固化</translation>
     </message>
 </context>
 <context>
@@ -1016,31 +1016,31 @@
     </message>
     <message>
         <source>The case is closed. Reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已结案，须先重新受理。</translation>
     </message>
     <message>
         <source>The case is open: this is done to a closed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未结案，结案后才能办理此项。</translation>
     </message>
     <message>
         <source>Say when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写发生时间。</translation>
     </message>
     <message>
         <source>This lies in the future: take the time when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间晚于现在，请填写实际发生的时间。</translation>
     </message>
     <message>
         <source>This lies before the receipt of the complaint ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于投诉受理时间（{time}）。</translation>
     </message>
     <message>
         <source>This lies before round {round} began ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于第 {round} 轮开始时间（{time}）。</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>{n} characters too many: at most {most} fit.</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Choose an entry of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择。</translation>
     </message>
     <message>
         <source>Say on which number the customer can be reached.</source>
@@ -1624,23 +1624,23 @@
     </message>
     <message>
         <source>This is decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作此判断。</translation>
     </message>
     <message>
         <source>This is the complaint itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是本投诉。</translation>
     </message>
     <message>
         <source>The two are linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>两件投诉已关联。</translation>
     </message>
     <message>
         <source>Judge the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>受理判断</translation>
     </message>
     <message>
         <source>Link with another complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>关联其他投诉</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -2032,15 +2032,15 @@
     </message>
     <message>
         <source>This period has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期尚未开始。</translation>
     </message>
     <message>
         <source>This period has not ended yet; sign it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告期尚未结束，结束后再签发。</translation>
     </message>
     <message>
         <source>This report was signed already: say why a new version is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本报告已签发过：请说明为什么需要新版。</translation>
     </message>
     <message>
         <source>Say when it called.</source>
@@ -2144,19 +2144,19 @@
     </message>
     <message>
         <source>Somebody changed this case meanwhile. Look at it again; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单已被他人改动，请重新查看；您填写的内容已保留。</translation>
     </message>
     <message>
         <source>{who} entered “{what}” at {time} meanwhile. Look at it again; what you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}已于 {time} 登记“{what}”，请重新查看；您填写的内容已保留。</translation>
     </message>
     <message>
         <source>This complaint is not in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记簿中没有这件投诉。</translation>
     </message>
     <message>
         <source>This is signed by {post}; the person did not hold that post then.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应由{post}签字，所选人员当时不在该岗位。</translation>
     </message>
     <message>
         <source>{who} → {whom}</source>
@@ -2240,23 +2240,23 @@
     </message>
     <message>
         <source>Contacts are entered in the order of time: the last one was at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录须按时间先后登记，上一次为 {time}。</translation>
     </message>
     <message>
         <source>Write down what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写联系结果。</translation>
     </message>
     <message>
         <source>This attempt does not count towards an extension: one counts from {time} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次联系不计入延期次数，{time} 起的联系才计入。</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>登记联系</translation>
     </message>
     <message>
         <source>The customer was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系上客户</translation>
     </message>
     <message>
         <source>How</source>
@@ -2268,91 +2268,91 @@
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>{n} of {needed} attempts to reach the customer count so far; the next one counts from {time} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效联系 {n} 次，须满 {needed} 次；下一次最早可在 {time}。</translation>
     </message>
     <message>
         <source>No limit is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在计时的环节。</translation>
     </message>
     <message>
         <source>“{segment}”: an extension until {time} is asked for and not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{segment}”已申请延至 {time}，尚未审核。</translation>
     </message>
     <message>
         <source>Choose one of the running segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个在办环节。</translation>
     </message>
     <message>
         <source>The limit ends at {time} already: an extension moves it further.</source>
-        <translation type="unfinished"></translation>
+        <translation>现时限为 {time}，延期须晚于此。</translation>
     </message>
     <message>
         <source>The new limit lies before the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>新时限早于申请时间。</translation>
     </message>
     <message>
         <source>Say what the other reason is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明其他原因。</translation>
     </message>
     <message>
         <source>No extension waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待审核的延期申请。</translation>
     </message>
     <message>
         <source>Choose one of the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项申请。</translation>
     </message>
     <message>
         <source>This lies before the request ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于申请时间（{time}）。</translation>
     </message>
     <message>
         <source>Say why it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明不同意的理由。</translation>
     </message>
     <message>
         <source>Ask for an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延期</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>延至</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>How the customer was told</source>
-        <translation type="unfinished"></translation>
+        <translation>客户告知情况</translation>
     </message>
     <message>
         <source>Decide the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>审核延期</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -2392,43 +2392,43 @@
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在办环节。</translation>
     </message>
     <message>
         <source>What is open belongs to {posts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在办环节属于{posts}。</translation>
     </message>
     <message>
         <source>You have taken it over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已接办。</translation>
     </message>
     <message>
         <source>{name} was asked at {time} and has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 请{name}代理，尚未答复。</translation>
     </message>
     <message>
         <source>{name} has declined this case. Ask somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已谢绝代理此单，请另选人员。</translation>
     </message>
     <message>
         <source>{name} has declined. Ask somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已谢绝，请另选人员。</translation>
     </message>
     <message>
         <source>Nobody is asked to stand in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待答复的代理。</translation>
     </message>
     <message>
         <source>This lies before {name} was asked ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于请{name}代理的时间（{time}）。</translation>
     </message>
     <message>
         <source>{name} answers this; from paper: say which paper {name} signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由{name}本人答复；凭纸质答复的，请写明{name}签字的单据。</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2436,23 +2436,23 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>接办</translation>
     </message>
     <message>
         <source>Ask somebody to stand in</source>
-        <translation type="unfinished"></translation>
+        <translation>指派代理人</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Accept standing in</source>
-        <translation type="unfinished"></translation>
+        <translation>接受代理</translation>
     </message>
     <message>
         <source>Decline standing in</source>
-        <translation type="unfinished"></translation>
+        <translation>谢绝代理</translation>
     </message>
     <message>
         <source>This day lies in the past.</source>
@@ -2508,127 +2508,127 @@
     </message>
     <message>
         <source>The reply would be due before the memo is handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求回复时间早于内联单提交时间。</translation>
     </message>
     <message>
         <source>Tick that the memo was checked; one that is not in order goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选内联单规范；不规范的应退回。</translation>
     </message>
     <message>
         <source>This lies before the former answer was refused ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于上一次答复被退回的时间（{time}）。</translation>
     </message>
     <message>
         <source>Answers to this kind of complaint need no approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类投诉的答复无需审批。</translation>
     </message>
     <message>
         <source>The responsible department has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门尚未答复。</translation>
     </message>
     <message>
         <source>The answer was refused: the department answers again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复未获批准，须由责任部门重新答复。</translation>
     </message>
     <message>
         <source>Everybody who approves the answer has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人均已签字。</translation>
     </message>
     <message>
         <source>This lies before the opinion below it was signed ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于下级意见签字时间（{time}）。</translation>
     </message>
     <message>
         <source>The opinions stand in order of rank: {post} signs next.</source>
-        <translation type="unfinished"></translation>
+        <translation>审批须按职级顺序，下一个为{post}。</translation>
     </message>
     <message>
         <source>{name} gave the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是答复人，不能自批。</translation>
     </message>
     <message>
         <source>Two approvals are signed by two persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>两级审批须由两人签字。</translation>
     </message>
     <message>
         <source>The answer is yours: somebody else enters what was signed about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复由您作出，审批意见须由他人录入。</translation>
     </message>
     <message>
         <source>Samples are taken for quality complaints only.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅质量型投诉取样。</translation>
     </message>
     <message>
         <source>Sampling was decided at {time} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 决定取样。</translation>
     </message>
     <message>
         <source>The limit ended at {time}: another time is agreed before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限已于 {time} 届满，改约须在此之前。</translation>
     </message>
     <message>
         <source>The agreed time lies before it was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>约定的时间早于约定之时。</translation>
     </message>
     <message>
         <source>To department</source>
-        <translation type="unfinished"></translation>
+        <translation>送达部门</translation>
     </message>
     <message>
         <source>Hand in the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>提交内联单</translation>
     </message>
     <message>
         <source>Copies to</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送</translation>
     </message>
     <message>
         <source>Reply wanted by</source>
-        <translation type="unfinished"></translation>
+        <translation>要求回复时间</translation>
     </message>
     <message>
         <source>Enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>处理情况</translation>
     </message>
     <message>
         <source>Distribute the memo</source>
-        <translation type="unfinished"></translation>
+        <translation>分发内联单</translation>
     </message>
     <message>
         <source>The memo is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>内联单规范</translation>
     </message>
     <message>
         <source>Department&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门答复</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Enter an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>录入审批</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Answer the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复客户</translation>
     </message>
     <message>
         <source>Decide to sample</source>
-        <translation type="unfinished"></translation>
+        <translation>决定取样</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -2636,103 +2636,103 @@
     </message>
     <message>
         <source>What is to be sampled</source>
-        <translation type="unfinished"></translation>
+        <translation>取样内容</translation>
     </message>
     <message>
         <source>Agree a time for sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>约定取样时间</translation>
     </message>
     <message>
         <source>Agreed time</source>
-        <translation type="unfinished"></translation>
+        <translation>约定时间</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>约定对象</translation>
     </message>
     <message>
         <source>The visit lies before the measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>二次到店早于措施登记日。</translation>
     </message>
     <message>
         <source>No second visit is planned: it is agreed with the measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有约定二次到店，可在处理措施中约定。</translation>
     </message>
     <message>
         <source>This lies before the visit was agreed ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于约定二次到店的时间（{time}）。</translation>
     </message>
     <message>
         <source>It is marked as raised on site already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标为现场受理。</translation>
     </message>
     <message>
         <source>Only the first round can begin on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅第一轮可为现场受理。</translation>
     </message>
     <message>
         <source>This kind of complaint owes no work order, on site or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类投诉不需工作单。</translation>
     </message>
     <message>
         <source>The work order was handed over at {time}: it went through the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单已于 {time} 提交，不属现场受理。</translation>
     </message>
     <message>
         <source>Hand over the work order</source>
-        <translation type="unfinished"></translation>
+        <translation>提交工作单</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>签收人</translation>
     </message>
     <message>
         <source>How the customer was calmed</source>
-        <translation type="unfinished"></translation>
+        <translation>安抚情况</translation>
     </message>
     <message>
         <source>Record measures</source>
-        <translation type="unfinished"></translation>
+        <translation>登记处理措施</translation>
     </message>
     <message>
         <source>Promise to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>对客户的承诺</translation>
     </message>
     <message>
         <source>Second visit on</source>
-        <translation type="unfinished"></translation>
+        <translation>二次到店日期</translation>
     </message>
     <message>
         <source>Record the second visit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记二次到店</translation>
     </message>
     <message>
         <source>Give the written result</source>
-        <translation type="unfinished"></translation>
+        <translation>提交处理结果</translation>
     </message>
     <message>
         <source>Manager on site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场经理</translation>
     </message>
     <message>
         <source>This kind of complaint has no such step.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类投诉没有这一环节。</translation>
     </message>
     <message>
         <source>Done already at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 完成。</translation>
     </message>
     <message>
         <source>“{segment}” is not owed in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单不需“{segment}”。</translation>
     </message>
     <message>
         <source>“{segment}” has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{segment}”尚未开始。</translation>
     </message>
     <message>
         <source>This lies before “{segment}” began ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于“{segment}”开始时间（{time}）。</translation>
     </message>
     <message>
         <source>Proposals follow from upheld cases. Judge the case first.</source>
@@ -3176,103 +3176,103 @@
     </message>
     <message>
         <source>The complaint has the level “{level}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>级别已是“{level}”。</translation>
     </message>
     <message>
         <source>Change the level</source>
-        <translation type="unfinished"></translation>
+        <translation>调整级别</translation>
     </message>
     <message>
         <source>A second visit is agreed for {day}: the answer after it decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已约定 {day} 二次到店，以其后的反馈为准。</translation>
     </message>
     <message>
         <source>This lies before the second visit ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于二次到店时间（{time}）。</translation>
     </message>
     <message>
         <source>Round {round} begins with this answer: its limits run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此反馈将进入第 {round} 轮，各环节重新计时。</translation>
     </message>
     <message>
         <source>The customer has not said yes in this round.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮尚无客户满意反馈。</translation>
     </message>
     <message>
         <source>Still open: {segments}. Finish them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成：{segments}。</translation>
     </message>
     <message>
         <source>The last step of the case was at {time}: it is closed after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一步在 {time}，结案须在其后。</translation>
     </message>
     <message>
         <source>Possible after {n} rounds; this is round {round}.</source>
-        <translation type="unfinished"></translation>
+        <translation>须满 {n} 轮，现为第 {round} 轮。</translation>
     </message>
     <message>
         <source>Possible from round 2 on: the policy does not say after how many rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二轮起方可办理；制度未规定轮数（未设置）。</translation>
     </message>
     <message>
         <source>This lies before the case was closed ({time}).</source>
-        <translation type="unfinished"></translation>
+        <translation>早于结案时间（{time}）。</translation>
     </message>
     <message>
         <source>“{level}” owes a fixed number of contacts; others are added where the case requires it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{level}”的对应次数是固定的；按需对应的级别才可增加联系。</translation>
     </message>
     <message>
         <source>The limit lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限早于现在。</translation>
     </message>
     <message>
         <source>The contact before it is due at {time}: this one comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次增加的联系时限为 {time}，本次须更晚。</translation>
     </message>
     <message>
         <source>Record the customer&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记客户反馈</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>回访人</translation>
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>客户意见</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>增加联系</translation>
     </message>
     <message>
         <source>What about</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Close, satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意结案</translation>
     </message>
     <message>
         <source>Close without agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成一致结案</translation>
     </message>
     <message>
         <source>Why no agreement was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成一致的原因</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新受理</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>You hold this post in another department.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在其他部门任此岗位。</translation>
     </message>
     <message>
         <source>With the customer</source>
@@ -3332,31 +3332,31 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 版</translation>
     </message>
     <message>
         <source>A4, 1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>A4，1 份</translation>
     </message>
     <message>
         <source>A4, draft: not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>A4，草稿：尚未签发</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Carry out measure</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Report {number} is not what was signed: its digest differs, so it is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 {number} 与签发时不一致：摘要不符，不予显示。</translation>
     </message>
     <message>
         <source>Not set in the policy.</source>

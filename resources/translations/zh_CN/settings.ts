@@ -2499,11 +2499,11 @@
     </message>
     <message>
         <source>See complaint reports and the records behind them</source>
-        <translation>查看投诉报表及其明细</translation>
+        <translation>查看投诉报表及其背后的记录</translation>
     </message>
     <message>
         <source>Sign complaint reports</source>
-        <translation>签核投诉报表</translation>
+        <translation>签发投诉报表</translation>
     </message>
     <message>
         <source>See departments, posts and staff</source>
