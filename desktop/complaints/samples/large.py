@@ -14,6 +14,7 @@ from peewee import fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep, SegmentEnd
+from desktop.complaints.samples.handled import Handling
 from desktop.complaints.samples.invention import Customer, Invention
 from desktop.complaints.samples.small import A_YEAR, SEED, TIERS, departments_of, hire
 from desktop.complaints.service.dues import rows_of
@@ -47,8 +48,12 @@ def bulk(
     members: int = 20_000,
     seed: int = SEED,
     progress: Progress = lambda _done, _all: None,
+    *,
+    still_open: int | None = None,
 ) -> None:
     """Fill an office with complaints of the last two years; journal, search and limits included.
+
+    Only the last *still_open* are open, those before them were handled and closed; without it all are open.
 
     Raises:
         Denied: the account may not register complaints.
@@ -59,9 +64,10 @@ def bulk(
     counted = _counted(desk)
     first = desk.now() - DAYS
     moments = invention.moments(first, desk.now() - timedelta(minutes=1), complaints)
-    register, done = _Register(desk, invention, customers, counted, OPENFROM), 0
+    register, done = _Register(desk, invention, customers, counted, Handling(desk, owners(desk), seed)), 0
+    handled = 0 if still_open is None else complaints - still_open
     while batch := list(islice(moments, BATCH)):
-        register.write(batch)
+        register.write(batch, max(0, handled - done))
         done += len(batch)
         progress(done, complaints)
 
@@ -74,24 +80,25 @@ class _Register:
         desk: Desk,
         invention: Invention,
         customers: Sequence[Customer],
-        counted: Counter[Day],
-        open_from: datetime,
+        counted: Counter[date],
+        handling: Handling,
     ) -> None:
         self._desk = desk
+        self._handling = handling
         self._invention = invention
         self._customers = customers
         self._counted = counted
         self._owners = owners(desk)
         self._former: dict[str, UUID] = {}
 
-    def write(self, moments: Sequence[datetime]) -> None:
-        """Register one complaint for each moment."""
+    def write(self, moments: Sequence[datetime], handled: int = 0) -> None:
+        """Register one complaint for each moment; so many of them were closed since."""
         tables = (Complaint, ComplaintStep, SegmentEnd, ComplaintLink, ComplaintDue)
         rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in tables}
         documents: list[Document] = []
         with self._desk.transaction(rules.REGISTER, VERB) as work:
-            for received_at in moments:
-                self._one(received_at, work.doubtful, rows, documents)
+            for place, received_at in enumerate(moments):
+                self._one(received_at, work.doubtful, rows, documents, closed=place < handled)
             for table, made in rows.items():
                 insert_rows(table, made)
             search.put_many(documents)
@@ -103,6 +110,8 @@ class _Register:
         doubtful: bool,
         rows: dict[Any, list[dict[str, Any]]],
         documents: list[Document],
+        *,
+        closed: bool,
     ) -> None:
         customer = self._invention.pick(self._customers)
         draft = self._invention.complaint(customer, received_at)
