@@ -18,10 +18,12 @@ from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.detail import ALL_ACTS, EXPLAINED, DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
 from desktop.complaints.dialogs.export import ListExport, ask_table
+from desktop.complaints.dialogs.file_view import FileDialog
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
 from desktop.complaints.dialogs.parts import Reads
 from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
 from desktop.complaints.dialogs.register_pane import RegisterPane
+from desktop.complaints.rules.aftermath import Kept
 from desktop.core.contributions import Content
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
@@ -63,6 +65,8 @@ class ComplaintsTab(Page):
         self._exports = ListExport(desk, self, ask_table)
         self._tiers: Mapping[str, str] = {}
         self._breadth = Breadth.NORMAL
+        self._asked: object = None
+        """What the list let through when a row was picked last."""
         self._print = PrintDesk(desk, self, printers, ask)
         self._intake = IntakeDesk(desk, self, self._print, self._registered)
         self.bar.add_section("open", self.tr("In hand"))
@@ -92,6 +96,7 @@ class ComplaintsTab(Page):
             partial(service.history, desk),
             partial(service.begun_acts, desk),
             self.open_record,
+            self._open_file,
         )
         self.record = DetailPane(self._asof, posts, reads, acts, explain)
         self.record.setMinimumWidth(640)
@@ -106,7 +111,7 @@ class ComplaintsTab(Page):
         self.set_content(_in_frame(self._split))
         table = self.register.table
         self.panes = [table, self.record.tabs, self.record.quick.line, self.register.line]
-        table.picked.connect(self._pick)
+        table.picked.connect(self._picked)
         table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         table.print_asked.connect(lambda _key: self.run("complaint.print"))
         table.menu_asked.connect(self._show_menu)
@@ -240,6 +245,15 @@ class ComplaintsTab(Page):
     def _facts(self) -> rules.ComplaintFacts | None:
         return self.record.detail.facts if self._built and self.record.detail is not None else None
 
+    def _picked(self, key: Key | None) -> None:
+        """Another row is the current one; a case that left the list by what was done to it stays in view."""
+        table = self.register.table
+        again, self._asked = table.records.wanted == self._asked, table.records.wanted
+        if table.restoring and again and self.record.detail is not None:
+            table.clearSelection()
+        else:
+            self._pick(key)
+
     def _pick(self, key: Key | None) -> None:
         self._acts.leave_other(key)
         if key is None:
@@ -331,6 +345,16 @@ class ComplaintsTab(Page):
         facts = self._facts()
         if facts is not None:
             self._print.straight(facts)
+
+    def _open_file(self, kept: Kept) -> None:
+        """Show an attached file; one that is damaged is told by its name."""
+
+        def show(content: bytes) -> None:
+            dialog = FileDialog(kept, content, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self.attempt(service.file_content, self._desk, kept, done=show)
 
     # Taking a complaint down
 

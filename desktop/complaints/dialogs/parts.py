@@ -11,10 +11,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.complaints import rules
-from desktop.complaints.dialogs import handling
+from desktop.complaints.dialogs import aftermath, handling
 from desktop.complaints.dialogs.facts_view import FactsView
+from desktop.complaints.dialogs.file_table import FileTable
 from desktop.complaints.dialogs.linked_table import LinkedTable
 from desktop.complaints.dialogs.story import told
+from desktop.complaints.rules.aftermath import Kept
 from desktop.core.sentence import Sentence, sentence
 from desktop.history.dialogs import HistoryView
 from desktop.history.rules import Act
@@ -33,6 +35,8 @@ class Reads:
     history: Callable[[UUID], Sequence[Act]]
     begun: Callable[[UUID], frozenset[str]]
     open: Callable[[UUID], None]
+    file: Callable[[Kept], None] = lambda _kept: None
+    """Shows an attached file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,27 @@ def _extensions(_reads: Reads) -> QWidget:
     )
 
 
+def _aftermath(_reads: Reads) -> QWidget:
+    return ListPart(
+        "complaint.aftermath",
+        tell(sentence("complaints", "Responsibility and what followed")),
+        tell(sentence("complaints", "Nothing has followed yet")),
+        tell(sentence("complaints", "Cause, penalty proposals, promises, samples, measures and appeals stand here.")),
+    )
+
+
+def _files(reads: Reads) -> QWidget:
+    table = FileTable(reads.now)
+
+    def open_file(key: object) -> None:
+        kept = table.file(key)
+        if kept is not None:
+            reads.file(kept)
+
+    table.opened.connect(open_file)
+    return table
+
+
 def _facts(_reads: Reads) -> QWidget:
     return FactsView("complaint.facts")
 
@@ -139,6 +164,21 @@ PARTS: tuple[Part, ...] = (
         _extensions,
         lambda part, detail, reads: part.show_lines(handling.extensions(detail, reads.now())),
         handling.extensions_count,
+    ),
+    Part(
+        "aftermath",
+        sentence("complaints", "Responsibility"),
+        _aftermath,
+        lambda part, detail, reads: part.show_lines(aftermath.lines(detail, reads.now())),
+        aftermath.count,
+        sentence("complaints", "Resp."),
+    ),
+    Part(
+        "files",
+        sentence("complaints", "Files"),
+        _files,
+        lambda table, detail, _reads: table.show_files(detail),
+        lambda detail: len(detail.case.aftermath.files),
     ),
     Part(
         "facts",

@@ -301,6 +301,33 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>This file is shown by another program: save a copy to open it.</source>
+        <translation>此文件须用其他程序打开，请另存副本。</translation>
+    </message>
+    <message>
+        <source>A copy lies outside the encrypted store: delete it when it is no longer needed.</source>
+        <translation>副本不受加密保护，用完请删除。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>未能保存：{reason}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>FilesLine</name>
     <message>
         <source>Add files…</source>
@@ -363,7 +390,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>更正原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Who and when</source>
@@ -658,7 +685,7 @@
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">环节</translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -2207,6 +2234,18 @@
         <translation>同意的延期只移动一个环节的时限，原时限保留可见。</translation>
     </message>
     <message>
+        <source>Responsibility and what followed</source>
+        <translation>责任与后续</translation>
+    </message>
+    <message>
+        <source>Nothing has followed yet</source>
+        <translation>还没有后续事项</translation>
+    </message>
+    <message>
+        <source>Cause, penalty proposals, promises, samples, measures and appeals stand here.</source>
+        <translation>原因责任、扣罚建议、处理方案、样品、改进措施和申诉列在这里。</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -2221,6 +2260,10 @@
     <message>
         <source>Orders</source>
         <translation>单据</translation>
+    </message>
+    <message>
+        <source>Resp.</source>
+        <translation>责任</translation>
     </message>
     <message>
         <source>Words and demand</source>
@@ -2332,7 +2375,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>更正原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -2380,7 +2423,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation>文件</translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Pictures, PDF, recordings</source>
@@ -3296,7 +3339,7 @@
     </message>
     <message>
         <source>Responsibility</source>
-        <translation>责任</translation>
+        <translation>责任与后续</translation>
     </message>
     <message>
         <source>next step</source>
@@ -3400,7 +3443,7 @@
     </message>
     <message>
         <source>Has to be unblocked</source>
-        <translation type="unfinished"></translation>
+        <translation>应解除屏蔽</translation>
     </message>
     <message>
         <source>Complaint {number} is open: it can’t be blocked</source>
@@ -3409,6 +3452,150 @@
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>amount not set in the policy</source>
+        <translation>金额：政策未设置</translation>
+    </message>
+    <message>
+        <source>Clause: {name}</source>
+        <translation>依据条款：{name}</translation>
+    </message>
+    <message>
+        <source>{n} of {needed} approvals</source>
+        <translation>已审批 {n}/{needed}</translation>
+    </message>
+    <message>
+        <source>appeal until {day}</source>
+        <translation>可申诉至 {day}</translation>
+    </message>
+    <message>
+        <source>loss {amount} yuan</source>
+        <translation>损失 {amount} 元</translation>
+    </message>
+    <message>
+        <source>upheld complaint about conduct no. {n}</source>
+        <translation>第 {n} 次言行有责投诉</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>期限 {day}</translation>
+    </message>
+    <message>
+        <source>same cause before {before}/{before_all}, after {after}/{after_all} ({days} days each)</source>
+        <translation>同因投诉：之前 {before}/{before_all}，之后 {after}/{after_all}（各 {days} 天）</translation>
+    </message>
+    <message>
+        <source>carried out on {day}</source>
+        <translation>{day} 完成</translation>
+    </message>
+    <message>
+        <source>head of the department {name}</source>
+        <translation>部门主管 {name}</translation>
+    </message>
+    <message>
+        <source>appealed on {day}, accepted on {accepted}, answer due {due}</source>
+        <translation>{day} 申诉，受理 {accepted}，答复期限 {due}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>was carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>was not carried out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>the customer agrees</source>
+        <translation>与客户一致</translation>
+    </message>
+    <message>
+        <source>the customer objects</source>
+        <translation>客户有异议</translation>
+    </message>
+    <message>
+        <source>May be appealed from {day} on</source>
+        <translation>{day} 起可申诉</translation>
+    </message>
+    <message>
+        <source>Answer the regulator by {day}</source>
+        <translation>{day} 前答复申诉</translation>
+    </message>
+    <message>
+        <source>Appeal is near</source>
+        <translation>临近申诉</translation>
+    </message>
+    <message>
+        <source>May be appealed</source>
+        <translation>可申诉</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>已申诉</translation>
+    </message>
+    <message>
+        <source>Appeal accepted</source>
+        <translation>申诉已受理</translation>
+    </message>
+    <message>
+        <source>Appeal answered</source>
+        <translation>申诉已答复</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Files of the case</source>
+        <translation>投诉附件</translation>
+    </message>
+    <message>
+        <source>No file is attached</source>
+        <translation>没有附件</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and recordings can be attached from the list of acts.</source>
+        <translation>可从办理事项中添加图片、PDF 和录音。</translation>
     </message>
 </context>
 </TS>
