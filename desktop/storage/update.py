@@ -1,6 +1,8 @@
 """What is laid aside before a new version of the program takes over: the office's files, copied and compared.
 
 The store stays closed and encrypted meanwhile; migrations make a checked copy of their own when it is opened next.
+Attachments are not copied: their file only ever grows, so the one in its place serves the office laid aside as well,
+and the backups hold them besides.
 """
 
 from __future__ import annotations
