@@ -311,3 +311,10 @@ def test_blanks_and_pads_of_every_paper_need_no_case(desk):
         assert one.render(Content.BLANK, PrintOptions()).pdf.startswith(b"%PDF")
         assert one.issue(Content.PAD, PrintOptions(sheets=2))().pdf.startswith(b"%PDF")
     assert {pad.form for pad in printouts.pads(desk)} == set(forms.KINDS)
+
+
+def test_a_paper_s_number_finds_its_complaint(desk, made):
+    for code in ("F05", "F09", "F03"):
+        [hit] = service.find(desk, offered(desk, made.id)[code].number, 5)
+        assert hit.id == made.id
+    assert service.paper_facts(desk, "F05", number_of(made.id)) == offered(desk, made.id)["F05"].facts

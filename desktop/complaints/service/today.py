@@ -13,6 +13,7 @@ from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
 from desktop.complaints.service.listing import ComplaintSource
 from desktop.complaints.service.owners import shown
+from desktop.complaints.service.papers.numbered import complaint_of_paper
 from desktop.complaints.service.reminders import reminders
 from desktop.core import numbers
 from desktop.core.clock import instant, local_day
@@ -61,9 +62,13 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
 
 
 def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
-    """Complaints that answer a typed name, initials, telephone, number or word, best first."""
+    """Complaints that answer a typed name, initials, telephone, number or word, best first.
+
+    The number of a paper about a complaint (its work order, memo, …) is answered by that complaint.
+    """
     desk.require(rules.READ)
-    found = [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
+    named = complaint_of_paper(typed)
+    found = [named] if named else [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
     rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
     return [_hit(desk, rows[rid]) for rid in found if rid in rows]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, Extension, Memo, PenaltyProposal, Sample, WorkOrder
+from desktop.complaints.records import Complaint
 from desktop.complaints.rules.aftermath import ProposalKind
 from desktop.complaints.rules.papers.offers import PaperOffer
 from desktop.complaints.service.case import detail, facts_by_number
@@ -17,6 +16,7 @@ from desktop.complaints.service.papers.handling import handling
 from desktop.complaints.service.papers.improvements import improvement
 from desktop.complaints.service.papers.memos import memo
 from desktop.complaints.service.papers.nuisance import month_of, nuisance_register
+from desktop.complaints.service.papers.numbered import complaint_of_paper
 from desktop.complaints.service.papers.orders import extension, work_order
 from desktop.complaints.service.papers.penalties import penalty
 from desktop.complaints.service.papers.samples import sample
@@ -25,13 +25,6 @@ from desktop.core import numbers
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 
-_OWN_NUMBER: dict[str, Any] = {
-    "F04": WorkOrder,
-    "F05": Memo,
-    "F07": Extension,
-    "F09": Sample,
-    "F10": PenaltyProposal,
-}
 _WHY_NOT = {
     "F04": sentence("complaints", "No work order has been handed over."),
     "F05": sentence("complaints", "No memo has been handed in."),
@@ -82,18 +75,15 @@ def paper_facts(desk: Desk, code: str, number: str) -> object | None:
     if code == "F57":
         month = month_of(number)
         return None if month is None else nuisance_register(desk, month)
-    complaint = _case_of(code, text)
+    complaint = _case_of(text)
     found = () if complaint is None else _papers(desk, complaint)
     named = complaint is not None and complaint.number == text
     return next((one.facts for one in found if one.code == code and (named or one.number == text)), None)
 
 
-def _case_of(code: str, number: str) -> Complaint | None:
-    kind = _OWN_NUMBER.get(code)
-    record = kind.get_or_none(kind.number == number) if kind is not None else None
-    if record is not None:
-        return Complaint.get_by_id(record.complaint_id)
-    return Complaint.get_or_none(Complaint.number == number)
+def _case_of(number: str) -> Complaint | None:
+    named = complaint_of_paper(number)
+    return Complaint.get_or_none(Complaint.number == number) if named is None else Complaint.get_by_id(named)
 
 
 def _offers(desk: Desk, known: _Known) -> Iterator[PaperOffer]:
