@@ -60,6 +60,8 @@ class RecordTable(QTableView):
         self._current: Key | None = None
         self._chosen: frozenset[Key] = frozenset()
         self._wants_end = False
+        self.restoring = False
+        """Another record became the current one because the list was read again, not by a hand."""
         self._typed = ""
         self._typed_at = 0.0
         self._empty: QWidget | None = None
@@ -224,6 +226,13 @@ class RecordTable(QTableView):
             self._restore()
 
     def _restore(self) -> None:
+        self.restoring = True
+        try:
+            self._find_again()
+        finally:
+            self.restoring = False
+
+    def _find_again(self) -> None:
         row = self.records.row_of(self._current) if self._current is not None else -1
         if row < 0:
             if self.records.complete or self._current is None:

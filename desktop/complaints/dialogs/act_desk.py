@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_editor import ActEditor
 from desktop.complaints.dialogs.act_fields import Offered
+from desktop.complaints.dialogs.detail import KEYS as KEYS_OF_PARTS
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.quick_entry import ACT as QUICK
 from desktop.core.clock import local
@@ -176,6 +177,8 @@ class ActDesk:
             editor.finish()
             self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
             self.leave()
+            if self._record is not None and self._record.aside:
+                self._record.turn_to(KEYS_OF_PARTS[0])  # the course shows what was just entered
             self._pick(case)
             self._page.note(tell(sentence("complaints", "Entered: {act}").of(act=editor.act.word)))
 

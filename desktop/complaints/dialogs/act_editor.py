@@ -63,7 +63,7 @@ class ActEditor(QFrame):
         self._check = check
         self._changed = False
         """Something was typed that is not kept yet."""
-        self.typed = [typed_field(declared, offered) for declared in offer.act.fields]
+        self.typed = [typed_field(declared, offered) for declared in offer.fields]
         self._by_name = {one.name: one for one in self.typed}
         self._fill(offer.proposed)
         self.fields = FieldSet([one.row for one in self.typed], self._problems, self)
