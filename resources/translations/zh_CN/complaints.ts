@@ -3454,6 +3454,22 @@
         <translation>无法读取“{name}”：{reason}。</translation>
     </message>
     <message>
+        <source>late fine of the level “{level}”</source>
+        <translation>“{level}”超时扣罚</translation>
+    </message>
+    <message>
+        <source>share of the loss, directly responsible</source>
+        <translation>直接责任人扣款（按损失比例）</translation>
+    </message>
+    <message>
+        <source>share of the loss, head of the department</source>
+        <translation>部门主管扣款（按损失比例）</translation>
+    </message>
+    <message>
+        <source>three strikes for conduct</source>
+        <translation>言行态度三次处理</translation>
+    </message>
+    <message>
         <source>{amount} yuan</source>
         <translation>{amount} 元</translation>
     </message>
