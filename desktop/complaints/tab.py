@@ -10,30 +10,30 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
-from desktop.complaints import forms, rules, service
+from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
 from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.detail import ALL_ACTS, EXPLAINED, DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
 from desktop.complaints.dialogs.export import ListExport, ask_table
-from desktop.complaints.dialogs.file_view import FileDialog
+from desktop.complaints.dialogs.file_view import show_file
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
+from desktop.complaints.dialogs.nuisance import NuisancePane
 from desktop.complaints.dialogs.parts import Reads
-from desktop.complaints.dialogs.print_desk import ALL, FIRST, Ask, PrintDesk, entry_words
+from desktop.complaints.dialogs.print_desk import Ask, PrintDesk
+from desktop.complaints.dialogs.print_menu import PrintMenu
 from desktop.complaints.dialogs.register_pane import RegisterPane
-from desktop.complaints.rules.aftermath import Kept
-from desktop.core.contributions import Content
+from desktop.complaints.dialogs.sections import REGISTER, Sections
+from desktop.complaints.rules import reports
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.clauses import AsOf
-from desktop.printouts import rules as paper
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.buttons import Button
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
@@ -69,7 +69,7 @@ class ComplaintsTab(Page):
         """What the list let through when a row was picked last."""
         self._print = PrintDesk(desk, self, printers, ask)
         self._intake = IntakeDesk(desk, self, self._print, self._registered)
-        self.bar.add_section("open", self.tr("In hand"))
+        self.bar.add_section(REGISTER, self.tr("Complaints"))
         self._add_actions()
         if not desk.may(rules.READ):
             self.set_content(_not_allowed())
@@ -90,13 +90,13 @@ class ComplaintsTab(Page):
             service.ComplaintSource(desk), self._asof, self._tiers, lambda text: service.counts(desk, text)
         )
         explain = self.button("complaint.explain", kind="link", icon="question")
-        acts = ActRow(lambda code: self.action(f"complaint.{code}"), [self._print_button()])
+        acts = ActRow(lambda code: self.action(f"complaint.{code}"), [self._menu.button()])
         reads = Reads(
             lambda: self._asof().now,
             partial(service.history, desk),
             partial(service.begun_acts, desk),
             self.open_record,
-            self._open_file,
+            partial(show_file, self, partial(service.file_content, desk)),
         )
         self.record = DetailPane(self._asof, posts, reads, acts, explain)
         self.record.setMinimumWidth(640)
@@ -108,9 +108,11 @@ class ComplaintsTab(Page):
         for place, pane in enumerate((self.register, self.record)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
-        self.set_content(_in_frame(self._split))
+        self.sections = Sections(self._split, self._other_sections())
+        self.set_content(self.sections)
+        self.bar.section_chosen.connect(self._turn_section)
         table = self.register.table
-        self.panes = [table, self.record.tabs, self.record.quick.line, self.register.line]
+        self._register_panes = self.panes = [table, self.record.tabs, self.record.quick.line, self.register.line]
         table.picked.connect(self._picked)
         table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         table.print_asked.connect(lambda _key: self.run("complaint.print"))
@@ -122,6 +124,37 @@ class ComplaintsTab(Page):
         self._acts.serve(self.record)
         self._split.splitterMoved.connect(self._keep_split)
 
+    def _other_sections(self) -> Mapping[str, Callable[[], QWidget]]:
+        """What stands beside the register, each made when it is first chosen."""
+        found: dict[str, Callable[[], QWidget]] = {}
+        if self._desk.may(reports.READ):
+            self.bar.add_section("reports", self.tr("Reports"))
+            found["reports"] = self._reports
+        self.bar.add_section("nuisance", self.tr("Nuisance calls"))
+        found["nuisance"] = self._nuisance
+        return found
+
+    def _nuisance(self) -> QWidget:
+
+        return NuisancePane(self._desk, self)
+
+    def _reports(self) -> QWidget:
+        from desktop.complaints.dialogs.reports import ReportsPane  # charts and tables: read when they are wanted
+
+        pane = ReportsPane(self._desk, self)
+        pane.open_asked.connect(self.open_record)
+        return pane
+
+    def _turn_section(self, value: str) -> None:
+        self._acts.leave()
+        section = self.sections.turn_to(value)
+        if section is not None:
+            self.adopt(self.sections)
+            section.begin()
+        self.panes = self._register_panes if section is None else section.panes
+        self._follow()
+        self.start_focus()
+
     def _add_actions(self) -> None:
         add, hidden = self.add_action, Place.NOWHERE
         new = add(
@@ -131,40 +164,11 @@ class ComplaintsTab(Page):
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
         add("complaints.export", self.tr("Export"), "Ctrl+E", self._export, icon="export")
         add("complaints.late", self.tr("Show late complaints"), "", self._show_late, place=hidden)
-        add("complaint.print", self.tr("Print"), "Ctrl+P", partial(self._open_print, (FIRST,)), place=hidden)
-        add("complaint.print.straight", self.tr("Print at once"), "Ctrl+Shift+P", self._print_straight, place=hidden)
-        for form in forms.FORMS:
-            act = partial(self._open_print, (form.code,))
-            keys = "\tCtrl+P" if form.code == FIRST else ""
-            add(f"complaint.print.{form.code}", f"{entry_words(form.code)}{keys}", "", act, place=hidden)
-        blank = partial(self._open_print, (FIRST,), Content.BLANK)
-        add("complaint.print.blank", self.tr("Print a blank form…"), "", blank, place=hidden)
-        pad = partial(self._open_print, (FIRST,), Content.PAD)
-        add("complaint.print.pad", self.tr("Numbered pad of blanks…"), "", pad, place=hidden)
+        self._menu = PrintMenu(self._desk, self, self._print, self._facts, self._several)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
         add("complaint.all_acts", self.tr("All acts and reasons…"), "Ctrl+J", self._all_acts, place=hidden)
         self._acts = ActDesk(self._desk, self, self._pick)
-
-    def _print_button(self) -> Button:
-        button = Button(self.tr("Print"), "complaint.print", icon="printer")
-        button.setProperty("menu", "true")
-        menu = QMenu(button)
-        menu.setObjectName("complaint.print.menu")
-        self._fill_print_menu(menu)
-        menu.aboutToShow.connect(lambda: self._print.fill_last(menu, self._facts(), "complaint.print.last"))
-        button.setMenu(menu)
-        self.action("complaint.print").changed.connect(
-            lambda: button.refuse(self.action("complaint.print").statusTip())
-        )
-        return button
-
-    def _fill_print_menu(self, menu: QMenu) -> None:
-        menu.addActions([self.action(f"complaint.print.{code}") for code in ALL])
-        menu.addSeparator()
-        menu.addAction(self.action("complaint.print.blank"))
-        menu.addAction(self.action("complaint.print.pad"))
-        menu.addSeparator()
 
     # What the window calls
 
@@ -178,6 +182,7 @@ class ComplaintsTab(Page):
         """Read list, counts and the case in view again."""
         super().refresh()
         if self._built:
+            self.sections.refresh()
             self.register.count()
             key = self.register.table.current_key()
             shown = self.record.detail.id if self.record.detail is not None else key
@@ -196,6 +201,7 @@ class ComplaintsTab(Page):
         super().give_way(breadth)
         self._breadth = breadth
         if self._built:
+            self.sections.give_way(breadth)
             self.register.give_way(breadth)
             self.record.give_way(breadth)
             self._recall_split()
@@ -205,6 +211,7 @@ class ComplaintsTab(Page):
         self.close_editor()
         if not self._built:
             return
+        self.bar.choose_section(REGISTER)
         table = self.register.table
         table.load()
         if not table.pick(key):
@@ -219,6 +226,9 @@ class ComplaintsTab(Page):
             return True
         if not self._built:
             return False
+        section = self.sections.current()
+        if section is not None:
+            return section.back()
         if self.record.editor is not None:
             self._acts.leave()
             return True
@@ -243,7 +253,11 @@ class ComplaintsTab(Page):
         return service.asof(self._desk)
 
     def _facts(self) -> rules.ComplaintFacts | None:
-        return self.record.detail.facts if self._built and self.record.detail is not None else None
+        shown = self.record.detail if self._built and self.editor is None else None
+        return shown.facts if shown is not None else None
+
+    def _several(self) -> list[Key]:
+        return self.register.table.chosen_keys() if self._built and self.editor is None else []
 
     def _picked(self, key: Key | None) -> None:
         """Another row is the current one; a case that left the list by what was done to it stays in view."""
@@ -265,22 +279,20 @@ class ComplaintsTab(Page):
     def _follow(self) -> None:
         """What can be done now, and why not."""
         editing = self.tr("Close the new complaint first.") if self.editor is not None else ""
+        if self._built and self.sections.current() is not None:
+            editing = editing or self.tr("Go back to the register first.")
         chosen = editing or ("" if self._facts() is not None else self.tr("Choose a complaint first."))
-        may_print = "" if self._desk.may(rules.PRINT) else self.tr("Your posts do not include printing complaints.")
-        self._acts.follow(chosen)
-        for name in ("", ".straight", *(f".{code}" for code in ALL)):
-            self.allow(f"complaint.print{name}", may_print or chosen)
-        self.allow("complaint.print.blank", may_print)
-        pads = self.tr("Your posts do not include giving out pads.")
-        self.allow("complaint.print.pad", may_print or ("" if self._desk.may(paper.PAD) else pads))
+        self._menu.follow(chosen)
         self.allow("complaint.copy_number", chosen)
         self.allow("complaint.all_acts", chosen)
         self.allow("complaint.explain", "" if isinstance(self.editor, ComplaintEditor) else chosen)
         self.allow("complaints.find", editing)
+        self.allow("complaints.export", editing)
         may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
         inside = self._built and (self.record.editor is not None or self.record.aside or self.register.filtering)
-        layers = self.editor is not None or inside
+        beside = self._built and self.sections.current() is not None
+        layers = self.editor is not None or inside or beside
         self.action("complaints.back").setEnabled(layers)
 
     def _find(self) -> None:
@@ -298,6 +310,7 @@ class ComplaintsTab(Page):
     def _show_late(self) -> None:
         self.close_editor()
         if self._built:
+            self.bar.choose_section(REGISTER)
             self.register.show_all(rules.Quick.LATE)
             self.register.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -332,30 +345,6 @@ class ComplaintsTab(Page):
         """An editor in place of the list, or one inside the record."""
         return super().busy() or (self._built and self.record.editor is not None)
 
-    # Printing
-
-    def _open_print(self, chosen: tuple[str, ...], content: Content = Content.FILLED) -> None:
-        several = self.register.table.chosen_keys() if self._built and self.editor is None else []
-        if content is Content.FILLED and len(several) > 1:
-            self._print.open_bulk(several, chosen)
-            return
-        self._print.open(self._facts() if self.editor is None else None, chosen, content)
-
-    def _print_straight(self) -> None:
-        facts = self._facts()
-        if facts is not None:
-            self._print.straight(facts)
-
-    def _open_file(self, kept: Kept) -> None:
-        """Show an attached file; one that is damaged is told by its name."""
-
-        def show(content: bytes) -> None:
-            dialog = FileDialog(kept, content, self)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-        self.attempt(service.file_content, self._desk, kept, done=show)
-
     # Taking a complaint down
 
     def show_editor(self, editor: QWidget) -> None:
@@ -387,15 +376,6 @@ class ComplaintsTab(Page):
         kept = self.house.preferences.get(f"complaints.split.{self._breadth.value}") if self.house else None
         wide = int(kept) if kept and kept.isdecimal() else min(metrics().px(_LIST_WIDTH[self._breadth]), 720)
         self._split.setSizes([wide, max(1, self.width() - wide)])
-
-
-def _in_frame(inner: QWidget) -> QWidget:
-    frame = QWidget()
-    frame.setObjectName("complaints.content")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(inner)
-    return frame
 
 
 def _not_allowed() -> EmptyState:

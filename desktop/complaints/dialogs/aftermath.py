@@ -29,6 +29,12 @@ from desktop.policy.clauses import AsOf
 from desktop.widgets.speech import tell
 from desktop.widgets.story import StoryLine
 
+_CLAUSES = {
+    ProposalKind.LATE.value: sentence("complaints", "late fine of the level “{level}”"),
+    ProposalKind.DIRECT.value: sentence("complaints", "share of the loss, directly responsible"),
+    ProposalKind.HEAD.value: sentence("complaints", "share of the loss, head of the department"),
+}
+_STRIKES = sentence("complaints", "three strikes for conduct")
 _TONES = {ProposalState.APPROVED: "done", ProposalState.REFUSED: "", ProposalState.WITHDRAWN: ""}
 _YUAN = sentence("complaints", "{amount} yuan")
 _NO_AMOUNT = sentence("complaints", "amount not set in the policy")
@@ -135,7 +141,7 @@ def _proposal(one: facts.Proposal, asof: AsOf, now: datetime) -> Dated:
     def told() -> Iterator[str]:
         yield _joined(state.zh, Withdrawal.of(one.withdrawn).zh if one.withdrawn else "")
         yield one.grounds
-        yield tell(_CLAUSE.of(name=one.clause))
+        yield tell(_CLAUSE.of(name=_clause(one, asof)))
         if one.statement:
             yield f"{rules.StepKind.PENALTY_STATED.zh}：{one.statement}"
         if one.appealed_on is not None:
@@ -154,6 +160,12 @@ def _proposal(one: facts.Proposal, asof: AsOf, now: datetime) -> Dated:
     return _line(
         (one.proposed_at, now), title, _joined(one.person or one.post, amount), told(), _TONES.get(state, "late")
     )
+
+
+def _clause(one: facts.Proposal, asof: AsOf) -> str:
+    """Which clause a proposal follows, in words."""
+    level = asof.clauses.level(one.level)
+    return tell(_CLAUSES.get(one.kind, _STRIKES).of(level=level.word if level else one.level))
 
 
 def _promise(one: facts.Promise, now: datetime) -> Dated:

@@ -13,6 +13,7 @@ from desktop.complaints.rules.aftermath import Kept
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Elided, Label, Message
 from desktop.widgets.metrics import metrics
+from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 
 NAME = "complaint.file"
@@ -94,3 +95,14 @@ class FileDialog(QDialog):
             )
             small.setDevicePixelRatio(self.devicePixelRatioF())
             self._shown.setPixmap(small)
+
+
+def show_file(page: Page, content: Callable[[Kept], bytes], kept: Kept) -> None:
+    """Show an attached file over its page; one that is damaged is told there by its name."""
+
+    def show(read: bytes) -> None:
+        dialog = FileDialog(kept, read, page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    page.attempt(content, kept, done=show)
