@@ -117,6 +117,16 @@ class ClauseSource:
         """Every clause in the order of the files."""
         return list(self._rows.values())
 
+    def found(self, *kinds: str) -> list[str]:
+        """The names of the clauses that are changed, unset or unconfirmed, in the order of the files."""
+        return [row.id for row in self._rows.values() if any(_is(row, kind) for kind in kinds)]
+
+    def next_of(self, names: Sequence[str], current: Key | None) -> str:
+        """The first of *names* after the current clause, from the top again after the last."""
+        order = list(self._rows)
+        at = order.index(str(current)) if current in self._rows else -1
+        return next((name for name in names if order.index(name) > at), names[0])
+
     def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
         """The clauses whose sentence or name holds the wanted text, under their headings."""
         text = str(wanted or "").strip().lower()
@@ -177,7 +187,7 @@ def clause_table(source: ClauseSource, clear: Callable[[], None]) -> RecordTable
     return table
 
 
-def is_kind(row: ClauseRow, kind: str) -> bool:
+def _is(row: ClauseRow, kind: str) -> bool:
     """Whether a clause is one of those that are gone through: changed, unset or unconfirmed."""
     if kind == "changed":
         return row.typed is not None

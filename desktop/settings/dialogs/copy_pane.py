@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.core.clock import local
 from desktop.core.problem import Severity
 from desktop.core.sentence import Sentence
+from desktop.history.rules import CHANGED
 from desktop.settings import rules, service
 from desktop.settings.dialogs.copy_table import CopyRow, moment_words, size_words
 from desktop.widgets.breadth import Breadth
@@ -124,7 +125,7 @@ class CopyPane(QStackedWidget):
         return [
             StoryLine(
                 f"{local(one.at):%m-%d}\n{local(one.at):%H:%M}",
-                tell(self._acts[one.verb]) if one.verb in self._acts else one.verb,
+                tell(self._acts.get(one.verb, CHANGED)),
                 one.who,
             )
             for one in seen.latest

@@ -257,18 +257,22 @@ class BackupPage(Page):
             self.show_refusal(error)
 
     def back_up(self) -> None:
-        """Make a copy in every folder now."""
+        """Make a copy in every folder now; the list shows it as soon as it counts."""
         desk = self._desk
+
+        def work(job: Job) -> service.BackupFacts:
+            service.back_up(desk, job.progress, job.cancelled)
+            return service.backup_facts(desk)
 
         def done(facts: service.BackupFacts) -> None:
             if facts.failed is None:
                 self.clear_banner("error")
                 self.note(self.tr("The copy is made and checked"))
-            self.read()
+            self._show_facts(facts)
+            if facts.copies:
+                self.table.pick(facts.copies[0].path)
 
-        self._start(
-            self.tr("Making the backup copy"), lambda job: service.back_up(desk, job.progress, job.cancelled), done
-        )
+        self._start(self.tr("Making the backup copy"), work, done)
 
     def look_inside(self) -> None:
         """Check the chosen copy as a whole and tell what it holds."""

@@ -19,7 +19,7 @@ from desktop.policy.lines import Line
 from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
-from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table, is_kind
+from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table
 from desktop.settings.dialogs.comparison import Comparison
 from desktop.settings.dialogs.policy_keeper import PolicyKeeper
 from desktop.settings.dialogs.policy_strip import PolicyStrip
@@ -148,6 +148,11 @@ class PolicyPage(Page):
         self._read()
         super().refresh()
 
+    def close_editor(self) -> None:
+        """Beside the list again, what is missing is told again."""
+        super().close_editor()
+        self._tell_missing()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever looks next finds what was changed."""
         super().hideEvent(event)
@@ -186,7 +191,9 @@ class PolicyPage(Page):
         return self._may_change and self._shown == self._newest.version
 
     def _read(self) -> None:
-        self._strip.show_versions(service.policy_versions(self._desk), self._shown)
+        listed = service.policy_versions(self._desk)
+        self._strip.show_versions(listed, self._shown)
+        self.allow("policy.compare", "" if len(listed) > 1 else self.tr("There is only one version so far."))
         if self._editable:
             self._said = {name: rules.said(name, self._newest.lines) for name in self._newest.lines}
             self._lines: dict[str, Line] = dict(self._newest.lines)
@@ -208,7 +215,7 @@ class PolicyPage(Page):
                 for name, line in self._lines.items()
             ]
         )
-        self._strip.show_counts({what: len(self._found(what)) for what in ("unconfirmed", "unset", "changed")})
+        self._strip.show_counts({what: len(self._source.found(what)) for what in ("unconfirmed", "unset", "changed")})
         self._tell_missing()
         self._follow()
 
@@ -222,10 +229,10 @@ class PolicyPage(Page):
         self.allow("policy.drop", reason)
 
     def _tell_missing(self) -> None:
-        missing = [row for row in self._source.all if row.id in self._found("unset", "unconfirmed")]
+        missing = [row for row in self._source.all if row.id in self._source.found("unset", "unconfirmed")]
         self.clear_banner("unset")
         self._row.setContentsMargins(0, metrics().margin_y if missing else 0, 0, 0)
-        if not missing:
+        if not missing or self.editor is not None:
             return
         named = [tell(row.said).replace(rules.VALUE, "…").rstrip("。. ") for row in missing[:_MOST_NAMED]]
         if len(missing) > _MOST_NAMED:
@@ -244,20 +251,13 @@ class PolicyPage(Page):
         self._read()
         self.table.refresh()
 
-    def _found(self, *kinds: str) -> list[str]:
-        return [row.id for row in self._source.all if any(is_kind(row, kind) for kind in kinds)]
-
     def _walk(self, what: str) -> None:
         """Go to the next clause of a sort, from the top again after the last one."""
-        names = self._found("unset", "unconfirmed") if what == "missing" else self._found(what)
+        names = self._source.found("unset", "unconfirmed") if what == "missing" else self._source.found(what)
         if not names:
             return
-        order = [row.id for row in self._source.all]
-        current = self.table.current_key()
-        at = order.index(str(current)) if current in order else -1
-        after = [name for name in names if order.index(name) > at]
         self._filter.set_value("")
-        self.table.pick((after or names)[0])
+        self.table.pick(self._source.next_of(names, self.table.current_key()))
         self.inspector.start_focus()
 
     # What is changed
@@ -382,6 +382,7 @@ class PolicyPage(Page):
         view = Comparison(options, before, after, partial(service.compare, self._desk))
         view.left.connect(self.close_editor)
         self.show_editor(view)
+        self.clear_banner("unset")
 
     def print_sheet(self) -> PrintDialog | None:
         """The approval sheet of the version that is shown, with the changes made to it."""
@@ -400,7 +401,7 @@ class PolicyPage(Page):
     def sheet(self) -> rules.PolicySheet:
         """The facts of the approval sheet."""
         changes = self._changes if self._editable else {}
-        missing = len(self._found("unset", "unconfirmed"))
+        missing = len(self._source.found("unset", "unconfirmed"))
         return printing.approval_sheet(self._desk, self._shown, changes, self.version, missing)
 
     def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:

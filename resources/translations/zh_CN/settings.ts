@@ -1535,6 +1535,10 @@
         <translation>只有领导和系统管理员可以修改政策。</translation>
     </message>
     <message>
+        <source>There is only one version so far.</source>
+        <translation>目前只有一个版本。</translation>
+    </message>
+    <message>
         <source>Only the newest version can be changed into another one.</source>
         <translation>只能在最新版本上修改。</translation>
     </message>
