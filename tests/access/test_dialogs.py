@@ -661,7 +661,7 @@ class Ports:
         self.accounts = (DoorLine(UUID(int=1), "王建国", "WJG", ""),)
 
     def copies(self, chosen):
-        good = rules.CopyLine(Path("good"), None, "青河", "QH", 1, 1, "1", self.accounts)
+        good = rules.CopyLine(Path("good"), None, "青河", "QH", 1, 1, 1, "1", self.accounts)
         return [replace(good, path=Path("bad"), refused=sentence("access", "The two passwords differ.")), good]
 
     def look(self, draft):

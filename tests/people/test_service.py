@@ -302,3 +302,9 @@ def test_two_edits_at_once_are_refused_with_what_changed(desk):
 @pytest.mark.parametrize(("words", "typed"), [("客服主管", "kfzg"), ("电话/在线客服", "dianhua"), ("库房", "kf")])
 def test_posts_and_departments_are_found_as_they_sound(words, typed):
     assert typed in service.spelled(words)
+
+
+def test_shipped_posts_know_how_they_are_spelled():
+    assert {post.code: post.spelled for post in rules.SHIPPED_POSTS} == {
+        post.code: service.spelled(post.name) for post in rules.SHIPPED_POSTS
+    }

@@ -13,7 +13,6 @@ from desktop.access.dialogs.sheet import password_line
 from desktop.access.rules import FirstRunDraft, RecoveryFacts, first_run_problems
 from desktop.core.problem import Problem
 from desktop.people.rules import ADMINISTRATOR, SHIPPED_POSTS
-from desktop.people.service import spelled
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
@@ -125,9 +124,7 @@ class Questions(QWidget):
         self._name = TextLine()
         self._password, self._again = password_line(), password_line()
         further = [
-            Option(post.code, post.name, search=spelled(post.name))
-            for post in SHIPPED_POSTS
-            if post.code != ADMINISTRATOR
+            Option(post.code, post.name, search=post.spelled) for post in SHIPPED_POSTS if post.code != ADMINISTRATOR
         ]
         self._post = Choice(further, hint=self.tr("none"))
         self._key = TextLine(hint=self.tr("Empty: this is the first branch, a new key is made"), breadth="whole")

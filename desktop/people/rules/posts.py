@@ -19,36 +19,38 @@ CODE = re.compile(r"[a-z][a-z0-9_]{1,31}")
 class ShippedPost:
     """A post every office begins with; opinions on paper stand in the order of *rank*, 1 first.
 
-    *department* is where the post usually is, by code; empty for the whole branch.
+    *department* is where the post usually is, by code; empty for the whole branch. *spelled* is what finds it by
+    typing, at hand before any engine is loaded.
     """
 
     code: str
     name: str
     rank: int
     department: str = ""
+    spelled: str = ""
 
 
 SHIPPED_POSTS: tuple[ShippedPost, ...] = (
-    ShippedPost("general_manager", "总经理", 1),
-    ShippedPost("deputy_manager", "营销副总", 2),
-    ShippedPost("division_manager", "事业部总经理", 3),
-    ShippedPost("department_manager", "部门经理", 4, "service"),
-    ShippedPost("after_sales_head", "售后服务部长", 4, "after_sales"),
-    ShippedPost("service_supervisor", "客服主管", 5, "service"),
-    ShippedPost("service_department", "客服部", 6, "service"),
-    ShippedPost("customer_manager", "客户经理", 7, "service"),
-    ShippedPost("phone_manager", "电话经理", 7, "service"),
-    ShippedPost("callback_specialist", "回访专员", 8, "service"),
-    ShippedPost("after_sales_clerk", "售后内勤", 8, "after_sales"),
-    ShippedPost("service_engineer", "售后服务人员", 9, "after_sales"),
-    ShippedPost("agent", "电话/在线客服", 9, "service"),
-    ShippedPost("salesperson", "销售员", 9, "marketing"),
-    ShippedPost("quality_inspector", "质检", 9, "quality"),
-    ShippedPost("purchasing", "采购", 9, "purchasing"),
-    ShippedPost("storekeeper", "库管", 9, "storage"),
-    ShippedPost("trainer", "培训讲师/考官", 9, "training"),
-    ShippedPost("administrator", "系统管理员", 10),
-    ShippedPost("auditor", "审计只读", 10),
+    ShippedPost("general_manager", "总经理", 1, "", "zjl zongjingli"),
+    ShippedPost("deputy_manager", "营销副总", 2, "", "yxfz yingxiaofuzong"),
+    ShippedPost("division_manager", "事业部总经理", 3, "", "sybzjl shiyebuzongjingli"),
+    ShippedPost("department_manager", "部门经理", 4, "service", "bmjl bumenjingli"),
+    ShippedPost("after_sales_head", "售后服务部长", 4, "after_sales", "shfwbz shouhoufuwubuzhang"),
+    ShippedPost("service_supervisor", "客服主管", 5, "service", "kfzg kefuzhuguan"),
+    ShippedPost("service_department", "客服部", 6, "service", "kfb kefubu"),
+    ShippedPost("customer_manager", "客户经理", 7, "service", "khjl kehujingli"),
+    ShippedPost("phone_manager", "电话经理", 7, "service", "dhjl dianhuajingli"),
+    ShippedPost("callback_specialist", "回访专员", 8, "service", "hfzy huifangzhuanyuan"),
+    ShippedPost("after_sales_clerk", "售后内勤", 8, "after_sales", "shnq shouhouneiqin"),
+    ShippedPost("service_engineer", "售后服务人员", 9, "after_sales", "shfwry shouhoufuwurenyuan"),
+    ShippedPost("agent", "电话/在线客服", 9, "service", "dhzxkf dianhuazaixiankefu"),
+    ShippedPost("salesperson", "销售员", 9, "marketing", "xsy xiaoshouyuan"),
+    ShippedPost("quality_inspector", "质检", 9, "quality", "zj zhijian"),
+    ShippedPost("purchasing", "采购", 9, "purchasing", "cg caigou"),
+    ShippedPost("storekeeper", "库管", 9, "storage", "kg kuguan"),
+    ShippedPost("trainer", "培训讲师/考官", 9, "training", "pxjskg peixunjiangshikaoguan"),
+    ShippedPost("administrator", "系统管理员", 10, "", "xtgly xitongguanliyuan"),
+    ShippedPost("auditor", "审计只读", 10, "", "sjzd shenjizhidu"),
 )
 ADMINISTRATOR = "administrator"
 GENERAL_MANAGER = "general_manager"
