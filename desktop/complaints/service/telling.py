@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.complaints import rules
+from desktop.complaints.service import telling_aftermath
 from desktop.core.kind import Kind
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import RecordWords, Telling
 from desktop.desk import Desk
+from desktop.people.rules import SHIPPED_POSTS
 
 _FIELDS: Mapping[str, Sentence] = {
     "number": sentence("complaints", "number"),
@@ -53,9 +55,17 @@ _FROZEN = frozenset(
 _STEP_FIELDS = {
     "event": sentence("complaints", "step"),
     "happened_at": sentence("complaints", "happened at"),
+    "round": sentence("complaints", "round"),
+    "segment": sentence("complaints", "segment"),
+    "due_at": sentence("complaints", "due at"),
+    "department": sentence("complaints", "department"),
+    "staff": sentence("complaints", "person"),
     "note": sentence("complaints", "note"),
 }
-_ACTS = {str(rules.REGISTER): sentence("complaints", "Registered")}
+_POSTS = {post.code: post.name for post in SHIPPED_POSTS}
+_ACTS = {str(rules.REGISTER): sentence("complaints", "Registered")} | {
+    f"complaints.{act.code}": act.word for act in rules.ALL
+}
 
 
 def telling(desk: Desk) -> Telling:
@@ -74,16 +84,19 @@ def telling(desk: Desk) -> Telling:
             "read_back": lambda flag: sentence("complaints", "yes") if flag else "",
         },
         named_by="number",
-        parts={"complaint_step": "complaint", "complaint_link": "complaint"},
+        parts={"complaint_step": "complaint", "complaint_link": "complaint", **telling_aftermath.PARTS},
         left_out=_FROZEN,
     )
     step = RecordWords(
         Kind("complaint_step"),
         sentence("complaints", "Step"),
         _STEP_FIELDS,
-        {"event": lambda code: rules.StepKind.of(str(code)).zh},
+        {
+            "event": lambda code: rules.step_word(str(code)),
+            "segment": lambda code: _word(clauses.segment(str(code)), code),
+        },
         named_by="complaint",
-        left_out=frozenset({"complaint", "written_by"}),
+        left_out=frozenset({"complaint", "written_by", "written_at", "doubtful", "ordinal", "code", "former"}),
     )
     link = RecordWords(
         Kind("complaint_link"),
@@ -92,7 +105,9 @@ def telling(desk: Desk) -> Telling:
         named_by="complaint",
         left_out=frozenset({"complaint", "written_by"}),
     )
-    return Telling((complaint, step, link), _ACTS)
+    acts = {f"complaints.{act.code}": act.word for act in rules.ALL}
+    records = (complaint, step, link, *telling_aftermath.RECORDS)
+    return Telling(records, {**acts, **telling_aftermath.ACTS, **_ACTS})
 
 
 def _word(clause: object | None, code: object) -> str:

@@ -87,7 +87,7 @@ MEMBER = RecordWords(
         "birthday": sentence("people", "birthday"),
     },
     named_by="name",
-    parts={"tier_holding": "member"},
+    parts={"tier_holding": "member", "manager_assignment": "member"},
     left_out=frozenset({"branch", "sort_key"}),
 )
 TIER = RecordWords(
@@ -109,8 +109,19 @@ TIER_HOLDING = RecordWords(
     },
     named_by="member",
 )
+MANAGER_ASSIGNMENT = RecordWords(
+    Kind("manager_assignment"),
+    sentence("people", "Customer manager of a member"),
+    {
+        "member": sentence("people", "member"),
+        "staff": sentence("people", "customer manager"),
+        "from_on": _FROM,
+        "until_on": _UNTIL,
+    },
+    named_by="member",
+)
 TELLING = Telling(
-    (BRANCH, DEPARTMENT, POST, STAFF, HOLDING, PROXY, MEMBER, TIER, TIER_HOLDING),
+    (BRANCH, DEPARTMENT, POST, STAFF, HOLDING, PROXY, MEMBER, TIER, TIER_HOLDING, MANAGER_ASSIGNMENT),
     {
         "people.found_branch": sentence("people", "Branch founded"),
         "people.change_branch": sentence("people", "Branch changed"),
@@ -130,5 +141,6 @@ TELLING = Telling(
         "people.change_member": sentence("people", "Member changed"),
         "people.grant_tier": sentence("people", "Tier given"),
         "people.end_tier": sentence("people", "Tier ended"),
+        "people.assign_manager": sentence("people", "Customer manager assigned"),
     },
 )

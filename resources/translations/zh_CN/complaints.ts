@@ -170,16 +170,20 @@
         <translation>投诉</translation>
     </message>
     <message>
-        <source>In hand</source>
-        <translation>在办</translation>
-    </message>
-    <message>
         <source>No complaint chosen</source>
         <translation>还没有选投诉</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
         <translation>在左边列表里选一件。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuisance calls</source>
+        <translation>骚扰电话</translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -198,22 +202,6 @@
         <translation>看超时投诉</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print at once</source>
-        <translation>直接打印</translation>
-    </message>
-    <message>
-        <source>Print a blank form…</source>
-        <translation>打印空白表…</translation>
-    </message>
-    <message>
-        <source>Numbered pad of blanks…</source>
-        <translation>编号空白本…</translation>
-    </message>
-    <message>
         <source>Copy number</source>
         <translation>复制编号</translation>
     </message>
@@ -230,16 +218,12 @@
         <translation>先关闭新投诉。</translation>
     </message>
     <message>
+        <source>Go back to the register first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a complaint first.</source>
         <translation>先选一件投诉。</translation>
-    </message>
-    <message>
-        <source>Your posts do not include printing complaints.</source>
-        <translation>您的岗位没有打印投诉表单的权限。</translation>
-    </message>
-    <message>
-        <source>Your posts do not include giving out pads.</source>
-        <translation>您的岗位没有发放编号空白本的权限。</translation>
     </message>
     <message>
         <source>Your posts do not include registering.</source>
@@ -1280,6 +1264,22 @@
     <message>
         <source>happened at</source>
         <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>当事人</translation>
     </message>
     <message>
         <source>note</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Promise to the customer</source>
-        <translation>对客户的承诺</translation>
+        <translation>处理方案</translation>
     </message>
     <message>
         <source>Second visit on</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>结论</translation>
+        <translation>鉴定结论</translation>
     </message>
     <message>
         <source>The customer</source>
@@ -3612,6 +3612,642 @@
     <message>
         <source>Pictures, PDF and recordings can be attached from the list of acts.</source>
         <translation>可从办理事项中添加图片、PDF 和录音。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Print at once</source>
+        <translation type="unfinished">直接打印</translation>
+    </message>
+    <message>
+        <source>Print a blank form…</source>
+        <translation type="unfinished">打印空白表…</translation>
+    </message>
+    <message>
+        <source>Numbered pad of blanks…</source>
+        <translation type="unfinished">编号空白本…</translation>
+    </message>
+    <message>
+        <source>Your posts do not include printing complaints.</source>
+        <translation type="unfinished">您的岗位没有打印投诉表单的权限。</translation>
+    </message>
+    <message>
+        <source>Your posts do not include giving out pads.</source>
+        <translation type="unfinished">您的岗位没有发放编号空白本的权限。</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Penalty proposal</source>
+        <translation>扣罚建议</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>appeal until</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>Proposal withdrawn</source>
+        <translation>撤销扣罚建议</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Statement on a proposal</source>
+        <translation>本人陈述</translation>
+    </message>
+    <message>
+        <source>accepts</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Appeal against a proposal</source>
+        <translation>本人申诉</translation>
+    </message>
+    <message>
+        <source>appealed on</source>
+        <translation>申诉日期</translation>
+    </message>
+    <message>
+        <source>Opinion on a proposal</source>
+        <translation>扣罚审批意见</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>审批级别</translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>number of the form</source>
+        <translation>表单编号</translation>
+    </message>
+    <message>
+        <source>Responsibility found</source>
+        <translation>责任认定</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>how it came about</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>directly responsible</source>
+        <translation>直接责任人</translation>
+    </message>
+    <message>
+        <source>head of the department</source>
+        <translation>部门主管</translation>
+    </message>
+    <message>
+        <source>conduct</source>
+        <translation>言行问题</translation>
+    </message>
+    <message>
+        <source>what was lost</source>
+        <translation>损失情况</translation>
+    </message>
+    <message>
+        <source>what limits the loss</source>
+        <translation>挽回措施</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be fulfilled until</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>Promise followed up</source>
+        <translation>方案跟进</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Measure against a cause</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>Measure carried out</source>
+        <translation>改进完成</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>carried out on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Effect checked</source>
+        <translation>效果检查</translation>
+    </message>
+    <message>
+        <source>checked on</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>same cause before</source>
+        <translation>之前同因投诉</translation>
+    </message>
+    <message>
+        <source>complaints before</source>
+        <translation>之前投诉总数</translation>
+    </message>
+    <message>
+        <source>same cause after</source>
+        <translation>之后同因投诉</translation>
+    </message>
+    <message>
+        <source>complaints after</source>
+        <translation>之后投诉总数</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>taken by</source>
+        <translation>取样人</translation>
+    </message>
+    <message>
+        <source>Sample handed over</source>
+        <translation>样品交接</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>from whom</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>customer agrees</source>
+        <translation>客户认可</translation>
+    </message>
+    <message>
+        <source>agreed or objected</source>
+        <translation>一致意见或异议</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Appeal to the regulator</source>
+        <translation>客户申诉</translation>
+    </message>
+    <message>
+        <source>regulator</source>
+        <translation>申诉受理机构</translation>
+    </message>
+    <message>
+        <source>its reference</source>
+        <translation>机构编号</translation>
+    </message>
+    <message>
+        <source>accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>处理结论</translation>
+    </message>
+    <message>
+        <source>Nuisance calls</source>
+        <translation>骚扰电话</translation>
+    </message>
+    <message>
+        <source>number that called</source>
+        <translation>来电号码</translation>
+    </message>
+    <message>
+        <source>called at</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>来电内容</translation>
+    </message>
+    <message>
+        <source>Decision about a number</source>
+        <translation>号码处理</translation>
+    </message>
+    <message>
+        <source>what is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Watcher</source>
+        <translation>关注人</translation>
+    </message>
+    <message>
+        <source>End of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause and responsibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up of a remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect of an improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover of a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal accepted by the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuisance call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action against nuisance calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in for a vacant post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the customer was calmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second visit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the customer was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head of department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the loss was limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be carried out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer&apos;s telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

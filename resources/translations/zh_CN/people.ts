@@ -288,6 +288,14 @@
         <translation>批准人</translation>
     </message>
     <message>
+        <source>Customer manager of a member</source>
+        <translation>会员的客户经理</translation>
+    </message>
+    <message>
+        <source>customer manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
         <source>Branch founded</source>
         <translation>建立网点</translation>
     </message>
@@ -358,6 +366,10 @@
     <message>
         <source>Tier ended</source>
         <translation>终止级别</translation>
+    </message>
+    <message>
+        <source>Customer manager assigned</source>
+        <translation>指定客户经理</translation>
     </message>
     <message>
         <source>{name} looks after this member already.</source>
