@@ -28,6 +28,7 @@ from desktop.people import service as people_service
 from desktop.people.service.telling import TELLING as PEOPLE_TOLD
 from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
+from desktop.printouts import rules as print_rules
 from desktop.printouts import service as print_service
 from desktop.room import PrintedForm, Room, Verb
 from desktop.settings import forms as setting_forms
@@ -196,6 +197,7 @@ def _printouts() -> Room:
         title=sentence("rooms", "Printed forms"),
         records=print_records.RECORDS,
         verbs=_verbs(print_service.VERBS),
+        told=lambda _desk: print_rules.TELLING,
     )
 
 

@@ -14,6 +14,7 @@ from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
+from desktop.core.telling import RecordWords, Telling
 from desktop.core.word import Word
 
 READ = Permission("printouts.read")
@@ -193,3 +194,85 @@ def sheet_problems(draft: SheetDraft) -> list[Problem]:
 def missing_pages(pages: int, returned: frozenset[int]) -> tuple[int, ...]:
     """The pages of a copy that have not come back."""
     return tuple(page for page in range(1, pages + 1) if page not in returned)
+
+
+_AT = sentence("printouts", "at")
+_BY = sentence("printouts", "by")
+_FORM = sentence("printouts", "form")
+_NUMBER = sentence("printouts", "number")
+_CONTENTS = {
+    Content.FILLED.value: sentence("printouts", "filled"),
+    Content.BLANK.value: sentence("printouts", "blank"),
+    Content.PAD.value: sentence("printouts", "numbered pad"),
+}
+TELLING = Telling(
+    (
+        RecordWords(
+            Kind("printout"),
+            sentence("printouts", "Print"),
+            {
+                "form": _FORM,
+                "number": _NUMBER,
+                "mode": sentence("printouts", "content"),
+                "copies": sentence("printouts", "sets"),
+                "reprint": sentence("printouts", "printed before"),
+                "account": _BY,
+                "printed_at": _AT,
+                "needs_signature": sentence("printouts", "awaits signatures"),
+                "returned_at": sentence("printouts", "back at"),
+                "returned_by": sentence("printouts", "taken back by"),
+            },
+            {"mode": lambda code: _CONTENTS.get(str(code), str(code))},
+            named_by="form",
+            parts={"page_return": "printout"},
+            left_out=frozenset({"template", "policy", "digest"}),
+        ),
+        RecordWords(
+            Kind("page_return"),
+            sentence("printouts", "Page that came back"),
+            {
+                "printout": sentence("printouts", "Print"),
+                "page": sentence("printouts", "page"),
+                "pages": sentence("printouts", "of pages"),
+                "copy": sentence("printouts", "copy"),
+                "account": _BY,
+                "returned_at": _AT,
+            },
+            named_by="printout",
+        ),
+        RecordWords(
+            Kind("pad"),
+            sentence("printouts", "Pad"),
+            {
+                "form": _FORM,
+                "pad_number": sentence("printouts", "pad number"),
+                "sheets": sentence("printouts", "sheets"),
+                "issued_to": sentence("printouts", "handed to"),
+                "issued_at": _AT,
+                "account": _BY,
+            },
+            named_by="pad_number",
+            parts={"pad_sheet": "pad"},
+            left_out=frozenset({"code", "template", "policy"}),
+        ),
+        RecordWords(
+            Kind("pad_sheet"),
+            sentence("printouts", "Sheet of a pad"),
+            {
+                "number": _NUMBER,
+                "sheet": sentence("printouts", "sheet"),
+                "state": sentence("printouts", "state"),
+                "note": sentence("printouts", "note"),
+            },
+            {"state": lambda code: SheetState.of(str(code)).zh},
+            named_by="number",
+            left_out=frozenset({"pad"}),
+        ),
+    ),
+    {
+        "printouts.record": sentence("printouts", "Printed"),
+        "printouts.return": sentence("printouts", "Signed paper came back"),
+        "printouts.add_pad": sentence("printouts", "Pad handed out"),
+    },
+)
+"""How histories and the journal tell of printed paper."""

@@ -36,6 +36,122 @@
         <translation>请说明原因。</translation>
     </message>
     <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>numbered pad</source>
+        <translation>编号本</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>此前打印次数</translation>
+    </message>
+    <message>
+        <source>awaits signatures</source>
+        <translation>待收回签字</translation>
+    </message>
+    <message>
+        <source>back at</source>
+        <translation>收回时间</translation>
+    </message>
+    <message>
+        <source>taken back by</source>
+        <translation>收回人</translation>
+    </message>
+    <message>
+        <source>Page that came back</source>
+        <translation>收回的页</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>of pages</source>
+        <translation>共几页</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>联</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>编号本</translation>
+    </message>
+    <message>
+        <source>pad number</source>
+        <translation>本号</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>handed to</source>
+        <translation>领用人</translation>
+    </message>
+    <message>
+        <source>Sheet of a pad</source>
+        <translation>编号本单张</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>张号</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印表单</translation>
+    </message>
+    <message>
+        <source>Signed paper came back</source>
+        <translation>收回签字件</translation>
+    </message>
+    <message>
+        <source>Pad handed out</source>
+        <translation>发放编号本</translation>
+    </message>
+    <message>
         <source>This is neither a form&apos;s code nor a number.</source>
         <translation>这既不是表单二维码，也不是编号。</translation>
     </message>
