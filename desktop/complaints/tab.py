@@ -282,6 +282,7 @@ class ComplaintsTab(Page):
         if self._built and self.sections.current() is not None:
             editing = editing or self.tr("Go back to the register first.")
         chosen = editing or ("" if self._facts() is not None else self.tr("Choose a complaint first."))
+        self._acts.follow(chosen)
         self._menu.follow(chosen)
         self.allow("complaint.copy_number", chosen)
         self.allow("complaint.all_acts", chosen)
