@@ -1,0 +1,184 @@
+"""The register with 100,000 complaints of which 5,000 are open: opening its page, due list, ticking, reports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from desktop import app
+from desktop.app.rehearsal import without_screen
+from desktop.complaints import service
+from desktop.complaints.forms.reports import REPORT
+from desktop.complaints.rules import Wanted
+from desktop.complaints.rules.reports import Period, PeriodKind, ReportDraft
+from desktop.complaints.tab import ComplaintsTab
+from desktop.core.clock import FrozenClock
+from desktop.core.listing import Order
+from desktop.desk import Desk
+from desktop.paper.definition import Mode, Stamp
+from desktop.paper.press import render
+from desktop.storage.record import office
+from desktop.today.rules import DueWanted
+from desktop.today.service import DayList
+from desktop.widgets.house import House
+from desktop.widgets.jobs import Jobs
+from desktop.widgets.theme import theme
+from tests.benchmarks import by_hand, offices
+from tests.benchmarks.measure import Measure, median_seconds
+
+TICKS = 60
+MINUTE = 60.0
+SCREENFUL = 64
+Statement = tuple[str, Any]
+
+
+@dataclass
+class Kept:
+    """Preferences for the length of a benchmark."""
+
+    values: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str | None:
+        """What was remembered."""
+        return self.values.get(name)
+
+    def put(self, name: str, value: str) -> None:
+        """Remember it."""
+        self.values[name] = value
+
+
+def measures() -> list[Measure]:
+    """Each beside the very statements it sends, sent by hand."""
+    without_screen()
+    running = app.application()
+    theme().apply()
+    place = offices.large()
+    with offices.opened(place) as desk, by_hand.bare(place, desk) as connection:
+        due = partial(_due_list, desk)
+        year = Period.holding(PeriodKind.YEAR, desk.today())
+        report = partial(service.make_report, desk, year)
+        found = [
+            _beside("工作台: the first screenful of the due list", due, connection, 1e3, "ms", 50),
+            _beside("annual report, figures and tables", report, connection, 1, "s", 1),
+        ]
+        return [*_page(running, desk, connection), *found, *_paper(desk)]
+
+
+def _due_list(desk: Desk) -> object:
+    days = DayList(desk, (service.dues,))
+    return days.rows(days.ids(Order(), DueWanted(), SCREENFUL))
+
+
+def _beside(name: str, act: Callable[[], object], connection: Any, scale: float, unit: str, most: float) -> Measure:
+    """What an act takes, beside the statements it reads with; the goal is absolute, the ratio is printed."""
+    asked = _asked(act)
+    value = median_seconds(act, 5) * scale
+    floor = median_seconds(partial(by_hand.again, connection, asked), 5) * scale
+    return _Absolute(name, value, unit, floor, most)
+
+
+class _Absolute(Measure):
+    """A figure whose goal is a time, printed with its floor and ratio all the same."""
+
+    def line(self) -> str:
+        """The row of the printed table."""
+        told = super().line().split("   ≤")[0]
+        mark = "" if self.goal is None or self.value <= self.goal else "  over"
+        return f"{told}   ≤ {self.goal:g} {self.unit}{mark}"
+
+
+def _asked(act: Callable[[], object]) -> list[Statement]:
+    """What an act asks the database."""
+    sent: list[Statement] = []
+
+    def note(_cursor: object, sql: str, bindings: Any) -> bool:
+        sent.append((sql, bindings))
+        return True
+
+    connection = office.connection()
+    connection.exec_trace = note
+    try:
+        act()
+    finally:
+        connection.exec_trace = None
+    return [(sql, bindings) for sql, bindings in sent if sql.lstrip().upper().startswith(("SELECT", "WITH"))]
+
+
+def _page(running: Any, desk: Desk, connection: Any) -> Iterator[Measure]:
+    """Opening the page to its first painted screenful, and sixty seconds of its clocks."""
+    with _jobs() as jobs:
+
+        def opened() -> ComplaintsTab:
+            page = ComplaintsTab(desk)
+            page.enter(House(jobs, Kept(), page.run, lambda _key, _record: None, _raise))
+            page.resize(1366, 600)
+            page.show()
+            page.grab()
+            return page
+
+        def closed() -> None:
+            page = opened()
+            page.hide()
+            page.deleteLater()
+            running.processEvents()
+
+        yield _beside("the complaints page, made and painted", closed, connection, 1e3, "ms", 50)
+        page = opened()
+        page.open_record(service.ComplaintSource(desk).ids(*_first())[0])
+        running.processEvents()
+        yield _ticking(running, desk, page)
+        page.hide()
+        page.deleteLater()
+        running.processEvents()
+
+
+def _first() -> tuple[Any, ...]:
+    return Order(), Wanted(), 1
+
+
+def _ticking(running: Any, desk: Desk, page: ComplaintsTab) -> Measure:
+    """CPU of sixty ticks, a second apart by the office's clock, with what they paint."""
+    clock = desk.clock
+    assert isinstance(clock, FrozenClock)
+
+    def minute(act: Callable[[], object]) -> float:
+        began = time.process_time()
+        for _ in range(TICKS):
+            clock.advance(timedelta(seconds=1))
+            act()
+            running.processEvents()
+        return (time.process_time() - began) / MINUTE * 100
+
+    minute(page.tick)
+    value = minute(page.tick)
+    floor = minute(page.register.table.viewport().repaint)
+    return _Absolute("sixty ticks of the page, share of a minute's CPU", value, "%", floor, 2)
+
+
+def _paper(desk: Desk) -> Iterator[Measure]:
+    """What signing and printing add: the records behind every figure of a month, and its PDF."""
+    month = Period.holding(PeriodKind.MONTH, desk.today()).before
+    whole = partial(service.whole_report, desk, ReportDraft(month))
+    content = whole()
+    stamp = Stamp(desk.now(), desk.actor.name, content.company, content.branch)
+    yield Measure("a month's report with the records of all figures", median_seconds(whole, 3) * 1e3, "ms")
+    yield Measure("its PDF (F52)", median_seconds(partial(render, REPORT, content, stamp, Mode.FILLED), 3) * 1e3, "ms")
+    yield Measure("its records, numbers in the annex", float(sum(len(line.records) for line in content.annex)), "")
+
+
+@contextmanager
+def _jobs() -> Iterator[Jobs]:
+    made = Jobs(farewell=lambda: office.obj is not None and not office.obj.is_closed() and office.obj.close())
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
