@@ -18,7 +18,7 @@ from desktop.complaints.rules import Wanted
 from desktop.complaints.rules.reports import Period, PeriodKind, ReportDraft
 from desktop.complaints.tab import ComplaintsTab
 from desktop.core.clock import FrozenClock
-from desktop.core.listing import Order
+from desktop.core.listing import Heading, Order
 from desktop.desk import Desk
 from desktop.paper.definition import Mode, Stamp
 from desktop.paper.press import render
@@ -71,7 +71,8 @@ def measures() -> list[Measure]:
 
 def _due_list(desk: Desk) -> object:
     days = DayList(desk, (service.dues,))
-    return days.rows(days.ids(Order(), DueWanted(), SCREENFUL))
+    found = days.ids(Order(), DueWanted(), SCREENFUL)
+    return days.rows([key for key in found if not isinstance(key, Heading)])
 
 
 def _beside(name: str, act: Callable[[], object], connection: Any, scale: float, unit: str, most: float) -> Measure:

@@ -30,7 +30,6 @@ from desktop.complaints.rules.reports import Period, PeriodKind, ReportDraft, So
 from desktop.complaints.rules.reports.figures import Group, Ledger, Unit, cases
 from desktop.complaints.rules.reports.tables import limit_words
 from desktop.complaints.service.reports import Altered, workbook
-from desktop.complaints.service.reports.reading import middle
 from desktop.core.clause import Value
 from desktop.core.clock import FrozenClock
 from desktop.core.permission import Denied
@@ -269,11 +268,6 @@ def test_middles_are_those_of_the_raw_minutes(office):
     row = next(row for row in made.content.segments.rows if row.cells[0].text == "首次联系")
     assert row.cells[4].number == round(statistics.median(one["minutes"] for one in rows), 2)
     assert row.cells[5].number == max(one["minutes"] for one in rows)
-
-
-@pytest.mark.parametrize("values", [[1], [1, 2], [5, 5, 5], [1, 2, 3, 100], [3, 1, 2]])
-def test_the_middle_of_counted_values(values):
-    assert middle(Counter(values)) == statistics.median(values)
 
 
 # ---- what the policy names appears by itself ----------------------------------------------------------------------

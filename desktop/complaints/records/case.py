@@ -37,7 +37,7 @@ class Complaint(Record):
     card_number = TextField(default="")
     contact = TextField()
     phone = TextField()
-    dialled = TextField(index=True)
+    dialled = TextField()
     address = TextField(default="")
     category = CodeField()
     category_other = TextField(default="")
@@ -67,9 +67,13 @@ class Complaint(Record):
     closed_at = InstantField(null=True)
 
     class Meta:
-        """The list is sorted by customer or by level, and by receipt within."""
+        """The list is sorted by customer or by level, and by receipt within; who rings again is known by the number."""
 
-        indexes = ((("sort_key", "received_at"), False), (("level_order", "received_at"), False))
+        indexes = (
+            (("sort_key", "received_at"), False),
+            (("level_order", "received_at"), False),
+            (("dialled", "category", "received_at"), False),
+        )
 
 
 class ComplaintStep(Entry):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import accumulate
+from statistics import median
 from typing import Any
 
 from peewee import JOIN, Case, fn
@@ -108,17 +108,16 @@ class _Reader:
     def segments(self) -> list[Group]:
         """Segments in groups; on the way their middles and the longest of each."""
         ended, overdue = self._rows(Source.SEGMENTS)
-        minutes = ended.amounts["minutes"]
-        names = (*ended.fields, "minutes")
+        minutes, allowed = ended.amounts["minutes"], ended.amounts["allowed"]
+        # The database collects what was spent; grouping by it would make a group of nearly every row.
+        spent = fn.GROUP_CONCAT(minutes)
         longest = fn.MAX((minutes + LIFTED).cast("TEXT").concat(ended.number))
-        query = ended.query.select(
-            *ended.fields.values(), minutes, fn.COUNT(ended.complaint), fn.SUM(ended.amounts["allowed"]), longest
-        ).group_by(*ended.fields.values(), minutes)
+        query = ended.query.select(*ended.keys(), fn.SUM(allowed), spent, longest).group_by(*ended.keys())
         told = _Times()
-        for *key, count, allowed, most in lines(query):
-            told.take(dict(zip(names, key, strict=True)), count, int(allowed or 0), most)
+        for *key, most_allowed, each, most in lines(query):
+            told.take(_named(ended, key), [int(one) for one in each.split(",")], int(most_allowed or 0), most)
         self.middles, self.longest = told.middles(), told.longest
-        return [*told.groups(), *_groups(overdue)]
+        return [*told.groups, *_groups(overdue)]
 
     def owned(self) -> list[Group]:
         """How many complaints each person had a segment of."""
@@ -152,63 +151,45 @@ class _Reader:
 
 
 class _Times:
-    """Folds counted minutes into groups, middles and longest stretches."""
+    """Folds the minutes of grouped segments into middles and longest stretches."""
 
     def __init__(self) -> None:
         self.longest: dict[str, Longest] = {}
-        self._groups: dict[tuple[Any, ...], list[int]] = {}
-        self._names: tuple[str, ...] = ()
-        self._spread: dict[tuple[str, str, str], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        self.groups: list[Group] = []
+        self._spread: dict[tuple[str, str, str], list[int]] = defaultdict(list)
 
-    def take(self, fields: dict[str, Any], count: int, allowed: int, most: str) -> None:
-        """So many segments of these fields took so many minutes each."""
-        minutes = int(fields.pop("minutes"))
-        self._names = tuple(fields)
-        sums = self._groups.setdefault(tuple(fields.values()), [0, 0, 0])
-        sums[0] += count
-        sums[1] += count * minutes
-        sums[2] += allowed
+    def take(self, fields: dict[str, Any], spent: list[int], allowed: int, most: str) -> None:
+        """Segments of these fields took so many minutes each."""
+        self.groups.append(Group(fields, len(spent), {"minutes": sum(spent), "allowed": allowed}))
         segment, level, owner = fields["segment"], fields["level"], fields["owner"]
         for key in ((segment, ANY, ANY), (segment, level, ANY), (ANY, ANY, owner)):
-            self._spread[key][minutes] += count
+            self._spread[key] += spent
+        minutes = int(most[: len(str(LIFTED))]) - LIFTED
         known = self.longest.get(segment)
         if known is None or minutes > known.minutes:
             self.longest[segment] = Longest(minutes, most[len(str(LIFTED)) :])
 
-    def groups(self) -> Iterator[Group]:
-        """The rows without their minutes."""
-        for key, (count, minutes, allowed) in self._groups.items():
-            yield Group(dict(zip(self._names, key, strict=True)), count, {"minutes": minutes, "allowed": allowed})
-
     def middles(self) -> dict[tuple[str, str, str], float]:
         """The median of each segment, of each at each level, and of each owner."""
-        return {key: middle(spread) for key, spread in self._spread.items()}
+        return {key: float(median(spent)) for key, spent in self._spread.items()}
 
 
-def middle(spread: Mapping[int, int]) -> float:
-    """The median of values that were counted."""
-    values = sorted(spread)
-    sums = list(accumulate(spread[value] for value in values))
-    low, high = (sums[-1] - 1) // 2, sums[-1] // 2
-    return (_at(values, sums, low) + _at(values, sums, high)) / 2
-
-
-def _at(values: Sequence[int], sums: Sequence[int], place: int) -> int:
-    return next(value for value, reached in zip(values, sums, strict=True) if reached > place)
+def _named(rows: Rows, key: Sequence[Any]) -> dict[str, Any]:
+    """A group's fields; ids as the expressions of the fields tell them."""
+    return {
+        name: (value.hex.upper() if value is not None else "") if name in rows.raw else value
+        for name, value in zip(rows.fields, key, strict=True)
+    }
 
 
 def _groups(rows: Rows) -> Iterable[Group]:
-    names, amounts = tuple(rows.fields), tuple(rows.amounts)
+    count, amounts = len(rows.fields), tuple(rows.amounts)
     query = rows.query.select(
-        *rows.fields.values(), fn.COUNT(rows.complaint), *(fn.SUM(amount) for amount in rows.amounts.values())
-    ).group_by(*rows.fields.values())
+        *rows.keys(), fn.COUNT(rows.complaint), *(fn.SUM(amount) for amount in rows.amounts.values())
+    ).group_by(*rows.keys())
     for line in lines(query):
-        key, count, sums = line[: len(names)], line[len(names)], line[len(names) + 1 :]
-        yield Group(
-            dict(zip(names, key, strict=True)),
-            count,
-            {name: int(n or 0) for name, n in zip(amounts, sums, strict=True)},
-        )
+        sums = {name: int(total or 0) for name, total in zip(amounts, line[count + 1 :], strict=True)}
+        yield Group(_named(rows, line[:count]), line[count], sums)
 
 
 def _owners(rows: Rows) -> Any:

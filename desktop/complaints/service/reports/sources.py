@@ -6,7 +6,7 @@ What is counted and what is listed behind a figure read the same expressions, so
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -41,6 +41,12 @@ class Rows:
     amounts: Mapping[str, Any]
     number: Any
     complaint: Any
+    raw: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that are grouped by the column itself rather than by what it is told as: ids."""
+
+    def keys(self) -> list[Any]:
+        """What rows are grouped by, in the order of the fields."""
+        return [self.raw.get(name, expression) for name, expression in self.fields.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ def _cases(period: Period, repeat: timedelta) -> Rows:
         "answer": fn.COALESCE(_answer(), ""),
         "repeat": _repeats(repeat),
     }
-    return Rows(Complaint.select().where(received_in(period)), fields, {}, Complaint.number, Complaint.id)
+    query = Complaint.select().where(received_in(period))
+    return Rows(query, fields, {}, Complaint.number, Complaint.id, {"department": Complaint.department})
 
 
 def _last(event: StepKind, what: Any) -> ModelSelect[Any]:
@@ -156,7 +163,8 @@ def _ended(period: Period) -> Rows:
         "department": fn.COALESCE(fn.HEX(SegmentEnd.department), ""),
     }
     amounts = {"minutes": spent, "allowed": _minutes(SegmentEnd.started_at, SegmentEnd.due_at)}
-    return Rows(query, fields, amounts, Complaint.number, Complaint.id)
+    raw = {"owner": SegmentEnd.owner, "department": SegmentEnd.department}
+    return Rows(query, fields, amounts, Complaint.number, Complaint.id, raw)
 
 
 def _replaced() -> Any:
