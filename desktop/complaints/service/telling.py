@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop.complaints import rules
 from desktop.complaints.service import telling_aftermath
+from desktop.complaints.service.told_records import handling
 from desktop.core.kind import Kind
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import RecordWords, Telling
@@ -62,6 +63,10 @@ _STEP_FIELDS = {
     "staff": sentence("complaints", "person"),
     "note": sentence("complaints", "note"),
 }
+_PARTS = (
+    "complaint_step", "complaint_link", "segment_end", "contact", "work_order", "measure", "memo", "answer",
+    "approval", "extension",
+)  # fmt: skip
 _POSTS = {post.code: post.name for post in SHIPPED_POSTS}
 _ACTS = {str(rules.REGISTER): sentence("complaints", "Registered")} | {
     f"complaints.{act.code}": act.word for act in rules.ALL
@@ -84,7 +89,7 @@ def telling(desk: Desk) -> Telling:
             "read_back": lambda flag: sentence("complaints", "yes") if flag else "",
         },
         named_by="number",
-        parts={"complaint_step": "complaint", "complaint_link": "complaint", **telling_aftermath.PARTS},
+        parts=dict.fromkeys(_PARTS, "complaint") | telling_aftermath.PARTS,
         left_out=_FROZEN,
     )
     step = RecordWords(
@@ -103,11 +108,10 @@ def telling(desk: Desk) -> Telling:
         sentence("complaints", "Link"),
         {"earlier": sentence("complaints", "linked with")},
         named_by="complaint",
-        left_out=frozenset({"complaint", "written_by"}),
+        left_out=frozenset({"complaint", "written_by", "step"}),
     )
-    acts = {f"complaints.{act.code}": act.word for act in rules.ALL}
-    records = (complaint, step, link, *telling_aftermath.RECORDS)
-    return Telling(records, {**acts, **telling_aftermath.ACTS, **_ACTS})
+    records = (complaint, step, link, *handling(clauses, _POSTS), *telling_aftermath.RECORDS)
+    return Telling(records, {**telling_aftermath.ACTS, **_ACTS})
 
 
 def _word(clause: object | None, code: object) -> str:
