@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_editor import ActEditor
 from desktop.complaints.dialogs.act_fields import Offered
+from desktop.complaints.dialogs.cards import cards_beside
 from desktop.complaints.dialogs.detail import KEYS as KEYS_OF_PARTS
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.quick_entry import ACT as QUICK
@@ -122,7 +123,9 @@ class ActDesk:
             record.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self.leave()
-        editor = ActEditor(offer, offered(self._desk, detail), partial(self._problems, offer.act), detail.sequence)
+        cards = cards_beside(code, detail.asof, record.width())
+        check = partial(self._problems, offer.act)
+        editor = ActEditor(offer, offered(self._desk, detail), check, detail.sequence, side=cards)
         kept = service.kept_act_draft(self._desk, detail.id, code)
         if kept is not None:
             editor.restore(kept)

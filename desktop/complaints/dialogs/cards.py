@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import sentence
-from desktop.policy.clauses import CardClause, ComplaintClauses, TechniqueClause
+from desktop.policy.clauses import AsOf, CardClause, ComplaintClauses, TechniqueClause
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
@@ -18,6 +18,9 @@ from desktop.widgets.speech import tell
 
 WIDTH = 300
 NAME = "complaint.cards"
+TALKS = frozenset({"log_contact", "answer_customer", "record_satisfaction", "decide_remedy"})
+_ROOM = 820
+"""Width of the record from which fields and cards stand side by side."""
 _NOT_SET = sentence("complaints", "Not set in the policy.")
 
 
@@ -117,3 +120,10 @@ def _validity(card: CardClause) -> str:
     if begins:
         return tell(sentence("complaints", "Valid from {first} on").of(first=begins))
     return tell(sentence("complaints", "Valid until {last}").of(last=ends)) if ends else ""
+
+
+def cards_beside(code: str, asof: AsOf, room: int) -> CardsPanel | None:
+    """The panel beside the editor of an act in which somebody talks with the customer; None where *room* is short."""
+    if code not in TALKS or room < metrics().px(_ROOM):
+        return None
+    return CardsPanel(asof.clauses, asof.today)

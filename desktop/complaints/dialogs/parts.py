@@ -167,7 +167,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "aftermath",
-        sentence("complaints", "Responsibility"),
+        sentence("complaints", "What followed"),
         _aftermath,
         lambda part, detail, reads: part.show_lines(aftermath.lines(detail, reads.now())),
         aftermath.count,

@@ -172,7 +172,7 @@ FINISH = Act(
     fields=(
         _measure(),
         ActField("done_on", sentence("complaints", "Carried out on"), FieldKind.DAY, required=True),
-        ActField("how", sentence("complaints", "How"), FieldKind.LONG, required=True, longest=LONG),
+        ActField("how", sentence("complaints", "How it was done"), FieldKind.LONG, required=True, longest=LONG),
     ),
     group=ActGroup.RESPONSIBILITY,
     why_not=_nothing_waits,

@@ -435,7 +435,7 @@ DECIDE = Act(
         ActField("signed_on", sentence("complaints", "Signed on"), FieldKind.DAY, required=True),
         ActField(
             "decision",
-            sentence("complaints", "Decision"),
+            sentence("complaints", "Agrees or not"),
             FieldKind.CHOICE,
             ((AGREED, "同意"), (REFUSED, "不同意")),
             required=True,

@@ -116,7 +116,7 @@ RECORDS: tuple[RecordWords, ...] = (
     ),
     RecordWords(
         Kind("remedy"),
-        sentence("complaints", "Promise to the customer"),
+        sentence("complaints", "Remedy promised"),
         {
             "compensation": sentence("complaints", "compensation"),
             "decided_by": sentence("complaints", "decided by"),
@@ -200,7 +200,7 @@ RECORDS: tuple[RecordWords, ...] = (
     ),
     RecordWords(
         Kind("verdict"),
-        sentence("complaints", "Verdict"),
+        sentence("complaints", "Verdict given"),
         {
             "verdict": sentence("complaints", "verdict"),
             "customer_agrees": sentence("complaints", "customer agrees"),

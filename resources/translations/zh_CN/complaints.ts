@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Calling number</source>
-        <translation type="unfinished">来电号码</translation>
+        <translation>来电号码</translation>
     </message>
     <message>
         <source>How often</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>This day lies in the future.</source>
-        <translation>日期在今天之后。</translation>
+        <translation>日期晚于今天。</translation>
     </message>
     <message>
         <source>Shipped before it was ordered ({day}).</source>
@@ -1267,15 +1267,15 @@
     </message>
     <message>
         <source>round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>due at</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>person</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation>决定</translation>
+        <translation>受理判断</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -2262,6 +2262,10 @@
         <translation>单据</translation>
     </message>
     <message>
+        <source>What followed</source>
+        <translation>责任与后续</translation>
+    </message>
+    <message>
         <source>Resp.</source>
         <translation>责任</translation>
     </message>
@@ -2303,7 +2307,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation>完成情况</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -2542,6 +2546,10 @@
         <translation>完成日期</translation>
     </message>
     <message>
+        <source>How it was done</source>
+        <translation>完成情况</translation>
+    </message>
+    <message>
         <source>Check the effect of a measure</source>
         <translation>检查改进效果</translation>
     </message>
@@ -2739,7 +2747,7 @@
     </message>
     <message>
         <source>Promise to the customer</source>
-        <translation>处理方案</translation>
+        <translation>对客户的承诺</translation>
     </message>
     <message>
         <source>Second visit on</source>
@@ -2904,6 +2912,10 @@
     <message>
         <source>Signed on</source>
         <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>Agrees or not</source>
+        <translation>审批结论</translation>
     </message>
     <message>
         <source>Withdraw a proposal</source>
@@ -3135,7 +3147,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>鉴定结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>The customer</source>
@@ -3339,7 +3351,7 @@
     </message>
     <message>
         <source>Responsibility</source>
-        <translation>责任与后续</translation>
+        <translation>责任</translation>
     </message>
     <message>
         <source>next step</source>
@@ -3766,6 +3778,10 @@
         <translation>挽回措施</translation>
     </message>
     <message>
+        <source>Remedy promised</source>
+        <translation>处理方案</translation>
+    </message>
+    <message>
         <source>compensation</source>
         <translation>补偿</translation>
     </message>
@@ -3779,7 +3795,7 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>客户接受</translation>
     </message>
     <message>
         <source>to be fulfilled until</source>
@@ -3878,6 +3894,10 @@
         <translation>接收人</translation>
     </message>
     <message>
+        <source>Verdict given</source>
+        <translation>鉴定结论</translation>
+    </message>
+    <message>
         <source>verdict</source>
         <translation>结论</translation>
     </message>
@@ -3959,295 +3979,143 @@
     </message>
     <message>
         <source>End of a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>环节完成</translation>
     </message>
     <message>
         <source>Contact with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>内联单</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期申请</translation>
     </message>
     <message>
         <source>Decision on an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期审核</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed fine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn proposal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cause and responsibility</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up of a remedy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Improvement carried out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Effect of an improvement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handover of a sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appeal accepted by the regulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer to the regulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nuisance call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action against nuisance calls</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>stands in for a vacant post</source>
-        <translation type="unfinished"></translation>
+        <translation>空缺代</translation>
     </message>
     <message>
         <source>as proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>began at</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>original limit</source>
-        <translation type="unfinished"></translation>
+        <translation>原时限</translation>
     </message>
     <message>
         <source>ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系上</translation>
     </message>
     <message>
         <source>way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>proof</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>how the customer was calmed</source>
-        <translation type="unfinished"></translation>
+        <translation>安抚情况</translation>
     </message>
     <message>
         <source>received by</source>
-        <translation type="unfinished"></translation>
+        <translation>签收人</translation>
     </message>
     <message>
         <source>promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>second visit on</source>
-        <translation type="unfinished"></translation>
+        <translation>二次到店日期</translation>
     </message>
     <message>
         <source>copies to</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送</translation>
     </message>
     <message>
         <source>enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>延至</translation>
     </message>
     <message>
         <source>how the customer was told</source>
-        <translation type="unfinished"></translation>
+        <translation>客户告知情况</translation>
     </message>
     <message>
         <source>extension</source>
-        <translation type="unfinished"></translation>
+        <translation>延期申请</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>from day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>to day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>made at</source>
-        <translation type="unfinished"></translation>
+        <translation>生成时间</translation>
     </message>
     <message>
         <source>made by</source>
-        <translation type="unfinished"></translation>
+        <translation>生成人</translation>
     </message>
     <message>
         <source>replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>替代</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explanation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>head of department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how the loss was limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accepted by the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to be carried out by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remedy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repeats before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repeats after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>given by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken over by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>appeal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>customer&apos;s telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>story</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
 </context>
 </TS>
