@@ -46,7 +46,8 @@ class CaseDesk:
         self.page.tick()
 
     def until_step(self, kind, count=1):
-        self.hands.until(lambda: self.kinds.count(kind) == count)
+        self.hands.until(lambda: self.kinds.count(kind) >= count)
+        assert self.kinds.count(kind) == count, self.kinds
 
     def act(self, code, **fields):
         """Open an act from the list of all, fill what is not proposed, save with Ctrl+Enter."""
@@ -54,7 +55,7 @@ class CaseDesk:
         hands.press("Ctrl+J")
         hands.until(lambda: "complaint.all_acts" in hands.names())
         table = hands.see("complaint.all_acts")
-        assert code in table.records.keys()
+        assert table.records.row_of(code) >= 0
         hands.press("Home")
         for _line in range(table.records.rowCount()):
             if table.current_key() != code:
@@ -103,6 +104,8 @@ class CaseDesk:
         hands.press("Shift+Tab", "j" if reached else "w", "Tab")
         hands.write(text)
         hands.press("Return")
+        told = hands.see("complaint.quick.message")
+        assert told is None, told.text()
 
 
 def register(hands, category="计费有误", level="2", **more):
