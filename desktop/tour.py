@@ -70,6 +70,7 @@ def sights(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
             rehearsal.visit(room.key)
             yield room.key
             yield from _further_sections(rehearsal, room.key)
+    yield from _settings(rehearsal)
     window.open_record("complaints", complaint)
     rehearsal.settle()
     yield "complaint"
@@ -95,6 +96,25 @@ def _further_sections(rehearsal: Rehearsal, key: str) -> Iterator[str]:
         yield f"{key}-{page.bar.section()}"
         page.bar.step_section(1)
     rehearsal.settle()
+
+
+def _settings(rehearsal: Rehearsal) -> Iterator[str]:
+    rehearsal.visit("journal")
+    page = rehearsal.window.page()
+    if page is not None:
+        page.bar.choose_section("anchors")
+        rehearsal.settle()
+        yield "journal-heads"
+        page.bar.choose_section("acts")
+    rehearsal.visit("backup")
+    rehearsal.run("backup.inside")
+    yield "backup-inside"
+    rehearsal.run("backup.restore")
+    yield "backup-restore"
+    rehearsal.close_dialogs()
+    rehearsal.run("settings.look")
+    yield "look"
+    rehearsal.close_dialogs()
 
 
 def _over_the_window(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
