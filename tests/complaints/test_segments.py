@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from desktop.complaints import rules
-from desktop.complaints.rules import MovedBy, StepKind, acts, contacts, extensions, memos, orders, rounds
+from desktop.complaints.rules import MovedBy, StepKind, acts, contacts, extensions, memos, orders, rounds, sample_times
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE, local
 from desktop.policy.clauses import AsOf
@@ -551,7 +551,7 @@ def test_times_of_acts(when, sentence):
             "The answer is yours: somebody else enters what was signed about it.",
         ),
         (
-            memos.AGREE_SAMPLING_TIME, memos.AgreedTimeDraft(at("18 14:20"), at("20 09:00")),
+            sample_times.AGREE_SAMPLING_TIME, sample_times.AgreedTimeDraft(at("18 14:20"), at("20 09:00")),
             case(workflow="quality"), "Begins when sampling is decided.",
         ),
         (

@@ -88,24 +88,6 @@ class CustomerAnswerDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SamplingDraft:
-    """It was decided to take a sample."""
-
-    at: datetime | None = None
-    by: UUID | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AgreedTimeDraft:
-    """A time for the sampling was agreed with the customer."""
-
-    at: datetime | None = None
-    until_at: datetime | None = None
-    note: str = ""
-
-
 def answered_segment(case: Case, asof: AsOf) -> str:
     """The segment whose limit is written on the memo; empty where the workflow has none."""
     clauses = asof.clauses.segments(case.workflow)
@@ -224,40 +206,6 @@ def customer_answer_problems(draft: CustomerAnswerDraft, case: Case, asof: AsOf)
     starts = [segment.started_at for segment in waits if segment.started_at is not None]
     if not found and starts and draft.at is not None and draft.at < min(starts):
         found += before_start(draft.at, waits[0])
-    return found
-
-
-def no_sampling(case: Case, asof: AsOf) -> Sentence | None:
-    """Why no sampling can be decided."""
-    if not any(clause.starts == StepKind.SAMPLING_DECIDED for clause in asof.clauses.segments(case.workflow)):
-        return sentence("complaints", "Samples are taken for quality complaints only.")
-    decided = case.first(StepKind.SAMPLING_DECIDED, round=case.round)
-    if decided is not None:
-        return sentence("complaints", "Sampling was decided at {time} already.").of(time=told(decided.at))
-    return None
-
-
-def sampling_problems(draft: SamplingDraft, case: Case, asof: AsOf) -> list[Problem]:
-    """What must be mended in the decision to sample."""
-    return time_problems(draft.at, case, asof)
-
-
-def no_agreed_time(case: Case, asof: AsOf) -> Sentence | None:
-    """Why no time can be agreed for the sampling."""
-    return why_not_owed(StepKind.SAMPLER_ARRIVED)(case, asof)
-
-
-def agreed_time_problems(draft: AgreedTimeDraft, case: Case, asof: AsOf) -> list[Problem]:
-    """What must be mended in an agreed time: it is agreed before the limit ends, for a later moment."""
-    segment = waiting(case, asof, StepKind.SAMPLER_ARRIVED)
-    found = ending_problems(draft.at, segment, case, asof)
-    limit = segment.original_due_at if segment else None
-    if not found and limit is not None and draft.at is not None and draft.at > limit:
-        over = sentence("complaints", "The limit ended at {time}: another time is agreed before that.")
-        found.append(Problem("at", over.of(time=told(limit))))
-    if draft.at is not None and draft.until_at is not None and draft.until_at <= draft.at:
-        past = sentence("complaints", "The agreed time lies before it was agreed.")
-        found.append(Problem("until_at", past))
     return found
 
 
@@ -399,36 +347,6 @@ ANSWER_CUSTOMER = Act(
     proposed=_answer_proposed,
     ends=frozenset({StepKind.CUSTOMER_ANSWERED}),
 )
-DECIDE_SAMPLING = Act(
-    code="decide_sampling",
-    word=sentence("complaints", "Decide to sample"),
-    permission=HANDLE,
-    draft=SamplingDraft,
-    fields=(
-        AT,
-        by_field(sentence("complaints", "Decided by")),
-        note_field(sentence("complaints", "What is to be sampled"), required=False),
-    ),
-    group=ActGroup.QUALITY,
-    why_not=no_sampling,
-    problems=sampling_problems,
-    proposed=now,
-)
-AGREE_SAMPLING_TIME = Act(
-    code="agree_sampling_time",
-    word=sentence("complaints", "Agree a time for sampling"),
-    permission=HANDLE,
-    draft=AgreedTimeDraft,
-    fields=(
-        AT,
-        ActField("until_at", sentence("complaints", "Agreed time"), FieldKind.INSTANT, required=True),
-        note_field(sentence("complaints", "With whom"), required=False),
-    ),
-    group=ActGroup.QUALITY,
-    why_not=no_agreed_time,
-    problems=agreed_time_problems,
-    proposed=_signed_now,
-)
 ACTS = (
     HAND_IN_MEMO,
     SETTLE_WITHIN_AUTHORITY,
@@ -436,6 +354,4 @@ ACTS = (
     GIVE_DEPARTMENT_ANSWER,
     ENTER_APPROVAL,
     ANSWER_CUSTOMER,
-    DECIDE_SAMPLING,
-    AGREE_SAMPLING_TIME,
 )

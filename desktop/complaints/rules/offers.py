@@ -19,6 +19,7 @@ from desktop.complaints.rules import (
     regulator,
     responsibility,
     rounds,
+    sample_times,
     samples,
     watching,
 )
@@ -31,6 +32,7 @@ ALL: tuple[Act, ...] = (
     *contacts.ACTS,
     *orders.ACTS,
     *memos.ACTS,
+    *sample_times.ACTS,
     *rounds.ACTS,
     *extensions.ACTS,
     *assignments.ACTS,

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.complaints.records import Answer, Approval, Memo
-from desktop.complaints.rules import StepKind, memos
+from desktop.complaints.rules import StepKind, memos, sample_times
 from desktop.complaints.service.acting import Acting, doing
 from desktop.core.ids import new_id
 from desktop.desk import Desk
@@ -100,23 +100,25 @@ def write_approval(act: Acting, step: UUID, subject: str, draft: memos.ApprovalD
     insert_rows(Approval, [row | {"signed_by": draft.by, "agreed": draft.agreed, "paper": draft.paper}])
 
 
-def decide_sampling(desk: Desk, complaint_id: UUID, draft: memos.SamplingDraft, seen: int | None = None) -> UUID:
+def decide_sampling(desk: Desk, complaint_id: UUID, draft: sample_times.SamplingDraft, seen: int | None = None) -> UUID:
     """Decide that a sample is taken; the sampler's limit begins.
 
     Raises:
         Denied, Outdated, Problems: as `hand_in_memo`.
     """
-    with doing(desk, complaint_id, memos.DECIDE_SAMPLING, draft, seen) as (act, typed):
+    with doing(desk, complaint_id, sample_times.DECIDE_SAMPLING, draft, seen) as (act, typed):
         return act.step(StepKind.SAMPLING_DECIDED, typed.at, typed.note, staff=typed.by)
 
 
-def agree_sampling_time(desk: Desk, complaint_id: UUID, draft: memos.AgreedTimeDraft, seen: int | None = None) -> UUID:
+def agree_sampling_time(
+    desk: Desk, complaint_id: UUID, draft: sample_times.AgreedTimeDraft, seen: int | None = None
+) -> UUID:
     """Agree a time for the sampling with the customer; it takes the limit's place.
 
     Raises:
         Denied, Outdated, Problems: as `hand_in_memo`.
     """
-    with doing(desk, complaint_id, memos.AGREE_SAMPLING_TIME, draft, seen) as (act, typed):
+    with doing(desk, complaint_id, sample_times.AGREE_SAMPLING_TIME, draft, seen) as (act, typed):
         waits = next(
             one for one in act.segments if one.ends == StepKind.SAMPLER_ARRIVED and one.round == act.case.round
         )
