@@ -102,7 +102,7 @@ class TodayTab(Page):
 
     def _due_table(self) -> RecordTable:
         columns: list[Column[rules.DueRow]] = [
-            Column("due", self.tr("Limit"), self._clock, 136, ticks=True),
+            Column("due", self.tr("Limit"), self._clock, 160, ticks=True),
             Column("room", self.tr("Kind"), lambda row: words(tell(row.due.room), "ink2", "cell"), 52),
             Column("subject", self.tr("Matter"), lambda row: words(row.due.subject), stretches=True),
             Column("owner", self.tr("Owner"), lambda row: words(row.due.owner, "ink2", "cell"), 96),

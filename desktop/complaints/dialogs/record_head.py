@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
+from desktop.complaints.dialogs.aftermath import risk_words
+from desktop.complaints.rules import regulator
 from desktop.core import numbers
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
@@ -35,6 +37,8 @@ class RecordHead(QFrame):
         self._category = Chip("plain", "", name="complaint.category")
         self._validity = Chip("plain", "", name="complaint.validity")
         self._state = Chip("ok", "", name="complaint.state")
+        self._appeal = Chip("attn", "", name="complaint.appeal")
+        self._watchers = Chip("plain", "", name="complaint.watchers")
         self._doubt = Chip("clock.doubtful", self.tr("Clock in doubt"), name="complaint.doubtful")
         self._registered = Elided("", "label", name="complaint.registered")
         self._customer = Label("", "strong", name="complaint.customer")
@@ -48,9 +52,10 @@ class RecordHead(QFrame):
         column = QVBoxLayout(self)
         space(column, (16, 12, 12, 10), gap=6)
         column.addWidget(self._title)
-        state = (self._level, self._category, self._validity, self._state, self._doubt)
+        state = (self._level, self._category, self._validity, self._state, self._appeal, self._doubt)
         column.addLayout(_row(self._number, *state, self._registered))
-        column.addLayout(_row(self._customer, self._tier, self._phone, self._read_back, self._links, self._contact))
+        person = (self._customer, self._tier, self._phone, self._watchers, self._read_back, self._links)
+        column.addLayout(_row(*person, self._contact))
         column.addWidget(acts)
 
     def show_record(self, detail: rules.Detail, now: datetime) -> None:
@@ -90,6 +95,11 @@ class RecordHead(QFrame):
             _show(self._state, "ok", self.tr("Closed"))
         else:
             _show(self._state, "info", self.tr("Round {n}").format(n=case.round) if case.round > 1 else "")
+
+        standing = regulator.standing(case, detail.asof)
+        _show(self._appeal, "bad" if standing.overdue else "attn", risk_words(standing))
+        names = "、".join(one.name for one in case.aftermath.watchers)
+        _show(self._watchers, "plain", self.tr("{names} watching").format(names=names) if names else "")
 
     def _show_links(self, linked: Sequence[rules.Linked]) -> None:
         self._links.setVisible(bool(linked))

@@ -44,7 +44,7 @@ class RegisterTable(RecordTable):
             Column("level", tell(level), self._level, 42 if narrow else 102, sorts=True),
             Column("customer", tell(sentence("complaints", "Customer and matter")), self._customer,
                    stretches=True, sorts=True),
-            Column(LIMIT, tell(sentence("complaints", "Nearest limit")), self._clock, 132 if narrow else 152,
+            Column(LIMIT, tell(sentence("complaints", "Nearest limit")), self._clock, 156 if narrow else 160,
                    sorts=True, ticks=True),
         ]  # fmt: skip
 

@@ -114,7 +114,7 @@ class SegmentTable(RecordTable):
             Column("start", tell(sentence("complaints", "Start + limit")), self._start, 172),
             Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),
             Column("bar", tell(sentence("complaints", "Time used and limit")), self._bar, stretches=True, ticks=True),
-            Column("state", tell(sentence("complaints", "State")), self._state, 136 if narrow else 150, ticks=True),
+            Column("state", tell(sentence("complaints", "State")), self._state, 160 if narrow else 164, ticks=True),
         ]
 
     def _segment(self, row: SegmentRow) -> Cell:
@@ -122,7 +122,8 @@ class SegmentTable(RecordTable):
         late = clocks.is_late(due, self._asof().now)
         waiting = due.started_at is None or due.void
         word = tell(_ADDED.of(segment=due.word, n=due.ordinal)) if due.ordinal > 1 else due.word
-        return Cell((Words(word, "ink3" if waiting else "ink", bold=late),))
+        said = Words(word, "ink3" if waiting else "ink", bold=late)
+        return Cell((said, Mark("attn", tell(_EXTENDED))) if due.extended else (said,))
 
     def _owner(self, row: SegmentRow) -> Cell:
         token = "ink3" if row.owned.due.started_at is None else "ink2"
@@ -153,10 +154,8 @@ class SegmentTable(RecordTable):
     def _state(self, row: SegmentRow) -> Cell:
         asof, due = self._asof(), row.owned.due
         cell = clock(clocks.segment_face(due, asof.now, asof.clauses.warning))
-        if not due.extended:
-            return cell
         moved = _moved(due, asof.now)
-        return replace(cell, line=(*cell.line, Mark("plain", tell(_EXTENDED))), said=words.joined([cell.text, moved]))
+        return replace(cell, said=words.joined([cell.text, moved])) if moved else cell
 
 
 def _moved(due: rules.SegmentDue, now: datetime) -> str:
