@@ -14,8 +14,8 @@ from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.core.clause import Value
 from desktop.paper.definition import Form, PadSheet, Stamp
 from desktop.policy import versions
-from desktop.settings.forms import POLICY_SHEET
-from desktop.settings.rules import PolicySheet, SheetLine, sheet_lines
+from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
+from desktop.settings.rules import ExtractLine, JournalExtract, PolicySheet, SheetLine, sheet_lines
 from tests.paper import register_specimens as register
 
 at = register.at
@@ -227,6 +227,27 @@ def _register() -> Iterator[Specimen]:
     yield Specimen(form_of("F63"), line, long_line)
 
 
+EXTRACT = JournalExtract(
+    number="QH-F67-20261118-100-103",
+    company="云河通信有限公司青禾县分公司",
+    branch="青禾县分公司营业厅",
+    selection="林晓梅，投诉，2026-11-01 至 2026-11-18",
+    since=at(11, 1, 8, 30),
+    until=at(11, 18, 14, 26),
+    count=2,
+    first="QH 100",
+    last="QH 103",
+    head="QH 1 234",
+    head_hash="8F3A 01BC 55D0 77EA",
+    verdict="全链 1234 笔核对无误（2026-11-18 14:26）",
+    lines=(
+        ExtractLine(
+            "QH 100", at(11, 18, 13, 30), "林晓梅", "登记", "投诉 QH-20261118-012-T", "客户：王建国；级别：重大投诉"
+        ),
+        ExtractLine("QH 103", at(11, 18, 14, 2), "陈立", "修改政策", "版本 2", "生效时间：2026-11-18 14:02"),
+    ),
+)
+LONG_EXTRACT = tuple(ExtractLine(NAME[:18], at(11, 18, 13, 30), NAME, NAME, NAME, STORY) for _ in range(30))
 LONG_LINES = tuple(SheetLine(NAME, NAME * 3, NAME, NAME, "改") for _ in range(30))
 SPECIMENS = (
     Specimen(
@@ -240,4 +261,5 @@ SPECIMENS = (
     *_register(),
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),
     Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),
+    Specimen(JOURNAL_EXTRACT, EXTRACT, replace(longest(EXTRACT), lines=LONG_EXTRACT)),
 )
