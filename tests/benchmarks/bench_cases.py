@@ -57,16 +57,15 @@ def measures() -> list[Measure]:
     without_screen()
     running = app.application()
     theme().apply()
-    place = offices.large()
-    with offices.opened(place) as desk, by_hand.bare(place, desk) as connection:
+    with offices.opened(offices.large()) as desk:
         due = partial(_due_list, desk)
         year = Period.holding(PeriodKind.YEAR, desk.today())
         report = partial(service.make_report, desk, year)
         found = [
-            _beside("工作台: the first screenful of the due list", due, connection, 1e3, "ms", 50),
-            _beside("annual report, figures and tables", report, connection, 1, "s", 1),
+            _beside("工作台: the first screenful of the due list", due, 1e3, "ms", 50),
+            _beside("annual report, figures and tables", report, 1, "s", 1),
         ]
-        return [*_page(running, desk, connection), *found, *_paper(desk)]
+        return [*_page(running, desk), *found, *_paper(desk)]
 
 
 def _due_list(desk: Desk) -> object:
@@ -75,11 +74,11 @@ def _due_list(desk: Desk) -> object:
     return days.rows([key for key in found if not isinstance(key, Heading)])
 
 
-def _beside(name: str, act: Callable[[], object], connection: Any, scale: float, unit: str, most: float) -> Measure:
+def _beside(name: str, act: Callable[[], object], scale: float, unit: str, most: float) -> Measure:
     """What an act takes, beside the statements it reads with; the goal is absolute, the ratio is printed."""
     asked = _asked(act)
     value = median_seconds(act, 5) * scale
-    floor = median_seconds(partial(by_hand.again, connection, asked), 5) * scale
+    floor = median_seconds(partial(by_hand.again, office.connection(), asked), 5) * scale
     return _Absolute(name, value, unit, floor, most)
 
 
@@ -110,7 +109,7 @@ def _asked(act: Callable[[], object]) -> list[Statement]:
     return [(sql, bindings) for sql, bindings in sent if sql.lstrip().upper().startswith(("SELECT", "WITH"))]
 
 
-def _page(running: Any, desk: Desk, connection: Any) -> Iterator[Measure]:
+def _page(running: Any, desk: Desk) -> Iterator[Measure]:
     """Opening the page to its first painted screenful, and sixty seconds of its clocks."""
     with _jobs() as jobs:
 
@@ -128,7 +127,7 @@ def _page(running: Any, desk: Desk, connection: Any) -> Iterator[Measure]:
             page.deleteLater()
             running.processEvents()
 
-        yield _beside("the complaints page, made and painted", closed, connection, 1e3, "ms", 50)
+        yield _beside("the complaints page, made and painted", closed, 1e3, "ms", 50)
         page = opened()
         page.open_record(service.ComplaintSource(desk).ids(*_first())[0])
         running.processEvents()
