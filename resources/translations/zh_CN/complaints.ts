@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Nuisance calls</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Go back to the register first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先回到投诉。</translation>
     </message>
     <message>
         <source>Choose a complaint first.</source>
@@ -647,6 +647,10 @@
     <message>
         <source>Round {n}</source>
         <translation>第 {n} 轮</translation>
+    </message>
+    <message>
+        <source>{names} watching</source>
+        <translation>{names} 已关注</translation>
     </message>
     <message>
         <source>Linked: {number} and {n} more</source>
@@ -3627,27 +3631,27 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print at once</source>
-        <translation type="unfinished">直接打印</translation>
+        <translation>直接打印</translation>
     </message>
     <message>
         <source>Print a blank form…</source>
-        <translation type="unfinished">打印空白表…</translation>
+        <translation>打印空白表…</translation>
     </message>
     <message>
         <source>Numbered pad of blanks…</source>
-        <translation type="unfinished">编号空白本…</translation>
+        <translation>编号空白本…</translation>
     </message>
     <message>
         <source>Your posts do not include printing complaints.</source>
-        <translation type="unfinished">您的岗位没有打印投诉表单的权限。</translation>
+        <translation>你的岗位没有打印投诉的权限。</translation>
     </message>
     <message>
         <source>Your posts do not include giving out pads.</source>
-        <translation type="unfinished">您的岗位没有发放编号空白本的权限。</translation>
+        <translation>你的岗位没有发放编号本的权限。</translation>
     </message>
     <message>
         <source>Attached file</source>
