@@ -99,13 +99,6 @@ def _further_sections(rehearsal: Rehearsal, key: str) -> Iterator[str]:
 
 
 def _settings(rehearsal: Rehearsal) -> Iterator[str]:
-    rehearsal.visit("journal")
-    page = rehearsal.window.page()
-    if page is not None:
-        page.bar.choose_section("anchors")
-        rehearsal.settle()
-        yield "journal-heads"
-        page.bar.choose_section("acts")
     rehearsal.visit("backup")
     rehearsal.run("backup.inside")
     yield "backup-inside"
