@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable
 from ctypes import wintypes
 
-PATIENCE = 90.0
+PATIENCE, SHORT_WHILE = 90.0, 20.0
 LONGEST, ABORT_WHEN_HUNG = 1000, 0x2
 KEYS = {"tab": 0x09, "return": 0x0D, "escape": 0x1B, "ctrl": 0x11, "alt": 0x12, "f2": 0x71}
 CLOSE, MINIMIZE, GET_TEXT = 0x10, 6, 0xD
@@ -134,12 +134,25 @@ def _listed(enumerate_windows: Callable[..., object], *inside: int) -> list[int]
 
 def waited(condition: Callable[[], object]) -> None:
     """Wait until the condition holds; end with exit code 3 when it never does."""
-    began = time.monotonic()
+    if not came_true(condition, PATIENCE):
+        print("never", flush=True)
+        sys.exit(3)
+
+
+def came_true(condition: Callable[[], object], patience: float) -> bool:
+    """Whether the condition holds within so many seconds."""
+    end = time.monotonic() + patience
     while not condition():
-        if time.monotonic() - began > PATIENCE:
-            print("never", flush=True)
-            sys.exit(3)
+        if time.monotonic() > end:
+            return False
         time.sleep(0.02)
+    return True
+
+
+def front(title: str) -> None:
+    """Print whether the window comes before all others in a short while."""
+    came = came_true(lambda: user.GetForegroundWindow() in windows(title), SHORT_WHILE)
+    print("in front" if came else "behind", flush=True)
 
 
 def wait(title: str) -> None:
@@ -165,7 +178,7 @@ def main(title: str, steps: Iterable[str]) -> None:
         "key": press,
         "close": lambda _nothing: close(title),
         "minimize": lambda _nothing: user.ShowWindow(windows(title)[0], MINIMIZE),
-        "front": lambda _nothing: waited(lambda: user.GetForegroundWindow() in windows(title)),
+        "front": lambda _nothing: front(title),
     }
     for step in steps:
         act, _, what = step.partition(":")

@@ -24,7 +24,7 @@ OFFICE, BRANCH, PASSWORD = "云河通信有限公司青禾县分公司", "青禾
 FIRST_FIELD = "0,-170"  # of the first run, from the middle of its window
 NEWER_IS_HERE, OLD_WINDOWS = 3, 4
 TOO_OLD, JUST_NEW_ENOUGH = 14393, 15063  # Windows 10 1607 and 1703
-STARTS = 3
+STARTS, RINGS = 3, 3
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\WeixiDesk"
 
 
@@ -182,13 +182,19 @@ class Trial:
     def start_twice(self) -> None:
         """A second start ends at once and brings the first window to the front."""
         running = self._start()
+        self._person.picture()
         self._hand("minimize")
-        code = self._machine.code(self._program, limit=PATIENCE)
-        self._hand("front")
+        # A busy Wine now and then takes the focus back that it gave: then somebody clicks once more.
+        if not any(self._rings() for _ in range(RINGS)):
+            raise Unfit("a second start does not bring the first window to the front.")
         self._person.close(running, TITLE)
+        print("A second start brought the first window to the front.")
+
+    def _rings(self) -> bool:
+        code = self._machine.code(self._program, limit=PATIENCE)
         if code:
             raise Unfit(f"the second start ended with {code}.")
-        print("A second start brought the first window to the front.")
+        return "in front" in self._hand("front")
 
     def carry_on_a_stick(self) -> None:
         """The same folder with its marker file keeps the data beside itself and leaves the user's alone."""
