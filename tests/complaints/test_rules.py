@@ -379,7 +379,8 @@ def test_facts_carry_every_attribute_that_paper_names():
         "box category category_other level level_reason object_department object_person object_product product_model "
         "product_batch ordered_on shipped_on arrived_on quantity content demand read_back read_back_at attachments "
         "attachment_count validity validity_reason contacts department owner answer_due_at "
-        "result answered_at answered_how answered_by satisfaction satisfaction_note department_opinion deputy_opinion summary promised_at "
+        "result answered_at answered_how answered_by satisfaction satisfaction_note department_opinion deputy_opinion "
+        "summary promised_at "
         "enquiry_phone doubtful"
     )
     assert [field.name for field in fields(rules.ComplaintFacts)] == named.split()

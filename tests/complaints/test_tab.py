@@ -276,7 +276,8 @@ def test_the_explanation_comes_and_goes_and_adds_up(page, qtbot):
     assert page.record.aside
     formula = "14:11 + 10 min, calendar time, 王建国 回访专员"
     qtbot.waitUntil(lambda: {formula, "today 14:21"} <= set(texts(page.record.made("explained"))))
-    bar = next(w for w in page.record.made("explained").findChildren(QWidget) if w.accessibleName().startswith("today 9 h"))
+    found = page.record.made("explained").findChildren(QWidget)
+    bar = next(w for w in found if w.accessibleName().startswith("today 9 h"))
     assert bar.accessibleName() == "today 9 h 49 min, tomorrow 14 h 11 min"
     press(qtbot, page, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert not page.record.aside
