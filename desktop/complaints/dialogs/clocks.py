@@ -34,7 +34,13 @@ def segment_face(segment: rules.SegmentDue, now: datetime, warning: WarningClaus
 
 def used(segment: rules.SegmentDue, now: datetime) -> float:
     """Time used over limit, working time where the limit is counted in it; 0 before the start."""
-    if segment.started_at is None or segment.span is None or not segment.span.amount:
+    if segment.started_at is None:
+        return 0.0
+    if segment.moves and segment.due_at is not None and segment.due_at > segment.started_at:
+        # A limit that was moved is a moment, no sum of working time any more.
+        stop = segment.finished_at or segment.voided_at or now
+        return (stop - segment.started_at) / (segment.due_at - segment.started_at)
+    if segment.span is None or not segment.span.amount:
         return 0.0
     end = max(segment.started_at, segment.finished_at or now)
     return time_between(segment.started_at, end, segment.span.calendar).amount / segment.span.amount

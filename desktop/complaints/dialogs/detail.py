@@ -236,6 +236,7 @@ class DetailPane(QStackedWidget):
 
     def _follow_height(self) -> None:
         self.segments.setVisible(self.editor is None or self.height() >= metrics().px(_ROOM_FOR_BOTH))
+        self.segments.shrink(self.editor is not None)
 
     # Inside
 

@@ -110,8 +110,8 @@ class _FigureDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, text and line."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         look, air = theme(), metrics().gap
         if state & QStyle.StateFlag.State_Selected:
             active = bool(state & QStyle.StateFlag.State_Active)

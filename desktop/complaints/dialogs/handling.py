@@ -31,6 +31,9 @@ PAPERS = frozenset(
 """What stands on a work order or a memo."""
 _MADE = frozenset({StepKind.WORK_ORDER_HANDED_OVER, StepKind.MEMO_HANDED_IN})
 _EXTENSIONS = frozenset({StepKind.EXTENSION_ASKED, StepKind.EXTENSION_GRANTED, StepKind.EXTENSION_REFUSED})
+_NAMED = frozenset({StepKind.WORK_ORDER_HANDED_OVER, StepKind.ASSIGNED})
+"""Steps that name to whom something was handed; every other one names who did it."""
+_ABOUT = ("penalty_", "watcher_", "responsibility_")
 _ARROW = sentence("complaints", "{who} → {whom}")
 _BEFORE = sentence("complaints", "{segment}: originally {before}, now {after}")
 _WANTED = sentence("complaints", "{segment}: asked until {after}")
@@ -59,9 +62,11 @@ def extensions_count(detail: rules.Detail) -> int:
 
 
 def people(step: rules.Step) -> str:
-    """Who did it and to whom: ``何倩 → 计费部 陈立``."""
-    whom = " ".join(part for part in (step.department, step.staff if step.staff != step.who else "") if part)
-    return tell(_ARROW.of(who=step.who, whom=whom)) if whom else step.who
+    """Who did it, and to whom or where: ``何倩 → 计费部 陈立``."""
+    named = step.kind in _NAMED or step.kind.startswith(_ABOUT)
+    who = step.who if named or not step.staff else step.staff
+    whom = " ".join(part for part in (step.department, step.staff if named else "") if part)
+    return tell(_ARROW.of(who=who, whom=whom)) if whom else who
 
 
 def titled(step: rules.Step) -> str:

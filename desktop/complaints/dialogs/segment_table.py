@@ -26,6 +26,8 @@ from desktop.widgets.speech import tell
 NAME = "complaint.segments"
 MOST_ROWS = 7
 """More rows than this scroll."""
+SMALL = 4
+"""So many stay in view above an editor."""
 _START = 2
 _ROUND = sentence("complaints", "Round {n}")
 _ADDED = sentence("complaints", "{segment} {n}")
@@ -75,6 +77,7 @@ class SegmentTable(RecordTable):
     def __init__(self, asof: Callable[[], AsOf], posts: Mapping[str, str]) -> None:
         self._asof, self._posts = asof, posts
         self._narrow = False
+        self._most = MOST_ROWS
         self._segments = _Segments()
         super().__init__(self._segments, self._columns(), name=NAME)
         self.setAccessibleName(tell(sentence("complaints", "Segments")))
@@ -87,6 +90,12 @@ class SegmentTable(RecordTable):
         """Show the segments of another case."""
         self._segments.show([SegmentRow(one.due.key, one, self._posts.get(one.due.owner, "")) for one in owned])
         self.ask(None)
+        self.scrollToTop()
+        self.updateGeometry()
+
+    def shrink(self, small: bool) -> None:
+        """Give room to an editor below, or take it back."""
+        self._most = SMALL if small else MOST_ROWS
         self.updateGeometry()
 
     def narrow(self, narrow: bool) -> None:
@@ -97,7 +106,7 @@ class SegmentTable(RecordTable):
 
     def sizeHint(self) -> QSize:
         """All its rows."""
-        return QSize(metrics().px(640), self._high(min(MOST_ROWS, max(1, len(self._segments.order)))))
+        return QSize(metrics().px(640), self._high(min(self._most, max(1, len(self._segments.order)))))
 
     def minimumSizeHint(self) -> QSize:
         """Three rows."""

@@ -75,7 +75,7 @@ STEPS: Mapping[StepKind, Sentence] = {
     StepKind.EXTENSION_GRANTED: sentence("complaints", "Extension granted"),
     StepKind.EXTENSION_REFUSED: sentence("complaints", "Extension refused"),
     StepKind.SEGMENT_ADDED: sentence("complaints", "Contact added"),
-    StepKind.SATISFACTION_ANSWERED: sentence("complaints", "Customer's verdict"),
+    StepKind.SATISFACTION_ANSWERED: sentence("complaints", "Satisfaction answered"),
     StepKind.ROUND_STARTED: sentence("complaints", "New round"),
     StepKind.CLOSED_SATISFIED: sentence("complaints", "Closed, satisfied"),
     StepKind.CLOSED_UNAGREED: sentence("complaints", "Closed without agreement"),
