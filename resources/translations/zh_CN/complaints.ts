@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Approval entered</source>
-        <translation>审批意见</translation>
+        <translation>审批同意</translation>
     </message>
     <message>
         <source>Answer approved</source>
@@ -1550,7 +1550,7 @@
         <translation>增加联系</translation>
     </message>
     <message>
-        <source>Customer&apos;s verdict</source>
+        <source>Satisfaction answered</source>
         <translation>客户反馈</translation>
     </message>
     <message>
