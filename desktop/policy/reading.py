@@ -159,7 +159,7 @@ def _rounds(table: Table) -> RoundClauses:
 def _extension(table: Table) -> ExtensionClauses:
     typed = table.decided("quiet", lines.texts(), ())
     quiet = [read_hours(window) for window in typed]
-    for window, read in zip(typed, quiet, strict=True):
+    for read in quiet:
         if isinstance(read, Sentence):
             table.wrong("quiet", read)
     extension = ExtensionClauses(
