@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.access.rules import RestoreDraft
 from desktop.access.service.restoring import RestoreDoor
 from desktop.complaints import service as complaints
+from desktop.complaints.dialogs.detail import KEYS
 from desktop.printouts import service as printouts
 from desktop.storage import copies, journal, sidefile
 from desktop.storage.record import office
@@ -167,7 +168,9 @@ def it_is_in_the_journal(hands, number):
     """The history tab tells the journal's own lines; the chain is sound."""
     while "complaint.tabs" not in hands.names():
         hands.press("F6")
-    hands.press("End")
+    for _part in KEYS:
+        if hands.see("complaint.history") is None:
+            hands.press("Right")
     told = hands.until_seen("complaint.history")
     hands.until(lambda: any("日志" in row for row in rows(told)))
     assert any(WORDS in row for row in rows(told))
