@@ -273,6 +273,7 @@ TELLING = Telling(
         "printouts.record": sentence("printouts", "Printed"),
         "printouts.return": sentence("printouts", "Signed paper came back"),
         "printouts.add_pad": sentence("printouts", "Pad handed out"),
+        "printouts.mark_sheet": sentence("printouts", "What became of a sheet"),
     },
 )
 """How histories and the journal tell of printed paper."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.complaints import rules
+from desktop.complaints.rules import reports
 from desktop.complaints.service import telling_aftermath
 from desktop.complaints.service.told_records import handling
 from desktop.core.kind import Kind
@@ -68,9 +69,11 @@ _PARTS = (
     "approval", "extension",
 )  # fmt: skip
 _POSTS = {post.code: post.name for post in SHIPPED_POSTS}
-_ACTS = {str(rules.REGISTER): sentence("complaints", "Registered")} | {
-    f"complaints.{act.code}": act.word for act in rules.ALL
-}
+_ACTS = {
+    str(rules.REGISTER): sentence("complaints", "Registered"),
+    str(reports.SIGN): sentence("complaints", "Report signed"),
+    "complaints.samples": sentence("complaints", "Invented cases entered"),
+} | {f"complaints.{act.code}": act.word for act in rules.ALL}
 
 
 def telling(desk: Desk) -> Telling:

@@ -1290,6 +1290,14 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Report signed</source>
+        <translation>报表签发</translation>
+    </message>
+    <message>
+        <source>Invented cases entered</source>
+        <translation>录入虚构投诉</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>

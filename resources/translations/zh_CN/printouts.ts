@@ -152,6 +152,10 @@
         <translation>发放编号本</translation>
     </message>
     <message>
+        <source>What became of a sheet</source>
+        <translation>登记单张去向</translation>
+    </message>
+    <message>
         <source>This is neither a form&apos;s code nor a number.</source>
         <translation>这既不是表单二维码，也不是编号。</translation>
     </message>
