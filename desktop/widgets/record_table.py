@@ -17,6 +17,7 @@ from desktop.widgets.delegates import RecordDelegate
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.records_model import Column, RecordsModel
+from desktop.widgets.remembered import remembered
 from desktop.widgets.theme import theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -60,8 +61,7 @@ class RecordTable(QTableView):
         self._current: Key | None = None
         self._chosen: frozenset[Key] = frozenset()
         self._wants_end = False
-        self.restoring = False
-        """Another record became the current one because the list was read again, not by a hand."""
+        self.restoring = False  # another record becomes the current one by reading again, not by a hand
         self._typed = ""
         self._typed_at = 0.0
         self._empty: QWidget | None = None
@@ -134,7 +134,7 @@ class RecordTable(QTableView):
         self._show_order()
 
     def ask_behind(self, wanted: object) -> None:
-        """Show what *wanted* lets through as soon as the worker has found it; the former rows stay until then."""
+        """Show it as soon as the worker has found it; the former rows stay until then."""
         self._loaded = True
         self.records.ask_behind(wanted)
 
@@ -169,8 +169,7 @@ class RecordTable(QTableView):
 
     def tick(self) -> None:
         """Repaint the clocks that can be seen."""
-        first, last = self._visible_rows()
-        self.records.tick(first, last)
+        self.records.tick(*self._visible_rows())
 
     def shows_seconds(self) -> bool:
         """Whether a visible clock changes each second."""
@@ -188,10 +187,7 @@ class RecordTable(QTableView):
 
     def copied(self) -> str:
         """The selected rows as lines of tab-separated cells."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        columns = range(len(self.records.columns))
-        lines = ("\t".join(" ".join(self.records.cell(row, at).text.split()) for at in columns) for row in rows)
-        return "\n".join(lines)
+        return "\n".join(self.records.line(self.records.row_of(key)) for key in self.chosen_keys())
 
     # Rows and selection
 
@@ -227,10 +223,8 @@ class RecordTable(QTableView):
 
     def _restore(self) -> None:
         self.restoring = True
-        try:
-            self._find_again()
-        finally:
-            self.restoring = False
+        self._find_again()
+        self.restoring = False
 
     def _find_again(self) -> None:
         row = self.records.row_of(self._current) if self._current is not None else -1
@@ -304,7 +298,7 @@ class RecordTable(QTableView):
             header.setSortIndicator(keys.index(order.by), down)
 
     def _recall_order(self) -> None:
-        kept = _kept(self._preferences, f"{self.objectName()}.order")
+        kept = remembered(self._preferences, f"{self.objectName()}.order")
         known = {column.key for column in self.records.columns if column.sorts}
         if isinstance(kept, list) and len(kept) == 2 and kept[0] in known:
             self.records.order = Order(str(kept[0]), bool(kept[1]))
@@ -314,7 +308,7 @@ class RecordTable(QTableView):
         return f"{self.objectName()}.widths.{self.breadth.value}"
 
     def _recall_widths(self) -> None:
-        kept = _kept(self._preferences, self._widths_name())
+        kept = remembered(self._preferences, self._widths_name())
         widths = kept if isinstance(kept, dict) else {}
         header = self.horizontalHeader()
         header.blockSignals(True)
@@ -366,8 +360,8 @@ class RecordTable(QTableView):
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
         """Jump to the record that begins with the initials typed so far."""
         now = time.monotonic()
-        gap = QApplication.keyboardInputInterval() / 1000
-        self._typed = (self._typed if now - self._typed_at < gap else "") + search.casefold()
+        follows = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed = (self._typed if follows else "") + search.casefold()
         self._typed_at = now
         key = self._starting(self._typed) if self._starting is not None else self._visible_starting()
         if key is not None:
@@ -402,14 +396,5 @@ class RecordTable(QTableView):
         self._place_empty()
 
     def _emit(self, signal: Any, row: int) -> None:
-        key = self.records.key(row)
-        if key is not None:
+        if (key := self.records.key(row)) is not None:
             signal.emit(key)
-
-
-def _kept(preferences: Preferences | None, name: str) -> object:
-    text = preferences.get(name) if preferences is not None else None
-    try:
-        return json.loads(text) if text else None
-    except ValueError:
-        return None

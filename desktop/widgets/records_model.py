@@ -191,6 +191,10 @@ class RecordsModel(QAbstractTableModel):
         record = self.record(row)
         return Cell() if record is None else self.columns[column].cell(record)
 
+    def line(self, row: int) -> str:
+        """A row as tab-separated cells, to be copied."""
+        return "\t".join(" ".join(self.cell(row, at).text.split()) for at in range(len(self.columns)))
+
     def spoken(self, row: int) -> str:
         """The row as one sentence for those who listen to the screen."""
         record = self.record(row)
