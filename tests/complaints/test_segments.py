@@ -397,6 +397,26 @@ def test_a_crisis_takes_contacts_by_hand():
     assert rounds.not_added(case(), asof()) is not None
 
 
+def test_a_contact_added_after_those_owed_waits_for_the_next_one_alone():
+    made = [step(REACHED, f"18 1{n}:05") for n in range(3)]
+    added = [step(StepKind.SEGMENT_ADDED, f"18 13:0{n}", segment="added_contact", ordinal=n, due_at=at("19 09:00"))
+             for n in (1, 2)]  # fmt: skip
+    for later, ends in (([], [None, None]), (["18 14:00"], ["18 14:00", None]),
+                        (["18 14:00", "18 15:00"], ["18 14:00", "18 15:00"])):  # fmt: skip
+        told = case(*made, *added, *(step(REACHED, when) for when in later), level="crisis")
+        segments = [one for one in rules.segments(told, asof("18 16:00")) if one.kind == "added_contact"]
+        assert [shown(one.finished_at) for one in segments] == ends
+
+
+def test_the_second_contact_is_the_second_of_the_round_wherever_its_clock_starts():
+    shipped_start = 'word = "二次联系"\nowner = "department_manager"\nstarts = "received"'
+    text = changed()
+    assert shipped_start in text
+    text = text.replace(shipped_start, shipped_start.replace("received", "work_order"))
+    told = case(step(REACHED, "18 10:05"), step(ORDER, "18 10:08"), step(REACHED, "18 11:00"))
+    assert shown(found(told, asof("18 12:00", text))[1, "second_contact"].finished_at) == "18 11:00"
+
+
 def test_three_contacts_and_a_fifth_level_from_the_file_alone():
     policy = asof("18 10:01", third_contact_and_fifth_level())
     segments = found(case(level="ruin"), policy)

@@ -58,12 +58,16 @@ def pending(case: Case) -> list[Happening]:
     return list(found.values())
 
 
-def too_few(segment: SegmentDue, case: Case, asof: AsOf) -> Sentence | None:
-    """Why the attempts do not suffice for an extension of a segment yet, naming when the next one counts."""
+def too_few(segment: SegmentDue, case: Case, asof: AsOf, asked_at: datetime | None = None) -> Sentence | None:
+    """Why the attempts do not suffice for an extension of a segment yet, naming when the next one counts.
+
+    A request that was made before it is entered rests on the attempts made until then.
+    """
     clauses = asof.clauses.extension
     if not isinstance(clauses.attempts, Value):
         return None
-    found = counted(attempts_since(case, segment.started_at), clauses)
+    made = attempts_since(case, segment.started_at)
+    found = counted((at for at in made if asked_at is None or at <= asked_at), clauses)
     if len(found) >= clauses.attempts.value:
         return None
     few = sentence(
@@ -90,12 +94,12 @@ def no_extension(case: Case, asof: AsOf) -> Sentence | None:
     return None if None in reasons else reasons[0]
 
 
-def _why_not(segment: SegmentDue, case: Case, asof: AsOf) -> Sentence | None:
+def _why_not(segment: SegmentDue, case: Case, asof: AsOf, asked_at: datetime | None = None) -> Sentence | None:
     asked = _asked(segment, case)
     if asked is not None and asked.due_at is not None:
         twice = sentence("complaints", "“{segment}”: an extension until {time} is asked for and not decided yet.")
         return twice.of(segment=segment.word, time=told(asked.due_at))
-    return too_few(segment, case, asof)
+    return too_few(segment, case, asof, asked_at)
 
 
 def extension_problems(draft: ExtensionDraft, case: Case, asof: AsOf) -> list[Problem]:
@@ -104,7 +108,7 @@ def extension_problems(draft: ExtensionDraft, case: Case, asof: AsOf) -> list[Pr
     segment = next((one for one in extendable(case, asof) if key_of(one) == draft.segment), None)
     if segment is None:
         return [*found, Problem("segment", sentence("complaints", "Choose one of the running segments."))]
-    why_not = _why_not(segment, case, asof)
+    why_not = _why_not(segment, case, asof, None if found else draft.at)
     if why_not is not None:
         found.append(Problem("segment", why_not))
     if draft.until_at is not None and segment.due_at is not None and draft.until_at <= segment.due_at:

@@ -21,6 +21,7 @@ from desktop.policy.clauses import AsOf, ComplaintClauses
 
 SECOND = 2
 """The round from which a case may be closed without agreement while the policy names none."""
+_ROUNDS_NOT_SET = sentence("complaints", "Possible from round 2 on: the policy does not say after how many rounds.")
 _DONE = (
     StepKind.CONTACTED, StepKind.CONTACT_TRIED, StepKind.WORK_ORDER_HANDED_OVER, StepKind.MEASURES_RECORDED,
     StepKind.SECOND_VISIT_MADE, StepKind.RESULT_GIVEN, StepKind.MEMO_HANDED_IN, StepKind.MEMO_DISTRIBUTED,
@@ -126,6 +127,14 @@ def closing_problems(draft: ClosingDraft | UnagreedDraft, case: Case, asof: AsOf
     return found
 
 
+def unagreed_problems(draft: UnagreedDraft, case: Case, asof: AsOf) -> list[Problem]:
+    """The same of a closing without agreement; it says when the policy leaves open after how many rounds."""
+    found = closing_problems(draft, case, asof)
+    if not isinstance(asof.clauses.rounds.before_no_agreement, Value):
+        found.append(Problem("note", _ROUNDS_NOT_SET, Severity.HINT))
+    return found
+
+
 def not_unagreed(case: Case, asof: AsOf) -> Sentence | None:
     """Why a case cannot be closed without agreement (complaints.rounds.before_no_agreement)."""
     clause = asof.clauses.rounds.before_no_agreement
@@ -134,7 +143,7 @@ def not_unagreed(case: Case, asof: AsOf) -> Sentence | None:
             few = sentence("complaints", "Possible after {n} rounds; this is round {round}.")
             return few.of(n=clause.value, round=case.round)
     elif case.round < SECOND:
-        return sentence("complaints", "Possible from round 2 on: the policy does not say after how many rounds.")
+        return _ROUNDS_NOT_SET
     return None
 
 
@@ -232,7 +241,7 @@ CLOSE_WITHOUT_AGREEMENT = Act(
     ),
     group=ActGroup.CASE,
     why_not=not_unagreed,
-    problems=closing_problems,
+    problems=unagreed_problems,
     proposed=_just_now,
 )
 REOPEN_CASE = Act(

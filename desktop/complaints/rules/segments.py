@@ -87,10 +87,12 @@ class _Round:
         clause = self.asof.clauses.added
         if clause is None:
             return
-        owed = sum(one.ended_by == clause.ended_by for one in self.clauses)
+        taken = sum(one.ended_by == clause.ended_by for one in self.clauses)
         for step in self.steps:
             if step.event == StepKind.SEGMENT_ADDED and step.segment == clause.code:
-                yield self._made(replace(clause, nth=owed + step.ordinal), step.at, step.ordinal)
+                # Contacts made before it was added are not its own, and each later one ends only one segment.
+                taken = 1 + max(taken, sum(one.at < step.at for one in self._ending(clause)))
+                yield self._made(replace(clause, nth=taken), step.at, step.ordinal)
 
     def _segment(self, clause: SegmentClause) -> SegmentDue | None:
         if clause.code not in self.found:
@@ -123,9 +125,14 @@ class _Round:
     def _dropped(self, clause: SegmentClause) -> Happening | None:
         return next((step for step in self.steps if clause.dropped_by and step.event == clause.dropped_by), None)
 
+    def _ending(self, clause: SegmentClause) -> list[Happening]:
+        return [step for step in self.steps if step.event == clause.ended_by]
+
     def _end(self, clause: SegmentClause, started_at: datetime) -> Happening | None:
-        ends = [step for step in self.steps if step.event == clause.ended_by and step.at >= started_at]
-        return ends[clause.nth - 1] if len(ends) >= clause.nth else None
+        """The n-th step of its kind in the round; the first one since the start where that came before it."""
+        ends = self._ending(clause)
+        index = max(clause.nth - 1, sum(step.at < started_at for step in ends))
+        return ends[index] if len(ends) > index else None
 
     def _ended(self, code: str, ordinal: int = 1) -> Ended | None:
         key = (self.number, code, ordinal)
