@@ -13,6 +13,8 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.policy.lines import Line, Slot, clause_from
 
 T = TypeVar("T")
+UNKNOWN = sentence("policy", "No rule knows this entry; it is misspelt or belongs elsewhere.")
+MISSING = sentence("policy", "This clause is missing.")
 
 
 @dataclass
@@ -121,12 +123,12 @@ class Table:
         """Note every key that nobody asked for."""
         for key in self._content:
             if key not in self._asked:
-                self.wrong(key, sentence("policy", "No rule knows this entry; it is misspelt or belongs elsewhere."))
+                self.wrong(key, UNKNOWN)
 
     def _clause(self, key: str, slot: Slot[T], *, required: bool, optional: bool) -> Clause[T]:
         self._asked.add(key)
         if not self.has(key):
-            self.wrong(key, sentence("policy", "This clause is missing."))
+            self.wrong(key, MISSING)
             return NOT_SET
         clause = clause_from(self._content[key], slot)
         if isinstance(clause, Value | NotSet | Unconfirmed):

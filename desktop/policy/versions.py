@@ -17,12 +17,12 @@ from desktop.core.kind import Kind
 from desktop.core.worktime import CLOSED, Calendar, DayKind, DayRule, Hours, WeeklyHours, read_hours
 from desktop.policy import holidays, permissions
 from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses
+from desktop.policy.completing import Completed, completed
 from desktop.policy.holidays import HolidayYear
 from desktop.policy.lines import Line
 from desktop.policy.permissions import PermissionTable
 from desktop.policy.reading import ROOMS
 from desktop.policy.records import BranchHours, CalendarDay, CalendarYear, PolicyText, PolicyVersion
-from desktop.policy.writing import over
 from desktop.storage.changes import on_commit
 from desktop.storage.store import Store
 
@@ -53,6 +53,8 @@ class Policy:
     """The files it was read from, by room."""
     lines: Mapping[str, Line] = field(repr=False)
     """Every clause by its name, in the order of the files."""
+    added: frozenset[str] = frozenset()
+    """Clauses that came with a newer program: as shipped until the next version is approved."""
 
     def clause(self, name: str) -> str | None:
         """The printed words of a clause, e.g. ``10分钟``; None for 未设置, 待确认 and names that do not exist."""
@@ -202,7 +204,8 @@ class _Shelf:
         return found
 
     def _make(self, number: int, permission_number: int, weekly: WeeklyHours | None) -> Policy:
-        texts = self._complete(number)
+        files = self._complete(number)
+        texts = {room: file.text for room, file in files.items()}
         rooms = {room: ROOMS[room](text) for room, text in texts.items()}
         return Policy(
             version=str(number),
@@ -211,15 +214,15 @@ class _Shelf:
             calendar_clauses=rooms["calendar"].clauses,
             calendar=self._calendar(rooms["calendar"].clauses, weekly),
             permissions=self._permissions(permission_number),
-            texts=MappingProxyType(dict(texts)),
+            texts=MappingProxyType(texts),
             lines=MappingProxyType({line.name: line for line in chain(*(room.lines for room in rooms.values()))}),
+            added=frozenset(chain(*(file.added for file in files.values()))),
         )
 
-    def _complete(self, number: int) -> Mapping[str, str]:
-        """The files of a version; entries that the program has learnt since are as shipped."""
+    def _complete(self, number: int) -> Mapping[str, Completed]:
+        """The files of a version; what the program has learnt since is as shipped."""
         texts, ours = self.texts(POLICY, number), shipped_texts()
-        altered = {room for room in ROOMS if texts.get(room, ours[room]) != ours[room]}
-        return {room: over(ours[room], texts[room]) if room in altered else ours[room] for room in ROOMS}
+        return {room: completed(room, texts.get(room), ours[room]) for room in ROOMS}
 
     def _permissions(self, number: int) -> PermissionTable:
         return permissions.read(self.texts(PERMISSIONS, number)[PERMISSIONS]).over(shipped_permissions())

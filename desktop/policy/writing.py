@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from desktop.core.text import storable
 
@@ -37,6 +38,34 @@ def with_clauses(text: str, clauses: Mapping[str, dict[str, object]]) -> str:
             raise LookupError(name)
         table[key] = clause
     return toml_text(content)
+
+
+def with_entries(text: str, entries: Mapping[str, Mapping[str, object]]) -> str:
+    """The file with entries that it lacks; a name whose table does not stand there is passed over."""
+    content = tomllib.loads(text)
+    for name, entry in entries.items():
+        table, key = _place(content, name)
+        if table is not None:
+            table[key] = dict(entry)
+    return toml_text(content)
+
+
+def without(text: str, names: Iterable[str]) -> str:
+    """The file without some entries; names that do not stand there are passed over."""
+    content = tomllib.loads(text)
+    for name in names:
+        table, key = _place(content, name)
+        if table is not None:
+            table.pop(key, None)
+    return toml_text(content)
+
+
+def _place(content: dict[str, Any], name: str) -> tuple[dict[str, Any] | None, str]:
+    *tables, key = name.split(".")
+    table: Any = content
+    for step in tables:
+        table = table.get(step) if isinstance(table, dict) else None
+    return (table if isinstance(table, dict) else None), key
 
 
 def _over(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:

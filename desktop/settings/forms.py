@@ -60,7 +60,9 @@ POLICY_SHEET = Form(
         ),
         SignatureTable(("编制人签字", "复核人签字", "存档人签字")),
     ),
-    notes=("“现行”为对照版本的规定，“报批”为本版规定，“改”栏有字的为本次改动；未设置、待确认的条款不作判定。",),
+    notes=(
+        "“现行”为对照版本的规定，“报批”为本版规定，“改”栏写“改”的为本次改动，写“新”的为随程序新增、按出厂规定执行至新版批准；未设置、待确认的条款不作判定。",
+    ),
     one_page=False,
 )
 """F65: the whole policy as it shall be in force, beside what is in force."""

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from desktop.core.clause import NOT_SET
 from desktop.core.permission import Permission
 from desktop.core.worktime import DayKind
 from desktop.policy import versions
 from desktop.policy.records import BranchHours, CalendarDay, CalendarYear, PolicyText, PolicyVersion
-from desktop.policy.writing import with_clauses
+from desktop.policy.writing import with_clauses, with_entries, without
 
 CHANGE = Permission("settings.policy.change")
 LATER = datetime(2026, 12, 1, tzinfo=UTC)
@@ -56,6 +57,47 @@ def test_the_version_in_force_changes_at_its_instant(desk):
 def test_a_version_without_a_room_that_came_later_takes_it_as_shipped(desk):
     keep(desk, 2, versions.BEGINNING, complaints=longer("15分钟"))
     assert versions.in_force(desk.store, LATER).calendar_clauses == versions.shipped().calendar_clauses
+
+
+def older(*names, **tables):
+    """A complaints file of an earlier program: without some entries, and with others that are gone since."""
+    return with_entries(without(longer("15分钟"), names), tables)
+
+
+def test_a_version_older_than_clauses_and_tables_takes_them_as_shipped(desk):
+    gone = ("regulator", "cards", "strikes.window_years", "levels.major.late_fine", "penalty.approvals")
+    keep(desk, 2, versions.BEGINNING, complaints=older(*gone), calendar=versions.shipped_texts()["calendar"])
+    policy, ours = versions.in_force(desk.store, LATER), versions.shipped()
+    assert policy.clause("complaints.work_order.limit") == "15分钟"
+    assert policy.complaints.regulator == ours.complaints.regulator
+    assert policy.complaints.cards == ours.complaints.cards
+    assert list(policy.lines) == list(ours.lines)
+    assert {"complaints.strikes.window_years", "complaints.levels.major.late_fine"} <= policy.added
+    assert {name for name in policy.added if not name.startswith(tuple(f"complaints.{one}" for one in gone))} == set()
+    assert versions.of_version(desk.store, "2", desk.now()).added == policy.added
+    assert versions.of_version(desk.store, "1", desk.now()).added == frozenset()
+
+
+def test_a_segment_that_came_later_stays_out_of_an_older_version(desk):
+    text = older("sampling").replace('"sampling", ', "").replace(', "sampling"', "")
+    keep(desk, 2, versions.BEGINNING, complaints=text)
+    segments = versions.in_force(desk.store, LATER).complaints.workflows["quality"]
+    assert "sampling" not in [one.code for one in segments]
+    assert not any(name.startswith("complaints.sampling.") for name in versions.in_force(desk.store, LATER).added)
+
+
+def test_entries_that_the_program_has_forgotten_do_not_stop_an_older_version(desk):
+    keep(desk, 2, versions.BEGINNING, complaints=older(former={"limit": {"value": "3小时"}}))
+    policy = versions.in_force(desk.store, LATER)
+    assert policy.clause("complaints.work_order.limit") == "15分钟"
+    assert "former" not in policy.texts["complaints"]
+
+
+def test_a_new_clause_of_a_level_of_the_office_is_not_set(desk):
+    own = {"word": "灾难事件", "order": 5, "first_contact": {"value": "5分钟"}, "second_contact": {"value": "9小时"}}
+    keep(desk, 2, versions.BEGINNING, complaints=older(**{"levels.ruin": own}))
+    level = versions.in_force(desk.store, LATER).complaints.level("ruin")
+    assert (level.word, level.late_fine) == ("灾难事件", NOT_SET)
 
 
 def test_asking_again_reads_nothing(desk, monkeypatch):

@@ -350,3 +350,35 @@ def test_the_inspector_names_the_group_and_no_code(page):
     name = page.findChild(QLabel, "policy.inspector.name")
     assert name.text() == "Complaints: levels"
     assert name.toolTip() == FINE
+
+
+def keep_older(desk, *gone):
+    """A version of the policy that was made before some clauses came with the program."""
+    from desktop.policy.records import PolicyText, PolicyVersion
+    from desktop.policy.writing import without
+
+    with desk.transaction(rules.POLICY_CHANGE):
+        made = {"effective_at": desk.now(), "approved_by": "周宏", "made_by": desk.account_id, "made_at": desk.now()}
+        version = PolicyVersion.create(part=versions.POLICY, number=2, **made)
+        for room, text in versions.shipped_texts().items():
+            PolicyText.create(version=version, room=room, text=without(text, gone if room == "complaints" else ()))
+
+
+def test_what_came_with_the_program_is_marked_until_the_next_version(qtbot, desk, lent):
+    keep_older(desk, "levels.major.late_fine", "regulator")
+    page = shown(qtbot, desk, lent)
+    came = [row.id for row in page._source.all if row.added]
+    assert FINE in came
+    assert any(one.startswith("complaints.regulator.") for one in came)
+    page.open_record(FINE)
+    assert "as shipped until the next version is approved" in page.inspector._stands.text()
+    marks = {line.clause: line.mark for line in page.sheet().lines}
+    assert list(marks.values()).count(rules.ADDED) == len(came)
+    type_into(page, "complaints.work_order.limit", "15分钟")
+    drafted = [line.mark for line in page.sheet().lines]
+    assert (drafted.count(rules.ADDED), drafted.count(rules.CHANGED), page.sheet().changed) == (len(came), 1, 1)
+    sign(page)
+    page.save()
+    assert page._shown == "3"
+    assert not any(row.added for row in page._source.all)
+    assert [line.mark for line in page.sheet().lines].count(rules.ADDED) == len(came)

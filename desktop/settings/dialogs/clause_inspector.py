@@ -72,8 +72,9 @@ class ClauseInspector(QWidget):
         self._title.setText(_title(row))
         self._name.setText(tell(rules.group_title(rules.group_of(row.id))))
         self._name.setToolTip(row.id)
-        told = self.tr("{version}: {value}")
-        self._stands.setText(told.format(version=standing, value=standing_words(row.line)))
+        told = self.tr("{version}: {value}").format(version=standing, value=standing_words(row.line))
+        came = self.tr("It came with the program and is as shipped until the next version is approved.")
+        self._stands.setText(f"{told}\n{came}" if row.added else told)
         self._take_back.setVisible(row.typed is not None)
         if editable:
             self._body = ClauseFields(row, self._check)

@@ -21,6 +21,7 @@ UNSET = sentence("settings", "not set")
 UNCONFIRMED = sentence("settings", "to be confirmed")
 CHANGED = sentence("settings", "changed")
 TO_MEND = sentence("settings", "to mend")
+ADDED = sentence("settings", "new with the program")
 _MEASURES = {
     Measure.MINUTES: sentence("settings", "{n} minutes"),
     Measure.HOURS: sentence("settings", "{n} hours"),
@@ -37,13 +38,17 @@ _CLOSED = sentence("settings", "closed")
 
 @dataclass(frozen=True, slots=True)
 class ClauseRow:
-    """One clause as listed: what stands in the version, what was typed in its place, whether that can stand."""
+    """One clause as listed: what stands in the version, what was typed in its place, whether that can stand.
+
+    *added* says that it came with the program, later than the version.
+    """
 
     id: str
     line: Line
     said: Sentence
     typed: Clause[object] | None = None
     wrong: bool = False
+    added: bool = False
 
     @property
     def clause(self) -> Clause[object]:
@@ -160,20 +165,23 @@ def _sentence_cell(row: ClauseRow) -> Cell:
 def _state(row: ClauseRow) -> str:
     if row.wrong:
         return tell(TO_MEND)
-    return tell(CHANGED) if row.typed is not None else ""
+    if row.typed is not None:
+        return tell(CHANGED)
+    return tell(ADDED) if row.added else ""
 
 
 def _state_cell(row: ClauseRow) -> Cell:
-    if row.typed is None and not row.wrong:
+    state = _state(row)
+    if not state:
         return Cell()
-    return Cell((Mark("bad" if row.wrong else "info", _state(row)),))
+    return Cell((Mark("bad" if row.wrong else "attn" if row.typed is None else "info", state),))
 
 
 def clause_table(source: ClauseSource, clear: Callable[[], None]) -> RecordTable:
     """The list of clauses; *clear* takes the filter away that hides them all."""
     columns = [
         Column("clause", tell(sentence("settings", "Clause")), _sentence_cell, stretches=True),
-        Column("state", tell(sentence("settings", "Draft")), _state_cell, 84),
+        Column("state", tell(sentence("settings", "Draft")), _state_cell, 108),
     ]
     table = RecordTable(source, columns, name="policy.list", wanted="", compact=True)
     table.setAccessibleName(tell(sentence("settings", "Clauses of the policy")))

@@ -35,10 +35,12 @@ def approval_sheet(
 ) -> rules.PolicySheet:
     """The facts of 政策审批单: a version as it was made, or with *changes* the next one as it is drafted in *form*."""
     facts = next(one for one in service.policy_versions(desk) if one.version == version)
-    lines = {one.line.name: one.line for one in service.clauses(desk, version)}
+    clauses = service.clauses(desk, version)
     base = version if changes else str(max(1, int(version) - 1))
-    before = {one.line.name: one.line for one in service.clauses(desk, base)}
-    listed = rules.sheet_lines(before, lines, changes)
+    standing = service.clauses(desk, base)
+    before, lines = ({one.line.name: one.line for one in found} for found in (standing, clauses))
+    added = {one.line.name for one in (*standing, *clauses) if one.added}
+    listed = rules.sheet_lines(before, lines, changes, added)
     number = str(int(version) + 1) if changes else version
     return rules.PolicySheet(
         number=f"{desk.store.code}-{POLICY_SHEET.code}-{number}",
@@ -51,7 +53,7 @@ def approval_sheet(
         approved_by=form.approved_by if changes else facts.approved_by,
         note=form.note if changes else facts.note,
         count=len(listed),
-        changed=sum(1 for line in listed if line.mark),
+        changed=sum(1 for line in listed if line.mark == rules.CHANGED),
         missing=missing,
         lines=listed,
     )

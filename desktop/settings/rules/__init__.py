@@ -63,7 +63,7 @@ from desktop.settings.rules.rights import (
     rights_differences,
     rights_problems,
 )
-from desktop.settings.rules.sheet import CHANGED, UNCONFIRMED, UNSET, PolicySheet, SheetLine, sheet_lines
+from desktop.settings.rules.sheet import ADDED, CHANGED, UNCONFIRMED, UNSET, PolicySheet, SheetLine, sheet_lines
 from desktop.settings.rules.wording import VALUE, group_of, group_title, said
 
 SETTINGS = frozenset(
@@ -78,6 +78,7 @@ SETTINGS = frozenset(
 """What a page that shows settings shows."""
 
 __all__ = [
+    "ADDED",
     "BACKUP_MAKE",
     "BACKUP_READ",
     "BACKUP_RESTORE",

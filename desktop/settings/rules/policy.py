@@ -47,10 +47,14 @@ class VersionFacts:
 
 @dataclass(frozen=True, slots=True)
 class ClauseFacts:
-    """One clause as the page shows it: the line of the policy file and the sentence it stands in."""
+    """One clause as the page shows it: the line of the policy file and the sentence it stands in.
+
+    *added* says that the version is older than the clause: it came with the program and is as shipped.
+    """
 
     line: Line
     said: Sentence
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

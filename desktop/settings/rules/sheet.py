@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.core.clause import Clause, Unconfirmed, Value
@@ -12,12 +12,12 @@ from desktop.policy.lines import Line
 from desktop.settings.rules.policy import understood
 from desktop.settings.rules.wording import GROUPS, group_of, printed_clause
 
-UNSET, UNCONFIRMED, CHANGED = "未设置", "待确认", "改"
+UNSET, UNCONFIRMED, CHANGED, ADDED = "未设置", "待确认", "改", "新"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One clause on paper: its group and sentence, what is in force, what shall be, 改 where they differ."""
+    """One clause on paper: group and sentence, what is in force, what shall be; 改 where it changes, 新 where it is new."""
 
     group: str
     clause: str
@@ -46,10 +46,20 @@ class PolicySheet:
 
 
 def sheet_lines(
-    before: Mapping[str, Line], after: Mapping[str, Line], changes: Mapping[str, Clause[object]]
+    before: Mapping[str, Line],
+    after: Mapping[str, Line],
+    changes: Mapping[str, Clause[object]],
+    added: Collection[str] = (),
 ) -> tuple[SheetLine, ...]:
-    """Every clause of *after* with *changes* made to it, beside what stands in *before*."""
-    return tuple(_sheet_line(name, before, after, changes) for name in after)
+    """Every clause of *after* with *changes* made to it, beside what stands in *before*.
+
+    *added* are those that came with the program after *before* was approved.
+    """
+    lines = (_sheet_line(name, before, after, changes) for name in after)
+    return tuple(
+        replace(line, mark=ADDED) if name in added and not line.mark else line
+        for name, line in zip(after, lines, strict=True)
+    )
 
 
 def _sheet_line(

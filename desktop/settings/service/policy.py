@@ -37,8 +37,11 @@ def clauses(desk: Desk, version: str | None = None) -> list[rules.ClauseFacts]:
         Denied: the account may not read the policy.
         Problems: there is no such version.
     """
-    lines = _policy(desk, version).lines
-    return [rules.ClauseFacts(line, rules.said(name, lines)) for name, line in lines.items()]
+    policy = _policy(desk, version)
+    return [
+        rules.ClauseFacts(line, rules.said(name, policy.lines), name in policy.added)
+        for name, line in policy.lines.items()
+    ]
 
 
 def policy_versions(desk: Desk) -> list[rules.VersionFacts]:

@@ -15,7 +15,6 @@ from desktop.core.listing import Key
 from desktop.core.problem import Problem
 from desktop.desk import Desk
 from desktop.policy import versions
-from desktop.policy.lines import Line
 from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
@@ -194,13 +193,7 @@ class PolicyPage(Page):
         listed = service.policy_versions(self._desk)
         self._strip.show_versions(listed, self._shown)
         self.allow("policy.compare", "" if len(listed) > 1 else self.tr("There is only one version so far."))
-        if self._editable:
-            self._said = {name: rules.said(name, self._newest.lines) for name in self._newest.lines}
-            self._lines: dict[str, Line] = dict(self._newest.lines)
-        else:
-            found = service.clauses(self._desk, self._shown)
-            self._lines = {one.line.name: one.line for one in found}
-            self._said = {one.line.name: one.said for one in found}
+        self._clauses = {one.line.name: one for one in service.clauses(self._desk, self._shown)}
         self._judge()
         self._pick(self.table.current_key())
 
@@ -211,8 +204,8 @@ class PolicyPage(Page):
         changes = self._changes if self._editable else {}
         self._source.show(
             [
-                ClauseRow(name, line, self._said[name], changes.get(name), name in wrong)
-                for name, line in self._lines.items()
+                ClauseRow(name, one.line, one.said, changes.get(name), name in wrong, one.added)
+                for name, one in self._clauses.items()
             ]
         )
         self._strip.show_counts({what: len(self._source.found(what)) for what in ("unconfirmed", "unset", "changed")})
@@ -243,8 +236,7 @@ class PolicyPage(Page):
 
     def _pick(self, key: Key | None) -> None:
         row = self._source.row(key) if key is not None else None
-        standing = self.tr("Version {n}").format(n=self._shown)
-        self.inspector.show_clause(row, standing, editable=self._editable)
+        self.inspector.show_clause(row, self.tr("Version {n}").format(n=self._shown), editable=self._editable)
 
     def _show_version(self, version: str) -> None:
         self._shown = version
@@ -339,7 +331,7 @@ class PolicyPage(Page):
         self._judge()
         self.table.refresh()
         own = [problem for problem in found if problem.field in _VERSION_FIELDS]
-        clauses = [problem for problem in found if problem.field in self._lines]
+        clauses = [problem for problem in found if problem.field in self._clauses]
         other = [problem for problem in found if problem not in own and problem not in clauses]
         self.version.fields.show_problems(own)
         if clauses:
@@ -389,7 +381,7 @@ class PolicyPage(Page):
         if self.house is None:
             return None
         if any(row.wrong for row in self._source.all):
-            self.show_problems([problem for problem in self._problems if problem.field in self._lines])
+            self.show_problems([problem for problem in self._problems if problem.field in self._clauses])
             return None
         sheet = self.sheet()
         means = printing.Means(self.house, self._printers, self._ask)

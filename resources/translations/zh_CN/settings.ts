@@ -629,6 +629,10 @@
         <source>{version}: {value}</source>
         <translation>{version}：{value}</translation>
     </message>
+    <message>
+        <source>It came with the program and is as shipped until the next version is approved.</source>
+        <translation>随程序新增，下一版批准前按出厂规定执行。</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -3091,6 +3095,10 @@
     <message>
         <source>to mend</source>
         <translation>待改正</translation>
+    </message>
+    <message>
+        <source>new with the program</source>
+        <translation>随程序新增</translation>
     </message>
     <message>
         <source>{n} minutes</source>
