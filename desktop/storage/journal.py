@@ -68,9 +68,13 @@ def history(kind: Kind, rid: UUID) -> list[HistoryLine]:
     return [history_line(row) for row in rows.fetchall()]
 
 
-def last_sequence(rid: UUID) -> int:
-    """The number of the record's last entry, 0 when it has none; a draft that carries an older one is out of date."""
-    return int(office.execute_sql("SELECT max(seq) FROM journal_entry WHERE rid = ?", (rid.bytes,)).fetchone()[0] or 0)
+def last_sequence(*rids: UUID) -> int:
+    """The number of the records' last entry, 0 without any; a draft that carries an older one is out of date."""
+    marks = ", ".join("?" * len(rids))
+    found = office.execute_sql(
+        f"SELECT max(seq) FROM journal_entry WHERE rid IN ({marks})", tuple(rid.bytes for rid in rids)
+    )
+    return int(found.fetchone()[0] or 0)
 
 
 def head() -> Head:

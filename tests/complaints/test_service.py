@@ -8,10 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from peewee import fn
 
 from desktop.access import service as access
-from desktop.complaints import rules, service
+from desktop.complaints import rules, samples, service
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintLink, ComplaintStep
+from desktop.complaints.rules import watching
 from desktop.core.listing import Order
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
@@ -343,6 +345,7 @@ def filled(desk, draft, count=40):
 
 def test_an_act_sends_as_many_statements_with_many_complaints_as_with_few(desk, draft, statements):
     service.register(desk, draft)
+    service.detail(desk, listed(desk, limit=1)[0])  # Names are read once and kept.
     few = counted(desk, draft, statements)
     filled(desk, draft)
     many = counted(desk, draft, statements)
@@ -351,7 +354,24 @@ def test_an_act_sends_as_many_statements_with_many_complaints_as_with_few(desk, 
     assert many["rows"] == 1
     assert many["ids"] <= 2
     assert many["badge"] == 1
-    assert many["detail"] <= 12
+    assert many["detail"] <= 6
+
+
+def test_a_case_with_a_long_story_is_read_and_acted_on_in_few_statements(desk, statements):
+    samples.small(desk)
+    steps = ComplaintStep.select(ComplaintStep.complaint).join(Complaint).where(Complaint.closed_at.is_null())
+    longest = steps.group_by(ComplaintStep.complaint).order_by(fn.COUNT(ComplaintStep.id).desc()).limit(4)
+    for case in [step.complaint_id for step in longest]:
+        service.detail(desk, case)  # Names are read once and kept.
+        statements.clear()
+        watchers = {one.staff_id for one in service.detail(desk, case).case.aftermath.watchers}
+        assert len(statements) <= 15
+        other = min({one.staff_id for one in people.holdings(desk)} - watchers)
+        statements.clear()
+        service.name_watcher(desk, case, watching.WatcherDraft(staff_id=other, reason="请关注"))
+        asked = [sql for sql, _ in statements if sql.startswith("SELECT") and "journal" not in sql]
+        assert len(asked) == len(set(asked)) <= 15  # Nothing is asked twice in one act.
+        assert len(statements) <= 30
 
 
 def counted(desk, draft, statements):

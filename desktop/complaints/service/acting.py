@@ -11,6 +11,8 @@ from uuid import UUID
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintStep, SegmentEnd
+from desktop.complaints.service import naming
+from desktop.complaints.service.aftermath import with_parts
 from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.changed import case_sequence, changed_since
 from desktop.complaints.service.dues import derive
@@ -22,7 +24,6 @@ from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
-from desktop.people.records import Department, Staff
 from desktop.policy.clauses import AsOf
 from desktop.storage.bulk import insert_rows
 from desktop.storage.transaction import Work
@@ -41,12 +42,16 @@ class Acting:
     asof: AsOf
     held: Owners
     _read: rules.Case | None = None
+    _stale: frozenset[str] = frozenset()
 
     @property
     def case(self) -> rules.Case:
         """The case with everything that was written so far."""
         if self._read is None:
             self._read = case_for(self.desk, self.complaint)
+        if self._stale:
+            changed, self._stale = self._stale, frozenset()
+            self._read = with_parts(self._read, lambda: self.asof, changed)
         return self._read
 
     @property
@@ -78,14 +83,14 @@ class Acting:
 
     def _unknown(self, act: rules.Act, draft: object) -> Iterator[Problem]:
         """What the draft names and the store does not have."""
-        tables = {
-            rules.FieldKind.STAFF: Staff,
-            rules.FieldKind.DEPARTMENT: Department,
-            rules.FieldKind.COMPLAINT: Complaint,
+        known: dict[rules.FieldKind, Callable[[UUID], object]] = {
+            rules.FieldKind.STAFF: naming.STAFF.get,
+            rules.FieldKind.DEPARTMENT: naming.DEPARTMENTS.get,
+            rules.FieldKind.COMPLAINT: lambda rid: Complaint.get_or_none(Complaint.id == rid),
         }
         for one in act.fields:
-            table, rid = tables.get(one.kind), getattr(draft, one.name)
-            if table is not None and rid is not None and table.get_or_none(table.id == rid) is None:
+            find, rid = known.get(one.kind), getattr(draft, one.name)
+            if find is not None and rid is not None and find(rid) is None:
                 yield Problem(one.name, sentence("complaints", "Choose an entry of the list."))
 
     def signs_as(self, name: str, staff_id: UUID | None, post: str, at: datetime) -> None:
@@ -122,8 +127,7 @@ class Acting:
 
     def _see(self, row: dict[str, Any]) -> None:
         """Let the case show a step that was just written, without asking for the whole of it again."""
-        who = Staff.get_or_none(Staff.id == row["staff"]) if row["staff"] is not None else None
-        written = happening(row, who.name if who is not None else "")
+        written = happening(row, naming.STAFF.of(row["staff"]))
         steps = tuple(sorted((*self.case.steps, written), key=lambda one: (one.at, one.id)))
         kept = self.complaint
         self._read = replace(
@@ -140,13 +144,12 @@ class Acting:
         if not rows:
             return
         insert_rows(SegmentEnd, rows)
-        names = {row.id: row.name for row in Staff.select().where(Staff.id.in_({one["owner"] for one in rows}))}
-        found = [rules.Ended(*(*(one[name] for name in _ENDED), names.get(one["owner"], ""))) for one in rows]
+        found = [rules.Ended(*(*(one[name] for name in _ENDED), naming.STAFF.of(one["owner"]))) for one in rows]
         self._read = replace(self.case, ended=(*self.case.ended, *found))
 
-    def read_again(self) -> None:
-        """See what was written, when the case is looked at next."""
-        self._read = None
+    def read_again(self, *events: str) -> None:
+        """See what steps of these kinds wrote besides themselves, when the case is looked at next."""
+        self._stale |= frozenset(events)
 
 
 _ENDED = (

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -34,76 +33,66 @@ from desktop.complaints.records import (
 from desktop.complaints.rules import aftermath as facts
 from desktop.complaints.rules.strikes import counted_since
 from desktop.complaints.rules.words import StepKind, Validity
+from desktop.complaints.service import naming
 from desktop.complaints.service.conduct import conduct_cases
 from desktop.core.clock import local_day
-from desktop.people.records import Department, Post, Staff
 from desktop.policy.clauses import AsOf
 
 
 def with_aftermath(case: rules.Case, asof: Callable[[], AsOf]) -> rules.Case:
     """The case with everything that followed from it; *asof* is asked where strikes have to be counted."""
-    events = {step.event for step in case.steps}
-    if case.id is None or not events & _AFTER:
+    return with_parts(case, asof, frozenset(step.event for step in case.steps))
+
+
+def with_parts(case: rules.Case, asof: Callable[[], AsOf], events: Collection[str]) -> rules.Case:
+    """The case with those parts of what followed read anew that steps of these kinds can have changed."""
+    wanted = [part for event, part in _PARTS.items() if event in events]
+    if case.id is None or not wanted:
         return case
-    return replace(case, aftermath=_Reader(case, case.id, asof, events).read())
+    reader = _Reader(case, case.id, asof)
+    return replace(case, aftermath=replace(case.aftermath, **{part: reader.part(part) for part in wanted}))
 
 
-_AFTER = frozenset(
-    {
-        StepKind.FILE_ATTACHED,
-        StepKind.PENALTY_PROPOSED,
-        StepKind.RESPONSIBILITY_FOUND,
-        StepKind.REMEDY_DECIDED,
-        StepKind.SAMPLE_TAKEN,
-        StepKind.VERDICT_GIVEN,
-        StepKind.IMPROVEMENT_PLANNED,
-        StepKind.REGULATOR_APPEALED,
-        StepKind.WATCHER_NAMED,
-    }
-)
+_PARTS: Mapping[str, str] = {
+    StepKind.FILE_ATTACHED: "files",
+    StepKind.PENALTY_PROPOSED: "proposals",
+    StepKind.RESPONSIBILITY_FOUND: "responsible",
+    StepKind.REMEDY_DECIDED: "promises",
+    StepKind.SAMPLE_TAKEN: "samples",
+    StepKind.VERDICT_GIVEN: "verdict",
+    StepKind.IMPROVEMENT_PLANNED: "improvements",
+    StepKind.REGULATOR_APPEALED: "appeal",
+    StepKind.WATCHER_NAMED: "watchers",
+}
+"""What a step of each kind began."""
 
 
 class _Reader:
     """Reads for one case; times, words and persons of each row are those of its step."""
 
-    def __init__(self, case: rules.Case, complaint_id: UUID, asof: Callable[[], AsOf], events: set[str]) -> None:
-        self.case, self.complaint_id, self.asof, self.events = case, complaint_id, asof, events
+    def __init__(self, case: rules.Case, complaint_id: UUID, asof: Callable[[], AsOf]) -> None:
+        self.case, self.complaint_id, self.asof = case, complaint_id, asof
         self.steps = {step.id: step for step in case.steps}
+        self.events = {step.event for step in case.steps}
 
-    def read(self) -> facts.Aftermath:
-        """Everything that is there."""
-        return facts.Aftermath(
-            files=self._files() if StepKind.FILE_ATTACHED in self.events else (),
-            proposals=self._proposals() if StepKind.PENALTY_PROPOSED in self.events else (),
-            responsible=self._responsible() if StepKind.RESPONSIBILITY_FOUND in self.events else None,
-            promises=self._promises() if StepKind.REMEDY_DECIDED in self.events else (),
-            samples=self._samples() if StepKind.SAMPLE_TAKEN in self.events else (),
-            verdict=self._verdict() if StepKind.VERDICT_GIVEN in self.events else None,
-            improvements=self._improvements() if StepKind.IMPROVEMENT_PLANNED in self.events else (),
-            appeal=self._appeal() if StepKind.REGULATOR_APPEALED in self.events else None,
-            watchers=self._watchers() if StepKind.WATCHER_NAMED in self.events else (),
-        )
+    def part(self, name: str) -> Any:
+        """One part of what followed."""
+        read: dict[str, Callable[[], object]] = {
+            "files": self._files,
+            "proposals": self._proposals,
+            "responsible": self._responsible,
+            "promises": self._promises,
+            "samples": self._samples,
+            "verdict": self._verdict,
+            "improvements": self._improvements,
+            "appeal": self._appeal,
+            "watchers": self._watchers,
+        }
+        return read[name]()
 
-    @cached_property
-    def _names(self) -> dict[UUID, str]:
-        query: Any = Staff.select(Staff.id, Staff.name)
-        return dict(query.tuples())
-
-    @cached_property
-    def _places(self) -> dict[UUID, str]:
-        query: Any = Department.select(Department.id, Department.name)
-        return dict(query.tuples())
-
-    @cached_property
-    def _posts(self) -> dict[str, str]:
-        query: Any = Post.select(Post.code, Post.name)
-        return dict(query.tuples())
-
-    def _name(self, staff_id: UUID | None) -> str:
-        return "" if staff_id is None else self._names.get(staff_id, "")
-
-    def _place(self, department_id: UUID | None) -> str:
-        return "" if department_id is None else self._places.get(department_id, "")
+    def _about(self, table: Any, column: Any, ids: list[UUID], event: StepKind) -> list[Any]:
+        """What was written about rows of the case; nothing is asked when no step says that there is any."""
+        return list(table.select().where(column.in_(ids)).order_by(table.id)) if event in self.events else []
 
     def _rows(self, table: Any) -> list[Any]:
         return list(table.select().where(table.complaint == self.complaint_id).order_by(table.id))
@@ -124,7 +113,7 @@ class _Reader:
                 size=row.size,
                 subject=row.subject,
                 at=self.steps[row.step_id].at,
-                who=self._name(self.steps[row.step_id].written_by),
+                who=naming.STAFF.of(self.steps[row.step_id].written_by),
                 note=self.steps[row.step_id].note,
             )
             for row in self._rows(AttachedFile)
@@ -133,11 +122,14 @@ class _Reader:
     def _proposals(self) -> tuple[facts.Proposal, ...]:
         rows = self._rows(PenaltyProposal)
         ids = [row.id for row in rows]
-        withdrawn = {row.proposal_id: row.reason for row in _about(PenaltyWithdrawal, ids)}
-        stated = {row.proposal_id: row for row in _about(PenaltyStatement, ids)}
-        appeals = {row.proposal_id: row for row in _about(PenaltyAppeal, ids)}
+        taken_back = self._about(PenaltyWithdrawal, PenaltyWithdrawal.proposal, ids, StepKind.PENALTY_WITHDRAWN)
+        said = self._about(PenaltyStatement, PenaltyStatement.proposal, ids, StepKind.PENALTY_STATED)
+        appealed = self._about(PenaltyAppeal, PenaltyAppeal.proposal, ids, StepKind.PENALTY_APPEALED)
+        withdrawn = {row.proposal_id: row.reason for row in taken_back}
+        stated = {row.proposal_id: row for row in said}
+        appeals = {row.proposal_id: row for row in appealed}
         opinions = defaultdict(list)
-        for row in _about(PenaltyOpinion, ids):
+        for row in self._about(PenaltyOpinion, PenaltyOpinion.proposal, ids, StepKind.PENALTY_DECIDED):
             opinions[row.proposal_id].append(self._opinion(row))
         return tuple(
             self._proposal(row, withdrawn.get(row.id), stated.get(row.id), appeals.get(row.id), opinions[row.id])
@@ -148,7 +140,7 @@ class _Reader:
         return facts.Opinion(
             rank=row.rank,
             signer_id=row.signed_by_id,
-            signer=self._name(row.signed_by_id),
+            signer=naming.STAFF.of(row.signed_by_id),
             signed_on=row.signed_on,
             agreed=row.agreed,
             words=self.steps[row.step_id].note,
@@ -170,10 +162,10 @@ class _Reader:
             kind=row.what,
             proposed_at=self.steps[row.step_id].at,
             staff_id=row.staff_id,
-            person=self._name(row.staff_id),
-            post=self._posts.get(row.post, row.post),
+            person=naming.STAFF.of(row.staff_id),
+            post=naming.POSTS.of(row.post, row.post),
             department_id=row.department_id,
-            department=self._place(row.department_id),
+            department=naming.DEPARTMENTS.of(row.department_id),
             level=row.level,
             clause=row.clause,
             amount=row.amount,
@@ -204,11 +196,11 @@ class _Reader:
             cause=row.cause,
             explanation=row.explanation,
             department_id=row.department_id,
-            department=self._place(row.department_id),
+            department=naming.DEPARTMENTS.of(row.department_id),
             staff_id=row.staff_id,
-            person=self._name(row.staff_id),
+            person=naming.STAFF.of(row.staff_id),
             head_id=row.head_id,
-            head=self._name(row.head_id),
+            head=naming.STAFF.of(row.head_id),
             conduct=row.conduct,
             loss=row.loss,
             loss_words=row.loss_words,
@@ -232,9 +224,9 @@ class _Reader:
 
     def _promises(self) -> tuple[facts.Promise, ...]:
         rows = self._rows(Remedy)
-        follow: dict[UUID, RemedyFollowUp] = {}
-        for row in RemedyFollowUp.select().where(RemedyFollowUp.remedy.in_([one.id for one in rows])):
-            follow[row.remedy_id] = row
+        ids = [one.id for one in rows]
+        followed = self._about(RemedyFollowUp, RemedyFollowUp.remedy, ids, StepKind.REMEDY_FOLLOWED)
+        follow = {row.remedy_id: row for row in followed}
         return tuple(self._promise(row, follow.get(row.id)) for row in rows)
 
     def _promise(self, row: Remedy, followed: RemedyFollowUp | None) -> facts.Promise:
@@ -243,9 +235,9 @@ class _Reader:
             at=self.steps[row.step_id].at,
             plan=self.steps[row.step_id].note,
             compensation=row.compensation,
-            decided_by=self._name(row.decided_by_id),
+            decided_by=naming.STAFF.of(row.decided_by_id),
             authority=row.authority,
-            post=self._posts.get(row.post, row.post),
+            post=naming.POSTS.of(row.post, row.post),
             accepted=row.accepted,
             fulfil_until=row.fulfil_until,
             carried_out=followed.carried_out if followed else None,
@@ -256,8 +248,8 @@ class _Reader:
     def _samples(self) -> tuple[facts.SampleHeld, ...]:
         rows = self._rows(Sample)
         hands: dict[UUID, list[facts.Custody]] = defaultdict(list)
-        handed = SampleHandover.select().where(SampleHandover.sample.in_([row.id for row in rows]))
-        for row in handed.order_by(SampleHandover.id):
+        ids = [row.id for row in rows]
+        for row in self._about(SampleHandover, SampleHandover.sample, ids, StepKind.SAMPLE_HANDED_OVER):
             step = self.steps[row.step_id]
             hands[row.sample_id].append(facts.Custody(step.at, row.giver, row.taker, step.note))
         return tuple(
@@ -268,7 +260,7 @@ class _Reader:
                 batch=row.batch,
                 quantity=row.quantity,
                 taken_at=self.steps[row.step_id].at,
-                taken_by=self._name(row.taken_by_id),
+                taken_by=naming.STAFF.of(row.taken_by_id),
                 site=self.steps[row.step_id].note,
                 custody=tuple(hands[row.id]),
             )
@@ -285,8 +277,10 @@ class _Reader:
     def _improvements(self) -> tuple[facts.Improving, ...]:
         rows = self._rows(Improvement)
         ids = [row.id for row in rows]
-        done = {one.improvement_id: one for one in _of_measures(ImprovementDone, ids)}
-        checks = {one.improvement_id: one for one in _of_measures(ImprovementCheck, ids)}
+        finished = self._about(ImprovementDone, ImprovementDone.improvement, ids, StepKind.IMPROVEMENT_DONE)
+        checked = self._about(ImprovementCheck, ImprovementCheck.improvement, ids, StepKind.IMPROVEMENT_CHECKED)
+        done = {one.improvement_id: one for one in finished}
+        checks = {one.improvement_id: one for one in checked}
         return tuple(self._improvement(row, done.get(row.id), checks.get(row.id)) for row in rows)
 
     def _improvement(
@@ -297,8 +291,8 @@ class _Reader:
             cause=row.cause,
             measure=self.steps[row.step_id].note,
             owner_id=row.owner_id,
-            owner=self._name(row.owner_id),
-            department=self._place(row.department_id),
+            owner=naming.STAFF.of(row.owner_id),
+            department=naming.DEPARTMENTS.of(row.department_id),
             due_on=row.due_on,
             planned_at=self.steps[row.step_id].at,
             done_on=done.done_on if done else None,
@@ -313,8 +307,9 @@ class _Reader:
         row: RegulatorAppeal | None = self._last(RegulatorAppeal)
         if row is None:
             return None
-        accepted = RegulatorAcceptance.get_or_none(RegulatorAcceptance.appeal == row.id)
-        answer = RegulatorAnswer.get_or_none(RegulatorAnswer.appeal == row.id)
+        accepted, answer = (
+            next(iter(self._about(table, table.appeal, [row.id], event)), None) for table, event in _OF_APPEALS
+        )
         reference = self.steps[accepted.step_id].note if accepted else ""
         return facts.Appealed(
             id=row.id,
@@ -330,17 +325,15 @@ class _Reader:
 
     def _watchers(self) -> tuple[facts.Watching, ...]:
         return tuple(
-            facts.Watching(row.staff_id, self._name(row.staff_id), row.reason, self.steps[row.step_id].at)
+            facts.Watching(row.staff_id, naming.STAFF.of(row.staff_id), row.reason, self.steps[row.step_id].at)
             for row in self._rows(Watcher)
         )
 
 
-def _about(table: Any, proposals: list[UUID]) -> list[Any]:
-    return list(table.select().where(table.proposal.in_(proposals)).order_by(table.id))
-
-
-def _of_measures(table: Any, improvements: list[UUID]) -> list[Any]:
-    return list(table.select().where(table.improvement.in_(improvements)).order_by(table.id))
+_OF_APPEALS: tuple[tuple[Any, StepKind], ...] = (
+    (RegulatorAcceptance, StepKind.REGULATOR_ACCEPTED),
+    (RegulatorAnswer, StepKind.REGULATOR_ANSWERED),
+)
 
 
 def _effects(row: ImprovementCheck) -> facts.Effects:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, ComplaintLink
+from desktop.complaints.records import Complaint
 from desktop.complaints.service.cases import case_for
-from desktop.complaints.service.changed import case_sequence
+from desktop.complaints.service.changed import sequence_of
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.intake import linked
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
-from desktop.complaints.service.papers.casefile import case_file
+from desktop.complaints.service.papers.casefile import CaseFile, case_file
 from desktop.complaints.service.papers.register import handled
 from desktop.complaints.service.steps import steps_of
 from desktop.core import numbers
 from desktop.desk import Desk
-from desktop.people.records import Tier
 from desktop.policy.clauses import AsOf
 
 
@@ -29,11 +29,7 @@ def facts(desk: Desk, complaint_id: UUID) -> rules.ComplaintFacts | None:
     """
     desk.require(rules.READ)
     complaint = Complaint.get_or_none(Complaint.id == complaint_id)
-    return (
-        None
-        if complaint is None
-        else _facts(desk, complaint, _owned(desk, case_for(desk, complaint), asof_of(desk, complaint)))
-    )
+    return None if complaint is None else _facts_of(desk, complaint)
 
 
 def facts_by_number(desk: Desk, number: str) -> rules.ComplaintFacts | None:
@@ -42,11 +38,12 @@ def facts_by_number(desk: Desk, number: str) -> rules.ComplaintFacts | None:
     read = numbers.parse(number)
     text = read.text if isinstance(read, numbers.Number) else number
     complaint = Complaint.get_or_none(Complaint.number == text)
-    return (
-        None
-        if complaint is None
-        else _facts(desk, complaint, _owned(desk, case_for(desk, complaint), asof_of(desk, complaint)))
-    )
+    return None if complaint is None else _facts_of(desk, complaint)
+
+
+def _facts_of(desk: Desk, complaint: Complaint) -> rules.ComplaintFacts:
+    case = case_for(desk, complaint)
+    return _facts(desk, case_file(complaint, case), _owned(desk, case, asof_of(desk, complaint)))
 
 
 def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
@@ -57,10 +54,10 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
         return None
     asof, case = asof_of(desk, complaint), case_for(desk, complaint)
     level = asof.clauses.level(complaint.level)
-    owned = _owned(desk, case, asof)
+    owned, file = _owned(desk, case, asof), case_file(complaint, case)
     return rules.Detail(
         id=complaint.id,
-        facts=_facts(desk, complaint, owned),
+        facts=_facts(desk, file, owned),
         level_word=level.word if level else complaint.level,
         level_order=complaint.level_order,
         tier_code=complaint.tier,
@@ -68,9 +65,9 @@ def detail(desk: Desk, complaint_id: UUID) -> rules.Detail | None:
         policy_version=complaint.policy_version,
         registered_at=complaint.registered_at,
         segments=owned,
-        steps=steps_of(complaint.id),
-        linked=_linked(desk, complaint),
-        sequence=case_sequence(complaint.id),
+        steps=steps_of(case, file),
+        linked=_linked(desk, complaint, case.linked),
+        sequence=sequence_of(case),
         case=case,
         asof=asof,
         offers=rules.offers(case, asof, desk.permissions),
@@ -95,33 +92,31 @@ def _with_owner(segment: rules.SegmentDue, case: rules.Case, held: Owners, asof:
     )
 
 
-def _linked(desk: Desk, complaint: Complaint) -> tuple[rules.Linked, ...]:
-    earlier = ComplaintLink.select(ComplaintLink.earlier).where(ComplaintLink.complaint == complaint.id)
-    later = ComplaintLink.select(ComplaintLink.complaint).where(ComplaintLink.earlier == complaint.id)
-    query = (
-        Complaint.select().where(Complaint.id.in_(earlier) | Complaint.id.in_(later)).order_by(Complaint.received_at)
-    )
+def _linked(desk: Desk, complaint: Complaint, others: Collection[UUID]) -> tuple[rules.Linked, ...]:
+    if not others:
+        return ()
+    query = Complaint.select().where(Complaint.id.in_(list(others))).order_by(Complaint.received_at)
     return tuple(linked(desk, row, complaint.member_id) for row in query)
 
 
-def _facts(desk: Desk, complaint: Complaint, owned: tuple[rules.OwnedSegment, ...]) -> rules.ComplaintFacts:
+def _facts(desk: Desk, file: CaseFile, owned: tuple[rules.OwnedSegment, ...]) -> rules.ComplaintFacts:
+    complaint = file.complaint
     clauses = asof_of(desk, complaint).clauses
     category = clauses.category(complaint.category)
-    tier = Tier.get_or_none(Tier.code == complaint.tier) if complaint.tier else None
     as_kept: dict[str, Any] = {name: getattr(complaint, name) for name in _AS_KEPT}
     return rules.ComplaintFacts(
         **as_kept,
-        clerk=complaint.registered_by.name,
+        clerk=file.clerk,
         company=desk.office.company,
         branch=desk.office.branch,
-        tier=tier.word if tier else "",
+        tier=file.tier,
         card_number=complaint.card_number,
         box=category.box if category else rules.Box.OTHER.value,
         category=category.word if category else complaint.category,
         attachments=tuple(complaint.attachments.split()),
         summary=rules.summary(complaint.content, rules.SUMMARY_ON_PAPER),
         enquiry_phone=desk.office.telephone,
-        **handled(case_file(complaint), owned, clauses),
+        **handled(file, owned, clauses),
     )
 
 

@@ -15,7 +15,14 @@ def case_sequence(complaint_id: UUID) -> int:
     """The journal's number of the last thing done to a case: every deed writes a step."""
     steps = ComplaintStep.select(ComplaintStep.id).where(ComplaintStep.complaint == complaint_id)
     last = steps.order_by(ComplaintStep.id.desc()).limit(1).get_or_none()
-    return max(journal.last_sequence(complaint_id), journal.last_sequence(last.id) if last else 0)
+    return journal.last_sequence(complaint_id, *((last.id,) if last else ()))
+
+
+def sequence_of(case: rules.Case) -> int:
+    """The same of a case that was just read."""
+    assert case.id is not None
+    steps = [step.id for step in case.steps if step.id is not None]
+    return journal.last_sequence(case.id, *([max(steps)] if steps else ()))
 
 
 def changed_since(desk: Desk, complaint_id: UUID, seen: int) -> list[rules.Changed]:

@@ -36,7 +36,7 @@ def owed(act: Acting) -> None:
     for proposal, reason in penalties.unfounded(act.case, act.asof):
         step = act.step(StepKind.PENALTY_WITHDRAWN, note=proposal.number, staff=proposal.staff_id, code=reason.value)
         PenaltyWithdrawal.create(proposal=proposal.id, step=step, reason=reason.value)
-        act.read_again()
+        act.read_again(StepKind.PENALTY_PROPOSED)
     for segment in penalties.owed(act.case, act.asof):
         _propose_fine(act, segment)
 
@@ -79,7 +79,7 @@ def _propose_fine(act: Acting, segment: SegmentDue) -> None:
         due_at=segment.due_at,
         appeal_until=penalties.appeal_until(act.now, act.asof),
     )
-    act.read_again()
+    act.read_again(StepKind.PENALTY_PROPOSED)
 
 
 def propose_penalty(desk: Desk, complaint_id: UUID, draft: penalties.ProposeDraft, seen: int | None = None) -> UUID:

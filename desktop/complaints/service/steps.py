@@ -1,40 +1,38 @@
-"""The steps of a case with what belongs to them, in one question: who, whom, where, by which way, which number."""
+"""The steps of a case with what belongs to them: who, whom, where, by which way, which number; nothing is asked for."""
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from peewee import JOIN, fn
-
 from desktop.complaints import rules
-from desktop.complaints.records import Answer, ComplaintStep, Contact, Extension, Memo, WorkOrder
-from desktop.people.records import Department, Staff
-
-_Named = Staff.alias()
+from desktop.complaints.service import naming
+from desktop.complaints.service.papers.casefile import CaseFile
 
 
-def steps_of(complaint_id: UUID) -> tuple[rules.Step, ...]:
+def steps_of(case: rules.Case, file: CaseFile) -> tuple[rules.Step, ...]:
     """In the order in which they happened."""
-    query: Any = (
-        ComplaintStep.select(*_TOLD)
-        .join(Staff, on=(ComplaintStep.written_by == Staff.id))
-        .switch(ComplaintStep)
-        .join(_Named, JOIN.LEFT_OUTER, on=(ComplaintStep.staff == _Named.id))
-        .switch(ComplaintStep)
-        .join(Department, JOIN.LEFT_OUTER, on=(ComplaintStep.department == Department.id))
+    numbers = {one.step_id: one.number for many in (file.orders, file.memos, file.extensions) for one in many}
+    return tuple(_told(one, file, numbers) for one in case.steps)
+
+
+def _told(one: rules.Happening, file: CaseFile, numbers: dict[UUID, str]) -> rules.Step:
+    assert one.id is not None
+    contact, answer = file.contacts.get(one.id), file.answers.get(one.id)
+    return rules.Step(
+        at=one.at,
+        kind=one.event,
+        who=naming.STAFF.of(one.written_by),
+        note=one.note,
+        round=one.round,
+        segment=one.segment,
+        due_at=one.due_at,
+        department=naming.DEPARTMENTS.of(one.department_id),
+        staff=one.staff,
+        code=one.code,
+        former=one.former,
+        way=contact.way if contact else answer.way if answer else "",
+        phone=contact.phone if contact else "",
+        proof=contact.proof if contact else "",
+        number=numbers.get(one.id, ""),
+        doubtful=one.doubtful,
     )
-    for record in (Contact, Answer, WorkOrder, Memo, Extension):
-        query = query.switch(ComplaintStep).join(record, JOIN.LEFT_OUTER, on=(record.step == ComplaintStep.id))
-    query = query.where(ComplaintStep.complaint == complaint_id)
-    rows = query.order_by(ComplaintStep.happened_at, ComplaintStep.id).tuples()
-    return tuple(rules.Step(*row) for row in rows)
-
-
-_TOLD = (
-    ComplaintStep.happened_at, ComplaintStep.event, Staff.name, ComplaintStep.note, ComplaintStep.round,
-    ComplaintStep.segment, ComplaintStep.due_at, fn.COALESCE(Department.name, ""), fn.COALESCE(_Named.name, ""),
-    ComplaintStep.code, ComplaintStep.former, fn.COALESCE(Contact.way, Answer.way, ""),
-    fn.COALESCE(Contact.phone, ""), fn.COALESCE(Contact.proof, ""),
-    fn.COALESCE(WorkOrder.number, Memo.number, Extension.number, ""), ComplaintStep.doubtful,
-)  # fmt: skip

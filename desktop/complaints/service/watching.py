@@ -13,7 +13,7 @@ from desktop.complaints.rules.aftermath import PUSH, WATCH, WatchReason
 from desktop.complaints.rules.segments import nearest
 from desktop.complaints.rules.words import StepKind
 from desktop.complaints.service.acting import LEAVING, Acting, acting
-from desktop.complaints.service.owners import owner_of_segment, owners
+from desktop.complaints.service.owners import owner_of_segment
 from desktop.core.clock import local_day
 from desktop.core.ids import new_id
 from desktop.desk import Desk
@@ -67,7 +67,7 @@ def name_watcher(desk: Desk, complaint_id: UUID, draft: watching.WatcherDraft, s
 def _watch(act: Acting, staff_id: UUID, reason: WatchReason, note: str) -> None:
     step = act.step(StepKind.WATCHER_NAMED, note=note, staff=staff_id, code=reason.value)
     Watcher.create(complaint=act.complaint.id, staff=staff_id, step=step, reason=reason.value)
-    act.read_again()
+    act.read_again(StepKind.WATCHER_NAMED)
 
 
 def push(desk: Desk, complaint_id: UUID, draft: watching.PushDraft, seen: int | None = None) -> None:
@@ -80,7 +80,7 @@ def push(desk: Desk, complaint_id: UUID, draft: watching.PushDraft, seen: int | 
     with acting(desk, complaint_id, PUSH, seen=seen, code="push") as act:
         act.check(watching.PUSH, draft)
         waits = nearest(act.segments)
-        owner = owner_of_segment(act.case, waits, owners(desk)).staff_id if waits is not None else None
+        owner = owner_of_segment(act.case, waits, act.held).staff_id if waits is not None else None
         act.step(
             StepKind.PUSHED, note=draft.words.strip(), staff=owner, segment=waits.kind if waits is not None else ""
         )

@@ -24,26 +24,7 @@ from desktop.complaints.records import (
 from desktop.complaints.rules.aftermath import Aftermath
 from desktop.complaints.rules.papers import ContactLine, StepLine
 from desktop.complaints.rules.words import ContactWay, StepKind, step_word
-from desktop.people.records import Department, Staff, Tier
-
-BEGUN = 2
-"""Steps from which on a case has more than its registration."""
-
-
-class Names:
-    """The names of a kind of record by id, read when the first one is asked for."""
-
-    def __init__(self, kind: Any) -> None:
-        self._kind = kind
-        self._read: dict[UUID, str] | None = None
-
-    def of(self, id_: UUID | None) -> str:
-        """A name; empty for nobody and for an unknown id."""
-        if id_ is None:
-            return ""
-        if self._read is None:
-            self._read = dict(self._kind.select(self._kind.id, self._kind.name).tuples())
-        return self._read.get(id_, "")
+from desktop.complaints.service import naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +41,16 @@ class CaseFile:
     approvals: Mapping[UUID, Approval]
     extensions: tuple[Extension, ...]
     decisions: Mapping[UUID, ExtensionDecision]
-    staff: Names
-    departments: Names
 
     @property
     def tier(self) -> str:
         """The member's tier at receipt in words; empty for others."""
-        tier = Tier.get_or_none(Tier.code == self.complaint.tier) if self.complaint.tier else None
-        return tier.word if tier else ""
+        return naming.TIERS.of(self.complaint.tier)
+
+    @property
+    def clerk(self) -> str:
+        """Who registered it."""
+        return naming.STAFF.of(self.complaint.registered_by_id)
 
     @property
     def rounds(self) -> int:
@@ -100,11 +83,11 @@ class CaseFile:
 
     def name(self, staff_id: UUID | None) -> str:
         """A person's name; empty for nobody."""
-        return self.staff.of(staff_id)
+        return naming.STAFF.of(staff_id)
 
     def department(self, department_id: UUID | None) -> str:
         """A department's name; empty for none."""
-        return self.departments.of(department_id)
+        return naming.DEPARTMENTS.of(department_id)
 
     def actor(self, step: ComplaintStep) -> str:
         """Who did it: whom the step names, or who wrote it down."""
@@ -143,40 +126,67 @@ def way_words(code: str) -> str:
     return known.zh if known else code
 
 
-def case_file(complaint: Complaint) -> CaseFile:
-    """Read a case for its papers."""
+def case_file(complaint: Complaint, case: rules.Case | None = None) -> CaseFile:
+    """Read a case for its papers; its steps are those of *case* when that was read already."""
     of_case = complaint.id
-    steps = tuple(
-        ComplaintStep.select()
-        .where(ComplaintStep.complaint == of_case)
-        .order_by(ComplaintStep.happened_at, ComplaintStep.id)
-    )
-    if len(steps) < BEGUN:
-        return CaseFile(complaint, steps, {}, (), {}, (), {}, {}, (), {}, Names(Staff), Names(Department))
-    extensions = _rows(Extension, of_case)
-    decided = ExtensionDecision.select().where(ExtensionDecision.extension.in_([one.id for one in extensions]))
+    steps = _steps(of_case) if case is None else tuple(_step(of_case, one) for one in case.steps)
+    kept = _Kept(of_case, {step.event for step in steps})
+    extensions = kept.rows(Extension, StepKind.EXTENSION_ASKED)
+    decided = kept.events & {StepKind.EXTENSION_GRANTED, StepKind.EXTENSION_REFUSED}
+    decisions = _decisions(extensions) if decided else {}
     return CaseFile(
         complaint=complaint,
         steps=steps,
-        contacts=_by_step(_rows(Contact, of_case)),
-        orders=_rows(WorkOrder, of_case),
-        measures=_by_step(_rows(Measure, of_case)),
-        memos=_rows(Memo, of_case),
-        answers=_by_step(_rows(Answer, of_case)),
-        approvals=_by_step(_rows(Approval, of_case)),
+        contacts=kept.by_step(Contact, StepKind.CONTACTED, StepKind.CONTACT_TRIED),
+        orders=kept.rows(WorkOrder, StepKind.WORK_ORDER_HANDED_OVER),
+        measures=kept.by_step(Measure, StepKind.MEASURES_RECORDED),
+        memos=kept.rows(Memo, StepKind.MEMO_HANDED_IN),
+        answers=kept.by_step(Answer, StepKind.CUSTOMER_ANSWERED, StepKind.DEPARTMENT_ANSWERED),
+        approvals=kept.by_step(Approval, *_APPROVED),
         extensions=extensions,
-        decisions={one.extension_id: one for one in decided},
-        staff=Names(Staff),
-        departments=Names(Department),
+        decisions=decisions,
     )
 
 
-def _rows(kind: Any, complaint_id: UUID) -> tuple[Any, ...]:
-    return tuple(kind.select().where(kind.complaint == complaint_id).order_by(kind.id))
+_APPROVED = (StepKind.APPROVAL_ENTERED, StepKind.APPROVAL_REFUSED, StepKind.CLOSED_UNAGREED)
 
 
-def _by_step(rows: Iterable[Any]) -> dict[UUID, Any]:
-    return {row.step_id: row for row in rows}
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The records of a case; a table is asked only when a step says that it holds something."""
+
+    complaint_id: UUID
+    events: set[str]
+
+    def rows(self, kind: Any, *events: str) -> tuple[Any, ...]:
+        """The rows of a kind that such steps wrote."""
+        if self.events.isdisjoint(events):
+            return ()
+        return tuple(kind.select().where(kind.complaint == self.complaint_id).order_by(kind.id))
+
+    def by_step(self, kind: Any, *events: str) -> dict[UUID, Any]:
+        """The same by their steps."""
+        return {row.step_id: row for row in self.rows(kind, *events)}
+
+
+def _steps(complaint_id: UUID) -> tuple[ComplaintStep, ...]:
+    query = ComplaintStep.select().where(ComplaintStep.complaint == complaint_id)
+    return tuple(query.order_by(ComplaintStep.happened_at, ComplaintStep.id))
+
+
+def _step(complaint_id: UUID, one: rules.Happening) -> ComplaintStep:
+    """The row of a step that a case was read with."""
+    return ComplaintStep(
+        id=one.id, complaint=complaint_id, round=one.round, event=one.event, happened_at=one.at,
+        written_at=one.written_at, written_by=one.written_by, doubtful=one.doubtful, segment=one.segment,
+        ordinal=one.ordinal, due_at=one.due_at, department=one.department_id, staff=one.staff_id, code=one.code,
+        former=one.former, note=one.note,
+    )  # fmt: skip
+
+
+def _decisions(extensions: Iterable[Extension]) -> dict[UUID, ExtensionDecision]:
+    decided = ExtensionDecision.select().where(ExtensionDecision.extension.in_([one.id for one in extensions]))
+    return {one.extension_id: one for one in decided}
 
 
 def summary(complaint: Complaint) -> str:

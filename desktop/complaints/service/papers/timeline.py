@@ -31,7 +31,7 @@ def timeline(file: CaseFile, owned: Sequence[rules.OwnedSegment], asof: AsOf) ->
         category=category.word if category else complaint.category,
         workflow=Workflow.of(complaint.workflow).zh,
         policy_version=complaint.policy_version,
-        clerk=complaint.registered_by.name,
+        clerk=file.clerk,
         rounds=rounds,
         closed_at=complaint.closed_at,
         outcome=StepKind.of(closing.event).zh if closing and complaint.closed_at else "",

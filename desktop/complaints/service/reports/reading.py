@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from statistics import median
 from typing import Any
+from uuid import UUID
 
 from peewee import JOIN, Case, fn
 
-from desktop.complaints.records import Complaint, ComplaintStep
+from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep
 from desktop.complaints.records.responsibility import Improvement, ImprovementCheck
 from desktop.complaints.rules.reports import ANY, Gathered, Group, Longest, Period, Source, Span, Words
 from desktop.complaints.rules.reports import Improvement as Improved
-from desktop.complaints.service.reports.sources import Asking, Rows, late_points, lines, received_in, rows_of
+from desktop.complaints.service.reports.sources import Asking, Rows, ended_by, late_points, lines, received_in, rows_of
 from desktop.core.clause import Value
 from desktop.core.clock import local_day
 from desktop.desk import Desk
@@ -122,10 +123,14 @@ class _Reader:
     def owned(self) -> list[Group]:
         """How many complaints each person had a segment of."""
         ended, overdue = self._rows(Source.OWNED)
-        both = _owners(ended) | _owners(overdue)
-        inner = both.alias("owned")
-        query = inner.select_from(inner.c.owner, fn.COUNT(inner.c.complaint)).group_by(inner.c.owner)
-        return [Group({"owner": owner}, count) for owner, count in lines(query)]
+        owner, count = ended.raw["owner"], fn.COUNT(Complaint.id.distinct())
+        found = [
+            Group({"owner": _hex(key)}, many) for key, many in lines(ended.query.select(owner, count).group_by(owner))
+        ]
+        # Of what is overdue, only complaints of which the person has not ended a segment count besides.
+        both = ended_by(ComplaintDue.complaint, ComplaintDue.owner)
+        more = overdue.query.where(~both).select(ComplaintDue.owner, count).group_by(ComplaintDue.owner)
+        return found + [Group({"owner": _hex(key)}, many) for key, many in lines(more)]
 
     def points(self) -> tuple[list[Group], list[Group]]:
         """How much came in, and how much was late, at each point of the chart over time."""
@@ -176,10 +181,7 @@ class _Times:
 
 def _named(rows: Rows, key: Sequence[Any]) -> dict[str, Any]:
     """A group's fields; ids as the expressions of the fields tell them."""
-    return {
-        name: (value.hex.upper() if value is not None else "") if name in rows.raw else value
-        for name, value in zip(rows.fields, key, strict=True)
-    }
+    return {name: _hex(value) if name in rows.raw else value for name, value in zip(rows.fields, key, strict=True)}
 
 
 def _groups(rows: Rows) -> Iterable[Group]:
@@ -192,8 +194,9 @@ def _groups(rows: Rows) -> Iterable[Group]:
         yield Group(_named(rows, line[:count]), line[count], sums)
 
 
-def _owners(rows: Rows) -> Any:
-    return rows.query.select(rows.fields["owner"].alias("owner"), rows.complaint.alias("complaint"))
+def _hex(key: UUID | None) -> str:
+    """An id as the fields of a figure tell it."""
+    return "" if key is None else key.hex.upper()
 
 
 def _by_category(period: Period) -> list[Group]:

@@ -167,6 +167,18 @@ def _ended(period: Period) -> Rows:
     return Rows(query, fields, amounts, Complaint.number, Complaint.id, raw)
 
 
+def ended_by(complaint: Any, owner: Any) -> Any:
+    """Whether somebody ended a counted segment of a complaint."""
+    one = SegmentEnd.alias()
+    found = one.select(SQL("1")).where(
+        one.complaint == complaint,
+        fn.COALESCE(one.owner, b"") == fn.COALESCE(owner, b""),
+        ~one.void,
+        one.due_at.is_null(False),
+    )
+    return fn.EXISTS(found)
+
+
 def _replaced() -> Any:
     """Whether an extension that was granted after the end wrote the segment down anew."""
     later, extended = SegmentEnd.alias(), Extension.alias()
