@@ -10,7 +10,7 @@ from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep, S
 from desktop.complaints.rules import StepKind
 from desktop.core.clause import Value
 from desktop.core.problem import Problems
-from tests.complaints.cases import Handling
+from tests.complaints.cases import Handling, appoint_head
 from tests.complaints.policies import changed, put_in_force, third_contact_and_fifth_level
 
 MINUTE = timedelta(minutes=1)
@@ -27,6 +27,7 @@ def case(desk, clock, draft):
 @pytest.fixture
 def quality(desk, clock, draft, departments):
     """A quality case received a minute ago."""
+    appoint_head(desk, "解明", "quality")
     about = {"category": "quality", "department_id": departments["quality"], "product_model": "K2609"}
     return Handling(desk, clock, service.register(desk, replace(draft, **about)))
 
@@ -60,6 +61,9 @@ def test_a_quality_case_from_receipt_to_close(desk, case, quality, departments):
     quality.do("agree_sampling_time", at=quality.now, until_at=quality.now + 30 * HOUR)
     assert quality.segment("sampling").due_at == quality.now + 30 * HOUR
     quality.pass_by(HOUR)
+    other = {"at": quality.now, "by": quality.person("陈立"), "note": "更换新机"}
+    refused = quality.refused("give_department_answer", **other)
+    assert refused == ["The answer is signed by the department's head: 解明."]
     quality.do("give_department_answer", at=quality.now, by=quality.person("解明"), note="更换新机")
     for post, name in (("service_supervisor", "曾静"), ("deputy_manager", "高远")):
         quality.do("enter_approval", at=quality.now, post=post, by=quality.person(name), agreed=True, paper="F05-1")
@@ -216,6 +220,18 @@ def test_a_crisis_gets_a_contact_by_hand(desk, clock, draft):
     added = [one for one in case.detail.segments if one.due.kind == "added_contact"]
     assert [one.due.finished_at is not None for one in added] == [True, False]
     assert ComplaintDue.select().where(ComplaintDue.segment == "added_contact").count() == 2
+    assert service.differing_dues(desk) == []
+
+
+def test_a_contact_added_after_the_standard_ones_ends_with_the_next(desk, clock, draft):
+    case = Handling(desk, clock, service.register(desk, replace(draft, level="crisis", level_reason="媒体")))
+    for _ in range(2):
+        case.reach()
+        case.pass_by(MINUTE)
+    case.do("add_segment", due_at=case.now + 3 * HOUR)
+    case.pass_by(MINUTE)
+    case.reach()
+    assert case.segment("added_contact").finished_at == case.now
     assert service.differing_dues(desk) == []
 
 

@@ -104,6 +104,18 @@ def test_a_proposal_without_lateness_is_taken_back_unless_it_was_decided(policy)
     assert [reason for _one, reason in back(proposal(), steps=(met,))] == [Withdrawal.MOVED]
 
 
+def test_a_proposal_of_a_limit_that_was_extended_gives_way_to_one_of_the_new_limit(policy):
+    until = RECEIVED + 20 * MINUTE
+    granted = Happening(StepKind.EXTENSION_GRANTED, RECEIVED + 30 * MINUTE, segment="work_order", due_at=until)
+    now = asof(policy, RECEIVED + 31 * MINUTE)
+
+    def late(due_at):
+        return case(granted, aftermath=Aftermath(proposals=(proposal(due_at=due_at),)))
+
+    assert [reason for _one, reason in penalties.unfounded(late(RECEIVED + 10 * MINUTE), now)] == [Withdrawal.EXTENDED]
+    assert penalties.unfounded(late(until), now) == ()
+
+
 @pytest.mark.parametrize(
     ("more", "state"),
     [

@@ -17,7 +17,7 @@ from desktop.paper.definition import Mode
 from desktop.paper.press import render
 from desktop.printouts import rules as printouts_rules
 from desktop.printouts import service as printouts
-from tests.complaints.cases import Handling
+from tests.complaints.cases import Handling, appoint_head
 from tests.complaints.policies import put_in_force, third_contact_and_fifth_level
 from tests.paper import floor
 from tests.paper.specimens import STAMP
@@ -58,6 +58,7 @@ def served(desk, clock, case):
 @pytest.fixture
 def made(desk, clock, draft, departments):
     """A quality case with a memo, a sample, a cause, a remedy, a measure and an appeal."""
+    appoint_head(desk, "解明", "quality")
     about = {"category": "quality", "department_id": departments["quality"], "product_model": "K2609"}
     one = Handling(desk, clock, service.register(desk, replace(draft, **about)))
     one.reach()

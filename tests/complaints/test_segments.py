@@ -10,6 +10,7 @@ from desktop.complaints import rules
 from desktop.complaints.rules import MovedBy, StepKind, acts, contacts, extensions, memos, orders, rounds, sample_times
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE, local
+from desktop.core.problem import Severity
 from desktop.policy.clauses import AsOf
 from desktop.policy.reading import complaints as read
 from desktop.policy.versions import shipped
@@ -381,6 +382,13 @@ def test_what_a_request_must_say(change, field):
     assert {one.field for one in problems} == ({field} if field else set())
 
 
+def test_a_request_rests_on_the_attempts_made_before_it():
+    early = extensions.ExtensionDraft(at("18 15:59"), "first_contact", at("19 10:00"), "no_answer")
+    said = blocking(extensions.ASK_EXTENSION, early, case(*THREE), "18 16:30")
+    assert [line[:8] for line in said] == ["2 of 3 a"]
+    assert blocking(extensions.ASK_EXTENSION, replace(early, at=at("18 16:10")), case(*THREE), "18 16:30") == []
+
+
 # ---- crisis, further contacts, level data ---------------------------------------------------------------------
 
 
@@ -635,7 +643,10 @@ def test_after_how_many_rounds_a_case_is_closed_without_agreement(clause, rounds
     written = {"unset": True} if clause is NOT_SET else {"value": clause}
     text = changed(**{"rounds.before_no_agreement": written})
     begun = (step(StepKind.ROUND_STARTED, f"18 1{n}:00", round=n) for n in range(2, rounds_so_far + 1))
-    assert (rounds.not_unagreed(case(*begun), asof(text=text)) is None) is possible
+    told = case(*begun)
+    assert (rounds.not_unagreed(told, asof(text=text)) is None) is possible
+    said = rounds.unagreed_problems(rounds.UnagreedDraft(at("18 14:26")), told, asof(text=text))
+    assert [one.severity for one in said] == [Severity.HINT] * (clause is NOT_SET)
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,30 @@
 """A quality case from receipt to the closed, printed file, by keyboard: the memo's chain, sampling, an extension."""
 
+import pytest
+
+from desktop.access import service as access
 from desktop.complaints import service
 from desktop.complaints.rules import StepKind
 from desktop.printouts import service as printouts
+from tests.complaints.cases import appoint_head
 from tests.journeys.cases import HOUR, MINUTE, CaseDesk, register, save_as_pdf, shelf
 from tests.journeys.conftest import rows
-from tests.office import NAMES, PASSWORD
+from tests.office import NAMES, PASSWORD, close_office, records
 
 __all__ = ["shelf"]
 
 
-def test_a_quality_case_from_receipt_to_the_closed_printed_file(sit_down, folder, shelf, clock):
-    hands = sit_down(folder)
+@pytest.fixture
+def headed(folder, clock, office_template):
+    """An office whose quality department has a head: who answers a memo is not who enters the opinions on it."""
+    desk = access.unlock(folder, office_template[1], PASSWORD, clock, records())
+    appoint_head(desk, "解明", "quality")
+    close_office(desk)
+    return folder
+
+
+def test_a_quality_case_from_receipt_to_the_closed_printed_file(sit_down, headed, shelf, clock):
+    hands = sit_down(headed)
     hands.sign_in(PASSWORD)
     register(hands, category="质量", level="1", product_model="K2609")
     case = CaseDesk(hands, clock)

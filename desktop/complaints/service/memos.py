@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from desktop.complaints import rules
 from desktop.complaints.records import Answer, Approval, Memo
 from desktop.complaints.rules import StepKind, memos, sample_times
 from desktop.complaints.service.acting import Acting, doing
+from desktop.complaints.service.owners import owner_of_segment
 from desktop.core.ids import new_id
+from desktop.core.problem import Problem
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.storage.bulk import insert_rows
 
@@ -69,11 +73,26 @@ def give_department_answer(
         Denied, Outdated, Problems: as `hand_in_memo`.
     """
     with doing(desk, complaint_id, memos.GIVE_DEPARTMENT_ANSWER, draft, seen) as (act, typed):
+        _signed_by_head(act, typed)
         step = act.step(StepKind.DEPARTMENT_ANSWERED, typed.at, typed.note, staff=typed.by)
         insert_rows(
             Answer, [{"id": new_id(), "complaint": complaint_id, "step": step, "way": "", "paper": typed.paper}]
         )
     return step
+
+
+def _signed_by_head(act: Acting, draft: memos.DepartmentAnswerDraft) -> None:
+    """Refuse a signature of somebody who is not the answering department's head, nor stands in for it."""
+    waits = next(
+        one for one in act.segments if one.ends == StepKind.DEPARTMENT_ANSWERED and one.round == act.case.round
+    )
+    assert draft.by is not None and draft.at is not None
+    place = rules.place(act.case, waits)
+    owner = owner_of_segment(act.case, waits, act.held)
+    if owner.staff_id is None or draft.by == owner.staff_id or act.held.holds(draft.by, waits.owner, draft.at, place):
+        return
+    head = sentence("complaints", "The answer is signed by the department's head: {name}.")
+    act.refuse([Problem("by", head.of(name=owner.shown))])
 
 
 def enter_approval(desk: Desk, complaint_id: UUID, draft: memos.ApprovalDraft, seen: int | None = None) -> UUID:

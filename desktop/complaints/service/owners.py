@@ -52,10 +52,14 @@ class Owners:
             )
         return self._known[asked]
 
-    def holds(self, staff_id: UUID, post: str, at: datetime) -> bool:
-        """Whether a person holds a post at a moment, wherever."""
-        day = local_day(at)
-        return any((line.staff_id, line.post) == (staff_id, post) and line.covers(day) for line in self._holdings)
+    def holds(self, staff_id: UUID, post: str, at: datetime, department_id: UUID | None = None) -> bool:
+        """Whether a person holds a post at a moment: in that department, or wherever when none is named."""
+        day, places = local_day(at), (None, department_id)
+        return any(
+            (line.staff_id, line.post) == (staff_id, post) and line.covers(day)
+            for line in self._holdings
+            if department_id is None or line.department_id in places
+        )
 
     def word(self, post: str) -> str:
         """What a post is called."""

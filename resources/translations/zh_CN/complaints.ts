@@ -4129,5 +4129,9 @@
         <source>subject</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>The answer is signed by the department&apos;s head: {name}.</source>
+        <translation>答复由责任部门负责人签字：{name}。</translation>
+    </message>
 </context>
 </TS>
