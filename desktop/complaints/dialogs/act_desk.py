@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_editor import ActEditor
 from desktop.complaints.dialogs.act_fields import Offered
+from desktop.complaints.dialogs.act_work import RUNNING, STOPPED, ActWork, ask_to_attach, takes_files
 from desktop.complaints.dialogs.cards import cards_beside
 from desktop.complaints.dialogs.detail import KEYS as KEYS_OF_PARTS
 from desktop.complaints.dialogs.detail import DetailPane
@@ -26,6 +27,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.jobs import Cancelled
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
 
@@ -47,6 +49,7 @@ class ActDesk:
     def __init__(self, desk: Desk, page: Page, pick: Callable[[Key], None]) -> None:
         """*pick* shows a case, read anew."""
         self._desk, self._page, self._pick = desk, page, pick
+        self._work = ActWork(desk, page)
         self._record: DetailPane | None = None
         self._unavailable = ""
         self._minute: datetime | None = None
@@ -122,6 +125,9 @@ class ActDesk:
         if record.editor is not None and record.editor.act.code == code:
             record.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+        if self._work.runs(detail.id, code):
+            self._page.note(tell(RUNNING))
+            return
         self.leave()
         cards = cards_beside(code, detail.asof, record.width())
         check = partial(self._problems, offer.act)
@@ -163,7 +169,8 @@ class ActDesk:
             return
         record.show_record(detail)
         editor = record.editor
-        if editor is not None and detail is not None and detail.sequence > editor.sequence:
+        waits = editor is None or editor.waits
+        if editor is not None and not waits and detail is not None and detail.sequence > editor.sequence:
             changed = service.changed_since(self._desk, detail.id, editor.sequence)
             editor.show_changes([_change_words(one) for one in changed], detail.sequence)
 
@@ -176,14 +183,40 @@ class ActDesk:
     # Doing it
 
     def _do(self, editor: ActEditor, case: UUID, draft: object) -> None:
-        if self._done(editor.act, case, draft, editor.sequence, editor):
+        if takes_files(editor.act):
+            self._work.start(editor, case, draft, partial(self._ended, editor, case))
+        elif self._done(editor.act, case, draft, editor.sequence, editor):
+            self._finished(editor, case)
+
+    def _finished(self, editor: ActEditor, case: UUID) -> None:
+        if self._shows(editor):
             editor.finish()
-            self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
+        self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
+        if self._record is not None and self._shows(editor):
             self.leave()
-            if self._record is not None and self._record.aside:
+            if self._record.aside:
                 self._record.turn_to(KEYS_OF_PARTS[0])  # the course shows what was just entered
             self._pick(case)
-            self._page.note(tell(sentence("complaints", "Entered: {act}").of(act=editor.act.word)))
+        self._page.note(tell(sentence("complaints", "Entered: {act}").of(act=editor.act.word)))
+
+    def _ended(self, editor: ActEditor, case: UUID, error: BaseException | None) -> None:
+        """The worker is done with an act; its editor may have been closed meanwhile, its draft was kept."""
+        if error is None:
+            self._finished(editor, case)
+            return
+        shown = self._shows(editor)
+        if shown:
+            editor.go_on()
+            self._pick(case)
+        if isinstance(error, Cancelled):
+            self._page.note(tell(STOPPED))
+        elif isinstance(error, Problems) and not shown:
+            self._page.show_error(" ".join(tell(one.sentence) for one in error.found), lead=tell(editor.act.word))
+        else:
+            self._refused(error, case, editor)
+
+    def _shows(self, editor: ActEditor) -> bool:
+        return self._record is not None and self._record.editor is editor
 
     def _log_quickly(self) -> None:
         record, detail = self._record, self._detail
@@ -203,19 +236,24 @@ class ActDesk:
         verb: Callable[..., Any] = service.ACTS[act.code]
         try:
             verb(self._desk, case, draft, seen)
-        except rules.Outdated as outdated:
-            self._pick(case)
-            if not isinstance(teller, ActEditor):
-                teller.show_problems(outdated.found)
-            return False
-        except Problems as refused:
-            teller.show_problems(refused.found)
-            return False
-        except Exception as error:  # whatever else happened, the page lives on
-            self._page.show_refusal(error)
+        except Exception as error:  # whatever happened, the page lives on
+            self._refused(error, case, teller)
             return False
         self._page.clear_banner("error")
         return True
+
+    def _refused(self, error: BaseException, case: UUID, teller: Teller) -> None:
+        match error:
+            case rules.Outdated(found=found):
+                self._pick(case)
+                if not isinstance(teller, ActEditor):
+                    teller.show_problems(found)
+            case Problems(found=found):
+                teller.show_problems(found)
+            case Exception():
+                self._page.show_refusal(error)
+            case _:
+                raise error
 
     def _keep(self, editor: ActEditor, case: UUID, texts: Mapping[str, str]) -> None:
         self._page.attempt(service.keep_act_draft, self._desk, case, editor.act.code, texts, done=editor.kept)
@@ -238,6 +276,7 @@ def offered(desk: Desk, detail: rules.Detail) -> Offered:
         segments=[(due.kind, due.word) for due in present],
         spelled=service.spelled(desk, names),
         find=partial(service.find_linked, desk),
+        ask_files=ask_to_attach,
     )
 
 

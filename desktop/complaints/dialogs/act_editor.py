@@ -21,6 +21,7 @@ from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.fields import FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.inputs import LongText
+from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
@@ -73,6 +74,7 @@ class ActEditor(QFrame):
         self._timer.setInterval(KEEP_AFTER)
         self._timer.timeout.connect(self.keep_now)
         self._banner: Banner | None = None
+        self._job: Job | None = None
         self._general = Message(f"{NAME}.message")
         self._lay_out(side)
         self.fields.checked.connect(self._tell_general)
@@ -96,7 +98,8 @@ class ActEditor(QFrame):
         space(self._top, (12, 6, 12, 0))
         middle = QHBoxLayout()
         space(middle)
-        middle.addWidget(self._area(), 1)
+        self._typing = self._area()
+        middle.addWidget(self._typing, 1)
         if side is not None:
             middle.addWidget(side)
         column = QVBoxLayout(self)
@@ -159,11 +162,15 @@ class ActEditor(QFrame):
         self._cancel = Button(self.tr("Close"), f"{NAME}.cancel", keys="Esc")
         self._cancel.clicked.connect(self.close_asked)
         self._button = ActionButton(self._save, kind="primary", parent=self)
+        self._stop = Button(self.tr("Stop"), f"{NAME}.stop", kind="link")
+        self._stop.clicked.connect(self._ask_to_stop)
+        self._stop.hide()
         row = QHBoxLayout(foot)
         space(row, (16, 7, 12, 7), gap=8)
         row.addWidget(ProblemLine(NAME, self.fields), 1)
         row.addWidget(self._general, 2)
         row.addWidget(self._saved)
+        row.addWidget(self._stop)
         row.addWidget(self._cancel)
         row.addWidget(self._button)
         return foot
@@ -204,6 +211,26 @@ class ActEditor(QFrame):
     def kept(self, at: datetime) -> None:
         """What was typed is safe."""
         self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
+
+    @property
+    def waits(self) -> bool:
+        """Whether the act is being done."""
+        return self._job is not None
+
+    def wait_for(self, job: Job) -> None:
+        """The act is being done elsewhere: nothing can be typed until then, it can be stopped or left."""
+        self._job = job
+        self._rest(True)
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        job.changed.connect(self._tell_work)
+        self._tell_work()
+
+    def go_on(self) -> None:
+        """It was not done: what was typed stands there and can be changed."""
+        self._job = None
+        self._rest(False)
+        self._saved.setText("")
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
         """The act is done; there is no draft any more."""
@@ -254,6 +281,27 @@ class ActEditor(QFrame):
             self.done_asked.emit(self.draft())
         else:
             self.keep_now()
+
+    def _rest(self, waits: bool) -> None:
+        self._typing.setDisabled(waits)
+        self._anew.setDisabled(waits)
+        self._save.setDisabled(waits)
+        self._stop.setVisible(waits)
+        self._stop.setEnabled(waits)
+
+    def _tell_work(self) -> None:
+        job = self._job
+        if job is None or not job.running:
+            return
+        place = min(job.done + 1, job.total) if job.total else 0
+        counted = self.tr("Working… file {n} of {total}").format(n=place, total=job.total)
+        told = self.tr("Stopping…") if job.stopping else counted if job.total else self.tr("Working…")
+        self._saved.setText(told)
+
+    def _ask_to_stop(self) -> None:
+        if self._job is not None:
+            self._stop.setEnabled(False)
+            self._job.cancel()
 
     def _edited(self) -> None:
         self._changed = True

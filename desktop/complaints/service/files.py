@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -18,11 +18,20 @@ from desktop.desk import Desk
 from desktop.storage.faults import StoreFault
 from desktop.storage.media import LARGEST_PICTURE, Prepared, prepared, tidy_name, too_large
 
+Progress = Callable[[int, int], None]
 
-def attach_file(desk: Desk, complaint_id: UUID, draft: files.AttachDraft, seen: int | None = None) -> list[UUID]:
-    """Attach files to a case, open or closed, and return their ids; for a worker when there are large pictures.
 
-    The files are durable before the row that names them; a refusal leaves files that nobody names.
+def attach_file(
+    desk: Desk,
+    complaint_id: UUID,
+    draft: files.AttachDraft,
+    seen: int | None = None,
+    progress: Progress = lambda _done, _total: None,
+) -> list[UUID]:
+    """Attach files to a case, open or closed, and return their ids; for a worker, large pictures take a while.
+
+    The files are durable before the row that names them; a refusal leaves files that nobody names. *progress* is told
+    how many of them are ready and may stop the work by an exception of its own: none of them is attached then.
 
     Raises:
         Denied: the account may not attach files.
@@ -30,8 +39,9 @@ def attach_file(desk: Desk, complaint_id: UUID, draft: files.AttachDraft, seen: 
         StoreFault: the disk did not let it; none of them was attached.
     """
     desk.require(ATTACH)
-    ready = ready_to_keep(draft.files)
+    ready = ready_to_keep(draft.files, progress)
     digests = [desk.store.files.keep(one.content) for one in ready]
+    progress(len(ready), len(ready))
     with acting(desk, complaint_id, ATTACH, seen=seen, code="attach_file") as act:
         act.check(files.ATTACH_FILE, draft)
         step = act.step(StepKind.FILE_ATTACHED, note=draft.note.strip(), code=draft.subject)
@@ -50,13 +60,16 @@ def attach_file(desk: Desk, complaint_id: UUID, draft: files.AttachDraft, seen: 
         ]
 
 
-def ready_to_keep(paths: Sequence[Path]) -> list[Prepared]:
-    """The files as they will be kept: pictures made smaller and nameless.
+def ready_to_keep(paths: Sequence[Path], progress: Progress = lambda _done, _total: None) -> list[Prepared]:
+    """The files as they will be kept: pictures made smaller and nameless; *progress* is told before each of them.
 
     Raises:
         Problems: each file that cannot be kept is named with the reason.
     """
-    found = [_ready(path) for path in paths[: files.MOST_AT_ONCE]]
+    chosen, found = paths[: files.MOST_AT_ONCE], []
+    for done, path in enumerate(chosen):
+        progress(done, len(chosen))
+        found.append(_ready(path))
     refuse(one for one in found if isinstance(one, Problem))
     return [one for one in found if isinstance(one, Prepared)]
 

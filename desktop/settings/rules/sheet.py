@@ -17,7 +17,7 @@ UNSET, UNCONFIRMED, CHANGED, ADDED = "未设置", "待确认", "改", "新"
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One clause on paper: group and sentence, what is in force, what shall be; 改 where it changes, 新 where it is new."""
+    """One clause on paper: group, sentence, what holds, what shall be; 改 where it changes, 新 where it is new."""
 
     group: str
     clause: str

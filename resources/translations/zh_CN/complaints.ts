@@ -20,6 +20,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>The case has changed while you were typing.</source>
         <translation>填写期间本件有变动。</translation>
     </message>
@@ -34,6 +38,18 @@
     <message>
         <source>Draft kept {time}</source>
         <translation>草稿 {time} 已存</translation>
+    </message>
+    <message>
+        <source>Working… file {n} of {total}</source>
+        <translation>正在处理第 {n} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2456,18 @@
     <message>
         <source>Files</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was attached, what was typed is kept.</source>
+        <translation>已停止，未添加任何附件，已填内容保留。</translation>
+    </message>
+    <message>
+        <source>These files are still being attached.</source>
+        <translation>这些附件仍在添加中。</translation>
+    </message>
+    <message>
+        <source>Choose files to attach</source>
+        <translation>选择要添加的附件</translation>
     </message>
     <message>
         <source>Pictures, PDF, recordings</source>
