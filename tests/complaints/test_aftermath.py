@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop.access import service as access
 from desktop.complaints import rules, service
 from desktop.complaints.records import ComplaintStep, PenaltyProposal, PenaltyWithdrawal, Watcher
+from desktop.complaints.rules import regulator
 from desktop.complaints.rules.aftermath import Authority, ProposalState, Withdrawal
 from desktop.complaints.rules.penalties import state_of
 from desktop.complaints.rules.words import StepKind
 from desktop.core.clause import NOT_SET, Value
+from desktop.core.clock import local_day
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
@@ -19,6 +22,7 @@ from desktop.policy import versions
 from desktop.settings import rules as settings_rules
 from desktop.settings import service as settings
 from tests.complaints.cases import Handling
+from tests.complaints.policies import changed, put_in_force
 from tests.office import desk_for
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -572,3 +576,27 @@ def test_the_list_knows_which_cases_may_be_appealed(desk, clock, draft, case):
     found = service.regulator_risks(desk, [case.id, other])
     assert {key: one.risk for key, one in found.items()} == {case.id: "appealed", other: "may"}
     assert service.regulator_risks(desk, []) == {}
+
+
+def test_the_policy_at_receipt_governs_badges_days_and_words(desk, clock, case):
+    text = changed(
+        **{
+            "regulator.warn_days": {"value": 1},
+            "regulator.appeal_days": {"value": 2},
+            "regulator.answer_days": {"value": 3},
+            "improvement.effect_days": {"value": 5},
+        }
+    ).replace('word = "首次联系"', 'word = "首次回应"')
+    put_in_force(desk, text, timedelta(0))
+    case.desk = later = access.make_desk(desk.store, desk.account_id, desk.clock)
+    assert later.policy.complaints.segment("first_contact").word == "首次回应"
+    due = next(one for one in service.dues(later) if one.due_at == case.segment("first_contact").due_at)
+    assert "首次联系" in due.subject
+    clock.advance(5 * DAY)
+    assert service.regulator_risks(later, [case.id]) == {}
+    clock.advance(7 * DAY)
+    assert service.regulator_risks(later, [case.id])[case.id] == regulator.standing(case.case, case.asof)
+    case.do("record_appeal", regulator="省局", appealed_on=later.today(), demand="退费")
+    case.do("accept_appeal", accepted_on=later.today())
+    (answer,) = [one for one in service.reminders(later) if one.action == "complaint.answer_appeal"]
+    assert local_day(answer.due_at) == later.today() + 30 * DAY

@@ -15,6 +15,7 @@ from desktop.complaints.rules.aftermath import IMPROVE, Effects
 from desktop.complaints.rules.improvements import Window
 from desktop.complaints.rules.words import StepKind
 from desktop.complaints.service.acting import acting
+from desktop.complaints.service.frozen import asof_of
 from desktop.core.clock import OFFICE_ZONE
 from desktop.desk import Desk
 
@@ -94,7 +95,7 @@ def effects(desk: Desk, improvement_id: UUID) -> Effects | None:
     done = ImprovementDone.get_or_none(ImprovementDone.improvement == improvement_id)
     if row is None or done is None:
         return None
-    days = desk.policy.complaints.improvement.effect_days
+    days = asof_of(desk, row.complaint).clauses.improvement.effect_days
     return _effects(row.cause, *improvements.windows(done.done_on, days), days)
 
 

@@ -11,6 +11,7 @@ from peewee import JOIN, fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.service.frozen import clauses_by_version
 from desktop.complaints.service.owners import shown
 from desktop.core.listing import Key, Order
 from desktop.desk import Desk
@@ -116,10 +117,10 @@ def _leading(where: Any, found: list[UUID] | None, limit: int | None, backwards:
 
 def _soon(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
     now, warning = desk.now(), desk.policy.complaints.warning
-    query = (
-        ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at).where(
-            ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False  # noqa: E712
-        )
+    query = ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at).where(
+        ComplaintDue.nearest,
+        ComplaintDue.due_at >= now,
+        ComplaintDue.doubtful == False,  # noqa: E712
     )
     query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards)
     states = (
@@ -181,13 +182,14 @@ def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:
         .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
         .where(Complaint.id.in_(list(ids)))
     )
-    return [_row(desk.policy.complaints, row) for row in query.objects()]
+    clauses = clauses_by_version(desk)
+    return [_row(clauses(row.policy_version), row) for row in query.objects()]
 
 
 _LISTED = (
     Complaint.id, Complaint.number, Complaint.received_at, Complaint.customer_name, Complaint.tier, Complaint.level,
     Complaint.level_order, Complaint.category, fn.SUBSTR(Complaint.content, 1, _BEGINNING).alias("beginning"),
-    Complaint.doubtful, Complaint.closed_at,
+    Complaint.doubtful, Complaint.closed_at, Complaint.policy_version,
 )  # fmt: skip
 _NEAREST = (
     ComplaintDue.segment, ComplaintDue.post, ComplaintDue.stands_in, ComplaintDue.started_at, ComplaintDue.due_at,

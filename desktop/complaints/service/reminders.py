@@ -21,6 +21,7 @@ from desktop.complaints.records import (
     RegulatorAppeal,
 )
 from desktop.complaints.rules import aftermath, improvements, regulator
+from desktop.complaints.service.frozen import asof_under
 from desktop.complaints.service.owners import shown
 from desktop.core import numbers
 from desktop.core.clock import instant, local_day
@@ -28,7 +29,6 @@ from desktop.core.contributions import Due
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.people.records import Staff
-from desktop.policy.clauses import AsOf
 
 PAGE = "complaints"
 ROOM = sentence("complaints", "Complaint")
@@ -48,12 +48,11 @@ def reminders(desk: Desk) -> list[Due]:
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
-    asof = desk.policy.asof(desk.now())
-    found = [*_measures(desk, asof), *_appeals(desk, asof)]
+    found = [*_measures(desk), *_appeals(desk)]
     return sorted(found, key=lambda due: due.due_at)
 
 
-def _measures(desk: Desk, asof: AsOf) -> Iterator[Due]:
+def _measures(desk: Desk) -> Iterator[Due]:
     query: Any = (
         Improvement.select(
             Improvement.complaint.alias("case_id"),
@@ -61,6 +60,8 @@ def _measures(desk: Desk, asof: AsOf) -> Iterator[Due]:
             Improvement.due_on,
             Improvement.owner.alias("owner_key"),
             Complaint.number.alias("number"),
+            Complaint.policy_version.alias("policy"),
+            Complaint.received_at.alias("received_at"),
             Staff.name.alias("holder"),
             ComplaintStep.happened_at.alias("planned_at"),
             ImprovementDone.done_on.alias("done_on"),
@@ -77,7 +78,7 @@ def _measures(desk: Desk, asof: AsOf) -> Iterator[Due]:
         if row.done_on is None:
             yield _due(desk, row, CARRY_OUT, row.planned_at, row.due_on)
         else:
-            on = improvements.check_on(row.done_on, asof)
+            on = improvements.check_on(row.done_on, asof_under(desk, row.policy, row.received_at))
             yield _due(desk, row, CHECK, instant(row.done_on, time()), on + _WEEK)
 
 
@@ -102,7 +103,7 @@ def _end_of(day: date) -> datetime:
     return instant(day, time(23, 59, 59))
 
 
-def _appeals(desk: Desk, asof: AsOf) -> Iterator[Due]:
+def _appeals(desk: Desk) -> Iterator[Due]:
     query: Any = (
         RegulatorAppeal.select(
             RegulatorAppeal.complaint.alias("case_id"),
@@ -110,6 +111,8 @@ def _appeals(desk: Desk, asof: AsOf) -> Iterator[Due]:
             RegulatorAppeal.regulator,
             RegulatorAcceptance.accepted_on.alias("accepted_on"),
             Complaint.number.alias("number"),
+            Complaint.policy_version.alias("policy"),
+            Complaint.received_at.alias("received_at"),
             Complaint.customer_name.alias("customer"),
         )
         .join(Complaint, on=(RegulatorAppeal.complaint == Complaint.id))
@@ -119,7 +122,7 @@ def _appeals(desk: Desk, asof: AsOf) -> Iterator[Due]:
         .order_by(RegulatorAppeal.complaint)
     )
     for row in query.objects():
-        accepted = row.accepted_on is not None
+        accepted, asof = row.accepted_on is not None, asof_under(desk, row.policy, row.received_at)
         on = regulator.answer_due(row.accepted_on, asof) if accepted else regulator.accepted_by(row.appealed_on, asof)
         if on is not None:
             yield Due(
@@ -140,17 +143,20 @@ def _appeals(desk: Desk, asof: AsOf) -> Iterator[Due]:
 def regulator_risks(desk: Desk, complaint_ids: Sequence[UUID]) -> dict[UUID, regulator.Standing]:
     """How the listed cases stand with the regulator, for the badge of the list; those without a risk are left out."""
     desk.require(rules.READ)
-    ids, asof = list(complaint_ids), desk.policy.asof(desk.now())
+    ids = list(complaint_ids)
     events = [event.value for event in regulator.ANSWERS]
     steps: Any = ComplaintStep.select(ComplaintStep.complaint).where(
         ComplaintStep.complaint.in_(ids), ComplaintStep.event.in_(events)
     )
     answered = {complaint_id for (complaint_id,) in steps.tuples()}
     appeals = _appealed(ids)
-    query: Any = Complaint.select(Complaint.id, Complaint.received_at, Complaint.closed_at).where(Complaint.id.in_(ids))
+    query: Any = Complaint.select(
+        Complaint.id, Complaint.received_at, Complaint.closed_at, Complaint.policy_version
+    ).where(Complaint.id.in_(ids))
     found = {}
-    for complaint_id, received_at, closed_at in query.tuples():
+    for complaint_id, received_at, closed_at, policy in query.tuples():
         done = closed_at is not None or complaint_id in answered
+        asof = asof_under(desk, policy, received_at)
         standing = regulator.standing_on(local_day(received_at), appeals.get(complaint_id), asof, answered=done)
         if standing.risk is not regulator.Risk.NONE:
             found[complaint_id] = standing

@@ -11,6 +11,7 @@ from peewee import JOIN
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.service.frozen import clauses_by_version
 from desktop.complaints.service.listing import ComplaintSource
 from desktop.complaints.service.owners import shown
 from desktop.complaints.service.papers.numbered import complaint_of_paper
@@ -21,6 +22,7 @@ from desktop.core.contributions import Card, Due, Figure, Hit
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.people.records import Staff
+from desktop.policy.clauses import ComplaintClauses
 from desktop.storage import search
 
 PAGE = "complaints"
@@ -46,9 +48,13 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
-    query = (
+    query: Any = (
         ComplaintDue.select(
-            ComplaintDue, Complaint.customer_name.alias("customer"), Complaint.number, Staff.name.alias("holder")
+            ComplaintDue,
+            Complaint.customer_name.alias("customer"),
+            Complaint.number,
+            Complaint.policy_version.alias("policy"),
+            Staff.name.alias("holder"),
         )
         .join(Complaint)
         .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
@@ -56,7 +62,8 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
         .order_by(ComplaintDue.due_at)
         .limit(limit)
     )
-    limits = [_due(desk, row) for row in query.objects()]
+    clauses = clauses_by_version(desk)
+    limits = [_due(desk, row, clauses(row.policy)) for row in query.objects()]
     further = reminders(desk)
     return sorted([*limits, *further], key=lambda due: due.due_at)[:limit] if further else limits
 
@@ -98,8 +105,8 @@ _ENDING: Mapping[str, rules.Act] = {event: act for act in reversed(rules.ALL) fo
 """The act that brings an event about; of several the one that is offered first."""
 
 
-def _due(desk: Desk, row: Any) -> Due:
-    segment = desk.policy.complaints.segment(row.segment)
+def _due(desk: Desk, row: Any, clauses: ComplaintClauses) -> Due:
+    segment = clauses.segment(row.segment)
     act = _ENDING.get(segment.ended_by) if segment is not None else None
     return Due(
         kind=rules.COMPLAINT,
@@ -114,7 +121,7 @@ def _due(desk: Desk, row: Any) -> Due:
         action=f"complaint.{act.code}" if act else "",
         mine=row.owner_id == desk.actor.staff_id,
         doubtful=row.doubtful,
-        warns_at=rules.warns_at(row.started_at, row.due_at, desk.policy.complaints.warning),
+        warns_at=rules.warns_at(row.started_at, row.due_at, clauses.warning),
     )
 
 
