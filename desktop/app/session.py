@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from desktop.app import acts, opening, rooms, support
 from desktop.app.following import Follower
+from desktop.app.owning import OwnerKeeper
 from desktop.app.state import clock_doubt, office_state
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
@@ -45,6 +46,7 @@ class Session(QObject):
         self._copying: Job | None = None
         self.window = self._made()
         self._following = Follower(self)
+        self._owners = OwnerKeeper(self)
         self._drive = DriveWatch(desk, program.jobs, self)
         self._drive.came.connect(self._drive_came)
         self._drive.start()
@@ -62,6 +64,7 @@ class Session(QObject):
     def end(self) -> None:
         """Another clerk takes over; drafts of this one are kept by their pages."""
         self._following.stop()
+        self._owners.stop()
         self._drive.stop()
         self._unheard()
         self._discard(self.window)
@@ -128,6 +131,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._following.stop()
+        self._owners.stop()
         self._drive.stop()
         self._unheard()
         if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
@@ -145,6 +149,7 @@ class Session(QObject):
         if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
             # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
             self.back_up(title="")
+        self._owners.look()
         self._check_journal()
 
     def _check_journal(self) -> None:

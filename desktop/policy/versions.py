@@ -132,6 +132,11 @@ def texts_of(store: Store, part: str, number: int) -> Mapping[str, str]:
     return _shelf(store).texts(part, number)
 
 
+def numbers(store: Store) -> tuple[str, ...]:
+    """The numbers of all versions of the policy, the shipped one included, as complaints keep them."""
+    return tuple(str(number) for number in {SHIPPED_NUMBER, *(number for _, number in _shelf(store).versions[POLICY])})
+
+
 def permissions_in_force(store: Store, at: datetime) -> tuple[str, datetime, PermissionTable]:
     """The version of the permission table in force at an instant, since when it is, and the table."""
     return _shelf(store).permissions_at(at)

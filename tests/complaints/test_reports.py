@@ -34,8 +34,9 @@ from desktop.core.clause import Value
 from desktop.core.clock import FrozenClock
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
-from desktop.policy import reading
+from desktop.policy import reading, versions
 from desktop.resources import find
+from tests.complaints import policies
 from tests.complaints.report_office import Invented
 from tests.office import PASSWORD, close_office, desk_for, records
 
@@ -161,9 +162,14 @@ class Recount:
                 "amount": proposal.amount,
             }
         for row in self.segments():
-            fine = self.clauses.level(row["level"]).late_fine
+            fine = self.governing(row["key"][0]).level(row["level"]).late_fine
             if row["late"] and row["key"] not in written and isinstance(fine, Value):
                 yield {**row, "state": "owed", "amount": fine.value}
+
+    def governing(self, complaint_id):
+        """The clauses that a case has kept since its receipt."""
+        case = next(case for case in self.cases if case.id == complaint_id)
+        return versions.of_version(self.desk.store, case.policy_version, case.received_at).complaints
 
     def _fate(self, proposal):
         if PenaltyWithdrawal.select().where(PenaltyWithdrawal.proposal == proposal).exists():
@@ -219,6 +225,17 @@ def test_every_figure_is_what_its_records_are_and_what_the_raw_rows_say(desk, ki
         assert figure.value == counted, figure
         listed = service.records_behind(desk, period, figure.asked)
         assert sorted((one.number, one.amount) for one in listed) == expected, figure
+
+
+def test_what_is_still_to_be_proposed_costs_what_the_policy_at_receipt_says(office):
+    year = Period.holding(PeriodKind.YEAR, office.today())
+    owed = service.make_report(office, year).figure("fines.owed")
+    assert owed.value
+    dearer = {f"levels.{level.code}.late_fine": {"value": "999.00"} for level in office.policy.complaints.levels}
+    policies.put_in_force(office, policies.changed(**dearer))
+    after = service.make_report(office, year).figure("fines.owed")
+    assert after.value == owed.value == sum(one[1] for one in ByHand(office, year).behind(owed.asked))
+    assert sum(one.amount for one in service.records_behind(office, year, owed.asked)) == owed.value
 
 
 def test_the_annex_prints_a_list_for_every_figure_and_the_figure_is_its_length_or_sum(office):

@@ -75,6 +75,7 @@ from desktop.complaints.service.penalties import (
 )
 from desktop.complaints.service.regulator import accept_appeal, answer_appeal, record_appeal
 from desktop.complaints.service.reminders import regulator_risks, reminders
+from desktop.complaints.service.renewing import renew_owners
 from desktop.complaints.service.reports import VERBS as REPORT_VERBS
 from desktop.complaints.service.reports import (
     make_report,
@@ -99,6 +100,7 @@ from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.today import dues, find, week
 from desktop.complaints.service.watching import name_watcher, push, watched_by
 from desktop.core.permission import Permission
+from desktop.people import rules as people_rules
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     register: rules.REGISTER,
@@ -117,6 +119,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     week: rules.READ,
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
+    renew_owners: people_rules.READ,
     spelled: rules.READ,
     keep_act_draft: rules.READ,
     kept_act_draft: rules.READ,
@@ -229,6 +232,7 @@ __all__ = [
     "register",
     "regulator_risks",
     "reminders",
+    "renew_owners",
     "reopen",
     "report_by_number",
     "report_nuisance",

@@ -17,6 +17,7 @@ from desktop.storage.bulk import insert_rows
 from desktop.storage.transaction import local_write
 
 BATCH = 500
+_OPEN = Complaint.alias()
 COMPARED = (
     "round", "segment", "ordinal", "post", "owner", "stands_in", "started_at", "due_at", "state", "nearest", "doubtful",
 )  # fmt: skip
@@ -63,14 +64,18 @@ def _state(segment: rules.SegmentDue) -> rules.DueState:
 
 
 def rebuild_dues(desk: Desk) -> int:
-    """Write every limit anew from the facts and return how many there are; nothing else is touched.
+    """Write every limit anew from the facts and return how many there are; closed cases have none.
 
     Raises:
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
     held, count = owners(desk), 0
-    for batch in _batches(Complaint.select().order_by(Complaint.id)):
+    with local_write():
+        ComplaintDue.delete().where(
+            ComplaintDue.complaint.not_in(_OPEN.select(_OPEN.id).where(_OPEN.closed_at.is_null()))
+        ).execute()
+    for batch in _batches(Complaint.select().where(Complaint.closed_at.is_null()).order_by(Complaint.id)):
         made = [
             row
             for case, found in _segments(desk, batch)

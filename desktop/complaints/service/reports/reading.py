@@ -21,6 +21,7 @@ from desktop.core.clock import local_day
 from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.people.records import Staff
+from desktop.policy import versions
 
 Step = Callable[[int, int], None]
 STEPS = 6
@@ -64,7 +65,12 @@ def words(desk: Desk) -> Words:
 def asking(desk: Desk) -> Asking:
     """What the rows depend on besides the records."""
     clauses = desk.policy.complaints
-    fined = {level.code: level.late_fine.value for level in clauses.levels if isinstance(level.late_fine, Value)}
+    fined = {
+        (number, level.code): level.late_fine.value
+        for number in versions.numbers(desk.store)
+        for level in versions.of_version(desk.store, number, desk.now(), desk.office.branch_id).complaints.levels
+        if isinstance(level.late_fine, Value)
+    }
     days = timedelta(days=clauses.improvement.effect_days)
     return Asking(desk.now(), days, clauses.penalty.approvals, fined)
 

@@ -58,8 +58,8 @@ class Asking:
     """How long before a complaint of the same kind counts as the same trouble."""
     approvals: int
     """How many must agree to a penalty."""
-    fines: Mapping[str, int]
-    """What a late segment costs, in fen, by level; levels without a fine are left out."""
+    fines: Mapping[tuple[str, str], int]
+    """What a late segment costs, in fen, by the policy's version at receipt and by level; without a fine left out."""
 
 
 def rows_of(source: Source, period: Period, asking: Asking) -> tuple[Rows, ...]:
@@ -250,7 +250,7 @@ def _proposed(period: Period, approvals: int) -> Rows:
 
 
 def _owed(period: Period, asking: Asking) -> tuple[Rows, ...]:
-    """Late segments whose proposal is still to be written (待提出), by the fine of their level."""
+    """Late segments whose proposal is still to be written (待提出), by the fine of their level then."""
     if not asking.fines:
         return ()
     ended, overdue = _ended(period), _overdue(period, asking.now)
@@ -259,7 +259,7 @@ def _owed(period: Period, asking: Asking) -> tuple[Rows, ...]:
                  for rows, table in ((late, SegmentEnd), (overdue, ComplaintDue)))  # fmt: skip
 
 
-def _without_proposal(rows: Rows, table: Any, fined: Mapping[str, int]) -> Rows:
+def _without_proposal(rows: Rows, table: Any, fined: Mapping[tuple[str, str], int]) -> Rows:
     written = PenaltyProposal.select(SQL("1")).where(
         PenaltyProposal.complaint == table.complaint,
         PenaltyProposal.round == table.round,
@@ -267,10 +267,14 @@ def _without_proposal(rows: Rows, table: Any, fined: Mapping[str, int]) -> Rows:
         PenaltyProposal.ordinal == table.ordinal,
     )
     level = rows.fields["level"]
-    query = rows.query.where(level.in_(list(fined)), ~fn.EXISTS(written))
+    fine = Case(None, tuple((_governed(version, level, code), fen) for (version, code), fen in fined.items()))
+    query = rows.query.where(fine.is_null(False), ~fn.EXISTS(written))
     kept = {name: rows.fields[name] for name in ("level", "segment", "owner")}
-    amount = Case(level, tuple(fined.items()), 0)
-    return Rows(query, {**kept, "state": Value(FineState.OWED.value)}, {"amount": amount}, rows.number, rows.complaint)
+    return Rows(query, {**kept, "state": Value(FineState.OWED.value)}, {"amount": fine}, rows.number, rows.complaint)
+
+
+def _governed(version: str, level: Any, code: str) -> Any:
+    return (Complaint.policy_version == version) & (level == code)
 
 
 def late_points(period: Period, now: datetime, place: Any) -> tuple[ModelSelect[Any], ...]:
