@@ -104,7 +104,7 @@ def test_a_proposal_without_lateness_is_taken_back_unless_it_was_decided(policy)
     assert [reason for _one, reason in back(proposal(), steps=(met,))] == [Withdrawal.MOVED]
 
 
-def test_a_proposal_of_a_limit_that_was_extended_gives_way_to_one_of_the_new_limit(policy):
+def test_a_proposal_of_a_limit_that_has_moved_gives_way_to_one_of_the_new_limit(policy):
     until = RECEIVED + 20 * MINUTE
     granted = Happening(StepKind.EXTENSION_GRANTED, RECEIVED + 30 * MINUTE, segment="work_order", due_at=until)
     now = asof(policy, RECEIVED + 31 * MINUTE)
@@ -114,6 +114,8 @@ def test_a_proposal_of_a_limit_that_was_extended_gives_way_to_one_of_the_new_lim
 
     assert [reason for _one, reason in penalties.unfounded(late(RECEIVED + 10 * MINUTE), now)] == [Withdrawal.EXTENDED]
     assert penalties.unfounded(late(until), now) == ()
+    entered_since = case(aftermath=Aftermath(proposals=(proposal(due_at=RECEIVED + 9 * MINUTE),)))
+    assert [reason for _one, reason in penalties.unfounded(entered_since, now)] == [Withdrawal.MOVED]
 
 
 @pytest.mark.parametrize(

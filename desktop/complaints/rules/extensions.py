@@ -152,7 +152,12 @@ def _request_key(request: Happening) -> str:
 
 def _segment_choices(case: Case, asof: AsOf) -> Mapping[str, Choices]:
     found = [one for one in extendable(case, asof) if _why_not(one, case, asof) is None]
-    return {"segment": tuple((key_of(one), one.word) for one in found)}
+    return {"segment": tuple((key_of(one), _numbered(one.word, one.ordinal)) for one in found)}
+
+
+def _numbered(word: str, ordinal: int) -> str:
+    """Contacts added by hand share their word: from the second on their number stands beside it."""
+    return word if ordinal == 1 else f"{word}（{ordinal}）"
 
 
 def _extension_proposed(case: Case, asof: AsOf) -> Mapping[str, Any]:
@@ -166,7 +171,8 @@ def _request_choices(case: Case, asof: AsOf) -> Mapping[str, Choices]:
 
 def _request_word(request: Happening, asof: AsOf) -> str:
     clause = asof.clauses.segment(request.segment)
-    return f"{clause.word if clause else request.segment} → {told(request.due_at) if request.due_at else ''}"
+    word = _numbered(clause.word if clause else request.segment, request.ordinal)
+    return f"{word} → {told(request.due_at) if request.due_at else ''}"
 
 
 def _decision_proposed(case: Case, asof: AsOf) -> Mapping[str, Any]:

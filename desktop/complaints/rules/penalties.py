@@ -63,7 +63,7 @@ def owed(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
 def unfounded(case: Case, asof: AsOf) -> tuple[tuple[Proposal, Withdrawal], ...]:
     """Living proposals for segments that are late no more, each with the reason of its counter-entry.
 
-    Also those of a limit that was extended since: a segment late under the new limit owes a proposal that names it.
+    Also those of a limit that has moved since: a segment late under the new limit owes a proposal that names it.
     A proposal that was decided stays: what was signed is not taken back by a moved limit.
     """
     due = {one.key: one.due_at for one in late_segments(case, asof)}
@@ -72,7 +72,7 @@ def unfounded(case: Case, asof: AsOf) -> tuple[tuple[Proposal, Withdrawal], ...]
         (one, Withdrawal.EXTENDED if one.key in extended else Withdrawal.MOVED)
         for one in case.aftermath.proposals
         if one.kind == ProposalKind.LATE
-        and (one.key not in due or (one.key in extended and one.due_at != due[one.key]))
+        and (one.key not in due or one.due_at not in (None, due[one.key]))
         and not decided(state_of(one, asof))
     )
 
