@@ -20,13 +20,11 @@ from desktop.complaints.dialogs.editor import ComplaintEditor
 from desktop.complaints.dialogs.export import ListExport, ask_table
 from desktop.complaints.dialogs.file_view import show_file
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
-from desktop.complaints.dialogs.nuisance import NuisancePane
 from desktop.complaints.dialogs.parts import Reads
 from desktop.complaints.dialogs.print_desk import Ask, PrintDesk
 from desktop.complaints.dialogs.print_menu import PrintMenu
 from desktop.complaints.dialogs.register_pane import RegisterPane
-from desktop.complaints.dialogs.sections import REGISTER, Sections
-from desktop.complaints.rules import reports
+from desktop.complaints.dialogs.sections import REGISTER, Sections, beside_register
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -97,6 +95,7 @@ class ComplaintsTab(Page):
             partial(service.begun_acts, desk),
             self.open_record,
             partial(show_file, self, partial(service.file_content, desk)),
+            partial(service.strike_card, desk),
         )
         self.record = DetailPane(self._asof, posts, reads, acts, explain)
         self.record.setMinimumWidth(640)
@@ -108,7 +107,7 @@ class ComplaintsTab(Page):
         for place, pane in enumerate((self.register, self.record)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
-        self.sections = Sections(self._split, self._other_sections())
+        self.sections = Sections(self._split, beside_register(desk, self, self.open_record))
         self.set_content(self.sections)
         self.bar.section_chosen.connect(self._turn_section)
         table = self.register.table
@@ -123,27 +122,6 @@ class ComplaintsTab(Page):
         self.record.part_made.connect(self.adopt)
         self._acts.serve(self.record)
         self._split.splitterMoved.connect(self._keep_split)
-
-    def _other_sections(self) -> Mapping[str, Callable[[], QWidget]]:
-        """What stands beside the register, each made when it is first chosen."""
-        found: dict[str, Callable[[], QWidget]] = {}
-        if self._desk.may(reports.READ):
-            self.bar.add_section("reports", self.tr("Reports"))
-            found["reports"] = self._reports
-        self.bar.add_section("nuisance", self.tr("Nuisance calls"))
-        found["nuisance"] = self._nuisance
-        return found
-
-    def _nuisance(self) -> QWidget:
-
-        return NuisancePane(self._desk, self)
-
-    def _reports(self) -> QWidget:
-        from desktop.complaints.dialogs.reports import ReportsPane  # charts and tables: read when they are wanted
-
-        pane = ReportsPane(self._desk, self)
-        pane.open_asked.connect(self.open_record)
-        return pane
 
     def _turn_section(self, value: str) -> None:
         self._acts.leave()
@@ -163,7 +141,13 @@ class ComplaintsTab(Page):
         new.setShortcuts([QKeySequence("F2"), QKeySequence("Ctrl+N")])
         add("complaints.find", self.tr("Filter the list"), "Ctrl+F", self._find, place=hidden)
         add("complaints.export", self.tr("Export"), "Ctrl+E", self._export, icon="export")
-        add("complaints.late", self.tr("Show late complaints"), "", self._show_late, place=hidden)
+        only = partial(partial, self._show_only)
+        add("complaints.late", self.tr("Show late complaints"), "", only(rules.Quick.LATE), place=hidden)
+        add("complaints.watched", self.tr("Show complaints I watch"), "", only(rules.Quick.WATCHED), place=hidden)
+        add("complaints.strikes", self.tr("Three-strike cards"), "", partial(self.bar.choose_section, "strikes"),
+            place=hidden)  # fmt: skip
+        for name in ("complaints.watched", "complaints.strikes"):
+            self.action(name).setProperty("palette", True)
         self._menu = PrintMenu(self._desk, self, self._print, self._facts, self._several)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
@@ -308,11 +292,11 @@ class ComplaintsTab(Page):
     def _tier_word(self, code: str) -> str:
         return self._tiers.get(code, code)
 
-    def _show_late(self) -> None:
+    def _show_only(self, quick: rules.Quick) -> None:
         self.close_editor()
         if self._built:
             self.bar.choose_section(REGISTER)
-            self.register.show_all(rules.Quick.LATE)
+            self.register.show_all(quick)
             self.register.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _explain(self) -> None:

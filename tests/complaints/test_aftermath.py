@@ -274,7 +274,10 @@ def test_three_strikes_lead_from_a_warning_to_a_dismissal_that_two_must_approve(
     opinion(case, "manager", "周宏")
     assert state(case) is ProposalState.APPROVED
     assert proposals(case)[0].amount is None
-    assert "辞退" in service.strike_card(desk, case.person("马强")).lines[3].strike.proposal
+    last = service.strike_card(desk, case.person("马强")).lines[3].strike
+    assert "辞退" in last.proposal
+    assert (last.state, last.needed) == (ProposalState.APPROVED.zh, 2)
+    assert [("许诺" in one, "周宏" in one) for one in last.signers] == [(True, False), (False, True)]
 
 
 def test_only_the_last_finding_of_an_upheld_case_counts(case):

@@ -16,7 +16,9 @@ from desktop.complaints.dialogs.facts_view import FactsView
 from desktop.complaints.dialogs.file_table import FileTable
 from desktop.complaints.dialogs.linked_table import LinkedTable
 from desktop.complaints.dialogs.story import told
+from desktop.complaints.dialogs.strikes import card_words, strike_lines
 from desktop.complaints.rules.aftermath import Kept
+from desktop.complaints.rules.strikes import StrikeCard
 from desktop.core.sentence import Sentence, sentence
 from desktop.history.dialogs import HistoryView
 from desktop.history.rules import Act
@@ -25,6 +27,7 @@ from desktop.widgets.states import EmptyState
 from desktop.widgets.story import StoryLine, StoryView
 
 _COUNTED = sentence("complaints", "{part} {n}")
+_CARD = sentence("complaints", "Three-strike card")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Reads:
     open: Callable[[UUID], None]
     file: Callable[[Kept], None] = lambda _kept: None
     """Shows an attached file."""
+    strikes: Callable[[UUID], StrikeCard] | None = None
+    """The three-strike card of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,20 @@ def _aftermath(_reads: Reads) -> QWidget:
     )
 
 
+def _show_aftermath(part: ListPart, detail: rules.Detail, reads: Reads) -> None:
+    """What followed; on top the three-strike card of the person whose conduct was complained of."""
+    found = detail.case.aftermath.responsible
+    lines = aftermath.lines(detail, reads.now())
+    if found is not None and found.strike and found.staff_id is not None and reads.strikes is not None:
+        lines = [_card_line(reads.strikes(found.staff_id)), *lines]
+    part.show_lines(lines)
+
+
+def _card_line(card: StrikeCard) -> StoryLine:
+    told = [f"{line.at.replace(chr(10), '-')}　{line.title}　{line.who}\n{line.text}" for line in strike_lines(card)]
+    return StoryLine("", f"{tell(_CARD)} {card.person}", card_words(card), "\n".join(told))
+
+
 def _files(reads: Reads) -> QWidget:
     table = FileTable(reads.now)
 
@@ -169,7 +188,7 @@ PARTS: tuple[Part, ...] = (
         "aftermath",
         sentence("complaints", "What followed"),
         _aftermath,
-        lambda part, detail, reads: part.show_lines(aftermath.lines(detail, reads.now())),
+        _show_aftermath,
         aftermath.count,
         sentence("complaints", "Resp."),
     ),

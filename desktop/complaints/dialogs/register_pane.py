@@ -180,9 +180,9 @@ class RegisterPane(QFrame):
 
     def give_way(self, breadth: Breadth) -> None:
         """Leave out what a window of this width has no room for."""
-        narrow = breadth is Breadth.NARROW
-        self.table.narrow(narrow)
-        self.quick.set_shown(rules.Quick.ALL.value, not narrow or self.quick.value() == rules.Quick.ALL.value)
+        self.table.narrow(breadth is Breadth.NARROW)
+        for quick in (rules.Quick.WATCHED, rules.Quick.ALL):
+            self.quick.set_shown(quick.value, breadth is not Breadth.NARROW)
 
     # What it shows
 

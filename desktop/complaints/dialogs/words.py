@@ -86,6 +86,7 @@ QUICKS: Mapping[Quick, Sentence] = {
     Quick.LATE: sentence("complaints", "Late"),
     Quick.SOON: sentence("complaints", "Warning"),
     Quick.MINE: sentence("complaints", "Mine"),
+    Quick.WATCHED: sentence("complaints", "Watched"),
     Quick.ALL: sentence("complaints", "All"),
 }
 UNITS: Mapping[Unit, Sentence] = {

@@ -23,8 +23,13 @@ class Strike:
     conduct: str
     content: str
     proposal: str = ""
-    """The number of the proposal it led to; empty while none is made."""
+    """The number of the proposal it led to and what it proposes; empty while none is made."""
     state: str = ""
+    """How far that proposal has come, in words."""
+    signers: tuple[str, ...] = ()
+    """Who has given an opinion on it."""
+    needed: int = 0
+    """How many different people must agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,11 @@ class StrikeCard:
     """From when on strikes count; None for life."""
     lines: tuple[StrikeLine, ...]
     expired: tuple[Strike, ...] = ()
+
+    @property
+    def id(self) -> UUID:
+        """What a list knows it by."""
+        return self.staff_id
 
     @property
     def count(self) -> int:

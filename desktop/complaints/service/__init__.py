@@ -8,7 +8,6 @@ from desktop.complaints.service.act_drafts import begun_acts, drop_act_draft, ke
 from desktop.complaints.service.acts import ACTS
 from desktop.complaints.service.case import detail, facts, facts_by_number
 from desktop.complaints.service.changed import changed_since
-from desktop.complaints.service.conduct import people_with_strikes, strike_card
 from desktop.complaints.service.contacts import (
     answer_customer,
     log_contact,
@@ -30,7 +29,13 @@ from desktop.complaints.service.handling import (
     take_over,
 )
 from desktop.complaints.service.history import history
-from desktop.complaints.service.improvements import check_improvement, effects, finish_improvement, plan_improvement
+from desktop.complaints.service.improvements import (
+    check_improvement,
+    effects,
+    finish_improvement,
+    improvement_list,
+    plan_improvement,
+)
 from desktop.complaints.service.intake import (
     drop_draft,
     keep_draft,
@@ -97,6 +102,7 @@ from desktop.complaints.service.rounds import (
 )
 from desktop.complaints.service.samples import arrive_for_sampling, give_verdict, hand_over_sample, take_sample
 from desktop.complaints.service.spelling import spelled
+from desktop.complaints.service.strikes import people_with_strikes, strike_card
 from desktop.complaints.service.today import dues, find, week
 from desktop.complaints.service.watching import name_watcher, push, watched_by
 from desktop.core.permission import Permission
@@ -134,6 +140,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     file_content: rules.READ,
     damaged_files: rules.READ,
     effects: rules.READ,
+    improvement_list: rules.READ,
     report_nuisance: NUISANCE,
     decide_nuisance: NUISANCE_DECIDE,
     nuisance_list: rules.READ,
@@ -201,6 +208,7 @@ __all__ = [
     "hand_over_sample",
     "hand_over_work_order",
     "history",
+    "improvement_list",
     "judge_validity",
     "keep_act_draft",
     "keep_draft",

@@ -7,41 +7,18 @@ from uuid import UUID
 
 from peewee import fn
 
-from desktop.complaints import rules
 from desktop.complaints.records import Complaint, PenaltyProposal, PenaltyWithdrawal, Responsibility
 from desktop.complaints.rules.aftermath import STRIKES, ProposalKind
 from desktop.complaints.rules.facts import summary
-from desktop.complaints.rules.strikes import Strike, StrikeCard, card
+from desktop.complaints.rules.strikes import Strike
 from desktop.complaints.rules.words import Validity
 from desktop.core.clock import local_day
-from desktop.desk import Desk
-from desktop.people.records import Staff
-
-
-def strike_card(desk: Desk, staff_id: UUID) -> StrikeCard:
-    """The three-strike card of a person today, by the policy in force today.
-
-    Raises:
-        Denied: the account may not read complaints.
-    """
-    desk.require(rules.READ)
-    person = Staff.get_or_none(Staff.id == staff_id)
-    name = "" if person is None else person.name
-    return card(staff_id, name, conduct_cases(staff_id), desk.today(), desk.policy.complaints.strikes)
-
-
-def people_with_strikes(desk: Desk) -> list[StrikeCard]:
-    """The cards of everybody about whose conduct a complaint was upheld, the most strikes first."""
-    desk.require(rules.READ)
-    query: Any = _last_found().select(Responsibility.staff).distinct()
-    cards = [strike_card(desk, staff_id) for (staff_id,) in query.tuples() if staff_id is not None]
-    return sorted(cards, key=lambda one: (-one.count, one.person))
 
 
 def conduct_cases(staff_id: UUID) -> list[Strike]:
     """The upheld complaints about a person's conduct, in no order; the last finding of each case counts."""
     query: Any = (
-        _last_found()
+        last_found()
         .select(Responsibility.conduct, Complaint)
         .where(Responsibility.staff == staff_id)
         .order_by(Complaint.received_at)
@@ -61,7 +38,7 @@ def conduct_cases(staff_id: UUID) -> list[Strike]:
     ]
 
 
-def _last_found() -> Any:
+def last_found() -> Any:
     """The last finding of each upheld case, where it is about conduct."""
     other = Responsibility.alias()
     newest = other.select(fn.MAX(other.id)).where(other.complaint == Responsibility.complaint)

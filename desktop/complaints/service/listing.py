@@ -10,7 +10,7 @@ from uuid import UUID
 from peewee import JOIN, fn
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, ComplaintDue
+from desktop.complaints.records import Complaint, ComplaintDue, Watcher
 from desktop.complaints.service.frozen import clauses_by_version
 from desktop.complaints.service.owners import shown
 from desktop.core.listing import Key, Order
@@ -65,6 +65,7 @@ def counts(desk: Desk, text: str = "") -> dict[rules.Quick, int]:
         rules.Quick.LATE: badge(desk),
         rules.Quick.SOON: len(_soon(desk, None, None)),
         rules.Quick.MINE: len(_mine(desk, None, None)),
+        rules.Quick.WATCHED: len(_watched(desk, None, None)),
         rules.Quick.ALL: Complaint.select().count(),
     }
 
@@ -96,6 +97,8 @@ def _by_limit(
         return _soon(desk, found, limit, backwards)
     if quick is rules.Quick.MINE:
         return _mine(desk, found, limit, backwards)
+    if quick is rules.Quick.WATCHED:
+        return _watched(desk, found, limit, backwards)
     parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest), _open_without_limit]
     if quick is rules.Quick.ALL:
         parts.append(_closed)
@@ -137,6 +140,13 @@ def _mine(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bo
     # Each case stands where its nearest limit does: it must be known before the list is turned round.
     ids = list(dict.fromkeys(_ids(query)))
     return (ids[::-1] if backwards else ids)[:limit]
+
+
+def _watched(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
+    """The open cases that the clerk watches, the newest first."""
+    own = Watcher.select(Watcher.complaint).where(Watcher.staff == desk.actor.staff_id)
+    query = Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(), Complaint.id.in_(own))
+    return _newest(query, found, limit, backwards)
 
 
 def _open_without_limit(found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:

@@ -194,14 +194,6 @@
         <translation>在左边列表里选一件。</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Nuisance calls</source>
-        <translation>骚扰电话</translation>
-    </message>
-    <message>
         <source>New complaint</source>
         <translation>新投诉</translation>
     </message>
@@ -216,6 +208,14 @@
     <message>
         <source>Show late complaints</source>
         <translation>看超时投诉</translation>
+    </message>
+    <message>
+        <source>Show complaints I watch</source>
+        <translation>查看我关注的投诉</translation>
+    </message>
+    <message>
+        <source>Three-strike cards</source>
+        <translation>三次处理卡</translation>
     </message>
     <message>
         <source>Copy number</source>
@@ -340,6 +340,77 @@
     <message>
         <source>Leave out {file}</source>
         <translation>去掉 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImprovementsPane</name>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Measures against causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of this measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished">在左边列表里选一件。</translation>
+    </message>
+    <message>
+        <source>Plan another measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print F56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure and cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include this.</source>
+        <translation type="unfinished">您的岗位没有此项权限。</translation>
+    </message>
+    <message>
+        <source>The effect is checked from {day} on.</source>
+        <translation type="unfinished">{day} 起可检查效果。</translation>
+    </message>
+    <message>
+        <source>Every measure is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was carried out and checked is under “{all}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the first one in a case: Ctrl+J, “{act}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -929,6 +1000,37 @@
     <message>
         <source>Sign and freeze</source>
         <translation>签发并固化</translation>
+    </message>
+</context>
+<context>
+    <name>StrikesPane</name>
+    <message>
+        <source>Three-strike cards</source>
+        <translation>三次处理卡</translation>
+    </message>
+    <message>
+        <source>No upheld complaint about anybody’s conduct</source>
+        <translation>没有成立的行为类投诉</translation>
+    </message>
+    <message>
+        <source>It stands here once a case is upheld and its cause is somebody’s words or behaviour.</source>
+        <translation>投诉成立且原因为某人的言行时，列在这里。</translation>
+    </message>
+    <message>
+        <source>Three-strike card</source>
+        <translation>三次处理卡</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Times upheld</source>
+        <translation>成立次数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1708,10 @@
         <translation>我的</translation>
     </message>
     <message>
+        <source>Watched</source>
+        <translation>我关注的</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -1706,8 +1812,28 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>{n} d late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Same cause: {before} of {before_all} complaints before, {after} of {after_all} after ({days} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far; the days after the measure run until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be carried out by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mon</source>
@@ -2232,6 +2358,10 @@
     <message>
         <source>{part} {n}</source>
         <translation>{part} {n}</translation>
+    </message>
+    <message>
+        <source>Three-strike card</source>
+        <translation>三次处理卡</translation>
     </message>
     <message>
         <source>Course of the case</source>
@@ -3978,8 +4108,20 @@
         <translation>处理结论</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
         <source>Nuisance calls</source>
         <translation>骚扰电话</translation>
+    </message>
+    <message>
+        <source>Improvements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three strikes</source>
+        <translation>三次处理</translation>
     </message>
     <message>
         <source>number that called</source>
@@ -4160,6 +4302,30 @@
     <message>
         <source>The answer is signed by the department&apos;s head: {name}.</source>
         <translation>答复由责任部门负责人签字：{name}。</translation>
+    </message>
+    <message>
+        <source>No. {n}: {what}</source>
+        <translation>第 {n} 次：{what}</translation>
+    </message>
+    <message>
+        <source>no proposal yet</source>
+        <translation>尚未提出建议</translation>
+    </message>
+    <message>
+        <source>older than the window, counts no more</source>
+        <translation>已超出计次期限，不再计入</translation>
+    </message>
+    <message>
+        <source>counted for life</source>
+        <translation>终身累计</translation>
+    </message>
+    <message>
+        <source>counted since {day}</source>
+        <translation>自 {day} 起累计</translation>
+    </message>
+    <message>
+        <source>{n} upheld complaints about conduct</source>
+        <translation>成立的行为类投诉 {n} 起</translation>
     </message>
 </context>
 </TS>
