@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.benchmarks.measure import Measure
@@ -15,7 +16,7 @@ def main(wanted: list[str]) -> None:
     print(f"{'figure':<56}{'value':>12} {'unit':<6}{'floor':>12}{'ratio':>8}   goal")
     for name in names:
         if not wanted or any(part in name for part in wanted):
-            measures: list[Measure] = importlib.import_module(f"tests.benchmarks.{name}").measures()
+            measures: Iterable[Measure] = importlib.import_module(f"tests.benchmarks.{name}").measures()
             for measure in measures:
                 print(measure.line(), flush=True)
 
