@@ -14,7 +14,11 @@ from desktop.complaints.rules.penalties import day_problems
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
+from desktop.core.word import Word
 from desktop.policy.clauses import AsOf
+
+WEEK = timedelta(days=7)
+"""How long a check may take once its days are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,54 @@ def windows(done_on: date, days: int) -> tuple[Window, Window]:
 def check_on(done_on: date, asof: AsOf) -> date:
     """The day on which the effect is checked: the window after the measure is over (.improvement.effect_days)."""
     return done_on + timedelta(days=asof.clauses.improvement.effect_days + 1)
+
+
+class Standing(Word):
+    """How far a measure has come."""
+
+    PLANNED = "planned", "待执行"
+    RUNNING = "running", "观察效果"
+    CHECKABLE = "checkable", "待检查效果"
+    CHECKED = "checked", "已检查"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure with the case it belongs to, as the section 改进 lists it."""
+
+    found: Improving
+    complaint_id: UUID
+    number: str
+    summary: str
+    standing: Standing
+    next_on: date | None
+    """The last day for what comes next; None once it is checked."""
+    check_on: date | None = None
+
+    @property
+    def id(self) -> UUID:
+        """The measure's."""
+        return self.found.id
+
+    def late(self, today: date) -> bool:
+        """Whether the day for what comes next is over."""
+        return self.next_on is not None and self.next_on < today
+
+
+def standing(found: Improving, asof: AsOf) -> Standing:
+    """How far a measure has come; its effect can be checked once the days after it are over."""
+    if found.checked_on is not None:
+        return Standing.CHECKED
+    if found.done_on is None:
+        return Standing.PLANNED
+    return Standing.CHECKABLE if check_on(found.done_on, asof) <= asof.today else Standing.RUNNING
+
+
+def next_on(found: Improving, asof: AsOf) -> date | None:
+    """The last day for what comes next: carrying out, or the check, which may take a week."""
+    if found.checked_on is not None:
+        return None
+    return found.due_on if found.done_on is None else check_on(found.done_on, asof) + WEEK
 
 
 def share(count: int, of_all: int) -> float | None:

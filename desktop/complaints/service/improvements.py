@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from desktop.complaints import rules
-from desktop.complaints.records import Complaint, Improvement, ImprovementCheck, ImprovementDone, Responsibility
+from desktop.complaints.records import (
+    Complaint,
+    ComplaintStep,
+    Improvement,
+    ImprovementCheck,
+    ImprovementDone,
+    Responsibility,
+)
 from desktop.complaints.rules import improvements
-from desktop.complaints.rules.aftermath import IMPROVE, Effects
-from desktop.complaints.rules.improvements import Window
+from desktop.complaints.rules.aftermath import IMPROVE, Effects, Improving
+from desktop.complaints.rules.improvements import MeasureRow, Window
 from desktop.complaints.rules.words import StepKind
 from desktop.complaints.service.acting import acting
 from desktop.complaints.service.frozen import asof_of
 from desktop.core.clock import OFFICE_ZONE
 from desktop.desk import Desk
+from desktop.people.records import Department, Staff
+from desktop.policy.clauses import AsOf
+
+_COUNTED = ("days", "before", "before_all", "after", "after_all")
+"""The figures of a check, in the order of `Effects`."""
 
 
 def plan_improvement(
@@ -97,6 +110,83 @@ def effects(desk: Desk, improvement_id: UUID) -> Effects | None:
         return None
     days = asof_of(desk, row.complaint).clauses.improvement.effect_days
     return _effects(row.cause, *improvements.windows(done.done_on, days), days)
+
+
+def improvement_list(desk: Desk) -> list[MeasureRow]:
+    """Every measure of every case: first what is to be done by the nearest day, then what is checked, the last first.
+
+    Raises:
+        Denied: the account may not read complaints.
+    """
+    desk.require(rules.READ)
+    asof = desk.policy.asof(desk.now())
+    rows = [_row(found, asof) for found in _measures()]
+    open_ones = sorted(
+        (row for row in rows if row.next_on is not None), key=lambda row: (str(row.next_on), str(row.id))
+    )
+    checked = [row for row in rows if row.next_on is None]
+    return open_ones + sorted(checked, key=lambda row: (str(row.found.checked_on), str(row.id)), reverse=True)
+
+
+def _measures() -> Iterable[Any]:
+    done_step, check_step = ComplaintStep.alias(), ComplaintStep.alias()
+    query: Any = (
+        Improvement.select(
+            Improvement.id,
+            Improvement.cause,
+            Improvement.due_on,
+            Improvement.owner.alias("owner_key"),
+            Complaint.id.alias("case_id"),
+            Complaint.number.alias("number"),
+            Complaint.content.alias("content"),
+            Staff.name.alias("holder"),
+            fn.COALESCE(Department.name, "").alias("department_name"),
+            ComplaintStep.happened_at.alias("planned_at"),
+            ComplaintStep.note.alias("measure"),
+            ImprovementDone.done_on.alias("done_on"),
+            fn.COALESCE(done_step.note, "").alias("how"),
+            *(getattr(ImprovementCheck, name) for name in ("checked_on", "effect", *_COUNTED)),
+            fn.COALESCE(check_step.note, "").alias("effect_note"),
+        )
+        .join(Complaint, on=(Improvement.complaint == Complaint.id))
+        .join(Staff, on=(Improvement.owner == Staff.id))
+        .join(ComplaintStep, on=(Improvement.step == ComplaintStep.id))
+        .join(Department, JOIN.LEFT_OUTER, on=(Improvement.department == Department.id))
+        .join(ImprovementDone, JOIN.LEFT_OUTER, on=(ImprovementDone.improvement == Improvement.id))
+        .join(done_step, JOIN.LEFT_OUTER, on=(ImprovementDone.step == done_step.id))
+        .join(ImprovementCheck, JOIN.LEFT_OUTER, on=(ImprovementCheck.improvement == Improvement.id))
+        .join(check_step, JOIN.LEFT_OUTER, on=(ImprovementCheck.step == check_step.id))
+    )
+    return cast("Iterable[Any]", query.objects())
+
+
+def _row(row: Any, asof: AsOf) -> MeasureRow:
+    checked = row.checked_on is not None
+    found = Improving(
+        id=row.id,
+        cause=row.cause,
+        measure=row.measure,
+        owner_id=row.owner_key,
+        owner=row.holder,
+        department=row.department_name,
+        due_on=row.due_on,
+        planned_at=row.planned_at,
+        done_on=row.done_on,
+        how=row.how,
+        checked_on=row.checked_on,
+        effect=row.effect,
+        effect_note=row.effect_note,
+        counted=Effects(*(getattr(row, name) for name in _COUNTED)) if checked else None,
+    )
+    return MeasureRow(
+        found=found,
+        complaint_id=row.case_id,
+        number=row.number,
+        summary=rules.summary(row.content),
+        standing=improvements.standing(found, asof),
+        next_on=improvements.next_on(found, asof),
+        check_on=None if found.done_on is None else improvements.check_on(found.done_on, asof),
+    )
 
 
 def _effects(cause: str, before: Window, after: Window, days: int) -> Effects:

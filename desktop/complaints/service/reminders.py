@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -37,8 +37,6 @@ CHECK = sentence("complaints", "Check effect")
 ANSWER = sentence("complaints", "Answer regulator")
 WAIT = sentence("complaints", "Regulator accepts?")
 _REGULATOR_POST = "service_department"
-_WEEK = timedelta(days=7)
-"""How long a check may take once its days are over, on the day's page."""
 
 
 def reminders(desk: Desk) -> list[Due]:
@@ -79,7 +77,7 @@ def _measures(desk: Desk) -> Iterator[Due]:
             yield _due(desk, row, CARRY_OUT, row.planned_at, row.due_on)
         else:
             on = improvements.check_on(row.done_on, asof_under(desk, row.policy, row.received_at))
-            yield _due(desk, row, CHECK, instant(row.done_on, time()), on + _WEEK)
+            yield _due(desk, row, CHECK, instant(row.done_on, time()), on + improvements.WEEK)
 
 
 def _due(desk: Desk, row: Any, step: Sentence, starts_at: datetime, on: date) -> Due:

@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation>在左边列表里选一件。</translation>
+        <translation>在列表中选一项。</translation>
     </message>
     <message>
         <source>New complaint</source>
@@ -346,71 +346,71 @@
     <name>ImprovementsPane</name>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Measures against causes</source>
-        <translation type="unfinished"></translation>
+        <translation>针对原因的改进措施</translation>
     </message>
     <message>
         <source>What became of this measure</source>
-        <translation type="unfinished"></translation>
+        <translation>这项措施的经过</translation>
     </message>
     <message>
         <source>No measure chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选措施</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished">在左边列表里选一件。</translation>
+        <translation>在列表中选一项。</translation>
     </message>
     <message>
         <source>Plan another measure</source>
-        <translation type="unfinished"></translation>
+        <translation>再订一项措施</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开投诉</translation>
     </message>
     <message>
         <source>Print F56</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 F56</translation>
     </message>
     <message>
         <source>Measure and cause</source>
-        <translation type="unfinished"></translation>
+        <translation>措施与原因</translation>
     </message>
     <message>
         <source>Next, by</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步期限</translation>
     </message>
     <message>
         <source>Your posts do not include this.</source>
-        <translation type="unfinished">您的岗位没有此项权限。</translation>
+        <translation>您的岗位没有此项权限。</translation>
     </message>
     <message>
         <source>The effect is checked from {day} on.</source>
-        <translation type="unfinished">{day} 起可检查效果。</translation>
+        <translation>{day} 起检查效果。</translation>
     </message>
     <message>
         <source>Every measure is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>所有措施均已检查</translation>
     </message>
     <message>
         <source>What was carried out and checked is under “{all}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已执行并检查的在“{all}”里。</translation>
     </message>
     <message>
         <source>No measures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有改进措施</translation>
     </message>
     <message>
         <source>Plan the first one in a case: Ctrl+J, “{act}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在投诉里制定第一项：Ctrl+J，“{act}”。</translation>
     </message>
 </context>
 <context>
@@ -1813,11 +1813,11 @@
     </message>
     <message>
         <source>{n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {n} 天</translation>
     </message>
     <message>
         <source>{n} d left</source>
-        <translation type="unfinished"></translation>
+        <translation>余 {n} 天</translation>
     </message>
     <message>
         <source>today</source>
@@ -1825,15 +1825,15 @@
     </message>
     <message>
         <source>Same cause: {before} of {before_all} complaints before, {after} of {after_all} after ({days} days)</source>
-        <translation type="unfinished"></translation>
+        <translation>同因投诉：之前 {days} 天 {before} / {before_all} 件，之后 {days} 天 {after} / {after_all} 件</translation>
     </message>
     <message>
         <source>so far; the days after the measure run until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至目前；观察期到 {day}</translation>
     </message>
     <message>
         <source>to be carried out by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前执行</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>The effect is checked from {day} on.</source>
-        <translation>{day} 起可检查效果。</translation>
+        <translation>{day} 起检查效果。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>Improvements</source>
-        <translation type="unfinished"></translation>
+        <translation>改进</translation>
     </message>
     <message>
         <source>Three strikes</source>
