@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.widgets import typeface
+from desktop.widgets.chords import ChordsPass
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -240,6 +241,7 @@ class Choice(QComboBox):
         popup.setItemDelegate(QStyledItemDelegate(finder))
         finder.activated.connect(self._take)
         self.setCompleter(finder)
+        ChordsPass(popup, self, self._take_highlighted)
         if self.value() != kept:
             self.edited.emit()
 
@@ -292,6 +294,15 @@ class Choice(QComboBox):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _take_highlighted(self) -> None:
+        """What is marked among the found ones counts as chosen; without a mark, what was typed is settled."""
+        finder = self.completer()
+        popup = finder.popup() if finder is not None else None
+        if popup is not None and finder is not None and popup.currentIndex().isValid():
+            self._take(finder.pathFromIndex(popup.currentIndex()))
+        else:
+            self._settle()
 
     def _take(self, words: str) -> None:
         self.setCurrentIndex(self.findText(words))

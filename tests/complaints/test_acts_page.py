@@ -157,3 +157,16 @@ def test_sections_turn_and_a_record_leads_back_to_the_register(page, case, qtbot
     page.open_record(case)
     assert page.sections.current() is None
     assert isinstance(begin(page, "log_contact"), ActEditor)
+
+
+def test_ctrl_enter_settles_an_open_list_of_found_words_and_saves(page, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    box = control(page.record.editor, "received_by")
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    box.clearEditText()
+    qtbot.keyClicks(box.lineEdit(), "zengjing")
+    popup = box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.record.editor is None)
+    assert StepKind.WORK_ORDER_HANDED_OVER in kinds(page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStyledItemDelegate, QWid
 from desktop.complaints.dialogs import words
 from desktop.people.rules import MemberFacts
 from desktop.widgets.chips import Chip
+from desktop.widgets.chords import ChordsPass
 from desktop.widgets.figures import phone
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Elided
@@ -60,6 +61,7 @@ class CustomerLine(TextLine):
         popup.setProperty("frame", "popup")
         popup.setItemDelegate(QStyledItemDelegate(self._finder))
         self._finder.setWidget(self)
+        ChordsPass(popup, self, self._take_marked)
         self._finder.activated[QModelIndex].connect(self._take_row)  # type: ignore[index]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -112,6 +114,12 @@ class CustomerLine(TextLine):
         found = self._answers() if self.value().isascii() else []
         if len(found) == 1:
             self.take(found[0])
+
+    def _take_marked(self) -> None:
+        """The member that is marked among the found ones is taken; without a mark the typed name stays."""
+        popup = self._finder.popup()
+        if popup is not None and popup.currentIndex().isValid():
+            self._take_row(popup.currentIndex())
 
     def _typed(self, _text: str) -> None:
         if self.member is not None and self.value() != self.member.name:
