@@ -49,10 +49,7 @@ class QuickFilters(QFrame):
     def set_value(self, code: str) -> None:
         """Choose a filter without asking for the list anew."""
         self._buttons[code].setChecked(True)
-        for other, button in self._buttons.items():
-            stop = other == code
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._buttons[code])
+        self._settle_focus()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Write how many each filter lets through behind its words; a code left out shows none."""
@@ -69,6 +66,7 @@ class QuickFilters(QFrame):
     def set_shown(self, code: str, shown: bool) -> None:
         """Leave a filter out where room is short."""
         self._buttons[code].setVisible(shown)
+        self._settle_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the next filter that is shown."""
@@ -76,10 +74,22 @@ class QuickFilters(QFrame):
         if key not in _STEPS:
             super().keyPressEvent(event)
             return
-        codes = [code for code, button in self._buttons.items() if not button.isHidden()]
-        code = codes[(codes.index(self.value()) + _STEPS[key]) % len(codes)]
+        codes = self._shown()
+        at = codes.index(self.value()) if self.value() in codes else min(0, -_STEPS[key])
+        code = codes[(at + _STEPS[key]) % len(codes)]
         self._choose(code)
         self._buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shown(self) -> list[str]:
+        return [code for code, button in self._buttons.items() if not button.isHidden()]
+
+    def _settle_focus(self) -> None:
+        """One Tab stop for all: the chosen filter, or the first that is shown where the chosen one gave way."""
+        shown = self._shown()
+        stop = self.value() if self.value() in shown or not shown else shown[0]
+        for code, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if code == stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._buttons[stop])
 
     def _choose(self, code: str) -> None:
         self.set_value(code)

@@ -28,7 +28,6 @@ MOST_ROWS = 7
 """More rows than this scroll."""
 SMALL = 4
 """So many stay in view above an editor."""
-_START = 2
 _ROUND = sentence("complaints", "Round {n}")
 _ADDED = sentence("complaints", "{segment} {n}")
 _EXTENDED = sentence("complaints", "ext")
@@ -102,7 +101,6 @@ class SegmentTable(RecordTable):
         """Leave out starts and the posts of owners where room is short."""
         self._narrow = narrow
         self.use_columns(self._columns())
-        self.setColumnHidden(_START, narrow)
 
     def sizeHint(self) -> QSize:
         """All its rows."""
@@ -120,7 +118,7 @@ class SegmentTable(RecordTable):
         return [
             Column("segment", tell(sentence("complaints", "Segment")), self._segment, 116),
             Column("owner", tell(sentence("complaints", "Owner")), self._owner, 122 if narrow else 148),
-            Column("start", tell(sentence("complaints", "Start + limit")), self._start, 172),
+            Column("start", tell(sentence("complaints", "Start + limit")), self._start, 0 if narrow else 172),
             Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),
             Column("bar", tell(sentence("complaints", "Time used and limit")), self._bar, stretches=True, ticks=True),
             Column("state", tell(sentence("complaints", "State")), self._state, 160 if narrow else 164, ticks=True),
