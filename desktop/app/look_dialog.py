@@ -60,6 +60,7 @@ class LookDialog(QDialog):
                 Option(Appearance.SYSTEM.value, self.tr("As the system")),
                 Option(Appearance.LIGHT.value, self.tr("Light")),
                 Option(Appearance.DARK.value, self.tr("Dark")),
+                Option(Appearance.CONTRAST.value, self.tr("High contrast")),
             )
         )
         sizes = Segmented(

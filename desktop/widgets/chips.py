@@ -195,11 +195,14 @@ def _box(painter: QPainter, box: QRectF, worn: Dress) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     if worn.fill:
         painter.setBrush(look.color(worn.fill))
+    if look.high_contrast:
+        painter.setPen(QPen(look.color("ink"), 1))
+        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
     if worn.dashed:
         pen = QPen(look.color(worn.ink), 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
-        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        box = box if look.high_contrast else box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(box, radius, radius)
     painter.restore()
 

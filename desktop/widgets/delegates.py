@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from desktop.widgets import chips
 from desktop.widgets.cells import Bar, Cell, Gap, Mark, Piece, Words
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 from desktop.widgets.typeface import font, measure
@@ -37,15 +38,21 @@ class RecordDelegate(QStyledItemDelegate):
         look = theme()
         if state & QStyle.StateFlag.State_Selected:
             active = bool(state & QStyle.StateFlag.State_Active)
-            painter.fillRect(rect, look.color("sel" if active else "sel_off"))
+            ends = index.column() == self._last_column()
+            mark_selected(painter, rect, active=active, first=index.column() == 0, last=ends)
             if index.column() == 0:
                 bar = "accent" if active and self._view.hasFocus() else "edge"
                 painter.fillRect(rect.x(), rect.y(), metrics().px(3), rect.height(), look.color(bar))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.color("line"))
+        if not (look.high_contrast and state & QStyle.StateFlag.State_Selected):
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.color("line"))
         cell = self._model.cell(index.row(), index.column())
         if cell.line:
             column = self._model.columns[index.column()]
             draw_cell(painter, rect, cell, right=column.right)
+
+    def _last_column(self) -> int:
+        hidden = self._view.isColumnHidden if isinstance(self._view, QTableView) else lambda _column: False
+        return max((at for at in range(len(self._model.columns)) if not hidden(at)), default=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Rows have the height of their table; widths come from the columns."""

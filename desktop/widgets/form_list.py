@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from desktop.core.contributions import Printable
 from desktop.widgets import icons
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 from desktop.widgets.typeface import font, measure
@@ -150,7 +151,7 @@ class _Delegate(QStyledItemDelegate):
         form, box, size, look = self._view.forms.forms[index.row()], QRectF(option.rect), metrics(), theme()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, look.color("sel"))
+            mark_selected(painter, box)
             bar = "accent" if self._view.hasFocus() else "edge"
             painter.fillRect(QRectF(box.x(), box.y(), size.px(3), box.height()), look.color(bar))
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), look.color("line"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.core.contributions import Hit
 from desktop.widgets import chips, icons
 from desktop.widgets.clock_text import Face
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
@@ -112,7 +113,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_hit(painter: QPainter, box: QRectF, line: Line, *, chosen: bool) -> None:
         size, look = metrics(), theme()
         if chosen:
-            painter.fillRect(box, look.color("sel"))
+            mark_selected(painter, box)
             painter.fillRect(QRectF(box.x(), box.y(), size.px(3), box.height()), look.color("accent"))
         middle = box.center().y()
         icons.paint(painter, QRectF(box.x() + size.px(12), middle - size.px(7), size.px(14), size.px(14)), line.icon)

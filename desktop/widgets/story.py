@@ -19,6 +19,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.sentence import sentence
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
@@ -108,7 +109,7 @@ class _StoryDelegate(QStyledItemDelegate):
         line, box, size, look = self._view.lines.found[index.row()], QRectF(option.rect), metrics(), theme()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.fillRect(box, look.color("sel"))
+            mark_selected(painter, box)
         top = box.y() + size.px(2)
         first = top + size.line_body / 2
         self._times(painter, box.x() + size.pane, first, line.at)

@@ -42,6 +42,24 @@ _ROLES = {
 }
 _TEXT_ROLES = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
 
+_SEEN = (
+    QPalette.ColorRole.ToolTipText,
+    QPalette.ColorRole.BrightText,
+    QPalette.ColorRole.PlaceholderText,
+    QPalette.ColorRole.Light,
+    QPalette.ColorRole.Midlight,
+    QPalette.ColorRole.Mid,
+    QPalette.ColorRole.Dark,
+)
+_CONTRAST = {
+    QPalette.ColorRole.Highlight: "#1AEBFF",
+    QPalette.ColorRole.Accent: "#1AEBFF",
+    QPalette.ColorRole.HighlightedText: "#000000",
+    QPalette.ColorRole.Link: "#FFFF00",
+    QPalette.ColorRole.LinkVisited: "#FFFF00",
+}
+"""White on black, selection light blue, links yellow: as systems ship it."""
+
 
 class Appearance(Enum):
     """What the user chose in the settings."""
@@ -49,6 +67,7 @@ class Appearance(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Theme(QObject):
@@ -85,7 +104,11 @@ class Theme(QObject):
 
     @property
     def high_contrast(self) -> bool:
-        """Whether the system asks for high contrast: shapes and words stay, colours come from its palette."""
+        """Whether the user or the system asks for high contrast: shapes and words stay, colours come from a palette."""
+        return self._appearance is Appearance.CONTRAST or self._system_contrast
+
+    @property
+    def _system_contrast(self) -> bool:
         return self._eyes.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def color(self, token: str) -> QColor:
@@ -100,6 +123,7 @@ class Theme(QObject):
         """Follow the system, or be light or dark; acts at once."""
         self._appearance = appearance
         wanted = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
+        wanted[Appearance.CONTRAST] = Qt.ColorScheme.Dark
         self._applying = True
         self._hints.setColorScheme(wanted.get(appearance, Qt.ColorScheme.Unknown))
         self._applying = False
@@ -112,6 +136,9 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Hand fonts, palette and style sheet to the application and tell everybody."""
+        if self.high_contrast:
+            # The system's own colours where it has high ones; ours must not stand in their way.
+            self._app.setPalette(QPalette() if self._system_contrast else contrast_palette())
         self._take_tokens()
         self._app.setFont(typeface.font("body"))
         if self.high_contrast:
@@ -127,7 +154,8 @@ class Theme(QObject):
 
     def _take_tokens(self) -> None:
         system = self._hints.colorScheme() is Qt.ColorScheme.Dark
-        dark = system if self._appearance is Appearance.SYSTEM else self._appearance is Appearance.DARK
+        asked = self._appearance in (Appearance.DARK, Appearance.CONTRAST)
+        dark = system if self._appearance is Appearance.SYSTEM else asked
         self._tokens = DARK if dark else LIGHT
         self._colors = {token: QColor(value) for token, value in self._tokens.items()}
         if self.high_contrast:
@@ -142,6 +170,18 @@ class Theme(QObject):
         return palette
 
 
+def contrast_palette() -> QPalette:
+    """The colours of high contrast where the user asks for it and the system has none of its own."""
+    palette = QPalette()
+    for role in _ROLES:
+        palette.setColor(role, QColor("#000000"))
+    for role in (*_TEXT_ROLES, *_SEEN):
+        palette.setColor(role, QColor("#FFFFFF"))
+    for role, colour in _CONTRAST.items():
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
 def _contrasting(palette: QPalette) -> dict[str, QColor]:
     """Every token in the colours of the system's high-contrast palette."""
     text, base, mark = palette.text().color(), palette.base().color(), palette.highlight().color()
@@ -149,6 +189,7 @@ def _contrasting(palette: QPalette) -> dict[str, QColor]:
     filled = dict.fromkeys(("accent", "accent_hi", "red_solid", "v4b", "focus", "edge", "warn_edge"), mark)
     on_fill = dict.fromkeys(("on_accent", "on_red", "v4"), marked)
     lines = dict.fromkeys(("line", "line2", "off"), text)
+    lines["link"] = palette.link().color()
     plain = ("bg", "surface", "subtle", "hover", "sel_off", "sel", "accent_bg", "red_bg", "warn_bg", "green_bg")
     tints = dict.fromkeys((*plain, "v1b", "v2b", "v3b", "silver_bg", "gold_bg", "diamond_bg", "hatch", "track"), base)
     return dict.fromkeys(LIGHT, text) | filled | on_fill | lines | tints

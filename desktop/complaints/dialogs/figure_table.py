@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.complaints.rules.reports import Table
 from desktop.complaints.rules.reports.content import Cell
 from desktop.widgets import typeface
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -115,7 +116,7 @@ class _FigureDelegate(QStyledItemDelegate):
         look, air = theme(), metrics().gap
         if state & QStyle.StateFlag.State_Selected:
             active = bool(state & QStyle.StateFlag.State_Active)
-            painter.fillRect(rect, look.color("sel" if active else "sel_off"))
+            mark_selected(painter, rect, active=active)
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.color("line"))
         painter.setFont(index.data(Qt.ItemDataRole.FontRole))
         painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
