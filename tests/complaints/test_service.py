@@ -195,6 +195,7 @@ def test_the_nearest_limit_leads_and_late_ones_lead_by_lateness(desk, draft, clo
         rules.Quick.LATE: 2,
         rules.Quick.SOON: 1,
         rules.Quick.MINE: len(listed(desk, rules.Quick.MINE)),
+        rules.Quick.WATCHED: 0,
         rules.Quick.ALL: 4,
     }
     clock.advance(timedelta(minutes=5))
