@@ -47,7 +47,9 @@ def tokens(kind: Kind, document: SearchText) -> str:
         marked += _of_number(number)
     for phone in document.phones:
         marked += _of_phone(phone)
-    plain = [token for text in (*map(_words_of_name, document.names), *document.texts) for token in of_text(text)]
+    plain: list[str] = []
+    for text in (*map(_words_of_name, document.names), *document.texts):
+        plain += of_text(text)
     return " ".join([*dict.fromkeys(marked), *plain])
 
 
@@ -56,14 +58,16 @@ def squeezed(text: str) -> str:
     return "".join(_LETTERS.findall(folded(text)))
 
 
-def of_text(text: str) -> Iterator[str]:
+def of_text(text: str) -> list[str]:
     """Two characters at a time of Chinese, with the last one alone; every other word as a whole."""
+    found: list[str] = []
     for run in RUN.findall(folded(text)):
         if is_chinese(run):
-            yield from map(add, run, run[1:])
-            yield run[-1]
+            found += map(add, run, run[1:])
+            found.append(run[-1])
         else:
-            yield f"x_{run[:LONGEST_TOKEN]}"
+            found.append(f"x_{run[:LONGEST_TOKEN]}")
+    return found
 
 
 def is_chinese(run: str) -> bool:
