@@ -163,13 +163,13 @@ def _ticking(running: Any, desk: Desk, page: ComplaintsTab) -> Measure:
 
 
 def _paper(desk: Desk) -> Iterator[Measure]:
-    """What signing and printing add: the records behind every figure of a month, and its PDF."""
-    month = Period.holding(PeriodKind.MONTH, desk.today()).before
+    """What signing and printing add: the records behind every figure of a week, and its PDF."""
+    week = Period.holding(PeriodKind.WEEK, desk.today()).before
     made: list[Any] = []
-    listing = seconds(lambda: made.append(service.whole_report(desk, ReportDraft(month))))
+    listing = seconds(lambda: made.append(service.whole_report(desk, ReportDraft(week))))
     content = made[0]
     stamp = Stamp(desk.now(), desk.actor.name, content.company, content.branch)
-    yield Measure("a month's report with the records of all figures", listing, "s")
+    yield Measure("a week's report with the records of all figures", listing, "s")
     yield Measure("its PDF (F52)", seconds(partial(render, REPORT, content, stamp, Mode.FILLED)), "s")
     yield Measure("its records, numbers in the annex", float(sum(len(line.records) for line in content.annex)), "")
 
