@@ -10,7 +10,7 @@ from desktop.complaints import rules, service
 from desktop.complaints.records import ComplaintStep, PenaltyProposal, PenaltyWithdrawal, Watcher
 from desktop.complaints.rules import regulator
 from desktop.complaints.rules.aftermath import Authority, ProposalState, Withdrawal
-from desktop.complaints.rules.penalties import state_of
+from desktop.complaints.rules.proposals import state_of
 from desktop.complaints.rules.words import StepKind
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import local_day

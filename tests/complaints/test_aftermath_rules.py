@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.complaints.rules import improvements, nuisance, penalties, responsibility, strikes
+from desktop.complaints.rules import improvements, nuisance, penalties, proposals, responsibility, strikes
 from desktop.complaints.rules import regulator as appeals
 from desktop.complaints.rules.aftermath import (
     STRIKES,
@@ -80,11 +80,11 @@ def opinion(signer, agreed=True):
 )
 def test_each_late_segment_owes_one_living_proposal(policy, passed, proposed, owed):
     late = case(aftermath=Aftermath(proposals=proposed))
-    assert [one.kind for one in penalties.owed(late, asof(policy, RECEIVED + passed))] == owed
+    assert [one.kind for one in proposals.owed(late, asof(policy, RECEIVED + passed))] == owed
 
 
 def test_a_doubtful_clock_owes_nothing(policy):
-    assert penalties.owed(case(doubtful=True), asof(policy, RECEIVED + DAY)) == ()
+    assert proposals.owed(case(doubtful=True), asof(policy, RECEIVED + DAY)) == ()
 
 
 def test_a_proposal_without_lateness_is_taken_back_unless_it_was_decided(policy):
@@ -94,7 +94,7 @@ def test_a_proposal_without_lateness_is_taken_back_unless_it_was_decided(policy)
     now = asof(policy, RECEIVED + 30 * MINUTE)
 
     def back(*proposed, steps=()):
-        return penalties.unfounded(case(*steps, aftermath=Aftermath(proposals=proposed)), now)
+        return proposals.unfounded(case(*steps, aftermath=Aftermath(proposals=proposed)), now)
 
     assert back(proposal()) == ()
     assert [reason for _one, reason in back(proposal(), steps=(granted,))] == [Withdrawal.EXTENDED]
@@ -112,10 +112,10 @@ def test_a_proposal_of_a_limit_that_has_moved_gives_way_to_one_of_the_new_limit(
     def late(due_at):
         return case(granted, aftermath=Aftermath(proposals=(proposal(due_at=due_at),)))
 
-    assert [reason for _one, reason in penalties.unfounded(late(RECEIVED + 10 * MINUTE), now)] == [Withdrawal.EXTENDED]
-    assert penalties.unfounded(late(until), now) == ()
+    assert [reason for _one, reason in proposals.unfounded(late(RECEIVED + 10 * MINUTE), now)] == [Withdrawal.EXTENDED]
+    assert proposals.unfounded(late(until), now) == ()
     entered_since = case(aftermath=Aftermath(proposals=(proposal(due_at=RECEIVED + 9 * MINUTE),)))
-    assert [reason for _one, reason in penalties.unfounded(entered_since, now)] == [Withdrawal.MOVED]
+    assert [reason for _one, reason in proposals.unfounded(entered_since, now)] == [Withdrawal.MOVED]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_proposal_of_a_limit_that_has_moved_gives_way_to_one_of_the_new_limit(
     ],
 )
 def test_how_far_a_proposal_has_come(policy, more, state):
-    assert penalties.state_of(proposal(**more), asof(policy)) is state
+    assert proposals.state_of(proposal(**more), asof(policy)) is state
 
 
 @pytest.mark.parametrize(
@@ -161,12 +161,12 @@ def test_when_it_may_be_decided(policy, more, today, early):
     ],
 )  # fmt: skip
 def test_a_deduction_is_a_share_of_the_loss_in_whole_fen(loss, percent, amount):
-    assert penalties.deduction(loss, percent) == amount
+    assert proposals.deduction(loss, percent) == amount
 
 
 @given(st.integers(0, 10**13), st.integers(1, 100))
 def test_a_deduction_never_exceeds_the_loss(loss, percent):
-    assert 0 <= penalties.deduction(loss, Value(percent)) <= loss
+    assert 0 <= proposals.deduction(loss, Value(percent)) <= loss
 
 
 # ---- three strikes -----------------------------------------------------------------------------------------------

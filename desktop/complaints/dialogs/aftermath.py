@@ -18,7 +18,7 @@ from desktop.complaints.rules.aftermath import (
     WatchReason,
     Withdrawal,
 )
-from desktop.complaints.rules.penalties import needed, state_of
+from desktop.complaints.rules.proposals import needed, state_of
 from desktop.complaints.rules.regulator import Risk, Standing, standing
 from desktop.core import numbers
 from desktop.core.clock import instant, local_day

@@ -1,13 +1,10 @@
-"""Penalty proposals: what lateness and responsibility owe, and the way of a proposal to its decision.
-
-Nothing is ever deducted here: proposal, the person's statement, appeal until a date, signed opinions.
-"""
+"""The way of a penalty proposal: proposed, stated upon, appealed against, decided, withdrawn; each as an act."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from desktop.complaints.rules.acts import (
@@ -23,18 +20,13 @@ from desktop.complaints.rules.acts import (
 from desktop.complaints.rules.aftermath import (
     PENALTY_PROPOSE,
     PENALTY_STATE,
-    STRIKES,
     Proposal,
     ProposalKind,
-    ProposalState,
     Rank,
-    Withdrawal,
 )
 from desktop.complaints.rules.case import Case
-from desktop.complaints.rules.clocks import SegmentDue
-from desktop.complaints.rules.segments import late_segments
-from desktop.complaints.rules.words import APPROVAL_ENTER, StepKind, Validity
-from desktop.core.clause import Clause, Value
+from desktop.complaints.rules.proposals import decided, find, kinds, pending, state_of
+from desktop.complaints.rules.words import APPROVAL_ENTER, Validity
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
@@ -42,81 +34,6 @@ from desktop.policy.clauses import AsOf
 
 ACCEPTS, SILENT = "accepts", "silent"
 AGREED, REFUSED = "agreed", "refused"
-_CLAUSES: Mapping[str, str] = {
-    ProposalKind.DIRECT: "complaints.responsibility.direct_percent",
-    ProposalKind.HEAD: "complaints.responsibility.head_percent",
-}
-STRIKE_CLAUSE = "complaints.strikes.window_years"
-
-
-def fine_clause(level: str) -> str:
-    """The name of the clause with a level's late fine."""
-    return f"complaints.levels.{level}.late_fine"
-
-
-def owed(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
-    """The late segments that have no living proposal yet (待提出)."""
-    proposed = {one.key for one in case.aftermath.proposals if one.lives and one.kind == ProposalKind.LATE}
-    return tuple(one for one in late_segments(case, asof) if one.key not in proposed)
-
-
-def unfounded(case: Case, asof: AsOf) -> tuple[tuple[Proposal, Withdrawal], ...]:
-    """Living proposals for segments that are late no more, each with the reason of its counter-entry.
-
-    Also those of a limit that has moved since: a segment late under the new limit owes a proposal that names it.
-    A proposal that was decided stays: what was signed is not taken back by a moved limit.
-    """
-    due = {one.key: one.due_at for one in late_segments(case, asof)}
-    extended = {(one.round, one.segment, one.ordinal) for one in case.of(StepKind.EXTENSION_GRANTED)}
-    return tuple(
-        (one, Withdrawal.EXTENDED if one.key in extended else Withdrawal.MOVED)
-        for one in case.aftermath.proposals
-        if one.kind == ProposalKind.LATE
-        and (one.key not in due or one.due_at not in (None, due[one.key]))
-        and not decided(state_of(one, asof))
-    )
-
-
-def appeal_until(proposed_at: datetime, asof: AsOf) -> date | None:
-    """The last day of the appeal, inclusive; None for 未设置 (complaints.penalty.appeal_term)."""
-    term = asof.clauses.penalty.appeal_days
-    return local_day(proposed_at) + timedelta(days=term.value) if isinstance(term, Value) else None
-
-
-def needed(proposal: Proposal, asof: AsOf) -> int:
-    """How many different people must agree (complaints.penalty.approvals, .dismissal_approvals)."""
-    clauses = asof.clauses.penalty
-    return clauses.dismissal_approvals if proposal.kind == ProposalKind.DISMISSAL else clauses.approvals
-
-
-def state_of(proposal: Proposal, asof: AsOf) -> ProposalState:
-    """How far a proposal has come."""
-    if not proposal.lives:
-        return ProposalState.WITHDRAWN
-    if any(not one.agreed for one in proposal.opinions):
-        return ProposalState.REFUSED
-    if len({one.signer_id for one in proposal.opinions}) >= needed(proposal, asof):
-        return ProposalState.APPROVED
-    if proposal.appealed_on is not None:
-        return ProposalState.APPEALED
-    return ProposalState.PROPOSED if proposal.stated_at is None else ProposalState.STATED
-
-
-def decided(state: ProposalState) -> bool:
-    """Whether nothing more is to be done about it."""
-    return state in (ProposalState.APPROVED, ProposalState.REFUSED, ProposalState.WITHDRAWN)
-
-
-def pending(case: Case, asof: AsOf) -> tuple[Proposal, ...]:
-    """The proposals that are still on their way."""
-    return tuple(one for one in case.aftermath.proposals if not decided(state_of(one, asof)))
-
-
-def deduction(loss: int | None, percent: Clause[int]) -> int | None:
-    """A share of a loss in fen, rounded half up to the fen; None where loss or share is not known."""
-    if loss is None or not isinstance(percent, Value):
-        return None
-    return (loss * percent.value + 50) // 100
 
 
 # ---- drafts ------------------------------------------------------------------------------------------------------
@@ -173,28 +90,6 @@ class WithdrawDraft:
 # ---- what may be proposed ----------------------------------------------------------------------------------------
 
 
-def kinds(case: Case) -> tuple[ProposalKind, ...]:
-    """What may be proposed in an upheld case: deductions from who is responsible, and the strike that is next."""
-    found = case.aftermath.responsible
-    if found is None or case.validity != Validity.VALID:
-        return ()
-    living = {one.kind for one in case.aftermath.proposals if one.lives}
-    wanted = [ProposalKind.DIRECT] if found.staff_id else []
-    wanted += [ProposalKind.HEAD] if found.head_id else []
-    wanted += [strike_of(found.strike)] if found.conduct and found.staff_id and found.strike else []
-    return tuple(kind for kind in wanted if kind not in living)
-
-
-def strike_of(number: int) -> ProposalKind:
-    """What the n-th upheld complaint about somebody's conduct leads to; every one from the third on to the last."""
-    return STRIKES[min(number, len(STRIKES)) - 1]
-
-
-def clause_of(kind: str) -> str:
-    """The clause that a proposal for an upheld case follows."""
-    return _CLAUSES.get(kind, STRIKE_CLAUSE)
-
-
 def _nothing_to_propose(case: Case, _asof: AsOf) -> Sentence | None:
     if case.validity != Validity.VALID:
         return sentence("complaints", "Proposals follow from upheld cases. Judge the case first.")
@@ -216,11 +111,6 @@ def _propose_problems(draft: ProposeDraft, case: Case, _asof: AsOf) -> list[Prob
 
 
 # ---- the way of a proposal ---------------------------------------------------------------------------------------
-
-
-def find(case: Case, proposal: str) -> Proposal | None:
-    """The proposal of a stored choice."""
-    return next((one for one in case.aftermath.proposals if str(one.id) == proposal), None)
 
 
 def _choices(case: Case, asof: AsOf) -> Choices:

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from desktop.complaints.rules.aftermath import ProposalKind
-from desktop.complaints.rules.penalties import strike_of
+from desktop.complaints.rules.proposals import strike_of
 from desktop.core.clause import Value
 from desktop.policy.clauses import StrikeClauses
 

@@ -12,7 +12,7 @@ from desktop.complaints.records import (
     PenaltyStatement,
     PenaltyWithdrawal,
 )
-from desktop.complaints.rules import penalties
+from desktop.complaints.rules import penalties, proposals
 from desktop.complaints.rules.aftermath import PENALTY_PROPOSE, PENALTY_STATE, ProposalKind, Withdrawal
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.words import APPROVAL_ENTER, StepKind
@@ -33,11 +33,11 @@ def owed(act: Acting) -> None:
     """
     if act.work.doubtful:  # A clock that is not believed makes nobody late and takes no lateness back.
         return
-    for proposal, reason in penalties.unfounded(act.case, act.asof):
+    for proposal, reason in proposals.unfounded(act.case, act.asof):
         step = act.step(StepKind.PENALTY_WITHDRAWN, note=proposal.number, staff=proposal.staff_id, code=reason.value)
         PenaltyWithdrawal.create(proposal=proposal.id, step=step, reason=reason.value)
         act.read_again(StepKind.PENALTY_PROPOSED)
-    for segment in penalties.owed(act.case, act.asof):
+    for segment in proposals.owed(act.case, act.asof):
         _propose_fine(act, segment)
 
 
@@ -73,11 +73,11 @@ def _propose_fine(act: Acting, segment: SegmentDue) -> None:
         department=rules.place(act.case, segment),
         level=level,
         amount=fine.value if isinstance(fine, Value) else None,
-        clause=penalties.fine_clause(level),
+        clause=proposals.fine_clause(level),
         grounds=grounds,
         started_at=segment.started_at,
         due_at=segment.due_at,
-        appeal_until=penalties.appeal_until(act.now, act.asof),
+        appeal_until=proposals.appeal_until(act.now, act.asof),
     )
     act.read_again(StepKind.PENALTY_PROPOSED)
 
@@ -114,12 +114,12 @@ def _proposed(act: Acting, kind: ProposalKind, grounds: str) -> UUID:
         post=_DEPARTMENT_MANAGER if kind is ProposalKind.HEAD else "",
         department=found.department_id,
         level=act.case.level,
-        amount=None if percent is None else penalties.deduction(found.loss, percent),
+        amount=None if percent is None else proposals.deduction(found.loss, percent),
         loss=None if percent is None else found.loss,
         percent=percent.value if isinstance(percent, Value) else None,
-        clause=penalties.clause_of(kind),
+        clause=proposals.clause_of(kind),
         grounds=grounds,
-        appeal_until=penalties.appeal_until(act.now, act.asof),
+        appeal_until=proposals.appeal_until(act.now, act.asof),
     )
     return row.id
 
@@ -133,7 +133,7 @@ def state_penalty(desk: Desk, complaint_id: UUID, draft: penalties.StatementDraf
     """
     with acting(desk, complaint_id, PENALTY_STATE, seen=seen, code="state_penalty") as act:
         act.check(penalties.STATE, draft)
-        found = penalties.find(act.case, draft.proposal)
+        found = proposals.find(act.case, draft.proposal)
         assert found is not None
         step = act.step(
             StepKind.PENALTY_STATED, draft.at, draft.statement.strip(), staff=found.staff_id, code=draft.stand
@@ -151,7 +151,7 @@ def appeal_penalty(desk: Desk, complaint_id: UUID, draft: penalties.AppealDraft,
     """
     with acting(desk, complaint_id, PENALTY_STATE, seen=seen, code="appeal_penalty") as act:
         act.check(penalties.APPEAL, draft)
-        found = penalties.find(act.case, draft.proposal)
+        found = proposals.find(act.case, draft.proposal)
         assert found is not None
         step = act.step(StepKind.PENALTY_APPEALED, note=draft.grounds.strip(), staff=found.staff_id)
         PenaltyAppeal.create(proposal=found.id, step=step, appealed_on=draft.appealed_on)
@@ -166,7 +166,7 @@ def decide_penalty(desk: Desk, complaint_id: UUID, draft: penalties.OpinionDraft
     """
     with acting(desk, complaint_id, APPROVAL_ENTER, seen=seen, code="decide_penalty") as act:
         act.check(penalties.DECIDE, draft)
-        found = penalties.find(act.case, draft.proposal)
+        found = proposals.find(act.case, draft.proposal)
         assert found is not None
         step = act.step(
             StepKind.PENALTY_DECIDED, note=draft.opinion.strip(), staff=draft.signed_by, code=draft.decision
@@ -191,7 +191,7 @@ def withdraw_penalty(desk: Desk, complaint_id: UUID, draft: penalties.WithdrawDr
     """
     with acting(desk, complaint_id, PENALTY_PROPOSE, seen=seen, code="withdraw_penalty") as act:
         act.check(penalties.WITHDRAW, draft)
-        found = penalties.find(act.case, draft.proposal)
+        found = proposals.find(act.case, draft.proposal)
         assert found is not None
         reason = Withdrawal.MISTAKE.value
         step = act.step(StepKind.PENALTY_WITHDRAWN, note=draft.reason.strip(), staff=found.staff_id, code=reason)

@@ -9,7 +9,7 @@ from uuid import UUID
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, Responsibility
 from desktop.complaints.rules.aftermath import STRIKES, Rank
-from desktop.complaints.rules.penalties import needed, state_of
+from desktop.complaints.rules.proposals import needed, state_of
 from desktop.complaints.rules.strikes import Strike, StrikeCard, card
 from desktop.complaints.service.cases import case_for
 from desktop.complaints.service.conduct import conduct_cases, last_found
