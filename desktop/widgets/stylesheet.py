@@ -21,10 +21,23 @@ def build(tokens: Mapping[str, str], sizes: Metrics, scheme: str) -> str:
     return _SIZE.sub(lambda found: f"{_pixels(found, sizes)}px", text)
 
 
+def contrasting(tokens: Mapping[str, str]) -> str:
+    """What high contrast adds: without tints, what is chosen, pointed at or focused is told by frames."""
+    return Template(_CONTRAST).substitute(tokens)
+
+
 def _pixels(found: re.Match[str], sizes: Metrics) -> int:
     base, less = int(found[1]), int(found[2] or 0)
     return (base if base <= 2 else sizes.px(base)) - less
 
+
+_CONTRAST = """
+QPushButton, QFrame[frame="segmented"], QLineEdit, QComboBox, QPlainTextEdit { border-color: $ink }
+QToolButton:checked, QPushButton:checked { border: 2px solid $accent; color: $ink }
+QToolButton:hover, QPushButton:hover { border: 1px solid $accent }
+QToolButton:focus, QPushButton:focus, QTabBar:focus { border: 2px solid $accent }
+QPushButton:disabled, QToolButton:disabled { border: 1px dashed $ink }
+"""
 
 _GROUND = """
 QMainWindow, QWidget[frame="page"] { background: $bg }

@@ -141,11 +141,11 @@ class Theme(QObject):
             self._app.setPalette(QPalette() if self._system_contrast else contrast_palette())
         self._take_tokens()
         self._app.setFont(typeface.font("body"))
-        if self.high_contrast:
-            self._app.setStyleSheet("")
-        else:
+        if not self.high_contrast:
             self._app.setPalette(self._palette())
-            self._app.setStyleSheet(stylesheet.build(self._tokens, sizes.metrics(), "dark" if self.dark else "light"))
+        tokens = {token: colour.name() for token, colour in self._colors.items()}
+        sheet = stylesheet.build(tokens, sizes.metrics(), "dark" if self._colors["ink"].lightness() > 127 else "light")
+        self._app.setStyleSheet(sheet + (stylesheet.contrasting(tokens) if self.high_contrast else ""))
         self.changed.emit()
 
     def _follow(self) -> None:

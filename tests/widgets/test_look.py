@@ -12,6 +12,7 @@ from desktop import resources
 from desktop.widgets import chips, icons, typeface
 from desktop.widgets import metrics as sizes
 from desktop.widgets.buttons import Button
+from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import FONT_SIZES, Metrics, metrics
 from desktop.widgets.stylesheet import build
 from desktop.widgets.theme import Appearance, Theme, _contrasting, theme
@@ -183,3 +184,22 @@ def test_bars_and_badges_are_drawn(look):
     image = picture.toImage()
     assert image.pixelColor(20, 10) == look.color("accent")
     assert image.pixelColor(3, 30) == look.color("accent_bg")
+
+
+def test_high_contrast_can_be_chosen_and_marks_by_frames(look, qapp):
+    look.choose(Appearance.CONTRAST)
+    assert look.high_contrast
+    name = look.name
+    assert min(contrast(name(text), name(ground)) for text, ground in PAIRS) >= 7.0
+    assert contrast(name("accent"), name("surface")) >= 7.0
+    assert "QPushButton:checked { border: 2px" in qapp.styleSheet()
+    row = QPixmap(100, 30)
+    painter = QPainter(row)
+    mark_selected(painter, QRectF(0, 0, 100, 30))
+    painter.end()
+    drawn = row.toImage()
+    assert drawn.pixelColor(50, 1) == drawn.pixelColor(1, 15) == drawn.pixelColor(98, 15) == look.color("accent")
+    assert drawn.pixelColor(50, 15) == look.color("surface")
+    look.choose(Appearance.LIGHT)
+    assert not look.high_contrast
+    assert name("surface") == LIGHT["surface"].lower()
