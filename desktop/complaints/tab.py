@@ -144,9 +144,10 @@ class ComplaintsTab(Page):
         only = partial(partial, self._show_only)
         add("complaints.late", self.tr("Show late complaints"), "", only(rules.Quick.LATE), place=hidden)
         add("complaints.watched", self.tr("Show complaints I watch"), "", only(rules.Quick.WATCHED), place=hidden)
+        add("complaints.all", self.tr("Show all complaints"), "", only(rules.Quick.ALL), place=hidden)
         add("complaints.strikes", self.tr("Three-strike cards"), "", partial(self.bar.choose_section, "strikes"),
             place=hidden)  # fmt: skip
-        for name in ("complaints.watched", "complaints.strikes"):
+        for name in ("complaints.all", "complaints.watched", "complaints.strikes"):
             self.action(name).setProperty("palette", True)
         self._menu = PrintMenu(self._desk, self, self._print, self._facts, self._several)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)

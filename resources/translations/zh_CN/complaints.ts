@@ -214,6 +214,10 @@
         <translation>查看我关注的投诉</translation>
     </message>
     <message>
+        <source>Show all complaints</source>
+        <translation>查看全部投诉</translation>
+    </message>
+    <message>
         <source>Three-strike cards</source>
         <translation>三次处理卡</translation>
     </message>
@@ -1709,7 +1713,7 @@
     </message>
     <message>
         <source>Watched</source>
-        <translation>我关注的</translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>All</source>
