@@ -182,5 +182,5 @@ class Quick(Word):
     LATE = "late", "超时"
     SOON = "soon", "预警"
     MINE = "mine", "我的"
-    WATCHED = "watched", "我关注的"
+    WATCHED = "watched", "关注"
     ALL = "all", "全部"
