@@ -34,6 +34,8 @@ from tests.benchmarks.measure import Measure, median_seconds, seconds
 TICKS = 60
 MINUTE = 60.0
 SCREENFUL = 64
+SIGNED = 120
+"""Complaints of the office whose report is printed: a week of the large one."""
 Statement = tuple[str, Any]
 
 
@@ -64,6 +66,7 @@ def measures() -> Iterator[Measure]:
         yield from _page(running, desk)
         yield _beside("工作台: the first screenful of the due list", due, 1e3, "ms", 50)
         yield _beside("annual report, figures and tables", report, 1, "s", 1)
+    with offices.scratch() as folder, offices.opened(offices.small(folder / "office", complaints=SIGNED)) as desk:
         yield from _paper(desk)
 
 
@@ -164,7 +167,7 @@ def _ticking(running: Any, desk: Desk, page: ComplaintsTab) -> Measure:
 
 def _paper(desk: Desk) -> Iterator[Measure]:
     """What signing and printing add: the records behind every figure of a week, and its PDF."""
-    week = Period.holding(PeriodKind.WEEK, desk.today()).before
+    week = Period.holding(PeriodKind.WEEK, desk.today())
     made: list[Any] = []
     listing = seconds(lambda: made.append(service.whole_report(desk, ReportDraft(week))))
     content = made[0]
