@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Write the day as text, e.g. “2026-11-18”.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成文本，如“2026-11-18”。</translation>
     </message>
     <message>
         <source>At least one level is needed.</source>
@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>The warning comes after the day it warns of.</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒日晚于它所提醒的日子。</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始。</translation>
     </message>
 </context>
 </TS>
