@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, get_args, get_type_hints
 
 from desktop.paper.definition import (
@@ -126,7 +127,7 @@ def _known(facts: Any, path: list[str]) -> bool:
     if owner is None:
         return any(_known(kind, path) for kind in get_args(facts) if get_args(kind))
     own = {item.name for item in fields(owner)}
-    own |= {name for name, held in vars(owner).items() if isinstance(held, property)}
+    own |= {name for name, held in vars(owner).items() if isinstance(held, property | cached_property)}
     if path[0] not in own:
         return False
     return len(path) == 1 or _known(get_type_hints(owner).get(path[0]), path[1:])

@@ -238,6 +238,11 @@ def test_what_is_still_to_be_proposed_costs_what_the_policy_at_receipt_says(offi
     assert sum(one.amount for one in service.records_behind(office, year, owed.asked)) == owed.value
 
 
+def test_the_annex_is_worked_out_once_for_all_its_cells(office):
+    content = service.whole_report(office, ReportDraft(OCTOBER))
+    assert content.annex is content.annex
+
+
 def test_the_annex_prints_a_list_for_every_figure_and_the_figure_is_its_length_or_sum(office):
     content = service.whole_report(office, ReportDraft(OCTOBER))
     shown = [figure for figure in content.figures if figure.value]

@@ -28,6 +28,7 @@ from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.chips import Chip
+from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
@@ -306,14 +307,22 @@ class CalendarPage(Page):
         return {(due.kind, due.id, due.subject, due.starts_at, tell(due.step)): due for due in found}
 
     def _follow_up(self, before: Mapping[tuple[object, ...], Due], told: str) -> None:
-        """Compute running limits anew and list those that have moved."""
-        self._renew(self._desk)
-        after = self._limits()
-        moved = [(due, after[key]) for key, due in before.items() if key in after and after[key].due_at != due.due_at]
+        """Compute running limits anew behind the window, then list those that have moved."""
         self.refresh()
         if told:
             self.note(told)
         self.clear_banner("fine")
+
+        def work(_job: Job) -> None:
+            with self._desk.store.reading():
+                self._renew(self._desk)
+
+        if self.house is not None:
+            self.house.jobs.write(work, lambda _nothing: self._tell_moved(before), owner=self)
+
+    def _tell_moved(self, before: Mapping[tuple[object, ...], Due]) -> None:
+        after = self._limits()
+        moved = [(due, after[key]) for key, due in before.items() if key in after and after[key].due_at != due.due_at]
         if not moved:
             return
         lines = [

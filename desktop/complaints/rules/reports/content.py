@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 import msgspec
 
@@ -113,7 +114,7 @@ class Listed:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """Everything a report says; without *digest* it is a draft whose figures are live."""
 
@@ -205,9 +206,9 @@ class Content:
             return "为 0 的数字不列"
         return f"编号省略前缀“{self.prefix}”，如 {example[len(self.prefix) :]} 即 {example}；为 0 的数字不列"
 
-    @property
+    @cached_property
     def annex(self) -> tuple[Listed, ...]:
-        """Every figure that is not nothing, with the numbers of its records."""
+        """Every figure that is not nothing, with the numbers of its records; each cell of its table asks for it."""
         usual = self.prefix
         return tuple(self._listed(figure, usual) for figure in self.figures if figure.value)
 
