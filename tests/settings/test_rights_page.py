@@ -11,7 +11,7 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.versions import shipped_permissions
 from desktop.settings import rules, service
-from desktop.settings.dialogs.rights_compare import RightsComparison
+from desktop.settings.dialogs.versions_compared import VersionsCompared
 from desktop.settings.rules import duties
 from desktop.settings.tab.rights import RightsPage
 from desktop.widgets.breadth import Breadth
@@ -172,10 +172,10 @@ def test_versions_are_compared_by_what_posts_gained_and_lost(page, desk):
     page.refresh()
     page.compare()
     view = page.editor
-    assert isinstance(view, RightsComparison)
-    row = view.table.records.record(0)
-    assert "质检" in view._gained(row).text
-    assert "销售员" in view._lost(row).text
+    assert isinstance(view, VersionsCompared)
+    _right, gained, lost = (view.table.records.index(0, column).data() for column in range(3))
+    assert "质检" in gained
+    assert "销售员" in lost
     assert page.back()
 
 

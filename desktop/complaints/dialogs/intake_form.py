@@ -14,6 +14,7 @@ from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.customer_line import CustomerInfo, CustomerLine
 from desktop.complaints.dialogs.duplicates import DuplicateLine
 from desktop.complaints.dialogs.ticks import CountLine, Ticks
+from desktop.complaints.rules.levels import criteria_of
 from desktop.core.clause import Value
 from desktop.core.clock import Clock
 from desktop.core.money import figures
@@ -269,8 +270,8 @@ class IntakeForm(FormGrid):
         return bool(self.lines[name].value()) if name in self.lines else bool(getattr(self, name).text())
 
     def _criteria(self, level: LevelClause | None) -> str:
-        criteria = self._choices.clauses.intake.serious_criteria
-        if level is None or level.order < 3 or not criteria:
+        criteria = criteria_of(level, self._choices.clauses)
+        if not criteria:
             return ""
         return self.tr("Serious: {criteria}").format(criteria=words.joined(list(criteria)))
 

@@ -11,9 +11,11 @@ from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.words import LEVEL
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
-from desktop.policy.clauses import AsOf
+from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause
 
 LONGEST_REASON = 500
+_SERIOUS_FROM = 3
+"""The place of 重大 among the levels; a level beyond it is serious, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class LevelDraft:
 
     level: str = ""
     note: str = ""
+
+
+def criteria_of(level: LevelClause | None, clauses: ComplaintClauses) -> tuple[str, ...]:
+    """What makes a complaint as serious as *level* (complaints.intake.serious_criteria); none for the lower ones."""
+    return clauses.intake.serious_criteria if level is not None and level.order >= _SERIOUS_FROM else ()
 
 
 def level_problems(draft: LevelDraft, case: Case, asof: AsOf) -> list[Problem]:

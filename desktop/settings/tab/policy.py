@@ -19,7 +19,7 @@ from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
 from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table
-from desktop.settings.dialogs.comparison import Comparison
+from desktop.settings.dialogs.comparison import policy_comparison
 from desktop.settings.dialogs.policy_keeper import PolicyKeeper
 from desktop.settings.dialogs.policy_strip import PolicyStrip
 from desktop.settings.dialogs.side import Side, rule
@@ -371,7 +371,7 @@ class PolicyPage(Page):
         options = [Option(one.version, self._strip.version_words(one)) for one in found]
         after = found[0].version
         before = found[1].version if len(found) > 1 else after
-        view = Comparison(options, before, after, partial(service.compare, self._desk))
+        view = policy_comparison(options, before, after, partial(service.compare, self._desk))
         view.left.connect(self.close_editor)
         self.show_editor(view)
         self.clear_banner("unset")

@@ -17,7 +17,7 @@ from desktop.policy import versions
 from desktop.policy.permissions import ADMINISTRATOR
 from desktop.settings import rules, service
 from desktop.settings.dialogs.policy_strip import PolicyStrip
-from desktop.settings.dialogs.rights_compare import RightsComparison
+from desktop.settings.dialogs.rights_compare import rights_comparison
 from desktop.settings.dialogs.rights_day import RightsDay
 from desktop.settings.dialogs.rights_grid import RightsGrid, Shown, Spot
 from desktop.settings.dialogs.rights_inspector import RightsInspector, Told
@@ -380,7 +380,7 @@ class RightsPage(Page):
         after = found[0].version
         before = found[1].version if len(found) > 1 else after
         posts = {one.code: one.name for one in self._posts}
-        view = RightsComparison(options, before, after, partial(service.compare_permissions, self._desk), posts)
+        view = rights_comparison(options, before, after, partial(service.compare_permissions, self._desk), posts)
         view.left.connect(self.close_editor)
         self.show_editor(view)
         self.adopt(view)
