@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.core.contributions import Action, Hit, OfficeState, Search
@@ -31,9 +30,8 @@ from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette import Palette
 from desktop.widgets.speech import tell
 from desktop.widgets.status_line import StatusLine
+from desktop.widgets.theme import theme
 from desktop.widgets.ticker import Ticker
-
-_GEOMETRY = "window.geometry"
 
 
 class Window(QMainWindow):
@@ -86,7 +84,7 @@ class Window(QMainWindow):
         self.ticker = Ticker(desk.now, self.pages.needs_seconds, self)
         self.idle = IdleWatch(_app(), self)
         self._connect()
-        self._recall_geometry()
+        parts.recall_geometry(self, preferences)
 
     def _shell(self) -> QWidget:
         shell = QWidget(self)
@@ -101,12 +99,6 @@ class Window(QMainWindow):
             self.row.tabs.addTab(tell(self._rooms[key].title))
         return shell
 
-    def _recall_geometry(self) -> None:
-        self.setMinimumSize(1024, 600)
-        kept = self._preferences.get(_GEOMETRY)
-        if not kept or not self.restoreGeometry(QByteArray(base64.b64decode(kept))):
-            self.resize(1366, 768)
-
     def _connect(self) -> None:
         self.row.tabs.currentChanged.connect(self._show_tab)
         self.row.tabs.tabBarClicked.connect(self._show_tab)
@@ -118,6 +110,7 @@ class Window(QMainWindow):
         self._jobs.changes.connect(self._changed)
         self.ticker.ticked.connect(self.pages.tick)
         self.ticker.minute.connect(self.tell_state)
+        theme().changed.connect(self._give_way)
         if sys.platform == "linux":  # every event of the program passes a filter: only where it is needed
             _app().installEventFilter(self)
 
@@ -206,11 +199,7 @@ class Window(QMainWindow):
         for act in self._actions.values():
             if not act.shortcut and not act.in_user_menu:
                 continue
-            action = QAction(tell(act.title), self)
-            action.setObjectName(act.name)
-            action.setShortcut(QKeySequence(act.shortcut))
-            action.triggered.connect(lambda _checked, name=act.name: self.run(name))
-            self.addAction(action)
+            action = parts.room_action(self, act, partial(self.run, act.name))
             self._keys.append(action)
             if act.in_user_menu:
                 self.row.user_menu.addAction(action)
@@ -264,6 +253,10 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where the window becomes narrow."""
         super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """A larger type leaves as little room as a narrower window."""
         breadth = Breadth.of(self.width())
         self.row.narrow(narrow=breadth is Breadth.NARROW)
         self.status.narrow(narrow=breadth is Breadth.NARROW)
@@ -289,7 +282,7 @@ class Window(QMainWindow):
 
     def put_away(self) -> None:
         """Take the window from the screen without a question; its clerk's time is over."""
-        self._preferences.put(_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+        parts.keep_geometry(self, self._preferences)
         self.ticker.stop()
         self._jobs.changes.disconnect(self._changed)
         self._jobs.changes.disconnect(self.pages.changed)

@@ -313,6 +313,14 @@ def test_a_tick_repaints_the_clock_column_only(window):
     assert heard == [(1, 1)]
 
 
+def test_a_window_gives_way_to_a_larger_type(window):
+    window.resize(1366, 768)
+    theme().resize(130)
+    assert window.findChild(SearchBox).isHidden()
+    theme().resize(100)
+    assert window.findChild(SearchBox).isVisible()
+
+
 def test_a_narrow_window_gives_way(qtbot, window):
     window.resize(1366, 768)
     assert window.findChild(SearchBox).isVisible()

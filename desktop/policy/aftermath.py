@@ -18,16 +18,21 @@ from desktop.policy.clauses import (
 from desktop.policy.tables import Table
 
 MOST_SIGNERS = 3
+WHOLE = 100
 
 
 def responsibility(table: Table) -> ResponsibilityClauses:
     """Table ``responsibility``."""
-    percent = lines.count(1, 100)
+    percent = lines.count(1, WHOLE)
     read = ResponsibilityClauses(
         causes=table.decided("causes", lines.texts(), ()),
         direct_percent=table.clause("direct_percent", percent),
         head_percent=table.clause("head_percent", percent),
     )
+    shares = [one.value for one in (read.direct_percent, read.head_percent) if isinstance(one, Value)]
+    if sum(shares) > WHOLE:
+        beyond = sentence("policy", "With the other share {sum} % of the loss would be deducted; it is 100 % at most.")
+        table.wrong("head_percent", beyond.of(sum=sum(shares)))
     table.done()
     return read
 

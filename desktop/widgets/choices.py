@@ -256,6 +256,13 @@ class Choice(QComboBox):
         self.setCurrentIndex(at)
         if at < 0:
             self.clearEditText()
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Words longer than the box are seen from their first letter on."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def own_problem(self) -> Problem | None:
         """Words that no option has."""
@@ -293,6 +300,7 @@ class Choice(QComboBox):
         """Tell that the field was left."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._show_beginning()
             self.left.emit()
 
     def _take_highlighted(self) -> None:

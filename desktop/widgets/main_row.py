@@ -43,6 +43,7 @@ class MainTabs(QTabBar):
     def set_aside(self, aside: bool) -> None:
         """A page without a tab is in view: none of the tabs is where one is."""
         set_look(self, "aside", aside)
+        self.setFont(font("body"))  # dressed anew it falls back to the size of its first dress
 
     def badge(self, tab: int) -> int:
         """The count a tab wears."""

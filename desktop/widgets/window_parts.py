@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton, QTabBar, QWidget
 
@@ -20,6 +21,9 @@ from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette_results import Command
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
+
+_GEOMETRY = "window.geometry"
+_SMALLEST, _USUAL = (1024, 600), (1366, 768)
 
 FONT_SIZE = "window.font_size"
 """Preference: the user's font size in per cent."""
@@ -59,9 +63,7 @@ def global_actions(
             action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
     for number in range(tabs.count()):
         words = tell(sentence("widgets", "Tab {n}").of(n=number + 1))
-        tab = _action(
-            window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(acts["tab"], number)
-        )
+        tab = _action(window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(acts["tab"], number))
         tab.setProperty("palette", False)  # a line for each would only lengthen it
         actions.append(tab)
     return actions
@@ -151,6 +153,24 @@ def ask_before_closing(parent: QWidget, running: Sequence[Job]) -> bool:
 
 def _within(widget: QWidget, pane: QWidget) -> bool:
     return widget is pane or pane.isAncestorOf(widget)
+
+
+def room_action(window: QMainWindow, act: Action, run: Callable[[], object]) -> QAction:
+    """A key of the window for what a room can do."""
+    return _action(window, act.name, tell(act.title), act.shortcut, run)
+
+
+def recall_geometry(window: QMainWindow, preferences: Preferences) -> None:
+    """Size and place as they were left, or those of a common screen."""
+    window.setMinimumSize(*_SMALLEST)
+    kept = preferences.get(_GEOMETRY)
+    if not kept or not window.restoreGeometry(QByteArray(base64.b64decode(kept))):
+        window.resize(*_USUAL)
+
+
+def keep_geometry(window: QMainWindow, preferences: Preferences) -> None:
+    """Remember size and place."""
+    preferences.put(_GEOMETRY, base64.b64encode(window.saveGeometry().data()).decode())
 
 
 def _action(window: QMainWindow, name: str, words: str, keys: str, act: Callable[[], object]) -> QAction:

@@ -42,7 +42,9 @@ LATIN = re.compile(r"[A-Za-z]{3,}")
 KEPT = frozenset(
     "Ctrl Alt Shift Enter Esc Tab Space Del Home End Page Up Down Left Right PgUp PgDown PgDn PDF English Excel".split()  # noqa: SIM905
 )
-FIGURES = re.compile(r"([0-9A-F]{4} ){3}[0-9A-F]{4}|F\d+|QH[-\w]*|[0-9][\w-]*|/\S+|[a-z_]+(\.[a-z_]+)+|" + demo.PASSWORD)
+FIGURES = re.compile(
+    r"([0-9A-F]{4} ){3}[0-9A-F]{4}|F\d+|QH[-\w]*|[0-9][\w-]*|/\S+|[a-z_]+(\.[a-z_]+)+|" + demo.PASSWORD
+)
 """Hashes, forms, numbers, folders, names of clauses, and what the demo tells."""
 
 

@@ -106,6 +106,14 @@ def test_a_right_value_is_kept_and_read_back(name, clause):
     assert line.clause != SHIPPED.lines[name].clause
 
 
+@pytest.mark.parametrize(("direct", "head", "refused"), [(70, 30, False), (70, 31, True), (100, None, False)])
+def test_shares_of_a_loss_are_together_no_more_than_the_loss(direct, head, refused):
+    shares = {"direct_percent": Value(direct), "head_percent": NOT_SET if head is None else Value(head)}
+    draft = replace(DRAFT, changes={f"complaints.responsibility.{name}": clause for name, clause in shares.items()})
+    found = rules.policy_problems(draft, STANDING, TODAY)
+    assert fields(found) == (["complaints.responsibility.head_percent"] if refused else [])
+
+
 def test_an_odd_order_of_levels_warns_and_lets_pass():
     found = about("complaints.levels.major.first_contact", Value("45分钟"))
     assert fields(found) == ["complaints.levels.major.first_contact"]

@@ -212,6 +212,14 @@ def test_a_combo_is_searched_by_initials(shown, qtbot):
     assert after.hasFocus()
 
 
+def test_words_wider_than_the_combo_are_seen_from_their_first_letter(shown):
+    combo = Choice([Option("long", "Version 1 as the program brings it, in force until another one is made")])
+    shown(combo)
+    combo.resize(120, combo.height())
+    combo.set_value("long")
+    assert combo.lineEdit().cursorPosition() == 0
+
+
 def test_words_that_mean_several_options_stay_to_be_mended(shown, qtbot):
     combo, after = Choice(CATEGORIES), TextLine()
     shown(combo, after)

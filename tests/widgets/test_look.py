@@ -12,6 +12,7 @@ from desktop import resources
 from desktop.widgets import chips, icons, typeface
 from desktop.widgets import metrics as sizes
 from desktop.widgets.buttons import Button
+from desktop.widgets.main_row import MainTabs
 from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import FONT_SIZES, Metrics, metrics
 from desktop.widgets.stylesheet import build
@@ -100,6 +101,17 @@ def test_the_look_changes_at_once(look, qtbot):
     assert (line.sizeHint().height(), button.sizeHint().height()) == (39, 39)
     look.choose(Appearance.LIGHT)
     assert not look.dark
+
+
+def test_tabs_keep_the_type_size_when_none_of_them_is_where_one_is(look, qtbot):
+    tabs = MainTabs()
+    qtbot.addWidget(tabs)
+    tabs.addTab("工作台")
+    tabs.show()
+    look.resize(130)
+    tabs.setFont(typeface.font("body"))
+    tabs.set_aside(True)
+    assert tabs.font().pixelSize() == 18
 
 
 def test_fields_keep_their_size_when_they_are_focused_or_wrong(look, qtbot):

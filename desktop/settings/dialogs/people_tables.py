@@ -133,7 +133,7 @@ def occupancy_columns() -> tuple[Column[OccupancyRow], ...]:
     """Post, department, who holds it, who answers in the end."""
     return (
         Column("post", tell(sentence("people", "Post")), lambda row: words(row.occupancy.place.post_name), 140, 120),
-        Column("department", tell(sentence("people", "Department")), _place, 120, narrow=96),
+        Column("department", tell(sentence("people", "Department")), _place, 140, narrow=110),
         Column("holders", tell(sentence("people", "Held by")), _holders, stretches=True),
         Column("answers", tell(sentence("people", "Answers now")), _answers, 150, narrow=130),
     )

@@ -108,7 +108,7 @@ class RightsDay(QWidget):
         if day > today:
             self._told.setText(self.tr("By the table of today: a later change is not counted."))
         else:
-            self._told.setText(self.tr("{n} people had an account at the end of this day").format(n=len(facts)))
+            self._told.setText(self.tr("Accounts at the end of this day: {n}").format(n=len(facts)))
         self._ask()
 
     def _ask(self) -> None:

@@ -16,7 +16,7 @@ from desktop.widgets.theme import theme
 if TYPE_CHECKING:
     from desktop.settings.dialogs.rights_grid import RightsModel
 
-_LABELS, _NARROW_LABELS, _HIGH = 300, 210, 112
+_LABELS, _NARROW_LABELS, _WIDEST_LABELS, _HIGH = 300, 210, 420, 112
 _GLYPH = 12
 
 
@@ -112,8 +112,13 @@ class RightHeader(QHeaderView):
             view.doItemsLayout()
 
     def sizeHint(self) -> QSize:
-        """The width of a sentence."""
-        return QSize(metrics().px(self._wide), super().sizeHint().height())
+        """The width of a sentence, and what the posts leave over."""
+        view = self.parent()
+        wide, spare = metrics().px(self._wide), 0
+        if isinstance(view, QTableView):
+            beside = view.horizontalHeader().length() + view.verticalScrollBar().sizeHint().width()
+            spare = min(view.width() - beside, metrics().px(_WIDEST_LABELS))
+        return QSize(max(wide, spare), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
         """Draw a sentence or a heading."""

@@ -14,6 +14,7 @@ from desktop.core.sentence import Sentence
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
@@ -21,6 +22,7 @@ from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
 
 D = TypeVar("D")
+_CHOICE = 210
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class VersionsCompared(QWidget):
         choice = Choice(versions)
         choice.setObjectName(f"{self._name}.{which}")
         choice.setAccessibleName(said)
+        choice.setMinimumWidth(metrics().px(_CHOICE))
         choice.set_value(value)
         choice.edited.connect(self._ask)
         return choice

@@ -45,7 +45,20 @@ _INITIALS = (
     sentence("settings", "Sa"),
     sentence("settings", "Su"),
 )
-_MONTH = sentence("settings", "Month {n}")
+_MONTHS = (
+    sentence("settings", "January"),
+    sentence("settings", "February"),
+    sentence("settings", "March"),
+    sentence("settings", "April"),
+    sentence("settings", "May"),
+    sentence("settings", "June"),
+    sentence("settings", "July"),
+    sentence("settings", "August"),
+    sentence("settings", "September"),
+    sentence("settings", "October"),
+    sentence("settings", "November"),
+    sentence("settings", "December"),
+)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _WEEKS = Weeks()
 _MOST_WEEKS = 6
@@ -194,7 +207,7 @@ class YearView(QWidget):
         painter.setFont(typeface.font("meta", bold=True))
         painter.setPen(theme().color("ink"))
         box = QRectF(left + metrics().tight, top, at.month[0], high)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tell(_MONTH.of(n=month)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tell(_MONTHS[month - 1]))
         painter.setFont(typeface.font("micro"))
         painter.setPen(theme().color("ink3"))
         for weekday, word in enumerate(_INITIALS):

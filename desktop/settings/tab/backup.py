@@ -162,7 +162,7 @@ class BackupPage(Page):
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short the remark goes and the copy gets less of it."""
         super().give_way(breadth)
-        self.bar.remark.setVisible(breadth is Breadth.WIDE)
+        self.bar.remark.setVisible(breadth is not Breadth.NARROW)
         self.pane.give_way(breadth)
 
     def show_banner(self, banner: Banner) -> None:

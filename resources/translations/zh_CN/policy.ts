@@ -160,6 +160,10 @@
         <translation>缺少这一条款。</translation>
     </message>
     <message>
+        <source>With the other share {sum} % of the loss would be deducted; it is 100 % at most.</source>
+        <translation>与另一项合计扣损失的 {sum} %，最多 100 %。</translation>
+    </message>
+    <message>
         <source>The warning comes after the day it warns of.</source>
         <translation>提醒日晚于它所提醒的日子。</translation>
     </message>

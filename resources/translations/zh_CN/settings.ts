@@ -635,53 +635,6 @@
     </message>
 </context>
 <context>
-    <name>Comparison</name>
-    <message>
-        <source>Earlier version</source>
-        <translation>较早的版本</translation>
-    </message>
-    <message>
-        <source>Later version</source>
-        <translation>较晚的版本</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Compare versions</source>
-        <translation>版本比较</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>较早</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>较晚</translation>
-    </message>
-    <message>
-        <source>Clauses that differ</source>
-        <translation>有差别的条款</translation>
-    </message>
-    <message>
-        <source>Nothing differs</source>
-        <translation>没有差别</translation>
-    </message>
-    <message>
-        <source>The two versions say the same in every clause.</source>
-        <translation>两个版本的条款完全相同。</translation>
-    </message>
-    <message>
-        <source>{n} clauses differ</source>
-        <translation>{n} 条有差别</translation>
-    </message>
-</context>
-<context>
     <name>CopyPane</name>
     <message>
         <source>No copy is chosen</source>
@@ -795,7 +748,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -872,7 +825,7 @@
     <name>JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -1477,7 +1430,7 @@
     </message>
     <message>
         <source>Drop all changes</source>
-        <translation type="unfinished">放弃全部改动</translation>
+        <translation>放弃全部改动</translation>
     </message>
 </context>
 <context>
@@ -1775,57 +1728,6 @@
     </message>
 </context>
 <context>
-    <name>RightsComparison</name>
-    <message>
-        <source>Earlier version</source>
-        <translation>较早的版本</translation>
-    </message>
-    <message>
-        <source>Later version</source>
-        <translation>较晚的版本</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Compare versions</source>
-        <translation>版本比较</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>Gained by</source>
-        <translation>新增岗位</translation>
-    </message>
-    <message>
-        <source>Lost by</source>
-        <translation>取消岗位</translation>
-    </message>
-    <message>
-        <source>Rights that differ</source>
-        <translation>不同的权限</translation>
-    </message>
-    <message>
-        <source>Nothing differs</source>
-        <translation>没有不同</translation>
-    </message>
-    <message>
-        <source>In both versions every post may do the same.</source>
-        <translation>两个版本中各岗位的权限相同。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>{n} rights differ</source>
-        <translation>{n} 项权限不同</translation>
-    </message>
-</context>
-<context>
     <name>RightsDay</name>
     <message>
         <source>Day</source>
@@ -1844,8 +1746,8 @@
         <translation>按今天的权限表推算，未计以后的变更。</translation>
     </message>
     <message>
-        <source>{n} people had an account at the end of this day</source>
-        <translation>当日终了时有 {n} 人持有账号</translation>
+        <source>Accounts at the end of this day: {n}</source>
+        <translation>当日终了时有 {n} 个账号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2097,6 +1999,29 @@
     <message>
         <source>Reason</source>
         <translation>修改说明</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCompared</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差别</translation>
     </message>
 </context>
 <context>
@@ -3313,8 +3238,52 @@
         <translation>日</translation>
     </message>
     <message>
-        <source>Month {n}</source>
-        <translation>{n} 月</translation>
+        <source>January</source>
+        <translation>1 月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2 月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3 月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4 月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5 月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6 月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7 月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8 月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9 月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10 月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11 月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12 月</translation>
     </message>
     <message>
         <source>This day lies before the first one.</source>
@@ -3579,6 +3548,54 @@
     <message>
         <source>on this PC</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>较晚</translation>
+    </message>
+    <message>
+        <source>Clauses that differ</source>
+        <translation>有差别的条款</translation>
+    </message>
+    <message>
+        <source>{n} clauses differ</source>
+        <translation>{n} 条有差别</translation>
+    </message>
+    <message>
+        <source>The two versions say the same in every clause.</source>
+        <translation>两个版本的条款完全相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Gained by</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Lost by</source>
+        <translation>取消岗位</translation>
+    </message>
+    <message>
+        <source>Rights that differ</source>
+        <translation>不同的权限</translation>
+    </message>
+    <message>
+        <source>{n} rights differ</source>
+        <translation>{n} 项权限不同</translation>
+    </message>
+    <message>
+        <source>In both versions every post may do the same.</source>
+        <translation>两个版本中各岗位的权限相同。</translation>
     </message>
 </context>
 </TS>
