@@ -26,7 +26,7 @@ class ClockDialog(QDialog):
         column.setContentsMargins(*(metrics().px(side) for side in (20, 18, 20, 16)))
         column.setSpacing(metrics().gap)
         column.addWidget(Label(self.tr("Is it now {time}?").format(time=full(now)), "head", name="clock.head"))
-        column.addWidget(Label(f"{why}.", wraps=True, name="clock.why"))
+        column.addWidget(Label(self.tr("{why}.").format(why=why), wraps=True, name="clock.why"))
         marked = self.tr("Until the clock is confirmed, everything that is registered is marked as doubtful.")
         column.addWidget(Label(marked, "label", wraps=True))
         column.addLayout(self._foot(may_confirm))

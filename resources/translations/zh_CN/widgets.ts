@@ -23,6 +23,10 @@
         <translation>现在是 {time} 吗？</translation>
     </message>
     <message>
+        <source>{why}.</source>
+        <translation>{why}。</translation>
+    </message>
+    <message>
         <source>Until the clock is confirmed, everything that is registered is marked as doubtful.</source>
         <translation>确认之前，新登记的记录都标为“时钟异常”。</translation>
     </message>
