@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,7 +30,7 @@ SMALL_TABLE = 90 * m.MM
 """A table no higher than this goes to the next page rather than being cut."""
 
 
-class Block:
+class Block(ABC):
     """Something that stands by itself on the page, under what came before."""
 
     __slots__ = ()
@@ -37,9 +38,9 @@ class Block:
     """Begins a new page."""
 
     @property
+    @abstractmethod
     def height(self) -> float:
         """How much of the page it takes."""
-        raise NotImplementedError
 
     @property
     def least(self) -> float:
@@ -58,9 +59,9 @@ class Block:
         """The same block once its page is turned."""
         return self
 
+    @abstractmethod
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Its marks from this corner on."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
