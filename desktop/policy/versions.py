@@ -16,7 +16,7 @@ from desktop import resources
 from desktop.core.kind import Kind
 from desktop.core.worktime import CLOSED, Calendar, DayKind, DayRule, Hours, WeeklyHours, read_hours
 from desktop.policy import holidays, permissions
-from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses
+from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses, PointsAsOf, PointsClauses
 from desktop.policy.holidays import HolidayYear
 from desktop.policy.lines import Line
 from desktop.policy.permissions import PermissionTable
@@ -46,6 +46,7 @@ class Policy:
     """Its number, from 1 (as shipped) on; printed on forms and kept with what it governs."""
     effective_from: datetime
     complaints: ComplaintClauses
+    points: PointsClauses
     calendar_clauses: CalendarClauses
     calendar: Calendar
     permissions: PermissionTable
@@ -72,6 +73,10 @@ class Policy:
     def asof(self, now: datetime) -> AsOf:
         """What rules of the complaints room ask at *now*."""
         return AsOf(now, self.complaints, self.calendar)
+
+    def points_asof(self, now: datetime) -> PointsAsOf:
+        """What rules of the points ledger ask at *now*."""
+        return PointsAsOf(now, self.points)
 
 
 @cache
@@ -208,6 +213,7 @@ class _Shelf:
             version=str(number),
             effective_from=self._since(POLICY, number),
             complaints=rooms["complaints"].clauses,
+            points=rooms["points"].clauses,
             calendar_clauses=rooms["calendar"].clauses,
             calendar=self._calendar(rooms["calendar"].clauses, weekly),
             permissions=self._permissions(permission_number),
