@@ -1,0 +1,91 @@
+"""Reading the ledger: whose account it is, what is left of each lot, who owes what. All of it sums of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from peewee import JOIN, fn
+
+from desktop.core.problem import Problem, Problems
+from desktop.core.sentence import sentence
+from desktop.people.records import Member, Tier, TierHolding
+from desktop.points import rules
+from desktop.points.records import PointsEntry, PointsLot
+from desktop.points.rules import Account, Lot, Purse
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A member with all files of the same person, and the tier held on a day."""
+
+    id: UUID
+    files: tuple[UUID, ...]
+    tier: str
+
+
+def owner_of(member_id: UUID, day: date) -> Owner:
+    """The member of that id.
+
+    Raises:
+        Problems: there is none.
+    """
+    held = (TierHolding.from_on <= day) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= day))
+    found = (
+        Member.select(Member.id, Tier.code)
+        .join(TierHolding, JOIN.LEFT_OUTER, on=(TierHolding.member == Member.id) & held)
+        .join(Tier, JOIN.LEFT_OUTER, on=(TierHolding.tier == Tier.id))
+        .where(Member.id == member_id)
+        .tuples()
+        .first()
+    )
+    if found is None:
+        raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
+    return Owner(member_id, files_of(member_id), found[1] or "")
+
+
+def files_of(member_id: UUID) -> tuple[UUID, ...]:
+    """All files of the same person, after a merge."""
+    return (member_id,)
+
+
+def purse_of(files: Sequence[UUID]) -> Purse:
+    """What a person has, held and owed together."""
+    rows: Any = (
+        PointsEntry.select(
+            PointsEntry.member, PointsEntry.account, PointsEntry.lot, PointsLot.until_on, fn.SUM(PointsEntry.points)
+        )
+        .join(PointsLot, JOIN.LEFT_OUTER, on=(PointsEntry.lot == PointsLot.id))
+        .where(PointsEntry.member.in_(list(files)))
+        .group_by(PointsEntry.member, PointsEntry.account, PointsEntry.lot)
+        .tuples()
+    )
+    return purse_from(rows)
+
+
+def purse_from(rows: Iterable[Any]) -> Purse:
+    """The purse of rows of member, account, lot, last day and sum."""
+    lots: dict[UUID, Lot] = {}
+    debts: dict[UUID, int] = {}
+    for member_id, account, lot_id, until_on, points in rows:
+        if account == Account.DEBT:
+            debts[member_id] = debts.get(member_id, 0) - points
+            continue
+        known = lots.get(lot_id, Lot(lot_id, member_id, until_on))
+        free, held = (points, known.held) if account == Account.MEMBER else (known.points, points)
+        lots[lot_id] = Lot(lot_id, member_id, until_on, free, held)
+    return rules.purse((lot for lot in lots.values() if lot.points or lot.held), debts.items())
+
+
+def debts_of(files: Iterable[UUID]) -> dict[UUID, int]:
+    """What each of these files owes; those without a debt are left out."""
+    rows: Any = (
+        PointsEntry.select(PointsEntry.member, fn.SUM(PointsEntry.points))
+        .where(PointsEntry.member.in_(list(files)), PointsEntry.account == Account.DEBT.value)
+        .group_by(PointsEntry.member)
+        .tuples()
+    )
+    return {member_id: -points for member_id, points in rows if points}
