@@ -202,7 +202,7 @@ def opening_problems(draft: OpeningDraft, opened: bool, asof: PointsAsOf) -> lis
     if not 0 < len(draft.lots) <= MOST_LOTS:
         found.append(Problem("lots", sentence("points", "From 1 to {most} lots.").of(most=MOST_LOTS)))
     wrong = [problem for points, until in draft.lots for problem in _lot_problems(points, until, asof)]
-    return [*found, *dict.fromkeys(wrong)]
+    return [*found, *{str(problem.sentence): problem for problem in wrong}.values()]
 
 
 def _lot_problems(points: int, until_on: date | None, asof: PointsAsOf) -> list[Problem]:

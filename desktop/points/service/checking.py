@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from peewee import Case, fn
 
+from desktop.core import numbers
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.people.records import Member
@@ -89,16 +91,21 @@ def _strays() -> Any:
 def _wrong_accounts() -> Iterator[Sentence]:
     own = _own()
     named: Any = own.c
-    query: Any = (
-        PointsEntry.select(Member.name, Member.card_number, named.account, named.points)
-        .from_(own)
-        .join(Member, "LEFT OUTER", on=(named.member_id == Member.id))
-        .where(_is_wrong(named))
-        .limit(MOST_TOLD)
-    )
-    wrong = sentence("points", "{name} ({card}): account {account} stands at {points}.")
-    for name, card, account, points in query.tuples():
-        yield wrong.of(name=name or "?", card=card or "?", account=Account.of(account).zh, points=points)
+    query: Any = PointsEntry.select(named.member_id, named.account, named.points).from_(own)
+    found = list(query.where(_is_wrong(named)).limit(MOST_TOLD).tuples())
+    owners = [_id(owner) for owner, _, _ in found if owner is not None]
+    names = {
+        row.id: f"{row.name} {numbers.shown_card(row.card_number)}"
+        for row in Member.select().where(Member.id << owners)
+    }
+    wrong = sentence("points", "{name}: account {account} stands at {points}.")
+    for owner, account, points in found:
+        name = names.get(_id(owner), "?") if owner is not None else "?"
+        yield wrong.of(name=name, account=Account.of(account).zh, points=points)
+
+
+def _id(kept: bytes | UUID) -> UUID:
+    return kept if isinstance(kept, UUID) else UUID(bytes=kept)
 
 
 def _uneven_movements() -> Iterator[Sentence]:

@@ -11,6 +11,7 @@ from desktop.core.clock import local_day
 from desktop.core.ids import new_id
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
+from desktop.core.text import storable
 from desktop.desk import Desk
 from desktop.points import rules
 from desktop.points.records import PointsApproval, PointsEntry, PointsLot, PointsMovement
@@ -63,7 +64,7 @@ def post(desk: Desk, work: Work, act: Act, postings: Iterable[Posting]) -> UUID:
 
 def used(document: str) -> list[Problem]:
     """The refusal of a document that was entered before, with when and for what."""
-    row = PointsMovement.get_or_none(PointsMovement.document == document)
+    row = PointsMovement.get_or_none(PointsMovement.document == document) if storable(document) else None
     if row is None:
         return []
     again = sentence("points", "{document} was entered on {day} already ({what}).")

@@ -77,7 +77,7 @@ def purse_from(rows: Iterable[Any]) -> Purse:
         known = lots.get(lot_id, Lot(lot_id, member_id, until_on))
         free, held = (points, known.held) if account == Account.MEMBER else (known.points, points)
         lots[lot_id] = Lot(lot_id, member_id, until_on, free, held)
-    return rules.purse((lot for lot in lots.values() if lot.points or lot.held), debts.items())
+    return rules.purse(lots.values(), debts.items())
 
 
 def debts_of(files: Iterable[UUID]) -> dict[UUID, int]:

@@ -30,11 +30,12 @@ def balance(desk: Desk, member_id: UUID) -> Balance:
 def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
     """What is left of every lot, in the order in which they are spent."""
     desk.require(rules.READ)
-    known, today = purse_of(files_of(member_id)), desk.today()
+    left = [lot for lot in purse_of(files_of(member_id)).lots if lot.points or lot.held]
+    today = desk.today()
     query: Any = (
         PointsLot.select(PointsLot.id, PointsMovement.document, PointsMovement.what, PointsMovement.paper_at)
         .join(PointsMovement, on=(PointsLot.movement == PointsMovement.id))
-        .where(PointsLot.id.in_([lot.id for lot in known.lots]))
+        .where(PointsLot.id.in_([lot.id for lot in left]))
     )
     came = {lot_id: (document, MovementKind.of(what), local_day(at)) for lot_id, document, what, at in query.tuples()}
     return tuple(
@@ -46,7 +47,7 @@ def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
             lot.held,
             overdue=bool(lot.points) and not lot.good_on(today),
         )
-        for lot in known.lots
+        for lot in left
     )
 
 

@@ -34,7 +34,7 @@ def reverse(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approva
         postings = _counter(movement, known, work.at)
         owed = _owed(postings)
         found = rules.reversal_problems(reason, owed, approvals)
-        if owed or approvals:
+        if approvals:
             needed = asof.clauses.debt_approvals if owed else 0
             found += rules.approval_problems(approvals, needed, desk.actor.staff_id, asof)
         refuse(found)
