@@ -26,6 +26,7 @@ from desktop.people import records as people_records
 from desktop.people import rules as people
 from desktop.people import service as people_service
 from desktop.people.service.telling import TELLING as PEOPLE_TOLD
+from desktop.points import forms as point_forms
 from desktop.points import records as point_records
 from desktop.points import service as point_service
 from desktop.points.service.telling import TELLING as POINTS_TOLD
@@ -182,6 +183,7 @@ def _points() -> Room:
         records=point_records.RECORDS,
         verbs=_verbs(point_service.VERBS),
         told=lambda _desk: POINTS_TOLD,
+        forms=tuple(PrintedForm(form, point_service.statement_by_number) for form in point_forms.FORMS),
     )
 
 

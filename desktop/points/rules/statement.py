@@ -60,8 +60,8 @@ class StatementFacts:
     months: tuple[ExpiryLine, ...]
     later: int
     endless: int
+    overdue: int
     made_at: datetime
-    notice: str = ""
 
     @property
     def count(self) -> int:

@@ -35,7 +35,6 @@ def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> Sta
     opening, found = free + put_aside, between(files, begins, ends)
     left, held, debt = total_before(files, ends)
     calendar = rules.calendar_of(purse_of(files).lots, desk.today())
-    overdue = f"另有{calendar.overdue}分已到期，尚未入账。" if calendar.overdue else ""
     return StatementFacts(
         number=rules.statement_number(member.card_number, from_on, until_on),
         name=member.name,
@@ -54,8 +53,8 @@ def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> Sta
         months=rules.expiry_lines(calendar),
         later=calendar.later,
         endless=calendar.endless,
+        overdue=calendar.overdue,
         made_at=desk.now(),
-        notice=overdue,
     )
 
 
