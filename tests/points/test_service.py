@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from desktop.core.clock import instant, local_day
+from desktop.core.honesty import steady_seconds
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people.records import Staff
@@ -308,6 +309,27 @@ def test_an_expiry_run_is_cancelled_between_batches_and_goes_on(ledger, clock, m
     assert (run.lots, run.complete) == (4, False)
     assert told == [(3, 7), (4, 7)]
     assert (ledger.expire().lots, ledger.points) == (3, 0)
+
+
+def test_an_expiry_run_by_a_wrong_clock_is_taken_back_as_a_whole(ledger, clock):
+    ledger.award(10, date(2026, 11, 30))
+    ledger.award(20, DECEMBER)
+    ledger.spend(5)
+    right = clock.at
+    on(clock, date(2027, 1, 5))
+    ledger.desk.store.watch.confirm(clock.at, steady_seconds(clock))
+    unit = ledger.expire().unit
+    assert ledger.points == 0
+    told = refused(lambda: service.take_back_expiry(ledger.desk, unit, "时钟有误", silent, never))
+    assert told.keys() == {"movement"}
+    clock.at = right
+    ledger.desk.store.watch.confirm(clock.at, steady_seconds(clock))
+    asked = iter((False, True))
+    assert not service.take_back_expiry(ledger.desk, unit, "时钟有误", silent, lambda: next(asked))
+    assert not service.expiry_runs(ledger.desk)[0].taken_back
+    assert service.take_back_expiry(ledger.desk, unit, "时钟有误", silent, never)
+    assert ledger.left == [(date(2026, 11, 30), 5), (DECEMBER, 20)]
+    assert service.expiry_runs(ledger.desk)[0].taken_back
 
 
 def test_a_clock_set_back_marks_what_is_entered_and_stops_expiry(ledger, clock):

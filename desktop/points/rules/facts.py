@@ -108,6 +108,16 @@ class ExpiryRun:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpiryPosted:
+    """An expiry run of the past, and whether it was taken back as a whole."""
+
+    unit: UUID
+    at: datetime
+    points: int
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """What the check of the whole office found; sound when there are no faults."""
 

@@ -7,10 +7,10 @@ from desktop.points import rules
 from desktop.points.service.checking import check_balances
 from desktop.points.service.earning import award, dry_run, open_balance
 from desktop.points.service.expiring import due_for_expiry, expire_due
-from desktop.points.service.reading import balance, calendar_of_expiry, lots, movements
+from desktop.points.service.reading import balance, calendar_of_expiry, expiry_runs, lots, movements
 from desktop.points.service.spending import collect, release, reserve, spend
 from desktop.points.service.statements import statement, statement_by_number
-from desktop.points.service.undoing import adjust, reverse, undoing
+from desktop.points.service.undoing import adjust, reverse, take_back_expiry, undoing
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     award: rules.AWARD,
@@ -25,6 +25,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     adjust: rules.ADJUST,
     expire_due: rules.EXPIRE,
     due_for_expiry: rules.READ,
+    expiry_runs: rules.READ,
+    take_back_expiry: rules.REVERSE,
     balance: rules.READ,
     lots: rules.READ,
     calendar_of_expiry: rules.READ,
@@ -45,6 +47,7 @@ __all__ = [
     "dry_run",
     "due_for_expiry",
     "expire_due",
+    "expiry_runs",
     "lots",
     "movements",
     "open_balance",
@@ -54,5 +57,6 @@ __all__ = [
     "spend",
     "statement",
     "statement_by_number",
+    "take_back_expiry",
     "undoing",
 ]

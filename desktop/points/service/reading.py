@@ -14,7 +14,7 @@ from desktop.desk import Desk
 from desktop.people.records import Staff
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
-from desktop.points.rules import Account, Balance, ExpiryCalendar, LotFacts, Movement, MovementKind
+from desktop.points.rules import Account, Balance, ExpiryCalendar, ExpiryPosted, LotFacts, Movement, MovementKind
 from desktop.points.service.purses import files_of, purse_of
 
 PAGE = 60
@@ -66,6 +66,28 @@ def movements(desk: Desk, member_id: UUID, before: Movement | None = None, limit
         same = (PointsMovement.entered_at == before.entered_at) & (PointsMovement.id < before.id)
         found = found.where(earlier | same)
     return as_movements(found.limit(limit))
+
+
+def expiry_runs(desk: Desk, limit: int = PAGE) -> list[ExpiryPosted]:
+    """The expiry runs that posted something, the latest first."""
+    desk.require(rules.READ)
+    undoing = PointsMovement.alias()
+    query: Any = (
+        PointsMovement.select(
+            PointsMovement.unit,
+            fn.MAX(PointsMovement.entered_at),
+            fn.SUM(PointsEntry.points),
+            fn.COUNT(PointsMovement.id),
+            fn.COUNT(undoing.id),
+        )
+        .join(PointsEntry, on=(PointsEntry.movement == PointsMovement.id))
+        .join(undoing, JOIN.LEFT_OUTER, on=(undoing.reverses == PointsMovement.id))
+        .where(PointsMovement.unit.is_null(is_null=False), PointsEntry.account == Account.EXPIRED.value)
+        .group_by(PointsMovement.unit)
+        .order_by(fn.MAX(PointsMovement.entered_at).desc())
+        .limit(limit)
+    )
+    return [ExpiryPosted(unit, at, points, undone == made) for unit, at, points, made, undone in query.tuples()]
 
 
 def between(files: Sequence[UUID], begins: datetime, ends: datetime) -> list[Movement]:

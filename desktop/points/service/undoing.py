@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -46,6 +46,29 @@ def reverse(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approva
         if owner is not None:
             expire_overdue(desk, work, document, rules.after(known, postings), owner)
         return undone
+
+
+def take_back_expiry(
+    desk: Desk, unit: UUID, reason: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> bool:
+    """Undo an expiry run whose points are good after all, because the clock was wrong; False when it was cancelled.
+
+    Started again it goes on with what is left.
+
+    Raises:
+        Denied: the account may not undo movements.
+        Problems: the last day of the points is past; they stay expired.
+    """
+    desk.require(rules.REVERSE)
+    found = [row.id for row in PointsMovement.select().where(PointsMovement.unit == unit).order_by(PointsMovement.id)]
+    for done, movement_id in enumerate(found):
+        if cancelled():
+            return False
+        with desk.transaction(rules.REVERSE, "points.take_back_expiry"):
+            if not answered(movement_id):
+                reverse(desk, movement_id, reason)
+        progress(done + 1, len(found))
+    return True
 
 
 def undoing(desk: Desk, movement_id: UUID) -> Undoing:
