@@ -392,7 +392,7 @@ def test_the_check_finds_what_the_ledger_never_writes(desk, member, other):
         PointsEntry.create(movement=movement, account="held", points=1)
     found = service.check_balances(desk)
     assert not found.sound
-    assert len(found.faults) == 5
+    assert len(found.faults) == 4
 
 
 def test_the_journal_holds_and_nothing_is_changed_afterwards(ledger):

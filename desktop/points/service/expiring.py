@@ -23,6 +23,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
 from desktop.points.service.posting import Act, post
+from desktop.storage.selection import among
 from desktop.storage.transaction import Work
 
 MOST_ROWS = 5_000
@@ -109,7 +110,7 @@ def _still_due(batch: Sequence[Due], today: date) -> Iterator[tuple[date, list[L
     query = (
         _overdue(today)
         .select(PointsLot.until_on, PointsLot.id, PointsLot.member, fn.SUM(PointsEntry.points))
-        .where(PointsLot.id.in_([lot_id for _, lot_id in batch]))
+        .where(among(PointsLot.id, [lot_id for _, lot_id in batch]))
         .group_by(PointsLot.until_on, PointsLot.id, PointsLot.member)
         .having(fn.SUM(PointsEntry.points) > 0)
         .order_by(PointsLot.until_on, PointsLot.id)

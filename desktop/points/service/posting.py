@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 from desktop.core.clock import local_day
@@ -19,6 +20,7 @@ from desktop.points.rules import Approval, MovementKind, Posting
 from desktop.policy import versions
 from desktop.policy.clauses import PointsAsOf
 from desktop.storage.bulk import insert_rows
+from desktop.storage.question import Question, place
 from desktop.storage.transaction import Work
 
 
@@ -64,12 +66,19 @@ def post(desk: Desk, work: Work, act: Act, postings: Iterable[Posting]) -> UUID:
 
 def used(document: str) -> list[Problem]:
     """The refusal of a document that was entered before, with when and for what."""
-    row = PointsMovement.get_or_none(PointsMovement.document == document) if storable(document) else None
-    if row is None:
+    found = _same_document().ask(document) if storable(document) else []
+    if not found:
         return []
+    entered_at, what = found[0]
     again = sentence("points", "{document} was entered on {day} already ({what}).")
-    told = again.of(document=document, day=local_day(row.entered_at).isoformat(), what=MovementKind.of(row.what).zh)
+    told = again.of(document=document, day=local_day(entered_at).isoformat(), what=MovementKind.of(what).zh)
     return [Problem("document", told)]
+
+
+@cache
+def _same_document() -> Question:
+    columns = (PointsMovement.entered_at, PointsMovement.what)
+    return Question(PointsMovement.select(*columns).where(PointsMovement.document == place(0)), columns)
 
 
 def answered(movement_id: UUID) -> bool:

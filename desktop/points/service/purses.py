@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from desktop.people.records import Member, Tier, TierHolding
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, Lot, Purse
+from desktop.storage.question import Question, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,34 @@ def owner_of(member_id: UUID, day: date) -> Owner:
     Raises:
         Problems: there is none.
     """
-    held = (TierHolding.from_on <= day) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= day))
-    found = (
-        Member.select(Member.id, Tier.code)
+    found = _owner_question().ask(day, day, member_id)
+    if not found:
+        raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
+    return Owner(member_id, files_of(member_id), found[0][0] or "")
+
+
+@cache
+def _owner_question() -> Question:
+    held = (TierHolding.from_on <= place(0)) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= place(1)))
+    query = (
+        Member.select(Tier.code)
         .join(TierHolding, JOIN.LEFT_OUTER, on=(TierHolding.member == Member.id) & held)
         .join(Tier, JOIN.LEFT_OUTER, on=(TierHolding.tier == Tier.id))
-        .where(Member.id == member_id)
-        .tuples()
-        .first()
+        .where(Member.id == place(2))
     )
-    if found is None:
-        raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
-    return Owner(member_id, files_of(member_id), found[1] or "")
+    return Question(query, (Tier.code,))
+
+
+@cache
+def _purse_question(files: int) -> Question:
+    columns = (PointsEntry.member, PointsEntry.account, PointsEntry.lot, PointsLot.until_on)
+    query = (
+        PointsEntry.select(*columns, fn.SUM(PointsEntry.points))
+        .join(PointsLot, JOIN.LEFT_OUTER, on=(PointsEntry.lot == PointsLot.id))
+        .where(PointsEntry.member.in_([place(number) for number in range(files)]))
+        .group_by(PointsEntry.member, PointsEntry.account, PointsEntry.lot)
+    )
+    return Question(query, (*columns, None))
 
 
 def files_of(member_id: UUID) -> tuple[UUID, ...]:
@@ -54,16 +72,7 @@ def files_of(member_id: UUID) -> tuple[UUID, ...]:
 
 def purse_of(files: Sequence[UUID]) -> Purse:
     """What a person has, held and owed together."""
-    rows: Any = (
-        PointsEntry.select(
-            PointsEntry.member, PointsEntry.account, PointsEntry.lot, PointsLot.until_on, fn.SUM(PointsEntry.points)
-        )
-        .join(PointsLot, JOIN.LEFT_OUTER, on=(PointsEntry.lot == PointsLot.id))
-        .where(PointsEntry.member.in_(list(files)))
-        .group_by(PointsEntry.member, PointsEntry.account, PointsEntry.lot)
-        .tuples()
-    )
-    return purse_from(rows)
+    return purse_from(_purse_question(len(files)).ask(*files))
 
 
 def purse_from(rows: Iterable[Any]) -> Purse:
