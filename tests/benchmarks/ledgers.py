@@ -9,11 +9,16 @@ import tempfile
 from pathlib import Path
 from uuid import UUID
 
-from desktop.complaints import samples as members
+from desktop.core import numbers
+from desktop.core.ids import new_id
+from desktop.desk import Desk
+from desktop.people import rules as people
+from desktop.people.records import Member
 from desktop.points import samples
+from desktop.storage.bulk import insert_rows
 from tests.benchmarks import offices
 
-MEMBERS = 200_000
+MEMBERS, BATCH = 200_000, 5_000
 DECIDING = ("storage/migrations", "storage/triggers.py", "points/samples/large.py", "points/records.py")
 """The sources that decide how a filled ledger looks on disk."""
 
@@ -35,9 +40,21 @@ def _fill(folder: Path) -> None:
     print(f"Inventing {MEMBERS:,} members and ten entries of points for each; kept for the next run.", file=sys.stderr)
     place = offices.small(folder)
     with offices.opened(place) as desk:
-        members.bulk(desk, 0, MEMBERS)
+        _enrol(desk)
         samples.bulk(desk)
     (folder / "account").write_text(str(place.account_id))
+
+
+def _enrol(desk: Desk) -> None:
+    for first in range(1, MEMBERS + 1, BATCH):
+        rows = [_member(desk, counter) for counter in range(first, first + BATCH)]
+        with desk.transaction(people.MEMBER_CHANGE, "points.samples"):
+            insert_rows(Member, rows)
+
+
+def _member(desk: Desk, counter: int) -> dict[str, object]:
+    name, card = f"会员{counter}", numbers.card(desk.store.code, counter)
+    return {"id": new_id(), "branch": desk.office.branch_id, "name": name, "sort_key": name, "card_number": card}
 
 
 def _digest() -> str:
