@@ -23,6 +23,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
 from desktop.points.service.posting import Act, post
+from desktop.storage.question import Question
 from desktop.storage.selection import among
 from desktop.storage.transaction import Work
 
@@ -32,7 +33,8 @@ BREATH_SECONDS = 0.005
 """Between two transactions others may write."""
 LETTER = "L"
 _BY_DAY = itemgetter(0)
-Due = tuple[date, UUID]
+Due = tuple[Any, ...]
+"""Last day and id of a lot as the store keeps them: there may be hundreds of thousands."""
 
 
 def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> ExpiryRun:
@@ -80,7 +82,7 @@ def _due(today: date) -> list[Due]:
         .having(fn.SUM(PointsEntry.points) > 0)
         .order_by(PointsLot.until_on, PointsLot.id)
     )
-    return list(query.tuples())
+    return Question(query, (None, None)).ask()
 
 
 def _overdue(today: date) -> Any:
@@ -110,7 +112,7 @@ def _still_due(batch: Sequence[Due], today: date) -> Iterator[tuple[date, list[L
     query = (
         _overdue(today)
         .select(PointsLot.until_on, PointsLot.id, PointsLot.member, fn.SUM(PointsEntry.points))
-        .where(among(PointsLot.id, [lot_id for _, lot_id in batch]))
+        .where(among(PointsLot.id, [UUID(bytes=lot_id) for _, lot_id in batch]))
         .group_by(PointsLot.until_on, PointsLot.id, PointsLot.member)
         .having(fn.SUM(PointsEntry.points) > 0)
         .order_by(PointsLot.until_on, PointsLot.id)
