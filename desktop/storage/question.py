@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -24,6 +25,16 @@ class _Place:
 def place(number: int) -> SQL:
     """Stands in a query for the value of that number, from 0."""
     return SQL("?", (_Place(number),))
+
+
+def among_place(column: Any, number: int) -> Any:
+    """The condition that a column is one of many ids, which are the value of that number as `listed` writes them."""
+    return column << SQL("(SELECT unhex(value) FROM json_each(?))", (_Place(number),))
+
+
+def listed(ids: Iterable[bytes]) -> str:
+    """Many ids, as the store keeps them, in one value."""
+    return json.dumps([one.hex() for one in ids])
 
 
 class Question:

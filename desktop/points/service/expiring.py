@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from datetime import time as time_of_day
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from peewee import fn
+from peewee import SQL, fn
 
 from desktop.core.clock import instant, local_day
 from desktop.core.honesty import steady_seconds
@@ -23,8 +24,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
 from desktop.points.service.posting import Act, post
-from desktop.storage.question import Question
-from desktop.storage.selection import among
+from desktop.storage.question import Question, among_place, listed, place
 from desktop.storage.transaction import Work
 
 MOST_ROWS = 5_000
@@ -85,7 +85,7 @@ def _due(today: date) -> list[Due]:
     return Question(query, (None, None)).ask()
 
 
-def _overdue(today: date) -> Any:
+def _overdue(today: date | SQL) -> Any:
     free = (
         (PointsEntry.member == PointsLot.member)
         & (PointsEntry.account == Account.MEMBER.value)
@@ -97,28 +97,35 @@ def _overdue(today: date) -> Any:
 def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
     """Neighbouring lots, so many that with a movement and its counter-entry for each day they are a batch."""
     first = rows = 0
-    for place, (until_on, _) in enumerate(due):
-        begins = place == first or until_on != due[place - 1][0]
+    for at, (until_on, _) in enumerate(due):
+        begins = at == first or until_on != due[at - 1][0]
         rows += 3 if begins else 1
         if rows > MOST_ROWS:
-            yield due[first:place]
-            first, rows = place, 3
+            yield due[first:at]
+            first, rows = at, 3
     if due:
         yield due[first:]
 
 
 def _still_due(batch: Sequence[Due], today: date) -> Iterator[tuple[date, list[Lot]]]:
     """What is still in these lots inside the transaction, by last day."""
+    found = _still_question().ask(today, listed(lot_id for _, lot_id in batch))
+    for until_on, rows in groupby(found, key=_BY_DAY):
+        yield until_on, [Lot(lot_id, member_id, until_on, points) for _, lot_id, member_id, points in rows]
+
+
+@cache
+def _still_question() -> Question:
+    columns = (PointsLot.until_on, PointsLot.id, PointsLot.member)
     query = (
-        _overdue(today)
-        .select(PointsLot.until_on, PointsLot.id, PointsLot.member, fn.SUM(PointsEntry.points))
-        .where(among(PointsLot.id, [UUID(bytes=lot_id) for _, lot_id in batch]))
-        .group_by(PointsLot.until_on, PointsLot.id, PointsLot.member)
+        _overdue(place(0))
+        .select(*columns, fn.SUM(PointsEntry.points))
+        .where(among_place(PointsLot.id, 1))
+        .group_by(*columns)
         .having(fn.SUM(PointsEntry.points) > 0)
         .order_by(PointsLot.until_on, PointsLot.id)
     )
-    for until_on, rows in groupby(query.tuples(), key=_BY_DAY):
-        yield until_on, [Lot(lot_id, member_id, until_on, points) for _, lot_id, member_id, points in rows]
+    return Question(query, (*columns, None))
 
 
 def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Lot]) -> None:
