@@ -147,7 +147,6 @@ class MemberVerification(Entry):
     how = CodeField()
     verified_on = LocalDateField()
     digest = BytesField()
-    note = TextField(default="")
     written_by = RefField(Staff, index=False)
     written_at = InstantField()
 

@@ -16,6 +16,7 @@ from desktop.core.problem import Problem, Problems, Severity
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import CLOSED, Hours, UsedUp, WeeklyHours, overlaps, read_hours
 from desktop.policy import aftermath, lines
+from desktop.policy import membership as membership_file
 from desktop.policy import points as points_file
 from desktop.policy.clauses import (
     CalendarClauses,
@@ -28,6 +29,7 @@ from desktop.policy.clauses import (
     Limit,
     LimitBy,
     Measure,
+    MembershipClauses,
     PointsClauses,
     RoundClauses,
     SegmentClause,
@@ -115,6 +117,17 @@ def calendar(text: str) -> Read[CalendarClauses]:
     for table in (weekly, limits, holidays):
         table.done()
     return _read(file, clauses)
+
+
+@lru_cache(maxsize=8)
+def membership(text: str) -> Read[MembershipClauses]:
+    """File ``membership``.
+
+    Raises:
+        Problems: the file has mistakes; all of them are named.
+    """
+    file = opened("membership", text)
+    return _read(file, membership_file.membership(file))
 
 
 @lru_cache(maxsize=8)
@@ -300,6 +313,6 @@ def _week(table: Table, typed: Sequence[str]) -> WeeklyHours:
 
 
 ROOMS: Mapping[str, Callable[[str], Read[Any]]] = MappingProxyType(
-    {"complaints": complaints, "points": points, "calendar": calendar}
+    {"complaints": complaints, "membership": membership, "points": points, "calendar": calendar}
 )
 """Every room with a policy file, and the function that reads it."""

@@ -64,6 +64,9 @@ GROUPS: Mapping[str, Wording] = {
     "complaints.regulator": Wording(sentence("settings", "Complaints: regulator"), "投诉·申诉"),
     "complaints.techniques": Wording(sentence("settings", "Complaints: techniques"), "投诉·沟通方法"),
     "complaints.cards": Wording(sentence("settings", "Complaints: reference cards"), "投诉·速查卡"),
+    "membership.file": Wording(sentence("settings", "Members: enrolment"), "会员·入会"),
+    "membership.completeness": Wording(sentence("settings", "Members: completeness"), "会员·资料完整"),
+    "membership.authenticity": Wording(sentence("settings", "Members: authenticity"), "会员·资料真实"),
     "points.earn": Wording(sentence("settings", "Points: earning"), "积分·来源"),
     "points.tiers": Wording(sentence("settings", "Points: tiers"), "积分·等级倍数"),
     "points.earning": Wording(sentence("settings", "Points: rounding"), "积分·取整"),
@@ -199,6 +202,26 @@ WORDINGS: Mapping[str, Wording] = {
     "valid_until": Wording(
         sentence("settings", "{title}: valid until {value}, that day included; not set means without end."),
         "{title}：有效至 {value}（含当天）；未设置即无截止。",
+    ),
+    "data_card_admitted": Wording(
+        sentence("settings", "Users of a data card alone may be enrolled in the club: {value}."),
+        "仅使用无线上网卡的用户可以入会：{value}。",
+    ),
+    "consent_required": Wording(
+        sentence("settings", "Nobody is enrolled without consent to the processing of personal data: {value}."),
+        "未取得个人信息处理同意的不予入会：{value}。",
+    ),
+    "completeness_target": Wording(
+        sentence("settings", "Wished for completeness of the members’ files: {value} %."),
+        "会员资料完整率目标：{value} %。",
+    ),
+    "verified_months": Wording(
+        sentence("settings", "A verification of a field counts for {value} months; not set means without end."),
+        "资料核实后 {value} 个月内有效；未设置即长期有效。",
+    ),
+    "authenticity_target": Wording(
+        sentence("settings", "Wished for authenticity of the members’ files: {value} %."),
+        "会员资料真实率目标：{value} %。",
     ),
     "per": Wording(
         sentence("settings", "{title}: points are counted for every {value}."), "{title}：每满 {value} 计分一次。"
