@@ -311,6 +311,19 @@ def test_an_expiry_run_is_cancelled_between_batches_and_goes_on(ledger, clock, m
     assert (ledger.expire().lots, ledger.points) == (3, 0)
 
 
+def test_what_is_posted_while_a_run_breathes_is_seen_by_it(ledger, clock, monkeypatch):
+    monkeypatch.setattr(expiring, "MOST_ROWS", 3)
+    kept = [ledger.award(10, date(2026, 11, 20)) for _ in range(3)]
+    on(clock, DECEMBER)
+
+    def meanwhile(done, _of):
+        if done == 1:
+            service.reverse(ledger.desk, kept[2], "发错")
+
+    run = service.expire_due(ledger.desk, meanwhile, never)
+    assert (run.lots, run.points, ledger.points) == (1, 10, 0)
+
+
 def test_an_expiry_run_by_a_wrong_clock_is_taken_back_as_a_whole(ledger, clock):
     ledger.award(10, date(2026, 11, 30))
     ledger.award(20, DECEMBER)

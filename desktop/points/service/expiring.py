@@ -21,7 +21,7 @@ from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.points import rules
-from desktop.points.records import PointsEntry, PointsLot
+from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
 from desktop.points.service.posting import Act, post
 from desktop.storage.question import Question, among_place, listed, place
@@ -34,7 +34,8 @@ BREATH_SECONDS = 0.005
 LETTER = "L"
 _BY_DAY = itemgetter(0)
 Due = tuple[Any, ...]
-"""Last day and id of a lot as the store keeps them: there may be hundreds of thousands."""
+"""Last day, id, owner and points of a lot as the store keeps them: there may be hundreds of thousands."""
+_AS_KEPT = (None, None, None, None)
 
 
 def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> ExpiryRun:
@@ -51,14 +52,17 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     if desk.store.watch.doubt(desk.now(), steady_seconds(desk.clock)) is not None:
         doubt = sentence("points", "The clock of this PC is in doubt; confirm the time before points expire by it.")
         refuse([Problem("clock", doubt)])
-    due, unit = _due(desk.today()), new_id()
+    # Movements are only ever added: while there are as many as expected, what was read of the lots is still so.
+    expected, due, unit = PointsMovement.select().count(), _due(desk.today()), new_id()
     lots = points = done = 0
     for batch in _batches(due):
         if cancelled():
             return ExpiryRun(unit, lots, points, complete=False)
         with desk.transaction(rules.EXPIRE, "points.expire_due") as work:
-            for until_on, gone in _still_due(batch, local_day(work.at)):
+            unchanged = PointsMovement.select().count() == expected
+            for until_on, gone in _by_day(batch if unchanged else _still_due(batch, local_day(work.at))):
                 _post(desk, work, unit, until_on, gone)
+                expected += 1
                 lots += len(gone)
                 points += sum(lot.points for lot in gone)
         done += len(batch)
@@ -74,15 +78,8 @@ def due_for_expiry(desk: Desk) -> int:
 
 
 def _due(today: date) -> list[Due]:
-    """Last day and id of every lot that is past it and not empty, the longest past first."""
-    query = (
-        _overdue(today)
-        .select(PointsLot.until_on, PointsLot.id)
-        .group_by(PointsLot.until_on, PointsLot.id)
-        .having(fn.SUM(PointsEntry.points) > 0)
-        .order_by(PointsLot.until_on, PointsLot.id)
-    )
-    return Question(query, (None, None)).ask()
+    """Every lot that is past its last day and not empty, the longest past first."""
+    return Question(_summed(_overdue(today)), _AS_KEPT).ask()
 
 
 def _overdue(today: date | SQL) -> Any:
@@ -97,7 +94,7 @@ def _overdue(today: date | SQL) -> Any:
 def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
     """Neighbouring lots, so many that with a movement and its counter-entry for each day they are a batch."""
     first = rows = 0
-    for at, (until_on, _) in enumerate(due):
+    for at, (until_on, *_) in enumerate(due):
         begins = at == first or until_on != due[at - 1][0]
         rows += 3 if begins else 1
         if rows > MOST_ROWS:
@@ -107,25 +104,30 @@ def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
         yield due[first:]
 
 
-def _still_due(batch: Sequence[Due], today: date) -> Iterator[tuple[date, list[Lot]]]:
-    """What is still in these lots inside the transaction, by last day."""
-    found = _still_question().ask(today, listed(lot_id for _, lot_id in batch))
-    for until_on, rows in groupby(found, key=_BY_DAY):
-        yield until_on, [Lot(lot_id, member_id, until_on, points) for _, lot_id, member_id, points in rows]
+def _still_due(batch: Sequence[Due], today: date) -> list[Due]:
+    """Those of these lots that are not empty inside the transaction."""
+    return _still_question().ask(today, listed(lot_id for _, lot_id, *_ in batch))
+
+
+def _by_day(batch: Sequence[Due]) -> Iterator[tuple[date, list[Lot]]]:
+    for day, rows in groupby(batch, key=_BY_DAY):
+        until_on = date.fromisoformat(day)
+        yield until_on, [Lot(UUID(bytes=one), UUID(bytes=owner), until_on, points) for _, one, owner, points in rows]
 
 
 @cache
 def _still_question() -> Question:
-    columns = (PointsLot.until_on, PointsLot.id, PointsLot.member)
-    query = (
-        _overdue(place(0))
-        .select(*columns, fn.SUM(PointsEntry.points))
-        .where(among_place(PointsLot.id, 1))
-        .group_by(*columns)
-        .having(fn.SUM(PointsEntry.points) > 0)
+    return Question(_summed(_overdue(place(0)).where(among_place(PointsLot.id, 1))), _AS_KEPT)
+
+
+def _summed(lots: Any) -> Any:
+    total = fn.SUM(PointsEntry.points)
+    return (
+        lots.select(PointsLot.until_on, PointsLot.id, PointsLot.member, total)
+        .group_by(PointsLot.until_on, PointsLot.id)
+        .having(total > 0)
         .order_by(PointsLot.until_on, PointsLot.id)
     )
-    return Question(query, (*columns, None))
 
 
 def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Lot]) -> None:
