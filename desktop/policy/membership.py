@@ -49,7 +49,7 @@ def _completeness(table: Table) -> CompletenessClauses:
 def _authenticity(table: Table) -> AuthenticityClauses:
     read = AuthenticityClauses(
         fields=table.codes("fields", VERIFIABLE),
-        verified_months=table.clause("verified_months", lines.count(1, 600)),
+        verified_months=table.clause("verified_months", lines.count(1, 600), optional=True),
         target=table.clause("authenticity_target", lines.count(1, 100)),
     )
     table.done()
