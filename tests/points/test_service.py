@@ -9,6 +9,7 @@ from desktop.core.clock import instant, local_day
 from desktop.core.honesty import steady_seconds
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
+from desktop.people import service as people
 from desktop.people.records import Staff
 from desktop.points import rules, service
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
@@ -421,3 +422,17 @@ def test_a_salesperson_awards_but_does_not_adjust(desk, member):
     Ledger(desk_for(desk, "salesperson"), member).award(10)
     with pytest.raises(Denied):
         Ledger(desk_for(desk, "salesperson"), member).adjust(1)
+
+
+def test_a_merged_member_has_the_points_of_both_files_and_parting_gives_each_its_own(desk, member, other):
+    first, second = Ledger(desk, member), Ledger(desk, other)
+    second.papers = 100
+    first.award(30, DECEMBER)
+    second.award(20, JUNE)
+    merge = people.merge(desk, member, other, {})
+    assert (first.points, second.points) == (50, 50)
+    first.spend(40)
+    assert first.left == [(JUNE, 10)]
+    people.unmerge(desk, merge)
+    assert (first.points, second.points) == (0, 10)
+    assert service.check_balances(desk).sound

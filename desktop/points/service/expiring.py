@@ -21,9 +21,10 @@ from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.points import rules
-from desktop.points.records import PointsEntry, PointsLot, PointsMovement
+from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
 from desktop.points.service.posting import Act, post
+from desktop.storage import journal
 from desktop.storage.question import Question, among_place, listed, place
 from desktop.storage.transaction import Work
 
@@ -52,20 +53,19 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     if desk.store.watch.doubt(desk.now(), steady_seconds(desk.clock)) is not None:
         doubt = sentence("points", "The clock of this PC is in doubt; confirm the time before points expire by it.")
         refuse([Problem("clock", doubt)])
-    # Movements are only ever added: while there are as many as expected, what was read of the lots is still so.
-    expected, due, unit = PointsMovement.select().count(), _due(desk.today()), new_id()
+    # While nobody else has committed anything, what was read of the lots is still so.
+    expected, due, unit = journal.head().seq, _due(desk.today()), new_id()
     lots = points = done = 0
     for batch in _batches(due):
         if cancelled():
             return ExpiryRun(unit, lots, points, complete=False)
         with desk.transaction(rules.EXPIRE, "points.expire_due") as work:
-            unchanged = PointsMovement.select().count() == expected
+            unchanged = journal.head().seq == expected
             for until_on, gone in _by_day(batch if unchanged else _still_due(batch, local_day(work.at))):
                 _post(desk, work, unit, until_on, gone)
-                expected += 1
                 lots += len(gone)
                 points += sum(lot.points for lot in gone)
-        done += len(batch)
+        done, expected = done + len(batch), expected + unchanged
         progress(done, len(due))
         time.sleep(BREATH_SECONDS)
     return ExpiryRun(unit, lots, points, complete=True)

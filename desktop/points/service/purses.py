@@ -66,8 +66,24 @@ def _purse_question(files: int) -> Question:
 
 
 def files_of(member_id: UUID) -> tuple[UUID, ...]:
-    """All files of the same person, after a merge."""
-    return (member_id,)
+    """All files of the same person, after merges: the one that is kept and those that went into it."""
+    root, into = member_id, _went_into().ask(member_id)
+    while into and into[0][0] is not None:
+        root, into = into[0][0], _went_into().ask(into[0][0])
+    found = [root]
+    for one in found:  # grows meanwhile: a file that went into another may have absorbed some itself
+        found += [absorbed for (absorbed,) in _absorbed().ask(one)]
+    return tuple(found)
+
+
+@cache
+def _went_into() -> Question:
+    return Question(Member.select(Member.merged_into).where(Member.id == place(0)), (Member.merged_into,))
+
+
+@cache
+def _absorbed() -> Question:
+    return Question(Member.select(Member.id).where(Member.merged_into == place(0)), (Member.id,))
 
 
 def purse_of(files: Sequence[UUID]) -> Purse:
