@@ -51,6 +51,8 @@ class Question:
         """The rows for these values."""
         bound = [_kept(values[one.number]) if isinstance(one, _Place) else one for one in self._values]
         rows = office.connection().execute(self._sql, bound)
+        if not any(self._reads):
+            return list(rows)
         return [
             tuple(value if read is None else read(value) for read, value in zip(self._reads, row, strict=True))
             for row in rows

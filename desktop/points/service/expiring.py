@@ -22,7 +22,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
-from desktop.points.rules import Account, ExpiryRun, Lot, MovementKind
+from desktop.points.rules import Account, ExpiryRun, MovementKind, Part
 from desktop.points.service.posting import Act, post
 from desktop.storage import journal
 from desktop.storage.question import Question, among_place, listed, place
@@ -64,7 +64,7 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
             for until_on, gone in _by_day(batch if unchanged else _still_due(batch, local_day(work.at))):
                 _post(desk, work, unit, until_on, gone)
                 lots += len(gone)
-                points += sum(lot.points for lot in gone)
+                points += sum(part.points for part in gone)
         done, expected = done + len(batch), expected + unchanged
         progress(done, len(due))
         time.sleep(BREATH_SECONDS)
@@ -109,10 +109,10 @@ def _still_due(batch: Sequence[Due], today: date) -> list[Due]:
     return _still_question().ask(today, listed(lot_id for _, lot_id, *_ in batch))
 
 
-def _by_day(batch: Sequence[Due]) -> Iterator[tuple[date, list[Lot]]]:
+def _by_day(batch: Sequence[Due]) -> Iterator[tuple[date, list[Part]]]:
     for day, rows in groupby(batch, key=_BY_DAY):
         until_on = date.fromisoformat(day)
-        yield until_on, [Lot(UUID(bytes=one), UUID(bytes=owner), until_on, points) for _, one, owner, points in rows]
+        yield until_on, [Part(UUID(bytes=owner), UUID(bytes=one), points) for _, one, owner, points in rows]
 
 
 @cache
@@ -130,7 +130,7 @@ def _summed(lots: Any) -> Any:
     )
 
 
-def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Lot]) -> None:
+def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Part]) -> None:
     midnight = instant(until_on + timedelta(days=1), time_of_day())
     act = Act(MovementKind.EXPIRE, work.next_number(LETTER), midnight, None, unit=unit)
-    post(desk, work, act, rules.expired(gone))
+    post(desk, work, act, rules.given(gone, Account.EXPIRED))
