@@ -160,12 +160,12 @@
         <translation>{name}：{account}科目余额为 {points}。</translation>
     </message>
     <message>
-        <source>{document}: the entries do not sum to nothing but to {points}.</source>
-        <translation>{document}：各分录合计不为零，而是 {points}。</translation>
+        <source>{document}: an entry of a member&apos;s account names no member.</source>
+        <translation>{document}：有会员科目的分录没有记明会员。</translation>
     </message>
     <message>
-        <source>{document}: an entry stands in the lot of another member.</source>
-        <translation>{document}：有分录记在其他会员的批次上。</translation>
+        <source>{document}: the entries do not sum to nothing but to {points}.</source>
+        <translation>{document}：各分录合计不为零，而是 {points}。</translation>
     </message>
     <message>
         <source>The clock of this PC is in doubt; confirm the time before points expire by it.</source>
