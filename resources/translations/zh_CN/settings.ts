@@ -2538,6 +2538,22 @@
         <translation>登记会员、更正会员资料</translation>
     </message>
     <message>
+        <source>See members’ telephone numbers in full</source>
+        <translation>查看会员完整电话号码</translation>
+    </message>
+    <message>
+        <source>Write down that a member’s data were verified</source>
+        <translation>登记会员资料核实</translation>
+    </message>
+    <message>
+        <source>Reveal hidden numbers of members</source>
+        <translation>查看会员的隐藏号码</translation>
+    </message>
+    <message>
+        <source>Merge two files of one member and part them again</source>
+        <translation>合并同一会员的两份档案，并可撤销</translation>
+    </message>
+    <message>
         <source>See members’ points</source>
         <translation>查看会员积分</translation>
     </message>
@@ -2865,6 +2881,18 @@
         <translation>投诉·速查卡</translation>
     </message>
     <message>
+        <source>Members: enrolment</source>
+        <translation>会员·入会</translation>
+    </message>
+    <message>
+        <source>Members: completeness</source>
+        <translation>会员·资料完整</translation>
+    </message>
+    <message>
+        <source>Members: authenticity</source>
+        <translation>会员·资料真实</translation>
+    </message>
+    <message>
         <source>Points: earning</source>
         <translation>积分·来源</translation>
     </message>
@@ -3007,6 +3035,26 @@
     <message>
         <source>{title}: valid until {value}, that day included; not set means without end.</source>
         <translation>{title}：有效至 {value}（含当天）；未设置即无截止。</translation>
+    </message>
+    <message>
+        <source>Users of a data card alone may be enrolled in the club: {value}.</source>
+        <translation>仅使用无线上网卡的用户可以入会：{value}。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled without consent to the processing of personal data: {value}.</source>
+        <translation>未取得个人信息处理同意的不予入会：{value}。</translation>
+    </message>
+    <message>
+        <source>Wished for completeness of the members’ files: {value} %.</source>
+        <translation>会员资料完整率目标：{value} %。</translation>
+    </message>
+    <message>
+        <source>A verification of a field counts for {value} months; not set means without end.</source>
+        <translation>资料核实后 {value} 个月内有效；未设置即长期有效。</translation>
+    </message>
+    <message>
+        <source>Wished for authenticity of the members’ files: {value} %.</source>
+        <translation>会员资料真实率目标：{value} %。</translation>
     </message>
     <message>
         <source>{title}: points are counted for every {value}.</source>
