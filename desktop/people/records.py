@@ -134,8 +134,12 @@ class Member(Record):
     enrolled_by = RefField(Staff, null=True, index=False)
     enrolled_by_id: UUID | None
     state = CodeField(default="")
-    merged_into = RefField("self", null=True)
+    merged_into = RefField("self", null=True, index=False)
     merged_into_id: UUID | None
+
+
+# Few files went into another; the many that did not are read in the order of the list.
+Member.add_index(Member.merged_into, where=Member.merged_into.is_null(False), name="member_absorbed")
 
 
 class MemberVerification(Entry):

@@ -46,7 +46,7 @@ STATEMENTS = (
     'CREATE INDEX "member_id_number" ON "member" ("id_number")',
     'CREATE INDEX "member_contract_until" ON "member" ("contract_until")',
     'CREATE INDEX "member_broadband_until" ON "member" ("broadband_until")',
-    'CREATE INDEX "member_merged_into_id" ON "member" ("merged_into_id")',
+    'CREATE INDEX "member_absorbed" ON "member" ("merged_into_id") WHERE ("merged_into_id" IS NOT NULL)',
     'CREATE INDEX "member_merge_kept_id" ON "member_merge" ("kept_id")',
     'CREATE INDEX "member_merge_absorbed_id" ON "member_merge" ("absorbed_id")',
     'CREATE INDEX "member_reveal_member_id" ON "member_reveal" ("member_id")',
