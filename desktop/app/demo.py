@@ -16,6 +16,7 @@ from desktop.complaints import samples
 from desktop.core.clock import Clock, FrozenClock, SystemClock
 from desktop.desk import Desk
 from desktop.people.rules import SHIPPED_POSTS
+from desktop.points import samples as points
 from desktop.storage import local
 from desktop.storage.keys import SHIPPED, Cost
 
@@ -47,4 +48,6 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     local.set_preference(None, access.COUNTER, "3 号台")
     made = samples.small(desk, until=clock.now())
     store = replace(desk.store, clock=clock)
-    return access.make_desk(store, desk.account_id, clock), made
+    present = access.make_desk(store, desk.account_id, clock)
+    points.small(present)
+    return present, made

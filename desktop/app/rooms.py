@@ -26,6 +26,10 @@ from desktop.people import records as people_records
 from desktop.people import rules as people
 from desktop.people import service as people_service
 from desktop.people.service.telling import TELLING as PEOPLE_TOLD
+from desktop.points import forms as point_forms
+from desktop.points import records as point_records
+from desktop.points import service as point_service
+from desktop.points.service.telling import TELLING as POINTS_TOLD
 from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
 from desktop.printouts import rules as print_rules
@@ -49,6 +53,7 @@ def house() -> tuple[Room, ...]:
         _today(),
         _complaints(),
         _people(),
+        _points(),
         _access(),
         _printouts(),
         _settings(),
@@ -170,6 +175,17 @@ def _people_page(desk: Desk) -> object:
     from desktop.settings.tab.people import PeoplePage  # pages are imported on first show
 
     return PeoplePage(desk)
+
+
+def _points() -> Room:
+    return Room(
+        key="points",
+        title=sentence("rooms", "Points"),
+        records=point_records.RECORDS,
+        verbs=_verbs(point_service.VERBS),
+        told=lambda _desk: POINTS_TOLD,
+        forms=tuple(PrintedForm(form, point_service.statement_by_number) for form in point_forms.FORMS),
+    )
 
 
 def _access() -> Room:

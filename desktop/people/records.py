@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from desktop.storage.fields import (
+    BytesField,
     CodeField,
     CountField,
     FlagField,
@@ -11,7 +12,7 @@ from desktop.storage.fields import (
     RefField,
     TextField,
 )
-from desktop.storage.record import Record
+from desktop.storage.record import Entry, Record
 
 
 class Branch(Record):
@@ -88,7 +89,11 @@ class Proxy(Record):
 
 
 class Member(Record):
-    """A member's identity; `sort_key` orders names as a telephone book does."""
+    """A member's file; `sort_key` orders names as a telephone book does.
+
+    `birthday` is the solar day of the birth; a birthday kept by the lunar calendar stands in `lunar_birthday`, too.
+    Files older than a column are empty there. Several words in one column stand one a line.
+    """
 
     branch = RefField(Branch)
     name = TextField()
@@ -99,6 +104,86 @@ class Member(Record):
     company = TextField(default="")
     network_number = TextField(default="")
     birthday = LocalDateField(null=True)
+    number = TextField(default="", index=True)
+    sex = CodeField(default="")
+    ethnic_group = TextField(default="")
+    birthday_kind = CodeField(default="")
+    lunar_birthday = TextField(default="")
+    lunar_leap = FlagField(default=False)
+    id_type = CodeField(default="")
+    id_number = TextField(default="", index=True)
+    other_phones = TextField(default="")
+    postcode = TextField(default="")
+    plan = TextField(default="")
+    joined_network_on = LocalDateField(null=True)
+    contract_until = LocalDateField(null=True, index=True)
+    broadband_until = LocalDateField(null=True, index=True)
+    data_card_only = FlagField(default=False)
+    photo = TextField(default="")
+    tags = TextField(default="")
+    wish_ways = TextField(default="")
+    wish_frequency = TextField(default="")
+    quiet_hours = TextField(default="")
+    care_ways = TextField(default="")
+    interests = TextField(default="")
+    do_not_disturb = FlagField(default=False)
+    consented_at = InstantField(null=True)
+    consent_paper = TextField(default="")
+    notes = TextField(default="")
+    enrolled_at = InstantField(null=True)
+    enrolled_by = RefField(Staff, null=True, index=False)
+    enrolled_by_id: UUID | None
+    state = CodeField(default="")
+    merged_into = RefField("self", null=True, index=False)
+    merged_into_id: UUID | None
+
+
+# Few files went into another; the many that did not are read in the order of the list.
+Member.add_index(Member.merged_into, where=Member.merged_into.is_null(False), name="member_absorbed")
+
+
+class MemberVerification(Entry):
+    """One key field of a member's file was found true, as it stood then: *digest* is of the value verified."""
+
+    member = RefField(Member)
+    member_id: UUID
+    field = CodeField()
+    how = CodeField()
+    verified_on = LocalDateField()
+    digest = BytesField()
+    written_by = RefField(Staff, index=False)
+    written_at = InstantField()
+
+
+class MemberMerge(Entry):
+    """Two files are of one person: *absorbed* goes into *kept*; *before* and *after* are what of *kept* changed."""
+
+    kept = RefField(Member)
+    kept_id: UUID
+    absorbed = RefField(Member)
+    absorbed_id: UUID
+    before = TextField()
+    after = TextField()
+    written_by = RefField(Staff, index=False)
+    written_at = InstantField()
+
+
+class MemberUnmerge(Entry):
+    """A merge was a mistake and is undone."""
+
+    merge = RefField(MemberMerge, unique=True)
+    merge_id: UUID
+    written_by = RefField(Staff, index=False)
+    written_at = InstantField()
+
+
+class MemberReveal(Entry):
+    """Somebody looked at a masked field of a member's file."""
+
+    member = RefField(Member)
+    field = CodeField()
+    revealed_by = RefField(Staff, index=False)
+    revealed_at = InstantField()
 
 
 class Tier(Record):
@@ -132,4 +217,19 @@ class ManagerAssignment(Record):
     until_on = LocalDateField(null=True)
 
 
-RECORDS = (Branch, Department, Post, Staff, PostHolding, Proxy, Member, Tier, TierHolding, ManagerAssignment)
+RECORDS = (
+    Branch,
+    Department,
+    Post,
+    Staff,
+    PostHolding,
+    Proxy,
+    Member,
+    MemberVerification,
+    MemberMerge,
+    MemberUnmerge,
+    MemberReveal,
+    Tier,
+    TierHolding,
+    ManagerAssignment,
+)

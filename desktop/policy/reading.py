@@ -16,6 +16,8 @@ from desktop.core.problem import Problem, Problems, Severity
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import CLOSED, Hours, UsedUp, WeeklyHours, overlaps, read_hours
 from desktop.policy import aftermath, lines
+from desktop.policy import membership as membership_file
+from desktop.policy import points as points_file
 from desktop.policy.clauses import (
     CalendarClauses,
     CategoryClause,
@@ -27,6 +29,8 @@ from desktop.policy.clauses import (
     Limit,
     LimitBy,
     Measure,
+    MembershipClauses,
+    PointsClauses,
     RoundClauses,
     SegmentClause,
     Unit,
@@ -113,6 +117,28 @@ def calendar(text: str) -> Read[CalendarClauses]:
     for table in (weekly, limits, holidays):
         table.done()
     return _read(file, clauses)
+
+
+@lru_cache(maxsize=8)
+def membership(text: str) -> Read[MembershipClauses]:
+    """File ``membership``.
+
+    Raises:
+        Problems: the file has mistakes; all of them are named.
+    """
+    file = opened("membership", text)
+    return _read(file, membership_file.membership(file))
+
+
+@lru_cache(maxsize=8)
+def points(text: str) -> Read[PointsClauses]:
+    """File ``points``.
+
+    Raises:
+        Problems: the file has mistakes; all of them are named.
+    """
+    file = opened("points", text)
+    return _read(file, points_file.points(file))
 
 
 def _read(file: Table, clauses: C, warnings: tuple[Problem, ...] = ()) -> Read[C]:
@@ -286,5 +312,7 @@ def _week(table: Table, typed: Sequence[str]) -> WeeklyHours:
     return WeeklyHours((monday, tuesday, wednesday, thursday, friday, saturday, sunday))
 
 
-ROOMS: Mapping[str, Callable[[str], Read[Any]]] = MappingProxyType({"complaints": complaints, "calendar": calendar})
+ROOMS: Mapping[str, Callable[[str], Read[Any]]] = MappingProxyType(
+    {"complaints": complaints, "membership": membership, "points": points, "calendar": calendar}
+)
 """Every room with a policy file, and the function that reads it."""

@@ -16,7 +16,15 @@ from desktop import resources
 from desktop.core.kind import Kind
 from desktop.core.worktime import CLOSED, Calendar, DayKind, DayRule, Hours, WeeklyHours, read_hours
 from desktop.policy import holidays, permissions
-from desktop.policy.clauses import AsOf, CalendarClauses, ComplaintClauses
+from desktop.policy.clauses import (
+    AsOf,
+    CalendarClauses,
+    ComplaintClauses,
+    MembershipAsOf,
+    MembershipClauses,
+    PointsAsOf,
+    PointsClauses,
+)
 from desktop.policy.completing import Completed, completed
 from desktop.policy.holidays import HolidayYear
 from desktop.policy.lines import Line
@@ -46,6 +54,8 @@ class Policy:
     """Its number, from 1 (as shipped) on; printed on forms and kept with what it governs."""
     effective_from: datetime
     complaints: ComplaintClauses
+    membership: MembershipClauses
+    points: PointsClauses
     calendar_clauses: CalendarClauses
     calendar: Calendar
     permissions: PermissionTable
@@ -74,6 +84,14 @@ class Policy:
     def asof(self, now: datetime) -> AsOf:
         """What rules of the complaints room ask at *now*."""
         return AsOf(now, self.complaints, self.calendar)
+
+    def membership_asof(self, now: datetime) -> MembershipAsOf:
+        """What rules about members ask at *now*."""
+        return MembershipAsOf(now, self.membership)
+
+    def points_asof(self, now: datetime) -> PointsAsOf:
+        """What rules of the points ledger ask at *now*."""
+        return PointsAsOf(now, self.points)
 
 
 @cache
@@ -216,6 +234,8 @@ class _Shelf:
             version=str(number),
             effective_from=self._since(POLICY, number),
             complaints=rooms["complaints"].clauses,
+            membership=rooms["membership"].clauses,
+            points=rooms["points"].clauses,
             calendar_clauses=rooms["calendar"].clauses,
             calendar=self._calendar(rooms["calendar"].clauses, weekly),
             permissions=self._permissions(permission_number),

@@ -10,7 +10,7 @@ from desktop.storage.record import Local, Record, office
 
 
 def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all name the same fields, ids included, inside the running transaction."""
+    """Insert rows that all name the same fields, ids included, inside the running transaction; others have defaults."""
     if not rows:
         return
     if not office.in_transaction():
@@ -21,11 +21,16 @@ def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, A
 
 @lru_cache(maxsize=64)
 def _statement(table: type[Record] | type[Local], names: tuple[str, ...]) -> tuple[str, Sequence[Any]]:
-    fields = [table._meta.fields[name] for name in names]
+    meant = {*names, *(field.name for field in table._meta.sorted_fields if field.default is not None)}
+    fields = [field for field in table._meta.sorted_fields if field.name in meant]
     statement, _ = table.insert_many([(None,) * len(fields)], fields=fields).sql()
     return statement, fields
 
 
 def _bound(fields: Sequence[Any], rows: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Any, ...]]:
-    named = [(field.name, field.db_value) for field in fields]
-    return (tuple(value(row[name]) for name, value in named) for row in rows)
+    named = [(field.name, field.db_value, field.default) for field in fields]
+    return (tuple(value(row[name] if name in row else _own(default)) for name, value, default in named) for row in rows)
+
+
+def _own(default: Any) -> Any:
+    return default() if callable(default) else default

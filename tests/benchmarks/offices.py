@@ -101,9 +101,10 @@ def _settle(desk: Desk) -> None:
 
 
 def _digest() -> str:
-    sources = sorted(source for part in DECIDING for source in _sources(HOUSE / part))
+    sources = sorted(source for part in DECIDING for source in sources(HOUSE / part))
     return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
 
 
-def _sources(part: Path) -> Iterator[Path]:
+def sources(part: Path) -> Iterator[Path]:
+    """The files of a folder, or the file itself."""
     return iter([part]) if part.is_file() else part.rglob("*.py")

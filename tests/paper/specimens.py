@@ -13,10 +13,13 @@ from desktop.complaints.forms import RECEIPT, REGISTRATION, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.core.clause import Value
 from desktop.paper.definition import Form, PadSheet, Stamp
+from desktop.points.forms import STATEMENT
 from desktop.policy import versions
 from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
 from desktop.settings.rules import ExtractLine, JournalExtract, PolicySheet, SheetLine, sheet_lines
 from tests.paper import register_specimens as register
+from tests.points.specimen import LONG as LONG_STATEMENT
+from tests.points.specimen import STATEMENT_FACTS
 
 at = register.at
 CLAUSES = {
@@ -260,6 +263,7 @@ SPECIMENS = (
     Specimen(RECEIPT, COMPLAINT, replace(longest(COMPLAINT), summary=STORY, clerk="欧阳明月", counter="营业厅3号台")),
     *_register(),
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),
+    Specimen(STATEMENT, STATEMENT_FACTS, replace(LONG_STATEMENT, name=NAME)),
     Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),
     Specimen(JOURNAL_EXTRACT, EXTRACT, replace(longest(EXTRACT), lines=LONG_EXTRACT)),
 )

@@ -11,8 +11,10 @@ from desktop.core.ids import new_id
 from desktop.people import rules
 from desktop.people.rules.places import CODE
 from desktop.people.rules.posts import DEPARTMENT_HEADS, GENERAL_MANAGER
+from desktop.policy.versions import shipped
 
 DAY = date(2026, 11, 18)
+ASOF = shipped().membership_asof(instant(DAY, time(14, 26)))
 SERVICE, NETWORK, DIVISION = new_id(), new_id(), new_id()
 DIVISIONS = {SERVICE: None, NETWORK: DIVISION, DIVISION: None}
 
@@ -149,7 +151,7 @@ def test_leaving_twice_or_before_a_post_begins_is_refused():
 
 def test_a_member_is_not_born_tomorrow_and_holds_one_tier_at_a_time():
     draft = rules.MemberDraft("王建国", birthday=date(2026, 11, 19))
-    assert [problem.field for problem in rules.member_problems(draft, DAY)] == ["birthday"]
+    assert [problem.field for problem in rules.member_problems(draft, ASOF)] == ["birthday"]
     held = [rules.TierFacts(new_id(), "gold", "金卡", date(2026, 1, 1), date(2026, 12, 31), "消费", "")]
     overlapping = rules.TierDraft(new_id(), "diamond", date(2026, 12, 31), None, "消费")
     assert [problem.field for problem in rules.tier_problems(overlapping, held)] == ["from_on"]

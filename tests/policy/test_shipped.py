@@ -85,6 +85,11 @@ def test_nothing_that_the_handbook_decides_is_missing(shipped):
         "complaints.responsibility.direct_percent",
         "complaints.responsibility.head_percent",
         "complaints.penalty.appeal_term",
+        "membership.completeness.completeness_target",
+        "membership.authenticity.authenticity_target",
+        *(f"points.earn.{rule.code}.points" for rule in shipped.points.earn if rule.code != "other"),
+        "points.earn.spend.per",
+        "points.expiry.term_years",
         *(f"complaints.authority.{clause.post}.compensation" for clause in shipped.complaints.authority),
     }
     posts = {post.code for post in SHIPPED_POSTS}

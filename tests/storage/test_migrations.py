@@ -3,23 +3,28 @@
 import ast
 import importlib.util
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
 
+from desktop.access import service as access
+from desktop.access.service import locks
 from desktop.core.clock import FrozenClock
-from desktop.storage import chain, journal, schema, search, triggers
+from desktop.people import rules
+from desktop.people import service as people
+from desktop.storage import journal, schema, sidefile, triggers
 from desktop.storage.engine import Engine
 from desktop.storage.faults import MigrationFailed, NewerStore
 from desktop.storage.fields import RefField, TextField
 from desktop.storage.record import LOCAL_TABLES, Local, Record
 from desktop.storage.store import Store
 from desktop.storage.transaction import transaction
+from tests.office import PASSWORD, records
 from tests.storage.toys import KEY, TOYS, Clerk, Find, Remark, find
 
 HOUSE = Path(__file__).resolve().parents[2]
-DECLARED = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name <> 'schema_migration' AND type <> 'trigger'"
 
 
 class Drawer(Record):
@@ -27,32 +32,110 @@ class Drawer(Record):
     label = TextField()
 
 
-def rooms():
-    """Every table of the house, as the developer's command finds them."""
-    spec = importlib.util.spec_from_file_location("first_step", HOUSE / "build/first_step.py")
+def developer():
+    """The developer's command that writes the newest step."""
+    spec = importlib.util.spec_from_file_location("next_step", HOUSE / "build/next_step.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.tables()
+    return module
+
+
+def structure(command, store):
+    """Tables with columns, references and what must be there; indexes. Defaults and the order of columns are free."""
+    tables = [name for name in command.objects(store, "table") if name != "schema_migration"]
+    columns = {
+        (table, column._replace(default=None)) for table in tables for column in command.columns(store, table).values()
+    }
+    indexes = command.objects(store, "index").items()
+    return columns | {(name, sql) for name, sql in indexes if not name.startswith("schema_migration")}
 
 
 def test_the_steps_make_the_tables_that_the_rooms_declare(folder, clock):
-    tables = rooms()
-    store = Store.create(folder, KEY, "QH", tables, clock)
-    made = set(store.db.execute_sql(DECLARED).fetchall())
+    command = developer()
+    store = Store.create(folder, KEY, "QH", command.tables(), clock)
+    made = structure(command, store.db.connection())
     store.close()
-    plain = apsw.Connection(":memory:")
-    own = [*schema.OWN_RECORDS, *schema.OWN_LOCALS]
-    for statement in (*chain.SCHEMA, *schema.declared([*own, *tables]), *search.SCHEMA):
-        plain.execute(statement)
-    declared = set(plain.execute(DECLARED).fetchall())
-    told = {row[1] for row in made ^ declared if "schema_migration" not in row[1]}
-    assert not told, (
-        f"declared otherwise than made: {sorted(told)}; before the first release: python build/first_step.py"
-    )
+    told = sorted({place for place, _ in made ^ structure(command, command.declared())})
+    assert not told, f"declared otherwise than made: {told}; while the newest step is unreleased: build/next_step.py"
+
+
+def test_the_newest_step_is_the_difference_between_the_steps_before_it_and_the_rooms():
+    command = developer()
+    names = {}
+    exec(compile(command.NEWEST.read_text("utf-8"), str(command.NEWEST), "exec"), names)
+    assert names["STATEMENTS"] == tuple(command.difference(command.made(), command.declared()))
+
+
+def test_a_change_that_no_difference_can_make_is_refused():
+    command, before, after = developer(), apsw.Connection(":memory:"), apsw.Connection(":memory:")
+    before.execute("CREATE TABLE find (id INTEGER NOT NULL, what TEXT)")
+    after.execute("CREATE TABLE find (id INTEGER NOT NULL, what INTEGER)")
+    with pytest.raises(SystemExit, match=r"find\.what"):
+        list(command.difference(before, after))
+    with pytest.raises(SystemExit, match="cannot go"):
+        list(command.difference(before, apsw.Connection(":memory:")))
+
+
+RELEASED = sorted((Path(__file__).parent / "samples").iterdir())
+"""An office as each released program left it; made by that program, opened by the password of tests/office.py."""
+
+
+@pytest.mark.parametrize("sample", RELEASED, ids=lambda sample: sample.name)
+def test_an_office_of_a_released_program_keeps_every_row_and_its_journal(sample, tmp_path, clock):
+    folder = tmp_path / "office"
+    shutil.copytree(sample, folder)
+    account_id = sidefile.read(folder).accounts[0].account_id
+    key = locks.opened_key(folder, account_id, PASSWORD, clock.now(), "password")
+    before = rows(folder, key)
+    assert {"member", "complaint", "journal_entry", "tier_holding", "manager_assignment"} <= before.keys()
+    store = Store.open(folder, key, records(), clock)
+    assert schema.applied(store.db) == schema.known(schema.STEPS)
+    assert journal.verify(lambda _done, _total: None, lambda: False).sound
+    assert not triggers.differing(store.db, store.records)
+    store.close()
+    assert lost(before, rows(folder, key)) == []
+
+
+@pytest.mark.parametrize("sample", RELEASED, ids=lambda sample: sample.name)
+def test_an_office_of_a_released_program_goes_on_working(sample, tmp_path, clock):
+    shutil.copytree(sample, tmp_path / "office")
+    account_id = sidefile.read(tmp_path / "office").accounts[0].account_id
+    desk = access.unlock(tmp_path / "office", account_id, PASSWORD, clock, records())
+    (found,) = people.find_members(desk, "qiuwen")
+    told = [(line.op, line.verb, line.after.get("name")) for line in journal.history(rules.MEMBER, found.id)]
+    assert told == [("insert", "people.admit_member", "曾文"), ("update", "people.change_member", "仇文")]
+    file = people.member_file(desk, found.id)
+    assert (file.state, file.says.birthday_kind, file.says.tags) == (rules.MemberState.ACTIVE, "solar", ())
+    people.change_member(desk, found.id, replace(file.says, sex="male"), file.sequence)
+    people.enrol(desk, rules.MemberDraft("孙悦", consented_at=desk.now(), consent_paper="F11"))
+    desk.store.close()
+
+
+def rows(folder, key):
+    """Every row of every table of a closed store, by table, as names and values."""
+    db = Engine(folder / "store.db", key)
+    tables = db.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_text%'")
+    found = {}
+    for (table,) in tables.fetchall():
+        names = [line[1] for line in db.execute_sql(f'PRAGMA table_info("{table}")').fetchall()]
+        lines = db.execute_sql(f'SELECT * FROM "{table}"').fetchall()
+        found[table] = [dict(zip(names, line, strict=True)) for line in lines]
+    db.close()
+    return found
+
+
+def lost(before, after):
+    """The rows that are not there any more with every value that they had."""
+    return [
+        (table, line)
+        for table, lines in before.items()
+        for line in lines
+        if not any(line.items() <= kept.items() for kept in after[table])
+    ]
 
 
 def test_every_table_of_the_rooms_is_journaled_or_named_as_local():
-    tables = rooms()
+    tables = developer().tables()
     local = {table._meta.table_name for table in (*tables, *schema.OWN_LOCALS) if issubclass(table, Local)}
     assert local <= LOCAL_TABLES
     assert all(issubclass(table, (Record, Local)) for table in tables)

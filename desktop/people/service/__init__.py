@@ -4,22 +4,29 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.people import rules
-from desktop.people.service.holdings import Afterwards, appoint, end_holding, holdings, holdings_of
-from desktop.people.service.leaving import leave
-from desktop.people.service.managers import assign_manager, manager_on, managers_of
-from desktop.people.service.members import (
+from desktop.people.service.enrolling import (
     admit_member,
     change_member,
-    end_tier,
+    enrol,
+    keep_photo,
+    leave_club,
+    rejoin_club,
+    use_card,
+)
+from desktop.people.service.files import file_on_paper, member_by_number, member_file, photo, reveal
+from desktop.people.service.holdings import Afterwards, appoint, end_holding, holdings, holdings_of
+from desktop.people.service.leaving import leave
+from desktop.people.service.listing import MembersSource, members_count
+from desktop.people.service.managers import assign_manager, manager_on, managers_of
+from desktop.people.service.members import (
     find_members,
-    grant_tier,
     index,
     member,
     members_by_id,
+    same_person,
     search_text,
-    tier_on,
-    tiers,
 )
+from desktop.people.service.merging import duplicates, merge, merges_of, side_by_side, unmerge
 from desktop.people.service.occupancy import occupancy, vacant_after
 from desktop.people.service.places import (
     add_department,
@@ -42,6 +49,8 @@ from desktop.people.service.proxies import (
 )
 from desktop.people.service.spelling import spelled
 from desktop.people.service.staff import add_staff, change_staff, staff_list
+from desktop.people.service.tiers import end_tier, grant_tier, tier_on, tiers
+from desktop.people.service.verifying import gaps, verify
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     branches: rules.READ,
@@ -71,6 +80,25 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     end_proxy: rules.PROXY_NAME,
     admit_member: rules.MEMBER_CHANGE,
     change_member: rules.MEMBER_CHANGE,
+    enrol: rules.MEMBER_CHANGE,
+    leave_club: rules.MEMBER_CHANGE,
+    rejoin_club: rules.MEMBER_CHANGE,
+    use_card: rules.MEMBER_CHANGE,
+    keep_photo: rules.MEMBER_CHANGE,
+    member_file: rules.MEMBER_READ,
+    member_by_number: rules.MEMBER_READ,
+    members_count: rules.MEMBER_READ,
+    photo: rules.MEMBER_READ,
+    same_person: rules.MEMBER_READ,
+    duplicates: rules.MEMBER_READ,
+    side_by_side: rules.MEMBER_READ,
+    merges_of: rules.MEMBER_READ,
+    gaps: rules.MEMBER_READ,
+    file_on_paper: rules.MEMBER_REVEAL,
+    reveal: rules.MEMBER_REVEAL,
+    verify: rules.MEMBER_VERIFY,
+    merge: rules.MEMBER_MERGE,
+    unmerge: rules.MEMBER_MERGE,
     find_members: rules.MEMBER_READ,
     member: rules.MEMBER_READ,
     members_by_id: rules.MEMBER_READ,
@@ -85,6 +113,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 __all__ = [
     "VERBS",
     "Afterwards",
+    "MembersSource",
     "accept_proxy",
     "add_department",
     "add_post",
@@ -100,29 +129,48 @@ __all__ = [
     "change_staff",
     "decline_proxy",
     "departments",
+    "duplicates",
     "end_holding",
     "end_proxy",
     "end_tier",
+    "enrol",
+    "file_on_paper",
     "find_members",
     "found_branch",
+    "gaps",
     "grant_tier",
     "holder_of",
     "holdings",
     "holdings_of",
     "index",
+    "keep_photo",
     "leave",
+    "leave_club",
     "manager_on",
     "managers_of",
     "member",
+    "member_by_number",
+    "member_file",
     "members_by_id",
+    "members_count",
+    "merge",
+    "merges_of",
     "name_proxy",
     "occupancy",
+    "photo",
     "posts",
     "proxies",
+    "rejoin_club",
+    "reveal",
+    "same_person",
     "search_text",
+    "side_by_side",
     "spelled",
     "staff_list",
     "tier_on",
     "tiers",
+    "unmerge",
+    "use_card",
     "vacant_after",
+    "verify",
 ]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.core.kind import Kind
 from desktop.core.sentence import sentence
-from desktop.core.telling import RecordWords, Telling
+from desktop.core.telling import RecordWords, Said, Telling
+from desktop.core.word import Word
+from desktop.paper.masking import masked_identity, masked_phone
+from desktop.people import rules
+from desktop.people.rules.words import FIELD_WORDS
 
 _NAME, _CODE = sentence("people", "name"), sentence("people", "code")
 _FROM, _UNTIL = sentence("people", "from"), sentence("people", "until")
@@ -74,20 +80,49 @@ PROXY = RecordWords(
     },
     named_by="staff",
 )
+
+
+def _coded(words: type[Word]) -> Said:
+    """Says a stored code by its word, several in their order; what is no code as it stands."""
+    known = {word.value: word.zh for word in words}
+    return lambda kept: "、".join(known.get(code, code) for code in str(kept).splitlines())
+
+
+def _listed(kept: object) -> str:
+    return "、".join(str(kept).splitlines())
+
+
+def _hidden(mask: Callable[[str], str]) -> Said:
+    """Hides the middle of numbers in histories: whoever may see them reveals them in the file."""
+    return lambda kept: "、".join(mask(number) for number in str(kept).splitlines())
+
+
 MEMBER = RecordWords(
     Kind("member"),
     sentence("people", "Member"),
-    {
-        "name": _NAME,
-        "card_number": sentence("people", "card number"),
-        "phone": _PHONE,
-        "address": _ADDRESS,
-        "company": sentence("people", "company"),
-        "network_number": sentence("people", "network number"),
-        "birthday": sentence("people", "birthday"),
+    {name: word for name, word in rules.FIELD_WORDS.items() if name != "manager"},
+    values={
+        "sex": _coded(rules.Sex),
+        "birthday_kind": _coded(rules.BirthdayKind),
+        "id_type": _coded(rules.IdType),
+        "id_number": _hidden(masked_identity),
+        "phone": _hidden(masked_phone),
+        "other_phones": _hidden(masked_phone),
+        "tags": _listed,
+        "wish_ways": _coded(rules.WishWay),
+        "care_ways": _coded(rules.CareWay),
+        "interests": _coded(rules.Interest),
+        "state": _coded(rules.MemberState),
+        "photo": lambda digest: str(digest)[:8],
     },
     named_by="name",
-    parts={"tier_holding": "member", "manager_assignment": "member"},
+    parts={
+        "tier_holding": "member",
+        "manager_assignment": "member",
+        "member_verification": "member",
+        "member_reveal": "member",
+        "member_merge": "kept",
+    },
     left_out=frozenset({"branch", "sort_key"}),
 )
 TIER = RecordWords(
@@ -109,6 +144,48 @@ TIER_HOLDING = RecordWords(
     },
     named_by="member",
 )
+_MEMBER, _BY, _AT = sentence("people", "member"), sentence("people", "by"), sentence("people", "at")
+VERIFICATION = RecordWords(
+    Kind("member_verification"),
+    sentence("people", "Verification"),
+    {
+        "member": _MEMBER,
+        "field": sentence("people", "field"),
+        "how": sentence("people", "how"),
+        "verified_on": sentence("people", "verified on"),
+        "written_by": _BY,
+        "written_at": _AT,
+    },
+    values={"field": lambda name: FIELD_WORDS.get(str(name), str(name)), "how": _coded(rules.VerifiedBy)},
+    named_by="member",
+    left_out=frozenset({"digest"}),
+)
+MERGE = RecordWords(
+    Kind("member_merge"),
+    sentence("people", "Files merged"),
+    {
+        "kept": sentence("people", "kept file"),
+        "absorbed": sentence("people", "absorbed file"),
+        "written_by": _BY,
+        "written_at": _AT,
+    },
+    named_by="kept",
+    parts={"member_unmerge": "merge"},
+    left_out=frozenset({"before", "after"}),
+)
+UNMERGE = RecordWords(
+    Kind("member_unmerge"),
+    sentence("people", "Merge taken back"),
+    {"merge": sentence("people", "merge"), "written_by": _BY, "written_at": _AT},
+    named_by="merge",
+)
+REVEAL = RecordWords(
+    Kind("member_reveal"),
+    sentence("people", "Hidden number looked at"),
+    {"member": _MEMBER, "field": sentence("people", "field"), "revealed_by": _BY, "revealed_at": _AT},
+    values={"field": lambda name: FIELD_WORDS.get(str(name), sentence("people", "the whole file"))},
+    named_by="member",
+)
 MANAGER_ASSIGNMENT = RecordWords(
     Kind("manager_assignment"),
     sentence("people", "Customer manager of a member"),
@@ -121,7 +198,22 @@ MANAGER_ASSIGNMENT = RecordWords(
     named_by="member",
 )
 TELLING = Telling(
-    (BRANCH, DEPARTMENT, POST, STAFF, HOLDING, PROXY, MEMBER, TIER, TIER_HOLDING, MANAGER_ASSIGNMENT),
+    (
+        BRANCH,
+        DEPARTMENT,
+        POST,
+        STAFF,
+        HOLDING,
+        PROXY,
+        MEMBER,
+        VERIFICATION,
+        MERGE,
+        UNMERGE,
+        REVEAL,
+        TIER,
+        TIER_HOLDING,
+        MANAGER_ASSIGNMENT,
+    ),
     {
         "people.found_branch": sentence("people", "Branch founded"),
         "people.change_branch": sentence("people", "Branch changed"),
@@ -137,7 +229,16 @@ TELLING = Telling(
         "people.accept_proxy": sentence("people", "Proxy accepted"),
         "people.decline_proxy": sentence("people", "Proxy declined"),
         "people.end_proxy": sentence("people", "Proxy ended"),
+        "people.enrol": sentence("people", "Member enrolled"),
         "people.admit_member": sentence("people", "Member taken in"),
+        "people.leave_club": sentence("people", "Member left the club"),
+        "people.rejoin_club": sentence("people", "Member came back"),
+        "people.use_card": sentence("people", "Card changed"),
+        "people.verify": sentence("people", "Data verified"),
+        "people.reveal": sentence("people", "Hidden number looked at"),
+        "people.file_on_paper": sentence("people", "File put on paper"),
+        "people.merge": sentence("people", "Files merged"),
+        "people.unmerge": sentence("people", "Merge taken back"),
         "people.change_member": sentence("people", "Member changed"),
         "people.grant_tier": sentence("people", "Tier given"),
         "people.end_tier": sentence("people", "Tier ended"),

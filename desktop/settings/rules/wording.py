@@ -64,6 +64,15 @@ GROUPS: Mapping[str, Wording] = {
     "complaints.regulator": Wording(sentence("settings", "Complaints: regulator"), "投诉·申诉"),
     "complaints.techniques": Wording(sentence("settings", "Complaints: techniques"), "投诉·沟通方法"),
     "complaints.cards": Wording(sentence("settings", "Complaints: reference cards"), "投诉·速查卡"),
+    "membership.file": Wording(sentence("settings", "Members: enrolment"), "会员·入会"),
+    "membership.completeness": Wording(sentence("settings", "Members: completeness"), "会员·资料完整"),
+    "membership.authenticity": Wording(sentence("settings", "Members: authenticity"), "会员·资料真实"),
+    "points.earn": Wording(sentence("settings", "Points: earning"), "积分·来源"),
+    "points.tiers": Wording(sentence("settings", "Points: tiers"), "积分·等级倍数"),
+    "points.earning": Wording(sentence("settings", "Points: rounding"), "积分·取整"),
+    "points.expiry": Wording(sentence("settings", "Points: expiry"), "积分·有效期"),
+    "points.spending": Wording(sentence("settings", "Points: spending"), "积分·使用"),
+    "points.approval": Wording(sentence("settings", "Points: approvals"), "积分·审批"),
     "calendar.weekly": Wording(sentence("settings", "Calendar: hours of the week"), "日历·周时间"),
     "calendar.limits": Wording(sentence("settings", "Calendar: working limits"), "日历·工作时限"),
     "calendar.holidays": Wording(sentence("settings", "Calendar: holidays"), "日历·节假日"),
@@ -193,6 +202,57 @@ WORDINGS: Mapping[str, Wording] = {
     "valid_until": Wording(
         sentence("settings", "{title}: valid until {value}, that day included; not set means without end."),
         "{title}：有效至 {value}（含当天）；未设置即无截止。",
+    ),
+    "data_card_admitted": Wording(
+        sentence("settings", "Users of a data card alone may be enrolled in the club: {value}."),
+        "仅使用无线上网卡的用户可以入会：{value}。",
+    ),
+    "consent_required": Wording(
+        sentence("settings", "Nobody is enrolled without consent to the processing of personal data: {value}."),
+        "未取得个人信息处理同意的不予入会：{value}。",
+    ),
+    "completeness_target": Wording(
+        sentence("settings", "Wished for completeness of the members’ files: {value} %."),
+        "会员资料完整率目标：{value} %。",
+    ),
+    "verified_months": Wording(
+        sentence("settings", "A verification of a field counts for {value} months; not set means without end."),
+        "资料核实后 {value} 个月内有效；未设置即长期有效。",
+    ),
+    "authenticity_target": Wording(
+        sentence("settings", "Wished for authenticity of the members’ files: {value} %."),
+        "会员资料真实率目标：{value} %。",
+    ),
+    "per": Wording(
+        sentence("settings", "{title}: points are counted for every {value}."), "{title}：每满 {value} 计分一次。"
+    ),
+    "points": Wording(sentence("settings", "{title}: {value} points each time."), "{title}：每次计 {value} 分。"),
+    "multiple": Wording(
+        sentence("settings", "{title}: earned points count {value} %; not set means 100 %."),
+        "{title}：所得积分按 {value} % 计；未设置即不加倍。",
+    ),
+    "rounding": Wording(
+        sentence("settings", "Fractions of a point, once all has been counted: {value}."),
+        "计算完毕后不足 1 分的：{value}。",
+    ),
+    "term_years": Wording(
+        sentence("settings", "Points are good for {value} years, the last day included; not set means without end."),
+        "积分自单据日起 {value} 年内有效（含最后一天）；未设置即长期有效。",
+    ),
+    "term_ends": Wording(
+        sentence("settings", "The last year of points ends on: {value}."), "积分有效期的最后一天：{value}。"
+    ),
+    "least_spent": Wording(
+        sentence("settings", "At least {value} points are spent at once; not set means any number."),
+        "每次使用不少于 {value} 分；未设置即不限。",
+    ),
+    "adjustment_approvals": Wording(
+        sentence("settings", "An adjustment of points needs the signatures of {value} different people."),
+        "积分调整须经 {value} 位不同审批人签字。",
+    ),
+    "debt_approvals": Wording(
+        sentence("settings", "Taking back spent points, which leaves a debt, needs {value} signatures."),
+        "收回已使用的积分（形成欠分），须经 {value} 位不同审批人签字。",
     ),
     "monday": Wording(sentence("settings", "Hours on Mondays: {value}."), "星期一上班时间：{value}。"),
     "tuesday": Wording(sentence("settings", "Hours on Tuesdays: {value}."), "星期二上班时间：{value}。"),

@@ -292,6 +292,10 @@
         <translation>人员…</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
         <source>New recovery code …</source>
         <translation>新恢复码…</translation>
     </message>

@@ -4,8 +4,72 @@
 <context>
     <name>people</name>
     <message>
+        <source>Enter when the customer consented, and on which paper.</source>
+        <translation>请填写客户何时、在哪份表单上同意处理个人信息。</translation>
+    </message>
+    <message>
+        <source>Users of a data card alone are not admitted to the club (rule membership.file.data_card_admitted); enrol the customer with a telephone number of the network.</source>
+        <translation>仅使用无线上网卡的用户不纳入俱乐部（规则 membership.file.data_card_admitted）；请以本网手机号码办理入会。</translation>
+    </message>
+    <message>
+        <source>At most {n} characters that can be kept.</source>
+        <translation>最多 {n} 个字符，且须为可保存的字符。</translation>
+    </message>
+    <message>
+        <source>At most {n} entries of at most {m} characters each.</source>
+        <translation>最多 {n} 项，每项最多 {m} 个字符。</translation>
+    </message>
+    <message>
+        <source>A postcode has six figures.</source>
+        <translation>邮政编码为 6 位数字。</translation>
+    </message>
+    <message>
+        <source>{number}: {what}</source>
+        <translation>{number}：{what}</translation>
+    </message>
+    <message>
+        <source>Enter the lunar birthday, e.g. 1968-07-15.</source>
+        <translation>请填写农历生日，例如 1968-07-15。</translation>
+    </message>
+    <message>
         <source>The birthday lies in the future.</source>
         <translation>生日晚于今天。</translation>
+    </message>
+    <message>
+        <source>The birthday lies before 1900.</source>
+        <translation>生日早于 1900 年。</translation>
+    </message>
+    <message>
+        <source>Say which kind of document the number is of.</source>
+        <translation>请选择该号码的证件类型。</translation>
+    </message>
+    <message>
+        <source>The identity number is of the other sex ({sex}).</source>
+        <translation>身份证号码对应的性别是{sex}。</translation>
+    </message>
+    <message>
+        <source>By the identity number the birthday is {day}.</source>
+        <translation>按身份证号码，生日为 {day}。</translation>
+    </message>
+    <message>
+        <source>The day lies in the future.</source>
+        <translation>日期在将来。</translation>
+    </message>
+    <message>
+        <source>The day lies before 1900.</source>
+        <translation>日期早于 1900 年。</translation>
+    </message>
+    <message>
+        <source>The consent lies in the future.</source>
+        <translation>同意时间在将来。</translation>
+    </message>
+    <message>
+        <source>Say on which paper the consent was given, e.g. F11.</source>
+        <translation>请填写在哪份表单上同意，例如 F11。</translation>
+    </message>
+    <message>
+        <source>Say when the consent was given.</source>
+        <translation>请填写同意的时间。</translation>
     </message>
     <message>
         <source>The last day lies before the first day.</source>
@@ -122,6 +186,10 @@
     <message>
         <source>The proxy ends on {day} already; a longer time is named and accepted anew.</source>
         <translation>代理已于 {day} 截止，延长须重新指定并由本人接受。</translation>
+    </message>
+    <message>
+        <source>It is so already: {state}.</source>
+        <translation>已经是该状态：{state}。</translation>
     </message>
     <message>
         <source>This is no card number: two characters, eight digits and the check character.</source>
@@ -260,6 +328,126 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>enrolment number</source>
+        <translation>入会登记编号</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>calendar of the birthday</source>
+        <translation>生日历法</translation>
+    </message>
+    <message>
+        <source>lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation>闰月</translation>
+    </message>
+    <message>
+        <source>kind of identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>other telephones</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>现用套餐</translation>
+    </message>
+    <message>
+        <source>joined the network</source>
+        <translation>入网时间</translation>
+    </message>
+    <message>
+        <source>contract until</source>
+        <translation>合约到期</translation>
+    </message>
+    <message>
+        <source>broadband until</source>
+        <translation>宽带到期</translation>
+    </message>
+    <message>
+        <source>data card alone</source>
+        <translation>仅无线上网卡</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>wished contact</source>
+        <translation>服务方式</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>attentions</source>
+        <translation>亲情服务</translation>
+    </message>
+    <message>
+        <source>interests</source>
+        <translation>兴趣爱好</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>consented</source>
+        <translation>同意时间</translation>
+    </message>
+    <message>
+        <source>paper of the consent</source>
+        <translation>同意所用表单</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>入会时间</translation>
+    </message>
+    <message>
+        <source>enrolled by</source>
+        <translation>入会经办</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>级别</translation>
     </message>
@@ -286,6 +474,58 @@
     <message>
         <source>approved by</source>
         <translation>批准人</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>资料核实</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Files merged</source>
+        <translation>档案合并</translation>
+    </message>
+    <message>
+        <source>kept file</source>
+        <translation>保留的档案</translation>
+    </message>
+    <message>
+        <source>absorbed file</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Hidden number looked at</source>
+        <translation>查看隐藏号码</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整份档案</translation>
     </message>
     <message>
         <source>Customer manager of a member</source>
@@ -352,8 +592,32 @@
         <translation>终止代理</translation>
     </message>
     <message>
+        <source>Member enrolled</source>
+        <translation>会员入会</translation>
+    </message>
+    <message>
         <source>Member taken in</source>
         <translation>会员入会</translation>
+    </message>
+    <message>
+        <source>Member left the club</source>
+        <translation>会员退会</translation>
+    </message>
+    <message>
+        <source>Member came back</source>
+        <translation>会员重新入会</translation>
+    </message>
+    <message>
+        <source>Card changed</source>
+        <translation>更换卡号</translation>
+    </message>
+    <message>
+        <source>Data verified</source>
+        <translation>资料已核实</translation>
+    </message>
+    <message>
+        <source>File put on paper</source>
+        <translation>档案用于打印</translation>
     </message>
     <message>
         <source>Member changed</source>
@@ -378,6 +642,118 @@
     <message>
         <source>{name} has looked after this member since {day}; a new manager begins later.</source>
         <translation>{name}自 {day} 起负责该会员，新的客户经理须晚于此日。</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else meanwhile: {field}. Look at the file again.</source>
+        <translation>其间已被他人修改：{field}。请重新查看档案。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this file meanwhile. Look at it again; what you typed is kept.</source>
+        <translation>其间有人修改了该档案。请重新查看；您填写的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>The check character does not fit: at least one figure is wrong or two are swapped.</source>
+        <translation>校验码不符：至少一位数字有误，或两位颠倒。</translation>
+    </message>
+    <message>
+        <source>This is a number of the former kind with 15 figures; enter the one with 18.</source>
+        <translation>这是 15 位的旧号码，请填写 18 位号码。</translation>
+    </message>
+    <message>
+        <source>An identity number has 18 characters; this has {n}.</source>
+        <translation>身份证号码为 18 位，这里是 {n} 位。</translation>
+    </message>
+    <message>
+        <source>An identity number is of figures; only its last character may be an X.</source>
+        <translation>身份证号码由数字组成，仅末位可为 X。</translation>
+    </message>
+    <message>
+        <source>No province has the code {code}.</source>
+        <translation>没有代码为 {code} 的省级地区。</translation>
+    </message>
+    <message>
+        <source>The birthday {day} in the number does not exist.</source>
+        <translation>号码中的出生日期 {day} 不存在。</translation>
+    </message>
+    <message>
+        <source>The birthday {day} in the number lies in the future.</source>
+        <translation>号码中的出生日期 {day} 在将来。</translation>
+    </message>
+    <message>
+        <source>Write a lunar day as year-month-day, e.g. 1968-07-15.</source>
+        <translation>农历日期请按年-月-日填写，例如 1968-07-15。</translation>
+    </message>
+    <message>
+        <source>Lunar days are known from {first} to {last}.</source>
+        <translation>农历日期限 {first} 至 {last} 年。</translation>
+    </message>
+    <message>
+        <source>A lunar year has months 1 to 12.</source>
+        <translation>农历月份为 1 至 12 月。</translation>
+    </message>
+    <message>
+        <source>{month} of the lunar year {year} has {n} days.</source>
+        <translation>农历 {year} 年{month}有 {n} 天。</translation>
+    </message>
+    <message>
+        <source>The lunar year {year} has no leap month.</source>
+        <translation>农历 {year} 年没有闰月。</translation>
+    </message>
+    <message>
+        <source>The leap month of the lunar year {year} is {month}.</source>
+        <translation>农历 {year} 年的闰月是{month}。</translation>
+    </message>
+    <message>
+        <source>Choose two different files.</source>
+        <translation>请选择两份不同的档案。</translation>
+    </message>
+    <message>
+        <source>One of the files went into another already; merge that one.</source>
+        <translation>其中一份档案已并入另一份；请合并那一份。</translation>
+    </message>
+    <message>
+        <source>A telephone number is of figures, e.g. 138 0000 4417 or 0530-555 1935.</source>
+        <translation>电话号码由数字组成，例如 138 0000 4417 或 0530-555 1935。</translation>
+    </message>
+    <message>
+        <source>This landline does not exist: area code of 3 or 4 figures, then 7 or 8 figures.</source>
+        <translation>没有这样的固定电话：区号 3 或 4 位，其后 7 或 8 位。</translation>
+    </message>
+    <message>
+        <source>This is neither a mobile with 11 figures nor a landline with 7 or 8.</source>
+        <translation>既不是 11 位手机号，也不是 7 或 8 位固定电话。</translation>
+    </message>
+    <message>
+        <source>{n} figures are missing: a mobile has 11.</source>
+        <translation>少 {n} 位：手机号应为 11 位。</translation>
+    </message>
+    <message>
+        <source>{n} figures too many: a mobile has 11.</source>
+        <translation>多 {n} 位：手机号应为 11 位。</translation>
+    </message>
+    <message>
+        <source>No mobile begins with {start}.</source>
+        <translation>没有以 {start} 开头的手机号。</translation>
+    </message>
+    <message>
+        <source>By the policy this field is not verified.</source>
+        <translation>按制度，此项不需核实。</translation>
+    </message>
+    <message>
+        <source>The field is empty; there is nothing to verify.</source>
+        <translation>此项为空，没有可核实的内容。</translation>
+    </message>
+    <message>
+        <source>This field is not hidden.</source>
+        <translation>此项未隐藏。</translation>
+    </message>
+    <message>
+        <source>There is no such merge, or it was taken back already.</source>
+        <translation>没有这次合并，或已撤销。</translation>
+    </message>
+    <message>
+        <source>Take back the later merge with {name} ({card}) first.</source>
+        <translation>请先撤销之后与 {name}（{card}）的合并。</translation>
     </message>
 </context>
 </TS>

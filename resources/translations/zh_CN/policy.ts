@@ -171,5 +171,9 @@
         <source>It ends before it begins.</source>
         <translation>结束早于开始。</translation>
     </message>
+    <message>
+        <source>At least one way to earn points is needed.</source>
+        <translation>至少要有一种积分来源。</translation>
+    </message>
 </context>
 </TS>

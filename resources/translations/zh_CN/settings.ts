@@ -2303,6 +2303,10 @@
         <translation>人员与会员</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
         <source>Printed forms</source>
         <translation>打印与回收</translation>
     </message>
@@ -2461,6 +2465,50 @@
     <message>
         <source>Admit members and correct their files</source>
         <translation>登记会员、更正会员资料</translation>
+    </message>
+    <message>
+        <source>See members’ telephone numbers in full</source>
+        <translation>查看会员完整电话号码</translation>
+    </message>
+    <message>
+        <source>Write down that a member’s data were verified</source>
+        <translation>登记会员资料核实</translation>
+    </message>
+    <message>
+        <source>Reveal hidden numbers of members</source>
+        <translation>查看会员的隐藏号码</translation>
+    </message>
+    <message>
+        <source>Merge two files of one member and part them again</source>
+        <translation>合并同一会员的两份档案，并可撤销</translation>
+    </message>
+    <message>
+        <source>See members’ points</source>
+        <translation>查看会员积分</translation>
+    </message>
+    <message>
+        <source>Award points</source>
+        <translation>发放积分</translation>
+    </message>
+    <message>
+        <source>Spend members’ points and put them aside</source>
+        <translation>使用、冻结会员积分</translation>
+    </message>
+    <message>
+        <source>Undo movements of points</source>
+        <translation>冲正积分记录</translation>
+    </message>
+    <message>
+        <source>Adjust points by a signed form</source>
+        <translation>凭审批单调整积分</translation>
+    </message>
+    <message>
+        <source>Enter opening balances of points</source>
+        <translation>录入期初积分</translation>
+    </message>
+    <message>
+        <source>Let points expire</source>
+        <translation>做积分到期处理</translation>
     </message>
     <message>
         <source>See what was printed and what is outstanding</source>
@@ -2762,6 +2810,42 @@
         <translation>投诉·速查卡</translation>
     </message>
     <message>
+        <source>Members: enrolment</source>
+        <translation>会员·入会</translation>
+    </message>
+    <message>
+        <source>Members: completeness</source>
+        <translation>会员·资料完整</translation>
+    </message>
+    <message>
+        <source>Members: authenticity</source>
+        <translation>会员·资料真实</translation>
+    </message>
+    <message>
+        <source>Points: earning</source>
+        <translation>积分·来源</translation>
+    </message>
+    <message>
+        <source>Points: tiers</source>
+        <translation>积分·等级倍数</translation>
+    </message>
+    <message>
+        <source>Points: rounding</source>
+        <translation>积分·取整</translation>
+    </message>
+    <message>
+        <source>Points: expiry</source>
+        <translation>积分·有效期</translation>
+    </message>
+    <message>
+        <source>Points: spending</source>
+        <translation>积分·使用</translation>
+    </message>
+    <message>
+        <source>Points: approvals</source>
+        <translation>积分·审批</translation>
+    </message>
+    <message>
         <source>Calendar: hours of the week</source>
         <translation>日历·周时间</translation>
     </message>
@@ -2880,6 +2964,62 @@
     <message>
         <source>{title}: valid until {value}, that day included; not set means without end.</source>
         <translation>{title}：有效至 {value}（含当天）；未设置即无截止。</translation>
+    </message>
+    <message>
+        <source>Users of a data card alone may be enrolled in the club: {value}.</source>
+        <translation>仅使用无线上网卡的用户可以入会：{value}。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled without consent to the processing of personal data: {value}.</source>
+        <translation>未取得个人信息处理同意的不予入会：{value}。</translation>
+    </message>
+    <message>
+        <source>Wished for completeness of the members’ files: {value} %.</source>
+        <translation>会员资料完整率目标：{value} %。</translation>
+    </message>
+    <message>
+        <source>A verification of a field counts for {value} months; not set means without end.</source>
+        <translation>资料核实后 {value} 个月内有效；未设置即长期有效。</translation>
+    </message>
+    <message>
+        <source>Wished for authenticity of the members’ files: {value} %.</source>
+        <translation>会员资料真实率目标：{value} %。</translation>
+    </message>
+    <message>
+        <source>{title}: points are counted for every {value}.</source>
+        <translation>{title}：每满 {value} 计分一次。</translation>
+    </message>
+    <message>
+        <source>{title}: {value} points each time.</source>
+        <translation>{title}：每次计 {value} 分。</translation>
+    </message>
+    <message>
+        <source>{title}: earned points count {value} %; not set means 100 %.</source>
+        <translation>{title}：所得积分按 {value} % 计；未设置即不加倍。</translation>
+    </message>
+    <message>
+        <source>Fractions of a point, once all has been counted: {value}.</source>
+        <translation>计算完毕后不足 1 分的：{value}。</translation>
+    </message>
+    <message>
+        <source>Points are good for {value} years, the last day included; not set means without end.</source>
+        <translation>积分自单据日起 {value} 年内有效（含最后一天）；未设置即长期有效。</translation>
+    </message>
+    <message>
+        <source>The last year of points ends on: {value}.</source>
+        <translation>积分有效期的最后一天：{value}。</translation>
+    </message>
+    <message>
+        <source>At least {value} points are spent at once; not set means any number.</source>
+        <translation>每次使用不少于 {value} 分；未设置即不限。</translation>
+    </message>
+    <message>
+        <source>An adjustment of points needs the signatures of {value} different people.</source>
+        <translation>积分调整须经 {value} 位不同审批人签字。</translation>
+    </message>
+    <message>
+        <source>Taking back spent points, which leaves a debt, needs {value} signatures.</source>
+        <translation>收回已使用的积分（形成欠分），须经 {value} 位不同审批人签字。</translation>
     </message>
     <message>
         <source>Hours on Mondays: {value}.</source>

@@ -1,0 +1,82 @@
+"""The tiers that members hold, from a day to a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from desktop.core.problem import Problem, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.people import rules
+from desktop.people.records import Tier, TierHolding
+
+
+def tier_on(desk: Desk, member_id: UUID, day: date) -> rules.TierFacts | None:
+    """The tier that a member holds on a day, None when there is none."""
+    desk.require(rules.MEMBER_READ)
+    return held_on([member_id], day).get(member_id)
+
+
+def tiers(desk: Desk) -> dict[str, str]:
+    """The codes and words of every tier, the lowest first."""
+    desk.require(rules.MEMBER_READ)
+    return {row.code: row.word for row in Tier.select().order_by(Tier.rank)}
+
+
+def grant_tier(desk: Desk, draft: rules.TierDraft) -> UUID:
+    """Let a member hold a tier and return the id of the holding.
+
+    Raises:
+        Denied: the account may not change members.
+        Problems: no basis, the days do not fit, or a tier is held then; nothing was written.
+    """
+    with desk.transaction(rules.MEMBER_CHANGE, "people.grant_tier"):
+        tier = Tier.get_or_none(Tier.code == draft.tier)
+        held = [_facts(row) for row in _holdings(TierHolding.member == draft.member_id)]
+        unknown = [] if tier else [Problem("tier", sentence("people", "Choose an entry of the list."))]
+        refuse([*unknown, *rules.tier_problems(draft, held)])
+        return TierHolding.create(
+            member=draft.member_id,
+            tier=tier,
+            from_on=draft.from_on,
+            until_on=draft.until_on,
+            basis=draft.basis.strip(),
+            approved_by=draft.approved_by.strip(),
+        ).id
+
+
+def end_tier(desk: Desk, holding_id: UUID, until_on: date) -> None:
+    """End a tier with its last day, inclusive.
+
+    Raises:
+        Denied: the account may not change members.
+        Problems: the last day lies before the first; nothing was written.
+    """
+    with desk.transaction(rules.MEMBER_CHANGE, "people.end_tier"):
+        holding = TierHolding.get_by_id(holding_id)
+        if until_on < holding.from_on:
+            refuse([Problem("until_on", sentence("people", "The last day lies before the first day."))])
+        holding.until_on = until_on
+        holding.save()
+
+
+def held_on(member_ids: Iterable[UUID], day: date) -> dict[UUID, rules.TierFacts]:
+    """The tier of each member on a day; those without one are left out."""
+    rows = _holdings(TierHolding.member.in_(list(member_ids)) & holds_on(day))
+    return {row.member_id: _facts(row) for row in rows}
+
+
+def holds_on(day: date) -> object:
+    """The condition that a holding covers a day."""
+    return (TierHolding.from_on <= day) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= day))
+
+
+def _holdings(where: object) -> list[TierHolding]:
+    query = TierHolding.select(TierHolding, Tier).join(Tier).where(where)
+    return list(query.order_by(TierHolding.from_on))
+
+
+def _facts(row: TierHolding) -> rules.TierFacts:
+    return rules.TierFacts(row.id, row.tier.code, row.tier.word, row.from_on, row.until_on, row.basis, row.approved_by)

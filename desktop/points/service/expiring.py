@@ -1,0 +1,136 @@
+"""Letting points expire: whatever is past its last day, in batches, however long the program was off."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from datetime import time as time_of_day
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+from uuid import UUID
+
+from peewee import SQL, fn
+
+from desktop.core.clock import instant, local_day
+from desktop.core.honesty import steady_seconds
+from desktop.core.ids import new_id
+from desktop.core.problem import Problem, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.points import rules
+from desktop.points.records import PointsEntry, PointsLot
+from desktop.points.rules import Account, ExpiryRun, MovementKind, Part
+from desktop.points.service.posting import Act, post
+from desktop.storage import journal
+from desktop.storage.question import Question, among_place, listed, place
+from desktop.storage.transaction import Work
+
+MOST_ROWS = 5_000
+"""So many rows at most are written in one transaction, movements and lots together."""
+BREATH_SECONDS = 0.005
+"""Between two transactions others may write."""
+LETTER = "L"
+_BY_DAY = itemgetter(0)
+Due = tuple[Any, ...]
+"""Last day, id, owner and points of a lot as the store keeps them: there may be hundreds of thousands."""
+_AS_KEPT = (None, None, None, None)
+
+
+def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> ExpiryRun:
+    """Post the expiry of every lot whose last day is past, as of the midnight after that day.
+
+    Started again it goes on where it was cancelled or broken off; when nothing is due it writes nothing. For the
+    writing worker: it breathes between batches.
+
+    Raises:
+        Denied: the account may not let points expire.
+        Problems: the PC's clock is in doubt, so what is past cannot be told; nothing was written.
+    """
+    desk.require(rules.EXPIRE)
+    if desk.store.watch.doubt(desk.now(), steady_seconds(desk.clock)) is not None:
+        doubt = sentence("points", "The clock of this PC is in doubt; confirm the time before points expire by it.")
+        refuse([Problem("clock", doubt)])
+    # While nobody else has committed anything, what was read of the lots is still so.
+    expected, due, unit = journal.head().seq, _due(desk.today()), new_id()
+    lots = points = done = 0
+    for batch in _batches(due):
+        if cancelled():
+            return ExpiryRun(unit, lots, points, complete=False)
+        with desk.transaction(rules.EXPIRE, "points.expire_due") as work:
+            unchanged = journal.head().seq == expected
+            for until_on, gone in _by_day(batch if unchanged else _still_due(batch, local_day(work.at))):
+                _post(desk, work, unit, until_on, gone)
+                lots += len(gone)
+                points += sum(part.points for part in gone)
+        done, expected = done + len(batch), expected + unchanged
+        progress(done, len(due))
+        time.sleep(BREATH_SECONDS)
+    return ExpiryRun(unit, lots, points, complete=True)
+
+
+def due_for_expiry(desk: Desk) -> int:
+    """How many lots are past their last day and not posted yet."""
+    desk.require(rules.READ)
+    return len(_due(desk.today()))
+
+
+def _due(today: date) -> list[Due]:
+    """Every lot that is past its last day and not empty, the longest past first."""
+    return Question(_summed(_overdue(today)), _AS_KEPT).ask()
+
+
+def _overdue(today: date | SQL) -> Any:
+    free = (
+        (PointsEntry.member == PointsLot.member)
+        & (PointsEntry.account == Account.MEMBER.value)
+        & (PointsEntry.lot == PointsLot.id)
+    )
+    return PointsLot.select().join(PointsEntry, on=free).where(PointsLot.until_on < today)
+
+
+def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
+    """Neighbouring lots, so many that with a movement and its counter-entry for each day they are a batch."""
+    first = rows = 0
+    for at, (until_on, *_) in enumerate(due):
+        begins = at == first or until_on != due[at - 1][0]
+        rows += 3 if begins else 1
+        if rows > MOST_ROWS:
+            yield due[first:at]
+            first, rows = at, 3
+    if due:
+        yield due[first:]
+
+
+def _still_due(batch: Sequence[Due], today: date) -> list[Due]:
+    """Those of these lots that are not empty inside the transaction."""
+    return _still_question().ask(today, listed(lot_id for _, lot_id, *_ in batch))
+
+
+def _by_day(batch: Sequence[Due]) -> Iterator[tuple[date, list[Part]]]:
+    for day, rows in groupby(batch, key=_BY_DAY):
+        until_on = date.fromisoformat(day)
+        yield until_on, [Part(UUID(bytes=owner), UUID(bytes=one), points) for _, one, owner, points in rows]
+
+
+@cache
+def _still_question() -> Question:
+    return Question(_summed(_overdue(place(0)).where(among_place(PointsLot.id, 1))), _AS_KEPT)
+
+
+def _summed(lots: Any) -> Any:
+    total = fn.SUM(PointsEntry.points)
+    return (
+        lots.select(PointsLot.until_on, PointsLot.id, PointsLot.member, total)
+        .group_by(PointsLot.until_on, PointsLot.id)
+        .having(total > 0)
+        .order_by(PointsLot.until_on, PointsLot.id)
+    )
+
+
+def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Part]) -> None:
+    midnight = instant(until_on + timedelta(days=1), time_of_day())
+    act = Act(MovementKind.EXPIRE, work.next_number(LETTER), midnight, None, unit=unit)
+    post(desk, work, act, rules.given(gone, Account.EXPIRED))

@@ -1,0 +1,116 @@
+"""Reading the ledger: whose account it is, what is left of each lot, who owes what. All of it sums of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from peewee import JOIN, fn
+
+from desktop.core.problem import Problem, Problems
+from desktop.core.sentence import sentence
+from desktop.people.records import Member, Tier, TierHolding
+from desktop.points import rules
+from desktop.points.records import PointsEntry, PointsLot
+from desktop.points.rules import Account, Lot, Purse
+from desktop.storage.question import Question, place
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A member with all files of the same person, and the tier held on a day."""
+
+    id: UUID
+    files: tuple[UUID, ...]
+    tier: str
+
+
+def owner_of(member_id: UUID, day: date) -> Owner:
+    """The member of that id.
+
+    Raises:
+        Problems: there is none.
+    """
+    found = _owner_question().ask(day, day, member_id)
+    if not found:
+        raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
+    return Owner(member_id, files_of(member_id), found[0][0] or "")
+
+
+@cache
+def _owner_question() -> Question:
+    held = (TierHolding.from_on <= place(0)) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= place(1)))
+    query = (
+        Member.select(Tier.code)
+        .join(TierHolding, JOIN.LEFT_OUTER, on=(TierHolding.member == Member.id) & held)
+        .join(Tier, JOIN.LEFT_OUTER, on=(TierHolding.tier == Tier.id))
+        .where(Member.id == place(2))
+    )
+    return Question(query, (Tier.code,))
+
+
+@cache
+def _purse_question(files: int) -> Question:
+    columns = (PointsEntry.member, PointsEntry.account, PointsEntry.lot, PointsLot.until_on)
+    query = (
+        PointsEntry.select(*columns, fn.SUM(PointsEntry.points))
+        .join(PointsLot, JOIN.LEFT_OUTER, on=(PointsEntry.lot == PointsLot.id))
+        .where(PointsEntry.member.in_([place(number) for number in range(files)]))
+        .group_by(PointsEntry.member, PointsEntry.account, PointsEntry.lot)
+    )
+    return Question(query, (*columns, None))
+
+
+def files_of(member_id: UUID) -> tuple[UUID, ...]:
+    """All files of the same person, after merges: the one that is kept and those that went into it."""
+    root, into = member_id, _went_into().ask(member_id)
+    while into and into[0][0] is not None:
+        root, into = into[0][0], _went_into().ask(into[0][0])
+    found = [root]
+    for one in found:  # grows meanwhile: a file that went into another may have absorbed some itself
+        found += [absorbed for (absorbed,) in _absorbed().ask(one)]
+    return tuple(found)
+
+
+@cache
+def _went_into() -> Question:
+    return Question(Member.select(Member.merged_into).where(Member.id == place(0)), (Member.merged_into,))
+
+
+@cache
+def _absorbed() -> Question:
+    return Question(Member.select(Member.id).where(Member.merged_into == place(0)), (Member.id,))
+
+
+def purse_of(files: Sequence[UUID]) -> Purse:
+    """What a person has, held and owed together."""
+    return purse_from(_purse_question(len(files)).ask(*files))
+
+
+def purse_from(rows: Iterable[Any]) -> Purse:
+    """The purse of rows of member, account, lot, last day and sum."""
+    lots: dict[UUID, Lot] = {}
+    debts: dict[UUID, int] = {}
+    for member_id, account, lot_id, until_on, points in rows:
+        if account == Account.DEBT:
+            debts[member_id] = debts.get(member_id, 0) - points
+            continue
+        known = lots.get(lot_id, Lot(lot_id, member_id, until_on))
+        free, held = (points, known.held) if account == Account.MEMBER else (known.points, points)
+        lots[lot_id] = Lot(lot_id, member_id, until_on, free, held)
+    return rules.purse(lots.values(), debts.items())
+
+
+def debts_of(files: Iterable[UUID]) -> dict[UUID, int]:
+    """What each of these files owes; those without a debt are left out."""
+    rows: Any = (
+        PointsEntry.select(PointsEntry.member, fn.SUM(PointsEntry.points))
+        .where(PointsEntry.member.in_(list(files)), PointsEntry.account == Account.DEBT.value)
+        .group_by(PointsEntry.member)
+        .tuples()
+    )
+    return {member_id: -points for member_id, points in rows if points}
