@@ -1,9 +1,7 @@
-"""The policy as rules see it: one frozen struct of typed clauses for each room, and the moment they are asked for."""
+"""The clauses of file ``complaints`` and the working calendar that its limits run by."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -11,84 +9,9 @@ from types import MappingProxyType
 
 from desktop.core.clause import NOT_SET, Clause, Value
 from desktop.core.clock import local_day
-from desktop.core.sentence import Sentence, sentence
 from desktop.core.word import Word
-from desktop.core.worktime import Calendar, Due, Interval, Never, UsedUp, WeeklyHours, limit_after
-
-
-class Unit(Word):
-    """Whether a limit runs day and night or only while the branch works."""
-
-    CALENDAR = "calendar", "自然时间"
-    WORKING = "working", "工作时间"
-
-
-class Measure(Word):
-    """What a limit is counted in, as the office says and prints it."""
-
-    MINUTES = "minutes", "分钟"
-    HOURS = "hours", "小时"
-    WORKING_HOURS = "working_hours", "工作时"
-    WORKING_DAYS = "working_days", "工作日"
-
-    @property
-    def unit(self) -> Unit:
-        """分钟 and 小时 are calendar time, 工作时 and 工作日 working time."""
-        return Unit.CALENDAR if self in (Measure.MINUTES, Measure.HOURS) else Unit.WORKING
-
-
-_LIMIT = re.compile(r"(\d{1,6})\s*个?(分钟|小时|工作时|工作日)\Z", re.ASCII)
-_LENGTHS = {
-    Measure.MINUTES: timedelta(minutes=1),
-    Measure.HOURS: timedelta(hours=1),
-    Measure.WORKING_HOURS: timedelta(hours=1),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How much time somebody has, as written: ``Limit(2, Measure.WORKING_HOURS)`` is 2工作时."""
-
-    count: int
-    measure: Measure
-
-    @property
-    def unit(self) -> Unit:
-        """Calendar or working time."""
-        return self.measure.unit
-
-    @property
-    def words(self) -> str:
-        """The limit as forms print it: ``10分钟``, ``24小时``, ``2工作时``."""
-        return f"{self.count}{self.measure.zh}"
-
-    def length(self, calendar: Calendar) -> timedelta:
-        """The time it stands for; a working day is a regular day of *calendar*."""
-        length = _LENGTHS.get(self.measure)
-        return self.count * (calendar.weekly.working_day if length is None else length)
-
-    def after(self, start: datetime, calendar: Calendar) -> Due | Never:
-        """When it ends if it begins at *start*."""
-        if self.measure is Measure.WORKING_DAYS and not calendar.weekly.working_day:
-            return Never(sentence("policy", "No weekly hours are entered, so a working day has no length."))
-        working = self.unit is Unit.WORKING
-        return limit_after(start, self.length(calendar), calendar if working else None)
-
-    @staticmethod
-    def read(typed: str) -> Limit | Sentence:
-        """The limit as typed or kept in the policy file."""
-        match = _LIMIT.match(unicodedata.normalize("NFKC", typed).strip())
-        if match is None:
-            return sentence("policy", "“{typed}” is no limit; write {examples}.").of(
-                typed=typed.strip(), examples="10分钟, 24小时, 2工作时, 1工作日"
-            )
-        if not int(match[1]):
-            return sentence("policy", "A limit is longer than nothing; leave the clause not set instead.")
-        return Limit(int(match[1]), _MEASURES[match[2]])
-
-
-_MEASURES = {measure.zh: measure for measure in Measure}
-
+from desktop.core.worktime import Calendar, Interval, UsedUp, WeeklyHours
+from desktop.policy.clauses.limits import Limit
 
 FIRST_CONTACT = "first_contact"
 SECOND_CONTACT = "second_contact"
@@ -368,7 +291,7 @@ class ComplaintClauses:
         limit = level.limits.get(segment.code, NOT_SET)
         if not isinstance(segment.cap, Value) or not isinstance(limit, Value):
             return limit
-        return min(segment.cap, limit, key=lambda one: one.value.count * _LENGTHS[one.value.measure])
+        return min(segment.cap, limit, key=lambda one: one.value.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,138 +303,6 @@ class CalendarClauses:
     observes_holidays: bool
     announce_missing_days: int
     """How many days before a year begins its missing holidays are announced."""
-
-
-class Rounding(Word):
-    """How a fraction of a point becomes whole points."""
-
-    DOWN = "down", "舍去"
-    HALF_UP = "half_up", "四舍五入"
-    UP = "up", "进一"
-
-
-class TermEnd(Word):
-    """On which day the last year of a lot of points ends."""
-
-    DAY = "day", "期满当日"
-    MONTH = "month", "期满当月末"
-    YEAR = "year", "期满当年末"
-
-
-class Basis(Word):
-    """What a rule of earning counts."""
-
-    AMOUNT = "amount", "按金额"
-    TIMES = "times", "按次数"
-    TYPED = "typed", "按单据"
-
-
-@dataclass(frozen=True, slots=True)
-class EarnClause:
-    """One way to earn points (points.earn.<code>): *points* for every *per* fen, or each time."""
-
-    code: str
-    word: str
-    basis: Basis
-    per: Clause[int] = NOT_SET
-    points: Clause[int] = NOT_SET
-
-
-@dataclass(frozen=True, slots=True)
-class TierMultiple:
-    """What a tier makes of earned points (points.tiers.<code>), in percent; 未设置 multiplies nothing."""
-
-    code: str
-    word: str
-    multiple: Clause[int] = NOT_SET
-
-
-@dataclass(frozen=True, slots=True)
-class PointsClauses:
-    """Every clause of file ``points``."""
-
-    earn: tuple[EarnClause, ...] = ()
-    tiers: tuple[TierMultiple, ...] = ()
-    rounding: Rounding = Rounding.DOWN
-    term_years: Clause[int] = NOT_SET
-    """How many years a lot is good; 未设置 is without end."""
-    term_ends: TermEnd = TermEnd.DAY
-    least_spent: Clause[int] = NOT_SET
-    """The fewest points that may be spent at once; 未设置 is any number."""
-    adjustment_approvals: int = 1
-    debt_approvals: int = 1
-    """How many people must have signed an adjustment, and a reversal that leaves a debt."""
-
-    def rule(self, code: str) -> EarnClause | None:
-        """The way to earn of that code."""
-        return next((rule for rule in self.earn if rule.code == code), None)
-
-    def tier(self, code: str) -> TierMultiple | None:
-        """What the tier of that code makes of points."""
-        return next((tier for tier in self.tiers if tier.code == code), None)
-
-
-@dataclass(frozen=True, slots=True)
-class FileClauses:
-    """Who is enrolled in the club (membership.file.*)."""
-
-    data_card_admitted: bool = False
-    consent_required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class CompletenessClauses:
-    """The fields a member's file must have (membership.completeness.*); the target is in percent."""
-
-    required: tuple[str, ...] = ()
-    target: Clause[int] = NOT_SET
-
-
-@dataclass(frozen=True, slots=True)
-class AuthenticityClauses:
-    """The key fields that are verified (membership.authenticity.*); the target is in percent."""
-
-    fields: tuple[str, ...] = ()
-    verified_months: Clause[int] = NOT_SET
-    """How many months a verification counts; 未设置 is without end."""
-    target: Clause[int] = NOT_SET
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipClauses:
-    """Every clause of file ``membership``."""
-
-    file: FileClauses = FileClauses()
-    completeness: CompletenessClauses = CompletenessClauses()
-    authenticity: AuthenticityClauses = AuthenticityClauses()
-    duplicates: tuple[str, ...] = ()
-    """By what two files are taken to be of one person."""
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipAsOf:
-    """The moment a rule about members is asked for, with the clauses in force then."""
-
-    now: datetime
-    clauses: MembershipClauses
-
-    @property
-    def today(self) -> date:
-        """The office's calendar day."""
-        return local_day(self.now)
-
-
-@dataclass(frozen=True, slots=True)
-class PointsAsOf:
-    """The moment a rule of the points ledger is asked for, with the clauses in force then."""
-
-    now: datetime
-    clauses: PointsClauses
-
-    @property
-    def today(self) -> date:
-        """The office's calendar day."""
-        return local_day(self.now)
 
 
 @dataclass(frozen=True, slots=True)
