@@ -21,6 +21,9 @@ from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import Telling
 from desktop.desk import Desk
+from desktop.membership import records as membership_records
+from desktop.membership import rules as membership
+from desktop.membership import service as membership_service
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
 from desktop.people import rules as people
@@ -51,6 +54,7 @@ def house() -> tuple[Room, ...]:
     """The rooms of the house."""
     return (
         _today(),
+        _membership(),
         _complaints(),
         _people(),
         _points(),
@@ -106,6 +110,29 @@ def _today_page(desk: Desk) -> object:
 def _begins(desk: Desk, act: Action) -> bool:
     """Whether an act has a key of its own on every page and may be done: the day's page shows it as a button."""
     return bool(act.shortcut and act.page) and (act.needs is None or desk.may(act.needs))
+
+
+def _membership() -> Room:
+    return Room(
+        key="membership",
+        title=sentence("rooms", "Members"),
+        page=_membership_page,
+        opens=membership.READ,
+        records=membership_records.RECORDS,
+        verbs=_verbs(membership_service.VERBS),
+        searches=_member_searches,
+    )
+
+
+def _membership_page(desk: Desk) -> object:
+    from desktop.membership.tab import MembershipTab  # pages are imported on first show
+
+    return MembershipTab(desk)
+
+
+def _member_searches(desk: Desk) -> Sequence[Search]:
+    title = sentence("rooms", "Members")
+    return (Search(title, lambda typed, limit: membership_service.find(desk, typed, limit)),)
 
 
 def _complaints() -> Room:

@@ -39,6 +39,7 @@ def order_of(permission: Permission) -> tuple[int, str]:
 
 ROOMS: Mapping[str, Sentence] = {
     "today": sentence("rights", "Today"),
+    "membership": sentence("rights", "Membership"),
     "complaints": sentence("rights", "Complaints"),
     "people": sentence("rights", "People and members"),
     "points": sentence("rights", "Points"),
@@ -51,6 +52,7 @@ ROOMS: Mapping[str, Sentence] = {
 
 DUTIES: Mapping[str, Sentence] = {
     "today.read": sentence("rights", "See what is due today"),
+    "membership.read": sentence("rights", "See the members’ page"),
     "complaints.read": sentence("rights", "See complaints"),
     "complaints.register": sentence("rights", "Register complaints"),
     "complaints.print": sentence("rights", "Print forms of complaints"),

@@ -1,0 +1,45 @@
+"""The list of members: name and tier, below them the card number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.core.listing import Source
+from desktop.core.sentence import sentence
+from desktop.people.rules import MemberRow, MemberState, MembersWanted
+from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.records_model import Column
+from desktop.widgets.speech import tell
+
+NAME = "membership.list"
+
+
+class MemberTable(RecordTable):
+    """One member on two lines."""
+
+    def __init__(self, source: Source[Any, Any]) -> None:
+        column = Column("name", tell(sentence("membership", "Member")), member_cell, stretches=True, sorts=True)
+        super().__init__(source, [column], name=NAME, two_lines=True, wanted=MembersWanted(), spoken=_spoken)
+        self.horizontalHeader().hide()
+        self.setAccessibleName(tell(sentence("membership", "Members")))
+
+
+def tier_kind(code: str) -> str:
+    """The chip of a tier; tiers that an office added look plain."""
+    return f"tier.{code}" if code in {"silver", "gold", "diamond"} else "plain"
+
+
+def member_cell(row: MemberRow) -> Cell:
+    """Name and tier, below them the card number, or the telephone where there is no card."""
+    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
+    if row.tier:
+        first.append(Mark(tier_kind(row.tier_code), row.tier))
+    second = [Words(row.card or row.phone, "ink2", "meta")]
+    if row.state is MemberState.LEFT:
+        second.append(Words(row.state.zh, "warn", "meta"))
+    return Cell(tuple(first), tuple(second))
+
+
+def _spoken(row: MemberRow) -> str:
+    return "，".join(part for part in (row.name, row.tier, row.card, row.phone, row.manager) if part)
