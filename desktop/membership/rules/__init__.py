@@ -2,7 +2,7 @@
 
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
-from desktop.membership.rules.overview import Overview
+from desktop.membership.rules.overview import About, Overview, Reminder
 from desktop.people.rules import MEMBERS
 
 READ = Permission("membership.read")
@@ -17,5 +17,7 @@ KINDS = MEMBERS | frozenset(
 __all__ = [
     "KINDS",
     "READ",
+    "About",
     "Overview",
+    "Reminder",
 ]

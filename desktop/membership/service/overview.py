@@ -7,6 +7,8 @@ from uuid import UUID
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.people import service as people
+from desktop.points import rules as points_rules
+from desktop.points import service as points
 
 
 def overview(desk: Desk, member_id: UUID) -> rules.Overview:
@@ -17,4 +19,11 @@ def overview(desk: Desk, member_id: UUID) -> rules.Overview:
         Problems: there is no such member.
     """
     desk.require(rules.READ)
-    return rules.Overview(people.member_file(desk, member_id))
+    file = people.member_file(desk, member_id)
+    counts = desk.may(points_rules.READ)
+    return rules.Overview(
+        file,
+        balance=points.balance(desk, member_id) if counts else None,
+        lots=points.lots(desk, member_id) if counts else (),
+        expiries=points.calendar_of_expiry(desk, member_id) if counts else None,
+    )
