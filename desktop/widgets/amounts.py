@@ -1,13 +1,17 @@
-"""A field for an amount of money: typed freely, shown in figures, read in whole fen."""
+"""Fields for amounts: money, typed freely and read in whole fen; counts, in whole pieces."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from desktop.core import money
 from desktop.core.problem import Problem
-from desktop.core.sentence import Sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.widgets.inputs import TextLine
+from desktop.widgets.metrics import metrics
+
+_NO_COUNT = sentence("widgets", "A whole number, or nothing.")
+_FEW = 6
 
 
 class MoneyLine(TextLine):
@@ -39,3 +43,32 @@ class MoneyLine(TextLine):
         fen = self.amount()
         if fen is not None and self.value() != money.figures(fen):
             self.set_value(money.figures(fen))
+
+
+class CountLine(TextLine):
+    """A whole number, or nothing."""
+
+    def __init__(self, *, hint: str = "", digits: int = 6) -> None:
+        super().__init__(hint=hint, breadth="brief", longest=digits)
+        self._digits = digits
+
+    def count(self) -> int | None:
+        """The number; None while the field is empty or something else."""
+        typed = self.value()
+        return int(typed) if typed.isascii() and typed.isdigit() else None
+
+    def set_count(self, count: int | None) -> None:
+        """Show a number."""
+        self.set_value("" if count is None else str(count))
+
+    def own_problem(self) -> Problem | None:
+        """What was typed is no whole number."""
+        return Problem("", _NO_COUNT) if self.value() and self.count() is None else None
+
+    def sizeHint(self) -> QSize:
+        """Three digits; more where numbers are longer."""
+        return QSize(metrics().px(58 if self._digits <= _FEW else 96), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()

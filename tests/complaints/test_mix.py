@@ -10,7 +10,7 @@ import pytest
 from desktop.access import service as access
 from desktop.complaints import rules, service
 from desktop.complaints.records import Complaint, ComplaintDue, SegmentEnd
-from desktop.complaints.rules import FieldKind
+from desktop.core.acts import FieldKind
 from desktop.core.problem import Problems
 from desktop.core.worktime import DayKind
 from desktop.people import service as people
@@ -89,7 +89,7 @@ class Mix:
             FieldKind.FLAG: lambda: chance.random() < 0.8,
             FieldKind.STAFF: lambda: chance.choice(self.staff),
             FieldKind.DEPARTMENT: lambda: chance.choice(self.departments),
-            FieldKind.COMPLAINT: lambda: chance.choice([row.id for row in Complaint.select(Complaint.id)]),
+            FieldKind.RECORD: lambda: chance.choice([row.id for row in Complaint.select(Complaint.id)]),
             FieldKind.PHONE: lambda: "13800004417",
             FieldKind.COUNT: lambda: chance.randrange(1, 9),
             FieldKind.MONEY: lambda: chance.randrange(1, 9) * 100,

@@ -13,13 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from desktop.complaints import rules, service
-from desktop.complaints.dialogs.act_editor import ActEditor
-from desktop.complaints.dialogs.act_fields import Offered
 from desktop.complaints.dialogs.act_work import RUNNING, STOPPED, ActWork, ask_to_attach, takes_files
 from desktop.complaints.dialogs.cards import cards_beside
+from desktop.complaints.dialogs.case_line import case_field
 from desktop.complaints.dialogs.detail import KEYS as KEYS_OF_PARTS
 from desktop.complaints.dialogs.detail import DetailPane
 from desktop.complaints.dialogs.quick_entry import ACT as QUICK
+from desktop.core.acts import FieldKind, draft_problems
 from desktop.core.clock import local
 from desktop.core.listing import Key
 from desktop.core.problem import Problem, Problems
@@ -27,6 +27,8 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.act_fields import Offered
 from desktop.widgets.jobs import Cancelled
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
@@ -131,7 +133,7 @@ class ActDesk:
         self.leave()
         cards = cards_beside(code, detail.asof, record.width())
         check = partial(self._problems, offer.act)
-        editor = ActEditor(offer, offered(self._desk, detail), check, detail.sequence, side=cards)
+        editor = ActEditor(offer, offered(self._desk), check, detail.sequence, side=cards)
         kept = service.kept_act_draft(self._desk, detail.id, code)
         if kept is not None:
             editor.restore(kept)
@@ -178,7 +180,7 @@ class ActDesk:
         detail = self._detail
         if detail is None:
             return ()
-        return rules.draft_problems(act, draft, detail.case, replace(detail.asof, now=self._desk.now()))
+        return draft_problems(act, draft, detail.case, replace(detail.asof, now=self._desk.now()))
 
     # Doing it
 
@@ -262,21 +264,19 @@ class ActDesk:
         self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
 
 
-def offered(desk: Desk, detail: rules.Detail) -> Offered:
-    """What the fields of an act can be answered with in a case."""
+def offered(desk: Desk) -> Offered:
+    """What the fields of an act to a case can be answered with."""
     known = desk.may(people_rules.READ)
     staff = [(line.id, line.name) for line in people.staff_list(desk)] if known else []
     departments = [(line.id, line.name) for line in people.departments(desk)] if known else []
     names = [name for _id, name in (*staff, *departments)]
-    present = [one.due for one in detail.segments if one.due.round == detail.case.round and not one.due.void]
     return Offered(
         clock=desk.clock,
         staff=staff,
         departments=departments,
-        segments=[(due.kind, due.word) for due in present],
         spelled=service.spelled(desk, names),
-        find=partial(service.find_linked, desk),
         ask_files=ask_to_attach,
+        makers={FieldKind.RECORD: case_field(partial(service.find_linked, desk), desk.clock.now)},
     )
 
 

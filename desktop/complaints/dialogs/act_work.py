@@ -10,9 +10,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.complaints import rules, service
-from desktop.complaints.dialogs.act_editor import ActEditor
+from desktop.core.acts import FieldKind
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.jobs import Job
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
@@ -26,7 +27,7 @@ _SUFFIXES = "*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pdf *.wav *.mp
 
 def takes_files(act: rules.Act) -> bool:
     """Whether an act has files to prepare, which is no work for the GUI thread."""
-    return any(one.kind is rules.FieldKind.FILES for one in act.fields)
+    return any(one.kind is FieldKind.FILES for one in act.fields)
 
 
 def ask_to_attach(parent: QWidget) -> Sequence[Path]:

@@ -9,9 +9,12 @@ from uuid import UUID
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.core import numbers
+from desktop.core.acts import ActField
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
+from desktop.widgets.act_fields import Made, Maker
 from desktop.widgets.inputs import TextLine
+from desktop.widgets.speech import tell
 
 _NONE = sentence("complaints", "No complaint answers “{typed}”.")
 _SEVERAL = sentence("complaints", "{n} complaints answer “{typed}”: type the number.")
@@ -66,3 +69,13 @@ class CaseLine(TextLine):
         if typed != self._asked:
             self._asked, self._answers = typed, tuple(self._find(typed)) if typed else ()
         return self._answers
+
+
+def case_field(find: Callable[[str], Sequence[rules.Linked]], now: Callable[[], datetime]) -> Maker:
+    """How a field for another complaint is made; *find* gives the cases that answer a typed number or name."""
+
+    def made(declared: ActField) -> Made:
+        line = CaseLine(find, now, hint="" if declared.hint is None else tell(declared.hint))
+        return Made(line, line.case, line.set_case, line.text, line.set_value)
+
+    return made

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
-from desktop.complaints.dialogs.act_editor import ActEditor
 from desktop.complaints.dialogs.act_list import ActList
 from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.explanation import Explained, Explanation
@@ -19,6 +18,7 @@ from desktop.complaints.dialogs.quick_entry import QuickEntry
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
 from desktop.policy.clauses import AsOf
+from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics

@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import offered
-from desktop.complaints.dialogs.act_editor import ActEditor
 from desktop.complaints.rules.aftermath import IMPROVE, Effect, Effects
 from desktop.complaints.rules.improvements import CHECK, FINISH, PLAN, MeasureRow, Standing
 from desktop.core import numbers
+from desktop.core.acts import draft_problems
 from desktop.core.clock import local
 from desktop.core.listing import Key, Order
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
+from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Gap, Mark, Words
@@ -293,7 +294,7 @@ class ImprovementsPane(QWidget):
         own = {"cause": row.found.cause} if code == PLAN.code else {"improvement": str(row.id)}
         offer = replace(offer, proposed={**offer.proposed, **own})
         check = partial(self._problems, offer.act, detail)
-        editor = ActEditor(offer, offered(self._desk, detail), check, detail.sequence)
+        editor = ActEditor(offer, offered(self._desk), check, detail.sequence)
         editor.done_asked.connect(partial(self._do, code, row.complaint_id, editor))
         editor.close_asked.connect(self._leave)
         self.editor = editor
@@ -303,7 +304,7 @@ class ImprovementsPane(QWidget):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _problems(self, act: rules.Act, detail: rules.Detail, draft: object) -> Sequence[Problem]:
-        return rules.draft_problems(act, draft, detail.case, replace(detail.asof, now=self._desk.now()))
+        return draft_problems(act, draft, detail.case, replace(detail.asof, now=self._desk.now()))
 
     def _do(self, code: str, case: UUID, editor: ActEditor, draft: object) -> None:
         verb: Callable[..., Any] = service.ACTS[code]

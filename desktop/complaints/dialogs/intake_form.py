@@ -13,13 +13,14 @@ from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.customer_line import CustomerInfo, CustomerLine
 from desktop.complaints.dialogs.duplicates import DuplicateLine
-from desktop.complaints.dialogs.ticks import CountLine, Ticks
+from desktop.complaints.dialogs.ticks import Ticks
 from desktop.complaints.rules.levels import criteria_of
 from desktop.core.clause import Value
 from desktop.core.clock import Clock
 from desktop.core.money import figures
 from desktop.people.rules import MemberFacts
 from desktop.policy.clauses import ComplaintClauses, LevelClause
+from desktop.widgets.amounts import CountLine
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.entries import DateEntry, DateTimeEntry
 from desktop.widgets.entry_times import Lean

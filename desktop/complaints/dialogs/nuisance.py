@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs import words
-from desktop.complaints.dialogs.act_editor import ActEditor
-from desktop.complaints.dialogs.act_fields import Offered
 from desktop.complaints.rules import nuisance
 from desktop.complaints.rules.nuisance import NuisanceAct, NuisanceRow, Source
 from desktop.core import numbers
@@ -23,6 +21,8 @@ from desktop.desk import Desk
 from desktop.history.dialogs import moment
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.act_fields import Offered
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Words

@@ -1,19 +1,15 @@
-"""Several ticks as one field, and the count that goes with them."""
+"""Several ticks as one field."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop.core.problem import Problem
-from desktop.core.sentence import sentence
-from desktop.widgets.inputs import CheckLine, TextLine
-from desktop.widgets.metrics import metrics
+from desktop.widgets.inputs import CheckLine
 from desktop.widgets.spacing import space
-
-_NO_COUNT = sentence("complaints", "A whole number, or nothing.")
 
 
 class Ticks(QFrame):
@@ -57,31 +53,3 @@ class Ticks(QFrame):
         for code, line in self.lines.items():
             line.setObjectName(f"{name}.{code}")
             line.setAccessibleName(line.text())
-
-
-class CountLine(TextLine):
-    """A small whole number, or nothing."""
-
-    def __init__(self, *, hint: str = "") -> None:
-        super().__init__(hint=hint, breadth="brief", longest=6)
-
-    def count(self) -> int | None:
-        """The number; None while the field is empty or something else."""
-        typed = self.value()
-        return int(typed) if typed.isascii() and typed.isdigit() else None
-
-    def set_count(self, count: int | None) -> None:
-        """Show a number."""
-        self.set_value("" if count is None else str(count))
-
-    def own_problem(self) -> Problem | None:
-        """What was typed is no whole number."""
-        return Problem("", _NO_COUNT) if self.value() and self.count() is None else None
-
-    def sizeHint(self) -> QSize:
-        """Three digits."""
-        return QSize(metrics().px(58), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """It does not shrink."""
-        return self.sizeHint()

@@ -1,15 +1,6 @@
 """Decisions about complaints: what must be said, which clocks run, what others are told. Pure."""
 
-from desktop.complaints.rules.acts import (
-    Act,
-    ActField,
-    ActGroup,
-    FieldKind,
-    Offer,
-    draft_problems,
-    possible,
-    tidied_act,
-)
+from desktop.complaints.rules.acts import Act, ActGroup, Offer
 from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
 from desktop.complaints.rules.changed import Changed, Outdated
 from desktop.complaints.rules.clocks import (
@@ -93,7 +84,6 @@ __all__ = [
     "SHORT",
     "SUMMARY_ON_PAPER",
     "Act",
-    "ActField",
     "ActGroup",
     "Attachment",
     "Box",
@@ -108,7 +98,6 @@ __all__ = [
     "Detail",
     "DueState",
     "Ended",
-    "FieldKind",
     "Happening",
     "Linked",
     "ListRow",
@@ -130,7 +119,6 @@ __all__ = [
     "assignee",
     "case_of",
     "dialled",
-    "draft_problems",
     "ended",
     "fine_of",
     "fine_owed",
@@ -141,7 +129,6 @@ __all__ = [
     "offers",
     "phone_problem",
     "place",
-    "possible",
     "present",
     "problems",
     "problems_of_tidied",
@@ -153,6 +140,5 @@ __all__ = [
     "storable",
     "summary",
     "tidied",
-    "tidied_act",
     "warns_at",
 ]

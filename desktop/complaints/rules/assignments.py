@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import Act, ActField, ActGroup, Choices, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case, Happening
 from desktop.complaints.rules.contacts import AT
 from desktop.complaints.rules.orders import note_field
 from desktop.complaints.rules.owed import open_posts
 from desktop.complaints.rules.words import ASSIGN, HANDLE, StepKind
+from desktop.core.acts import ActField, Choices, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.people.rules import SHIPPED_POSTS

@@ -8,10 +8,11 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.phone import phone_problem
 from desktop.complaints.rules.words import HANDLE, ContactWay, StepKind
+from desktop.core.acts import LONG, ActField, FieldKind
 from desktop.core.clause import Value
 from desktop.core.clock import local
 from desktop.core.problem import Problem, Severity

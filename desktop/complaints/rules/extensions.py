@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, Choices, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case, Happening
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.contacts import AT, attempts_since, counted, next_counting
 from desktop.complaints.rules.orders import note_field
 from desktop.complaints.rules.owed import key_of, running
 from desktop.complaints.rules.words import EXTENSION_ASK, EXTENSION_DECIDE, DelayReason, StepKind
+from desktop.core.acts import LONG, ActField, Choices, FieldKind
 from desktop.core.clause import Value
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import ATTACH, FileSubject
 from desktop.complaints.rules.case import Case
+from desktop.core.acts import LONG, ActField, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf

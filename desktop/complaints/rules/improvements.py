@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, Choices, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import IMPROVE, Effect, Effects, Improving
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.penalties import day_problems
+from desktop.core.acts import LONG, ActField, Choices, FieldKind
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence

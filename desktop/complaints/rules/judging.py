@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.complaints.rules.acts import Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.orders import note_field
 from desktop.complaints.rules.words import JUDGE, LINK_CASES, Validity
+from desktop.core.acts import ActField, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf
@@ -74,7 +75,7 @@ LINK_DUPLICATE = Act(
     permission=LINK_CASES,
     draft=LinkDraft,
     fields=(
-        ActField("other_id", sentence("complaints", "Complaint"), FieldKind.COMPLAINT, required=True),
+        ActField("other_id", sentence("complaints", "Complaint"), FieldKind.RECORD, required=True),
         note_field(sentence("complaints", "Note"), required=False),
     ),
     group=ActGroup.CASE,

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, Choices, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.words import LEVEL
+from desktop.core.acts import LONG, ActField, Choices, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf, ComplaintClauses, LevelClause

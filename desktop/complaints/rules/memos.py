@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, Choices, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case, Happening
 from desktop.complaints.rules.contacts import AT, WAYS, by_field
 from desktop.complaints.rules.orders import note_field, now
 from desktop.complaints.rules.owed import before_start, ending_problems, waiting, waiting_for, why_not_owed
 from desktop.complaints.rules.words import APPROVAL_ENTER, HANDLE, ContactWay, StepKind
+from desktop.core.acts import LONG, ActField, Choices, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.people.rules import SHIPPED_POSTS

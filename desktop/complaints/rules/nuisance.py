@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.complaints.rules.acts import Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import NUISANCE, NUISANCE_DECIDE
 from desktop.complaints.rules.phone import dialled
+from desktop.core.acts import ActField, FieldKind
 from desktop.core.clock import local_day
 from desktop.core.kind import Kind
 from desktop.core.problem import Problem

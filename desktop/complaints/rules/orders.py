@@ -8,11 +8,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.contacts import AT, by_field
 from desktop.complaints.rules.owed import ending_problems, waiting, why_not_owed
 from desktop.complaints.rules.words import HANDLE, StepKind
+from desktop.core.acts import LONG, ActField, FieldKind
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence

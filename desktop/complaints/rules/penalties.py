@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.complaints.rules.acts import (
-    LONG,
-    SHORT,
-    Act,
-    ActField,
-    ActGroup,
-    Choices,
-    FieldKind,
-    told,
-)
+from desktop.complaints.rules.acts import Act, ActGroup, told
 from desktop.complaints.rules.aftermath import (
     PENALTY_PROPOSE,
     PENALTY_STATE,
@@ -27,6 +18,7 @@ from desktop.complaints.rules.aftermath import (
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.proposals import decided, find, kinds, pending, state_of
 from desktop.complaints.rules.words import APPROVAL_ENTER, Validity
+from desktop.core.acts import LONG, SHORT, ActField, Choices, FieldKind
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from desktop.complaints.rules.acts import LONG, SHORT, Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import REGULATOR, Appealed
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.penalties import day_problems
 from desktop.complaints.rules.words import StepKind
+from desktop.core.acts import LONG, SHORT, ActField, FieldKind
 from desktop.core.clause import Value
 from desktop.core.clock import OFFICE_ZONE, local_day
 from desktop.core.problem import Problem, Severity

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, SHORT, Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import REMEDY, RESPONSIBILITY, Authority, Conduct
 from desktop.complaints.rules.case import Case
 from desktop.core import money
+from desktop.core.acts import LONG, SHORT, ActField, FieldKind
 from desktop.core.clause import Value
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import Sentence, sentence

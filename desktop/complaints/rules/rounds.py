@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import OPEN, Act, ActField, ActGroup, FieldKind, time_problems, told
+from desktop.complaints.rules.acts import OPEN, Act, ActGroup, time_problems, told
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.contacts import AT, by_field
 from desktop.complaints.rules.orders import note_field, now, visit_planned
 from desktop.complaints.rules.owed import ending_problems, running, waiting, why_not_owed
 from desktop.complaints.rules.words import CLOSE, CLOSE_UNAGREED, HANDLE, REOPEN, Satisfaction, StepKind
+from desktop.core.acts import ActField, FieldKind
 from desktop.core.clause import Value
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import Sentence, sentence

@@ -7,21 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from desktop.complaints.rules.acts import (
-    LONG,
-    SHORT,
-    Act,
-    ActField,
-    ActGroup,
-    Choices,
-    FieldKind,
-    time_problems,
-    told,
-)
+from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
 from desktop.complaints.rules.aftermath import SAMPLE, SampleHeld, VerdictKind
 from desktop.complaints.rules.case import Case
 from desktop.complaints.rules.owed import why_not_owed
 from desktop.complaints.rules.words import StepKind
+from desktop.core.acts import LONG, SHORT, ActField, Choices, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.policy.clauses import AsOf

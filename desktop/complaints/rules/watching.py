@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.complaints.rules.acts import LONG, Act, ActField, ActGroup, FieldKind
+from desktop.complaints.rules.acts import Act, ActGroup
 from desktop.complaints.rules.aftermath import PUSH as PUSH_PERMISSION
 from desktop.complaints.rules.aftermath import WATCH
 from desktop.complaints.rules.case import Case
+from desktop.core.acts import LONG, ActField, FieldKind
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.policy.clauses import AsOf

@@ -19,6 +19,7 @@ from desktop.complaints.service.dues import derive
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
 from desktop.complaints.service.rows import end_row, happening, has_ended, step_row
+from desktop.core.acts import NOT_LISTED, FieldKind, draft_problems, tidied_act
 from desktop.core.ids import new_id
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem, refuse
@@ -75,23 +76,23 @@ class Acting:
         Raises:
             Problems: nothing was written.
         """
-        tidy = rules.tidied_act(draft)
-        found = rules.draft_problems(act, tidy, self.case, self.asof)
+        tidy = tidied_act(draft)
+        found = draft_problems(act, tidy, self.case, self.asof)
         self.refuse(found)
         self.refuse(self._unknown(act, tidy))
         return tidy
 
     def _unknown(self, act: rules.Act, draft: object) -> Iterator[Problem]:
         """What the draft names and the store does not have."""
-        known: dict[rules.FieldKind, Callable[[UUID], object]] = {
-            rules.FieldKind.STAFF: naming.STAFF.get,
-            rules.FieldKind.DEPARTMENT: naming.DEPARTMENTS.get,
-            rules.FieldKind.COMPLAINT: lambda rid: Complaint.get_or_none(Complaint.id == rid),
+        known: dict[FieldKind, Callable[[UUID], object]] = {
+            FieldKind.STAFF: naming.STAFF.get,
+            FieldKind.DEPARTMENT: naming.DEPARTMENTS.get,
+            FieldKind.RECORD: lambda rid: Complaint.get_or_none(Complaint.id == rid),
         }
         for one in act.fields:
             find, rid = known.get(one.kind), getattr(draft, one.name)
             if find is not None and rid is not None and find(rid) is None:
-                yield Problem(one.name, sentence("complaints", "Choose an entry of the list."))
+                yield Problem(one.name, NOT_LISTED)
 
     def signs_as(self, name: str, staff_id: UUID | None, post: str, at: datetime) -> None:
         """Refuse a signature of somebody who neither held the post then nor stood in for it.

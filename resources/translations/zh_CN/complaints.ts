@@ -2,57 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ActEditor</name>
-    <message>
-        <source>Going on with what was not saved</source>
-        <translation>接着上次没保存的内容</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Close, what was typed is kept</source>
-        <translation>关闭，已填内容会保留</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>The case has changed while you were typing.</source>
-        <translation>填写期间本件有变动。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>看过了</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>草稿 {time} 已存</translation>
-    </message>
-    <message>
-        <source>Working… file {n} of {total}</source>
-        <translation>正在处理第 {n} 个，共 {total} 个</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>正在处理…</translation>
-    </message>
-</context>
-<context>
     <name>ActRow</name>
     <message>
         <source>Everything that can be done</source>
@@ -329,21 +278,6 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
-    </message>
-</context>
-<context>
-    <name>FilesLine</name>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>or drop them here</source>
-        <translation>或拖到这里</translation>
-    </message>
-    <message>
-        <source>Leave out {file}</source>
-        <translation>去掉 {file}</translation>
     </message>
 </context>
 <context>
@@ -1174,10 +1108,6 @@
     <message>
         <source>This lies before round {round} began ({time}).</source>
         <translation>早于第 {round} 轮开始时间（{time}）。</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
     </message>
     <message>
         <source>{n} characters too many: at most {most} fit.</source>
@@ -2178,10 +2108,6 @@
     <message>
         <source>A fine of {amount} yuan is to be proposed.</source>
         <translation>扣罚 {amount} 元待提出。</translation>
-    </message>
-    <message>
-        <source>A whole number, or nothing.</source>
-        <translation>填整数，或不填。</translation>
     </message>
     <message>
         <source>Complaints are not among your rights</source>

@@ -51,5 +51,17 @@
         <source>The limit would end after the year 9999.</source>
         <translation>时限将超过 9999 年。</translation>
     </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{n} characters too many: at most {most} fit.</source>
+        <translation>多 {n} 字：最多 {most} 字。</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActEditor</name>
+    <message>
+        <source>Going on with what was not saved</source>
+        <translation>接着上次没保存的内容</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Close, what was typed is kept</source>
+        <translation>关闭，已填内容会保留</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This has changed while you were typing.</source>
+        <translation>填写期间内容有变动。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看过了</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿 {time} 已存</translation>
+    </message>
+    <message>
+        <source>Working… file {n} of {total}</source>
+        <translation>正在处理第 {n} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -80,6 +131,21 @@
     <message>
         <source>Go on working</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>FilesLine</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>或拖到这里</translation>
+    </message>
+    <message>
+        <source>Leave out {file}</source>
+        <translation>去掉 {file}</translation>
     </message>
 </context>
 <context>
@@ -767,6 +833,10 @@
     <message>
         <source>Cancel and close</source>
         <translation>取消并关闭</translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing.</source>
+        <translation>填整数，或不填。</translation>
     </message>
 </context>
 </TS>

@@ -11,18 +11,15 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from desktop.complaints import rules
-from desktop.complaints.dialogs.case_line import CaseLine
-from desktop.complaints.dialogs.files_line import FilesLine
-from desktop.complaints.dialogs.ticks import CountLine
-from desktop.complaints.rules import ActField, FieldKind
+from desktop.core.acts import SHORT, Act, ActField, FieldKind
 from desktop.core.clock import Clock
 from desktop.core.sentence import Sentence
-from desktop.widgets.amounts import MoneyLine
+from desktop.widgets.amounts import CountLine, MoneyLine
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.entries import DateEntry, DateTimeEntry
 from desktop.widgets.entry_times import Lean
 from desktop.widgets.fields import FieldRow
+from desktop.widgets.files_line import FilesLine
 from desktop.widgets.inputs import CheckLine, LongText, TextLine
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
@@ -33,23 +30,38 @@ LONGEST_SEGMENT = 22
 """Characters that the words of a segmented box may have together."""
 SHORT_LINE = 60
 SHORT_BOX = 200
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+MOST_DIGITS = 6
+"""Of a count that says nothing else."""
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A control with its value as the draft wants it, and its text as it was typed; both can be shown again."""
+
+    control: QWidget
+    value: Callable[[], object]
+    show: Callable[[Any], None]
+    raw: Callable[[], str]
+    show_raw: Callable[[str], None]
+
+
+Maker = Callable[[ActField], Made]
+"""A room's own way of making the control of a field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the fields of an act can be answered with in one case."""
+    """What the fields of an act can be answered with, and the controls that only the room can make."""
 
     clock: Clock
     staff: Sequence[tuple[UUID, str]] = ()
     departments: Sequence[tuple[UUID, str]] = ()
-    segments: Sequence[tuple[str, str]] = ()
-    """The segments of the present round: code and word."""
     spelled: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """What else finds a name: initials, pinyin."""
-    find: Callable[[str], Sequence[rules.Linked]] = lambda _typed: ()
-    """Other cases that answer a typed number or name."""
     ask_files: Callable[[QWidget], Sequence[Path]] = lambda _parent: ()
+    makers: Mapping[FieldKind | str, Maker] = field(default_factory=lambda: _NOTHING)
+    """By the name of a field, or for all fields of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ class Typed:
 
 def typed_field(declared: ActField, offered: Offered) -> Typed:
     """The row of a field."""
-    made = _MAKERS[declared.kind](declared, offered)
+    own = offered.makers.get(declared.name) or offered.makers.get(declared.kind)
+    made = _MAKERS[declared.kind](declared, offered) if own is None else own(declared)
     hint = "" if declared.hint is None or _inside(made.control) else tell(declared.hint)
     label = "" if declared.kind is FieldKind.FLAG else tell(declared.label)
     row = FieldRow(declared.name, label, made.control, required=declared.required, hint=hint)
@@ -78,15 +91,6 @@ def typed_field(declared: ActField, offered: Offered) -> Typed:
 def _short(control: QWidget) -> bool:
     few = not isinstance(control, Segmented) or control.sizeHint().width() <= metrics().px(SHORT_BOX)
     return few and control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    control: QWidget
-    value: Callable[[], object]
-    show: Callable[[Any], None]
-    raw: Callable[[], str]
-    show_raw: Callable[[str], None]
 
 
 def _inside(control: QWidget) -> bool:
@@ -102,61 +106,57 @@ def _words(told: Sentence | str) -> str:
     return told if isinstance(told, str) else tell(told)
 
 
-def _text(declared: ActField, _offered: Offered) -> _Made:
+def _text(declared: ActField, _offered: Offered) -> Made:
     longest = declared.longest or 500
     line = TextLine(hint=_hint(declared), breadth="wide" if longest <= SHORT_LINE else "whole", longest=longest)
-    return _Made(line, line.value, line.set_value, line.text, line.set_value)
+    return Made(line, line.value, line.set_value, line.text, line.set_value)
 
 
-def _phone(declared: ActField, _offered: Offered) -> _Made:
+def _phone(declared: ActField, _offered: Offered) -> Made:
     line = TextLine(hint=_hint(declared), longest=declared.longest or 40)
-    return _Made(line, line.value, line.set_value, line.text, line.set_value)
+    return Made(line, line.value, line.set_value, line.text, line.set_value)
 
 
-def _long(declared: ActField, _offered: Offered) -> _Made:
+def _long(declared: ActField, _offered: Offered) -> Made:
     text = LongText(hint=_hint(declared), longest=declared.longest or 10_000)
-    return _Made(text, text.value, text.set_value, text.toPlainText, text.set_value)
+    return Made(text, text.value, text.set_value, text.toPlainText, text.set_value)
 
 
-def _instant(declared: ActField, offered: Offered) -> _Made:
+def _instant(declared: ActField, offered: Offered) -> Made:
     entry = DateTimeEntry(offered.clock, lean=Lean.NEAREST, hint=_hint(declared))
-    return _Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
+    return Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
 
 
-def _day(declared: ActField, offered: Offered) -> _Made:
+def _day(declared: ActField, offered: Offered) -> Made:
     entry = DateEntry(offered.clock, lean=Lean.NEAREST, hint=_hint(declared))
-    return _Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
+    return Made(entry, entry.value, entry.set_value, entry.text, entry.setText)
 
 
-def _choice(declared: ActField, offered: Offered) -> _Made:
+def _choice(declared: ActField, offered: Offered) -> Made:
     options = [(code, _words(told)) for code, told in declared.choices]
     return _one_of(declared, offered, options)
 
 
-def _segment(declared: ActField, offered: Offered) -> _Made:
-    return _one_of(declared, offered, offered.segments)
-
-
-def _one_of(declared: ActField, offered: Offered, options: Sequence[tuple[str, str]]) -> _Made:
+def _one_of(declared: ActField, offered: Offered, options: Sequence[tuple[str, str]]) -> Made:
     few = len(options) <= MOST_SEGMENTS and sum(len(told) for _code, told in options) <= LONGEST_SEGMENT
     box: Segmented | Choice
     if few and options:
         box = Segmented([Option(code, told) for code, told in options], optional=not declared.required)
-        return _Made(box, box.value, box.set_value, box.value, box.set_value)
+        return Made(box, box.value, box.set_value, box.value, box.set_value)
     made = [Option(code, told, search=offered.spelled.get(told, "")) for code, told in options]
     box = Choice(made, hint=_hint(declared), grows=True)
-    return _Made(box, box.value, box.set_value, box.value, box.set_value)
+    return Made(box, box.value, box.set_value, box.value, box.set_value)
 
 
-def _staff(declared: ActField, offered: Offered) -> _Made:
+def _staff(declared: ActField, offered: Offered) -> Made:
     return _known(declared, offered, offered.staff)
 
 
-def _department(declared: ActField, offered: Offered) -> _Made:
+def _department(declared: ActField, offered: Offered) -> Made:
     return _known(declared, offered, offered.departments)
 
 
-def _known(declared: ActField, offered: Offered, known: Sequence[tuple[UUID, str]]) -> _Made:
+def _known(declared: ActField, offered: Offered, known: Sequence[tuple[UUID, str]]) -> Made:
     options = [Option(str(key), name, search=offered.spelled.get(name, "")) for key, name in known]
     box = Choice(options, hint=_hint(declared))
 
@@ -166,12 +166,12 @@ def _known(declared: ActField, offered: Offered, known: Sequence[tuple[UUID, str
     def show(key: UUID | None) -> None:
         box.set_value("" if key is None else str(key))
 
-    return _Made(box, value, show, box.value, box.set_value)
+    return Made(box, value, show, box.value, box.set_value)
 
 
-def _flag(declared: ActField, _offered: Offered) -> _Made:
+def _flag(declared: ActField, _offered: Offered) -> Made:
     tick = CheckLine(tell(declared.label))
-    return _Made(
+    return Made(
         tick,
         tick.value,
         lambda on: tick.set_value(bool(on)),
@@ -180,31 +180,26 @@ def _flag(declared: ActField, _offered: Offered) -> _Made:
     )
 
 
-def _money(declared: ActField, _offered: Offered) -> _Made:
+def _money(declared: ActField, _offered: Offered) -> Made:
     line = MoneyLine(hint=_hint(declared))
-    return _Made(line, line.amount, line.set_amount, line.text, line.set_value)
+    return Made(line, line.amount, line.set_amount, line.text, line.set_value)
 
 
-def _count(declared: ActField, _offered: Offered) -> _Made:
-    line = CountLine(hint=_hint(declared))
-    return _Made(line, line.count, line.set_count, line.text, line.set_value)
+def _count(declared: ActField, _offered: Offered) -> Made:
+    line = CountLine(hint=_hint(declared), digits=declared.longest if declared.longest < SHORT else MOST_DIGITS)
+    return Made(line, line.count, line.set_count, line.text, line.set_value)
 
 
-def _complaint(declared: ActField, offered: Offered) -> _Made:
-    line = CaseLine(offered.find, offered.clock.now, hint=_hint(declared))
-    return _Made(line, line.case, line.set_case, line.text, line.set_value)
-
-
-def _files(_declared: ActField, offered: Offered) -> _Made:
+def _files(_declared: ActField, offered: Offered) -> Made:
     box = FilesLine(offered.ask_files)
-    return _Made(box, box.value, box.set_value, lambda: "\n".join(str(path) for path in box.value()), _paths_into(box))
+    return Made(box, box.value, box.set_value, lambda: "\n".join(str(path) for path in box.value()), _paths_into(box))
 
 
 def _paths_into(box: FilesLine) -> Callable[[str], None]:
     return lambda raw: box.set_value(tuple(Path(line) for line in raw.split("\n") if line))
 
 
-_MAKERS: Mapping[FieldKind, Callable[[ActField, Offered], _Made]] = MappingProxyType(
+_MAKERS: Mapping[FieldKind, Callable[[ActField, Offered], Made]] = MappingProxyType(
     {
         FieldKind.TEXT: _text,
         FieldKind.LONG: _long,
@@ -217,13 +212,11 @@ _MAKERS: Mapping[FieldKind, Callable[[ActField, Offered], _Made]] = MappingProxy
         FieldKind.MONEY: _money,
         FieldKind.COUNT: _count,
         FieldKind.PHONE: _phone,
-        FieldKind.SEGMENT: _segment,
-        FieldKind.COMPLAINT: _complaint,
         FieldKind.FILES: _files,
     }
 )
 
 
-def draft_of(act: rules.Act, typed: Sequence[Typed]) -> Any:
+def draft_of(act: Act[Any, Any], typed: Sequence[Typed]) -> Any:
     """What the fields hold, as the act's own draft."""
     return cast("Callable[..., Any]", act.draft)(**{one.name: one.value() for one in typed})

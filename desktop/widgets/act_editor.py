@@ -1,4 +1,4 @@
-"""The one editor of everything that can be done with a case: made from what the act declares, inside the record."""
+"""The one editor of everything that can be done to a record: made from what the act declares, inside the record."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.complaints import rules
-from desktop.complaints.dialogs.act_fields import Offered, Typed, draft_of, typed_field
+from desktop.core.acts import Offer
 from desktop.core.clock import local
 from desktop.core.problem import Problem
+from desktop.widgets.act_fields import Offered, Typed, draft_of, typed_field
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.banners import Banner
 from desktop.widgets.buttons import Button, IconButton
@@ -53,9 +53,9 @@ class ActEditor(QFrame):
     close_asked = Signal()
 
     def __init__(
-        self, offer: rules.Offer, offered: Offered, check: Check, sequence: int, *, side: QWidget | None = None
+        self, offer: Offer[Any], offered: Offered, check: Check, sequence: int, *, side: QWidget | None = None
     ) -> None:
-        """*sequence* is the last journal sequence of the case as the clerk saw it; *side* stands beside the fields."""
+        """*sequence* is the journal sequence of the record as the clerk saw it; *side* stands beside the fields."""
         super().__init__()
         self.setObjectName(NAME)
         self.setProperty("frame", "pane")
@@ -182,10 +182,10 @@ class ActEditor(QFrame):
         self.fields.show_problems(found)
 
     def show_changes(self, told: Sequence[str], sequence: int) -> None:
-        """The case has changed meanwhile: say what; nothing typed is lost, and saving then counts as having seen it."""
+        """The record has changed meanwhile: say what; nothing typed is lost, saving then counts as having seen it."""
         self._clear_banner()
         self.sequence = sequence
-        lead = self.tr("The case has changed while you were typing.")
+        lead = self.tr("This has changed while you were typing.")
         text = self.tr("; ").join(told)
         self._banner = Banner("warn", text, lead=lead, acts=[(self.tr("Seen"), self._clear_banner)], parent=self)
         self._banner.closed.connect(self._clear_banner)
@@ -330,6 +330,6 @@ class ActEditor(QFrame):
         (self._button if first is None else first.row.control).setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Locking, another page, another case: what was typed is kept before."""
+        """Locking, another page, another record: what was typed is kept before."""
         super().hideEvent(event)
         self.keep_now()
