@@ -11,12 +11,29 @@ from desktop.storage.record import Local, Record, office
 
 def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all name the same fields, ids included, inside the running transaction; others have defaults."""
-    if not rows:
-        return
+    if rows:
+        statement, fields = _statement(table, tuple(rows[0]))
+        _send(statement, _bound(fields, rows))
+
+
+def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Insert rows of these fields, ids included, inside the running transaction; for hundreds of thousands of rows.
+
+    Their values are in the store's own form already, as a plain `Question` gives them.
+    """
+    _send(_plain(table, names), rows)
+
+
+def _send(statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
     if not office.in_transaction():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
-    statement, fields = _statement(table, tuple(rows[0]))
-    office.connection().cursor().executemany(statement, _bound(fields, rows))
+    office.connection().cursor().executemany(statement, rows)
+
+
+@lru_cache(maxsize=64)
+def _plain(table: type[Record] | type[Local], names: tuple[str, ...]) -> str:
+    fields = [table._meta.fields[name] for name in names]
+    return str(table.insert_many([(None,) * len(fields)], fields=fields).sql()[0])
 
 
 @lru_cache(maxsize=64)

@@ -2,8 +2,9 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
 
-from desktop.core.ids import new_id
+from desktop.core.ids import new_id, new_ids
 
 
 def test_identities_sort_by_birth():
@@ -12,6 +13,14 @@ def test_identities_sort_by_birth():
     assert len(set(made)) == 5000
     assert {(one.version, one.variant) for one in made} == {(7, "specified in RFC 4122")}
     assert abs((made[-1].int >> 80) - time.time() * 1000) < 60_000
+
+
+def test_many_at_once_are_such_identities_too():
+    before, made, after = new_id(), new_ids(3000), new_id()
+    assert [before.bytes, *made, after.bytes] == sorted({before.bytes, *made, after.bytes})
+    assert len(made) == 3000
+    assert {(UUID(bytes=one).version, UUID(bytes=one).variant) for one in made} == {(7, "specified in RFC 4122")}
+    assert new_ids(0) == []
 
 
 def test_a_clock_set_back_changes_nothing(monkeypatch):

@@ -22,8 +22,8 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
-from desktop.points.rules import Account, ExpiryRun, MovementKind, Part
-from desktop.points.service.posting import Act, post
+from desktop.points.rules import Account, ExpiryRun, MovementKind
+from desktop.points.service.posting import Act, Gone, post_expiry
 from desktop.storage import journal
 from desktop.storage.question import Question, among_place, listed, place
 from desktop.storage.transaction import Work
@@ -34,8 +34,6 @@ BREATH_SECONDS = 0.005
 """Between two transactions others may write."""
 LETTER = "L"
 _BY_DAY = itemgetter(0)
-Due = tuple[Any, ...]
-"""Last day, id, owner and points of a lot as the store keeps them: there may be hundreds of thousands."""
 _AS_KEPT = (None, None, None, None)
 
 
@@ -61,10 +59,10 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
             return ExpiryRun(unit, lots, points, complete=False)
         with desk.transaction(rules.EXPIRE, "points.expire_due") as work:
             unchanged = journal.head().seq == expected
-            for until_on, gone in _by_day(batch if unchanged else _still_due(batch, local_day(work.at))):
-                _post(desk, work, unit, until_on, gone)
-                lots += len(gone)
-                points += sum(part.points for part in gone)
+            for day, gone in groupby(batch if unchanged else _still_due(batch, local_day(work.at)), key=_BY_DAY):
+                of_day = list(gone)
+                points += post_expiry(desk, work, _act(work, unit, date.fromisoformat(day)), of_day)
+                lots += len(of_day)
         done, expected = done + len(batch), expected + unchanged
         progress(done, len(due))
         time.sleep(BREATH_SECONDS)
@@ -77,7 +75,7 @@ def due_for_expiry(desk: Desk) -> int:
     return len(_due(desk.today()))
 
 
-def _due(today: date) -> list[Due]:
+def _due(today: date) -> list[Gone]:
     """Every lot that is past its last day and not empty, the longest past first."""
     return Question(_summed(_overdue(today)), _AS_KEPT).ask()
 
@@ -91,7 +89,7 @@ def _overdue(today: date | SQL) -> Any:
     return PointsLot.select().join(PointsEntry, on=free).where(PointsLot.until_on < today)
 
 
-def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
+def _batches(due: Sequence[Gone]) -> Iterator[Sequence[Gone]]:
     """Neighbouring lots, so many that with a movement and its counter-entry for each day they are a batch."""
     first = rows = 0
     for at, (until_on, *_) in enumerate(due):
@@ -104,15 +102,9 @@ def _batches(due: Sequence[Due]) -> Iterator[Sequence[Due]]:
         yield due[first:]
 
 
-def _still_due(batch: Sequence[Due], today: date) -> list[Due]:
+def _still_due(batch: Sequence[Gone], today: date) -> list[Gone]:
     """Those of these lots that are not empty inside the transaction."""
     return _still_question().ask(today, listed(lot_id for _, lot_id, *_ in batch))
-
-
-def _by_day(batch: Sequence[Due]) -> Iterator[tuple[date, list[Part]]]:
-    for day, rows in groupby(batch, key=_BY_DAY):
-        until_on = date.fromisoformat(day)
-        yield until_on, [Part(UUID(bytes=owner), UUID(bytes=one), points) for _, one, owner, points in rows]
 
 
 @cache
@@ -130,7 +122,6 @@ def _summed(lots: Any) -> Any:
     )
 
 
-def _post(desk: Desk, work: Work, unit: UUID, until_on: date, gone: Sequence[Part]) -> None:
+def _act(work: Work, unit: UUID, until_on: date) -> Act:
     midnight = instant(until_on + timedelta(days=1), time_of_day())
-    act = Act(MovementKind.EXPIRE, work.next_number(LETTER), midnight, None, unit=unit)
-    post(desk, work, act, rules.given(gone, Account.EXPIRED))
+    return Act(MovementKind.EXPIRE, work.next_number(LETTER), midnight, None, unit=unit)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from desktop.core.clock import local_day
-from desktop.core.ids import new_id
+from desktop.core.ids import new_id, new_ids
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.core.text import storable
 from desktop.desk import Desk
 from desktop.points import rules
 from desktop.points.records import PointsApproval, PointsEntry, PointsLot, PointsMovement
-from desktop.points.rules import Approval, MovementKind, Posting
+from desktop.points.rules import Account, Approval, MovementKind, Posting
 from desktop.policy import versions
 from desktop.policy.clauses import PointsAsOf
-from desktop.storage.bulk import insert_rows
+from desktop.storage.bulk import insert_kept, insert_rows
 from desktop.storage.question import Question, place
 from desktop.storage.transaction import Work
+
+_ENTRY = ("id", "movement", "account", "member", "lot", "points")
+Gone = tuple[Any, ...]
+"""Last day, id, owner and free points of a lot that expires, as the store keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,23 @@ def post(desk: Desk, work: Work, act: Act, postings: Iterable[Posting]) -> UUID:
     insert_rows(PointsEntry, [_entry(movement_id, posting) for posting in made])
     insert_rows(PointsApproval, [_approval(movement_id, one) for one in act.approvals])
     return movement_id
+
+
+def post_expiry(desk: Desk, work: Work, act: Act, gone: Sequence[Gone]) -> int:
+    """Write a movement that empties many lots, whose ids are as the store keeps them; returns the points.
+
+    The same rows as `post` writes of `rules.given`, without an object for each: there may be thousands.
+    """
+    movement_id, points = new_id(), sum(free for *_, free in gone)
+    insert_rows(PointsMovement, [_movement(desk, work, act, movement_id)])
+    kept, ids = movement_id.bytes, new_ids(len(gone) + 1)
+    rows = [
+        (key, kept, Account.MEMBER.value, owner, lot_id, -free)
+        for key, (_, lot_id, owner, free) in zip(ids, gone, strict=False)
+    ]
+    rows.append((ids[-1], kept, Account.EXPIRED.value, None, None, points))
+    insert_kept(PointsEntry, _ENTRY, rows)
+    return points
 
 
 def used(document: str) -> list[Problem]:
