@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from desktop.policy import lines
-from desktop.policy.clauses import AuthenticityClauses, CompletenessClauses, FileClauses, MembershipClauses
+from desktop.policy.clauses import (
+    AuthenticityClauses,
+    CohortClauses,
+    CompletenessClauses,
+    FileClauses,
+    ManagerClauses,
+    MembershipClauses,
+    ReminderClauses,
+    RetentionClauses,
+)
 from desktop.policy.tables import Table
 
 FIELDS = (
@@ -16,6 +25,8 @@ VERIFIABLE = (
     "name", "sex", "birthday", "id_number", "phone", "address", "company", "network_number", "plan",
     "contract_until", "broadband_until",
 )  # fmt: skip
+PERIODS = {"month": "每月", "quarter": "每季度", "year": "每年"}
+TIERS = {"silver": "银卡", "gold": "金卡", "diamond": "钻石卡"}
 ALIKE = ("id_number", "phone", "name_and_birthday")
 
 
@@ -26,6 +37,10 @@ def membership(file: Table) -> MembershipClauses:
         completeness=_completeness(file.table("completeness")),
         authenticity=_authenticity(file.table("authenticity")),
         duplicates=_duplicates(file.table("duplicates")),
+        reminders=_reminders(file.table("reminders")),
+        retention=_retention(file.table("retention")),
+        cohorts=_cohorts(file.table("cohorts")),
+        managers=_managers(file.table("managers")),
     )
 
 
@@ -56,7 +71,43 @@ def _authenticity(table: Table) -> AuthenticityClauses:
     return read
 
 
+def _reminders(table: Table) -> ReminderClauses:
+    read = ReminderClauses(
+        contract_days=table.clause("contract_days", lines.count(1, 730), optional=True),
+        broadband_days=table.clause("broadband_days", lines.count(1, 730), optional=True),
+        birthday_days=table.clause("birthday_days", lines.count(1, 365), optional=True),
+        points_days=table.clause("points_days", lines.count(1, 365), optional=True),
+    )
+    table.done()
+    return read
+
+
 def _duplicates(table: Table) -> tuple[str, ...]:
     by = table.codes("by", ALIKE)
     table.done()
     return by
+
+
+def _retention(table: Table) -> RetentionClauses:
+    read = RetentionClauses(table.clause("offer_period", lines.choice(PERIODS)))
+    table.done()
+    return read
+
+
+def _cohorts(table: Table) -> CohortClauses:
+    read = CohortClauses(
+        network_counts=table.decided("network_counts", lines.flag(), fallback=False),
+        tier_counts=table.decided("tier_counts", lines.flag(), fallback=False),
+        high_from=table.clause("high_from", lines.choice(TIERS)),
+        kept_target=table.clause("kept_target", lines.count(1, 100)),
+        high_kept_target=table.clause("high_kept_target", lines.count(1, 100)),
+        club_share_target=table.clause("club_share_target", lines.count(1, 100)),
+    )
+    table.done()
+    return read
+
+
+def _managers(table: Table) -> ManagerClauses:
+    read = ManagerClauses({tier: table.clause(f"{tier}_most", lines.count(1, 1_000_000)) for tier in TIERS})
+    table.done()
+    return read

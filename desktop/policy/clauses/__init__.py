@@ -27,10 +27,14 @@ from desktop.policy.clauses.complaints import (
 from desktop.policy.clauses.limits import Limit, Measure, Unit
 from desktop.policy.clauses.membership import (
     AuthenticityClauses,
+    CohortClauses,
     CompletenessClauses,
     FileClauses,
+    ManagerClauses,
     MembershipAsOf,
     MembershipClauses,
+    ReminderClauses,
+    RetentionClauses,
 )
 from desktop.policy.clauses.points import Basis, EarnClause, PointsAsOf, PointsClauses, Rounding, TermEnd, TierMultiple
 
@@ -45,6 +49,7 @@ __all__ = [
     "CardClause",
     "CategoryClause",
     "CategoryGroup",
+    "CohortClauses",
     "ComplaintClauses",
     "CompletenessClauses",
     "EarnClause",
@@ -55,6 +60,7 @@ __all__ = [
     "LevelClause",
     "Limit",
     "LimitBy",
+    "ManagerClauses",
     "Measure",
     "MembershipAsOf",
     "MembershipClauses",
@@ -62,7 +68,9 @@ __all__ = [
     "PointsAsOf",
     "PointsClauses",
     "RegulatorClauses",
+    "ReminderClauses",
     "ResponsibilityClauses",
+    "RetentionClauses",
     "RoundClauses",
     "Rounding",
     "SegmentClause",

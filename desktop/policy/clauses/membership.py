@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop.core.clause import NOT_SET, Clause
@@ -36,6 +37,46 @@ class AuthenticityClauses:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionClauses:
+    """What is offered to members so that they stay (membership.retention.*)."""
+
+    offer_period: Clause[str] = NOT_SET
+    """``month``, ``quarter`` or ``year``: within one an offer of a kind has one final outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class CohortClauses:
+    """Whom a cohort counts as kept, and the targets of the indicators in percent (membership.cohorts.*)."""
+
+    network_counts: bool = False
+    """Whether somebody whose network number of then is gone counts as lost."""
+    tier_counts: bool = False
+    """Whether somebody who holds a lower tier than then counts as lost."""
+    high_from: Clause[str] = NOT_SET
+    """The tier from which on upwards a member is a 中高端 one."""
+    kept_target: Clause[int] = NOT_SET
+    high_kept_target: Clause[int] = NOT_SET
+    club_share_target: Clause[int] = NOT_SET
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerClauses:
+    """How many members of each tier one customer manager looks after at most (membership.managers.*), by tier."""
+
+    most: Mapping[str, Clause[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderClauses:
+    """From how many days before on a member's page warns (membership.reminders.*); 未设置 shows the day and no more."""
+
+    contract_days: Clause[int] = NOT_SET
+    broadband_days: Clause[int] = NOT_SET
+    birthday_days: Clause[int] = NOT_SET
+    points_days: Clause[int] = NOT_SET
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipClauses:
     """Every clause of file ``membership``."""
 
@@ -44,6 +85,10 @@ class MembershipClauses:
     authenticity: AuthenticityClauses = AuthenticityClauses()
     duplicates: tuple[str, ...] = ()
     """By what two files are taken to be of one person."""
+    reminders: ReminderClauses = ReminderClauses()
+    retention: RetentionClauses = RetentionClauses()
+    cohorts: CohortClauses = CohortClauses()
+    managers: ManagerClauses = ManagerClauses()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,10 @@ GROUPS: Mapping[str, Wording] = {
     "membership.file": Wording(sentence("settings", "Members: enrolment"), "会员·入会"),
     "membership.completeness": Wording(sentence("settings", "Members: completeness"), "会员·资料完整"),
     "membership.authenticity": Wording(sentence("settings", "Members: authenticity"), "会员·资料真实"),
+    "membership.reminders": Wording(sentence("settings", "Members: reminders"), "会员·提醒"),
+    "membership.retention": Wording(sentence("settings", "Members: retention lists"), "会员·维系名单"),
+    "membership.cohorts": Wording(sentence("settings", "Members: cohorts"), "会员·拍照用户"),
+    "membership.managers": Wording(sentence("settings", "Members: customer managers"), "会员·客户经理"),
     "points.earn": Wording(sentence("settings", "Points: earning"), "积分·来源"),
     "points.tiers": Wording(sentence("settings", "Points: tiers"), "积分·等级倍数"),
     "points.earning": Wording(sentence("settings", "Points: rounding"), "积分·取整"),
@@ -219,9 +223,68 @@ WORDINGS: Mapping[str, Wording] = {
         sentence("settings", "A verification of a field counts for {value} months; not set means without end."),
         "资料核实后 {value} 个月内有效；未设置即长期有效。",
     ),
+    "contract_days": Wording(
+        sentence(
+            "settings", "A member’s page warns {value} days before the contract ends; not set shows the day alone."
+        ),
+        "合约到期前 {value} 天起在会员页面提示；未设置只显示日期。",
+    ),
+    "broadband_days": Wording(
+        sentence(
+            "settings", "A member’s page warns {value} days before the broadband ends; not set shows the day alone."
+        ),
+        "宽带到期前 {value} 天起在会员页面提示；未设置只显示日期。",
+    ),
+    "birthday_days": Wording(
+        sentence("settings", "A member’s page names the birthday {value} days before it; not set shows the day alone."),
+        "生日前 {value} 天起在会员页面提示；未设置只显示日期。",
+    ),
+    "points_days": Wording(
+        sentence("settings", "A member’s page warns {value} days before points expire; not set shows the day alone."),
+        "积分到期前 {value} 天起在会员页面提示；未设置只显示日期。",
+    ),
     "authenticity_target": Wording(
         sentence("settings", "Wished for authenticity of the members’ files: {value} %."),
         "会员资料真实率目标：{value} %。",
+    ),
+    "offer_period": Wording(
+        sentence("settings", "An offer to keep a member has one final outcome: {value}; not set records and warns."),
+        "每项维系挽留的最终结果{value}只登记一次；未设置时照常登记并提示。",
+    ),
+    "network_counts": Wording(
+        sentence("settings", "A member of a cohort whose network number of then is gone counts as lost: {value}."),
+        "拍照用户的网号不在会员资料中即视为流失：{value}。",
+    ),
+    "tier_counts": Wording(
+        sentence("settings", "A member of a cohort who holds a lower tier than then counts as lost: {value}."),
+        "拍照用户的等级低于拍照时即视为流失：{value}。",
+    ),
+    "high_from": Wording(
+        sentence("settings", "Members of the middle and upper market hold {value} or a higher tier."),
+        "{value}及以上等级为中高端用户。",
+    ),
+    "kept_target": Wording(
+        sentence("settings", "Wished for retention of cohorts: {value} %."), "拍照用户保有率目标：{value} %。"
+    ),
+    "high_kept_target": Wording(
+        sentence("settings", "Wished for retention of the middle and upper market: {value} %."),
+        "中高端拍照用户保有率目标：{value} %。",
+    ),
+    "club_share_target": Wording(
+        sentence("settings", "Wished for share of club members among all users of the network: {value} %."),
+        "俱乐部会员占全网比目标：{value} %。",
+    ),
+    "silver_most": Wording(
+        sentence("settings", "One customer manager looks after at most {value} silver members."),
+        "每名客户经理管户上限：银卡 {value} 户。",
+    ),
+    "gold_most": Wording(
+        sentence("settings", "One customer manager looks after at most {value} gold members."),
+        "每名客户经理管户上限：金卡 {value} 户。",
+    ),
+    "diamond_most": Wording(
+        sentence("settings", "One customer manager looks after at most {value} diamond members."),
+        "每名客户经理管户上限：钻石卡 {value} 户。",
     ),
     "per": Wording(
         sentence("settings", "{title}: points are counted for every {value}."), "{title}：每满 {value} 计分一次。"
