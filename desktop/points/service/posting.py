@@ -74,7 +74,7 @@ def post_expiry(desk: Desk, work: Work, act: Act, gone: Sequence[Gone]) -> int:
 
     The same rows as `post` writes of `rules.given`, without an object for each: there may be thousands.
     """
-    movement_id, points = new_id(), sum(free for *_, free in gone)
+    movement_id, points = new_id(), int(sum(free for *_, free in gone))
     insert_rows(PointsMovement, [_movement(desk, work, act, movement_id)])
     kept, ids = movement_id.bytes, new_ids(len(gone) + 1)
     rows = [
