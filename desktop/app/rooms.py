@@ -132,7 +132,7 @@ def _membership_page(desk: Desk) -> object:
 
 def _member_searches(desk: Desk) -> Sequence[Search]:
     title = sentence("rooms", "Members")
-    return (Search(title, lambda typed, limit: membership_service.find(desk, typed, limit)),)
+    return (Search(title, lambda typed, limit: membership_service.find(desk, typed, limit), prefixes="@#"),)
 
 
 def _complaints() -> Room:

@@ -10,6 +10,7 @@ READ = Permission("membership.read")
 # Every kind of record that the page shows: it reads again when a commit touched one of them.
 KINDS = MEMBERS | frozenset(
     {
+        Kind("member_print"),
         Kind("printout"),
     }
 )

@@ -4,16 +4,34 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.membership import rules
-from desktop.membership.service.finding import find
+from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
+from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.overview import overview
+from desktop.membership.service.prints import member_of_print, prints_of, record_print
+from desktop.people.rules import MEMBER_CHANGE
+from desktop.printouts import rules as paper
 
 VERBS: Mapping[Callable[..., object], Permission] = {
     find: rules.READ,
+    numbered: rules.READ,
     overview: rules.READ,
+    keep_file_draft: MEMBER_CHANGE,
+    kept_file_draft: MEMBER_CHANGE,
+    drop_file_draft: MEMBER_CHANGE,
+    member_of_print: rules.READ,
+    prints_of: rules.READ,
+    record_print: paper.RECORD,
 }
 
 __all__ = [
     "VERBS",
+    "drop_file_draft",
     "find",
+    "keep_file_draft",
+    "kept_file_draft",
+    "member_of_print",
+    "numbered",
     "overview",
+    "prints_of",
+    "record_print",
 ]

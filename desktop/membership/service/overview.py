@@ -6,6 +6,8 @@ from uuid import UUID
 
 from desktop.desk import Desk
 from desktop.membership import rules
+from desktop.membership.rules.reminders import reminders
+from desktop.membership.service.prints import away_of
 from desktop.people import service as people
 from desktop.points import rules as points_rules
 from desktop.points import service as points
@@ -21,9 +23,12 @@ def overview(desk: Desk, member_id: UUID) -> rules.Overview:
     desk.require(rules.READ)
     file = people.member_file(desk, member_id)
     counts = desk.may(points_rules.READ)
+    lots = points.lots(desk, member_id) if counts else ()
+    away = away_of(desk, file.same_person)
     return rules.Overview(
         file,
         balance=points.balance(desk, member_id) if counts else None,
-        lots=points.lots(desk, member_id) if counts else (),
+        lots=lots,
         expiries=points.calendar_of_expiry(desk, member_id) if counts else None,
+        reminders=reminders(file, lots, away, desk.today(), desk.policy.membership.reminders),
     )

@@ -1,0 +1,47 @@
+"""What a clerk has typed into a member's file and not saved: kept per account and file, encrypted like the rest."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from desktop.desk import Desk
+from desktop.people.rules import MEMBER_CHANGE, MemberDraft
+from desktop.storage import local
+
+PAGE = "member.file"
+
+
+def keep_file_draft(desk: Desk, member_id: UUID | None, draft: MemberDraft) -> datetime:
+    """Keep what was typed into a file, or for a new one (None), in place of what was kept before; returns when.
+
+    Raises:
+        Denied: the account may not change members.
+    """
+    desk.require(MEMBER_CHANGE)
+    payload = msgspec.json.encode(draft).decode("utf-8", "replace")
+    return local.keep_draft(desk.account_id, PAGE, _subject(member_id), payload, desk.clock)
+
+
+def kept_file_draft(desk: Desk, member_id: UUID | None) -> MemberDraft | None:
+    """What the account had typed there; None when there is none, or an older program kept it."""
+    desk.require(MEMBER_CHANGE)
+    kept = local.draft(desk.account_id, PAGE, _subject(member_id))
+    if kept is None:
+        return None
+    try:
+        return msgspec.json.decode(kept.payload, type=MemberDraft)
+    except msgspec.ValidationError:
+        return None
+
+
+def drop_file_draft(desk: Desk, member_id: UUID | None) -> None:
+    """Forget what was typed, because it was saved or thrown away."""
+    desk.require(MEMBER_CHANGE)
+    local.drop_draft(desk.account_id, PAGE, _subject(member_id))
+
+
+def _subject(member_id: UUID | None) -> str:
+    return "" if member_id is None else str(member_id)
