@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.membership import rules
+from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.overview import overview
@@ -12,6 +13,9 @@ from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 
 VERBS: Mapping[Callable[..., object], Permission] = {
+    benefit_versions: rules.READ,
+    matrix_of: rules.READ,
+    matrix_on: rules.READ,
     find: rules.READ,
     numbered: rules.READ,
     overview: rules.READ,
@@ -25,10 +29,13 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 
 __all__ = [
     "VERBS",
+    "benefit_versions",
     "drop_file_draft",
     "find",
     "keep_file_draft",
     "kept_file_draft",
+    "matrix_of",
+    "matrix_on",
     "member_of_print",
     "numbered",
     "overview",
