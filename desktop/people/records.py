@@ -13,6 +13,7 @@ from desktop.storage.fields import (
     TextField,
 )
 from desktop.storage.record import Entry, Record
+from desktop.storage.selection import month_and_day
 
 
 class Branch(Record):
@@ -140,6 +141,9 @@ class Member(Record):
 
 # Few files went into another; the many that did not are read in the order of the list.
 Member.add_index(Member.merged_into, where=Member.merged_into.is_null(False), name="member_absorbed")
+# Birthdays come round by month and day, whatever the year.
+Member.add_index(month_and_day(Member.birthday), name="member_birthday_day")
+Member.add_index(month_and_day(Member.lunar_birthday), name="member_lunar_day")
 
 
 class MemberVerification(Entry):

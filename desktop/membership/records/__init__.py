@@ -1,9 +1,21 @@
 """What the database keeps about membership besides the files of members, which are kept by people."""
 
 from desktop.membership.records.benefits import BENEFIT_RECORDS
+from desktop.membership.records.books import Handover, HandoverLine, RetentionOffer, RetentionOfferCancel
+from desktop.membership.records.cohorts import Cohort, CohortSheet, NetworkFigure, NetworkFigureCancel
 from desktop.membership.records.prints import MemberPrint
 from desktop.storage.record import Record
 
-RECORDS: tuple[type[Record], ...] = (MemberPrint, *BENEFIT_RECORDS)
+BOOK_RECORDS: tuple[type[Record], ...] = (
+    Cohort,
+    CohortSheet,
+    NetworkFigure,
+    NetworkFigureCancel,
+    Handover,
+    HandoverLine,
+    RetentionOffer,
+    RetentionOfferCancel,
+)
+RECORDS: tuple[type[Record], ...] = (MemberPrint, *BENEFIT_RECORDS, *BOOK_RECORDS)
 
 __all__ = ["RECORDS", "MemberPrint"]
