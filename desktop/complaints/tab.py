@@ -24,7 +24,7 @@ from desktop.complaints.dialogs.parts import Reads
 from desktop.complaints.dialogs.print_desk import Ask, PrintDesk
 from desktop.complaints.dialogs.print_menu import PrintMenu
 from desktop.complaints.dialogs.register_pane import RegisterPane
-from desktop.complaints.dialogs.sections import REGISTER, Sections, beside_register
+from desktop.complaints.dialogs.sections import REGISTER, beside_register
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -37,6 +37,7 @@ from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_options import ask_files
+from desktop.widgets.sections import Sections
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
 from desktop.widgets.theme import theme
@@ -107,7 +108,7 @@ class ComplaintsTab(Page):
         for place, pane in enumerate((self.register, self.record)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
-        self.sections = Sections(self._split, beside_register(desk, self, self.open_record))
+        self.sections = Sections("complaints.content", self._split, beside_register(desk, self, self.open_record))
         self.set_content(self.sections)
         self.bar.section_chosen.connect(self._turn_section)
         table = self.register.table

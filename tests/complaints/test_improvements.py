@@ -66,7 +66,7 @@ def test_a_list_is_read_by_one_question(desk, plan, statements):
 
 def test_an_office_without_measures_is_told_where_they_are_planned(pane):
     assert pane.row is None
-    assert not pane._head.isVisible()
+    assert not pane.head.isVisible()
     assert any("Ctrl+J" in label.text() for label in pane.table.findChildren(QLabel))
 
 

@@ -52,7 +52,7 @@ def test_everybody_with_a_card_is_listed_and_the_last_case_opened(open_page, des
     assert page.run("complaints.strikes")
     pane = page.sections.current()
     qtbot.waitUntil(lambda: pane.table.current_key() is not None)
-    assert pane._title.text() == "马强"
+    assert pane.head.title.text() == "马强"
     assert "1 of 2 approvals" in pane.story.lines.found[0].text
     pane.table.opened.emit(pane.table.current_key())
     assert page.sections.current() is None

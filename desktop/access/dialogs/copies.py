@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.access.dialogs.lines import Lines
 from desktop.access.rules import CopyLine
 from desktop.core.clock import local
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Words, words
 from desktop.widgets.figures import grouped
 from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs import words
 from desktop.complaints.rules import nuisance
 from desktop.complaints.rules.nuisance import NuisanceAct, NuisanceRow, Source
 from desktop.core import numbers
-from desktop.core.listing import Key, Order
+from desktop.core.listing import Key
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -29,158 +29,81 @@ from desktop.widgets.cells import Cell, Words
 from desktop.widgets.cells import words as text
 from desktop.widgets.figures import phone
 from desktop.widgets.inputs import TextLine
-from desktop.widgets.labels import Elided
-from desktop.widgets.metrics import metrics
+from desktop.widgets.lines import Lines
+from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
-from desktop.widgets.states import EmptyState
 from desktop.widgets.story import StoryLine, StoryView
 
 NAME = "nuisance"
 PAUSE = 250
-_STORY, _EDITOR = 0, 1
+_WIDTHS = {Breadth.NARROW: 350, Breadth.NORMAL: 560, Breadth.WIDE: 640}
+_FILTER = sentence("complaints", "Filter by number")
+_ENTER = sentence("complaints", "Enter calls")
 
 
-class _Numbers:
-    """The register as the table asks for it: all rows are read for one typed text."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.found: dict[Key, NuisanceRow] = {}
-
-    def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
-        """The last call first."""
-        self.found = {row.id: row for row in service.nuisance_list(self._desk, str(wanted or ""))}
-        return list(self.found)[:limit]
-
-    def rows(self, ids: Sequence[Key]) -> list[NuisanceRow]:
-        """The rows as they were read."""
-        return [self.found[key] for key in ids if key in self.found]
-
-
-class NuisancePane(QWidget):
+class NuisancePane(ListAndDetail):
     """List of numbers, story of one, and the two things that can be entered; its page lends the house."""
 
     def __init__(self, desk: Desk, page: Page) -> None:
-        super().__init__()
-        self.setObjectName(NAME)
-        self._desk, self._page = desk, page
-        self._numbers = _Numbers(desk)
-        self._loaded = False
-        self.editor: ActEditor | None = None
-        self.line = TextLine(hint=self.tr("Filter by number"), icon="funnel", breadth="whole")
+        self._desk = desk
+        self._numbers = Lines(lambda typed: service.nuisance_list(desk, str(typed or "")))
+        self.line = TextLine(hint=tell(_FILTER), icon="funnel", breadth="whole")
         self.line.setObjectName(f"{NAME}.filter")
+        self.story = StoryView(f"{NAME}.story", tell(sentence("complaints", "What this number did")))
+        self.report_button = Button(tell(_ENTER), f"{NAME}.report", kind="primary", icon="plus")
+        self.decide_button = Button(tell(sentence("complaints", "Decide…")), f"{NAME}.decide", icon="check")
+        table = RecordTable(self._numbers, self._columns(), name=f"{NAME}.list")
+        table.setAccessibleName(tell(sentence("complaints", "Numbers that call to annoy")))
+        super().__init__(NAME, page, table, self.story, icon="phone", above=self._above(), widths=_WIDTHS)
         self.line.setAccessibleName(self.tr("Filter"))
+        self.head.put([self.decide_button])
+        self.nothing.say(self.tr("No number chosen"), self.tr("Choose one in the list."))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._ask)
-        self.table = RecordTable(self._numbers, self._columns(), name=f"{NAME}.list")
-        self.table.setAccessibleName(self.tr("Numbers that call to annoy"))
-        empty = EmptyState(f"{NAME}.list.empty", "phone")
-        empty.say(self.tr("No nuisance calls"), self.tr("Enter the first one with the button at the right."))
-        self.table.show_when_empty(empty)
-        self.story = StoryView(f"{NAME}.story", self.tr("What this number did"))
-        self._title = Elided("", "title", name=f"{NAME}.title")
-        self._state = Elided("", "meta", name=f"{NAME}.state")
-        self.report_button = Button(self.tr("Enter calls"), f"{NAME}.report", kind="primary", icon="plus")
-        self.decide_button = Button(self.tr("Decide…"), f"{NAME}.decide", icon="check")
-        self._lay_out()
+        self.panes = [self.table, self.story, self.line]
         self._connect()
-        self.panes: list[QWidget] = [self.table, self.line]
         self._follow()
 
     def _columns(self) -> list[Column[NuisanceRow]]:
         return [
-            Column("number", self.tr("Calling number"), self._number, 150, narrow=130),
-            Column("often", self.tr("How often"), self._often, 96, narrow=74),
-            Column("last", self.tr("Last call"), self._last, 110, narrow=0),
-            Column("class", self.tr("Class"), self._class, 84, narrow=0),
-            Column("state", self.tr("State"), self._said, stretches=True),
+            Column("number", tell(sentence("complaints", "Calling number")), self._number, 150, narrow=130),
+            Column("often", tell(sentence("complaints", "How often")), self._often, 96, narrow=74),
+            Column("last", tell(sentence("complaints", "Last call")), self._last, 110, narrow=0),
+            Column("class", tell(sentence("complaints", "Class")), self._class, 84, narrow=0),
+            Column("state", tell(sentence("complaints", "State")), self._said, stretches=True),
         ]
 
-    # Layout
-
-    def _lay_out(self) -> None:
-        left = QFrame()
-        left.setProperty("frame", "pane")
-        left.setMinimumWidth(metrics().px(320))
-        column = QVBoxLayout(left)
-        space(column)
-        top = QHBoxLayout()
-        space(top, (8, 8, 8, 8))
-        top.addWidget(self.line)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        self._middle = QStackedWidget()
-        self._middle.setObjectName(f"{NAME}.middle")
-        self._middle.addWidget(self.story)
-        right = QFrame()
-        right.setProperty("frame", "pane")
-        right.setMinimumWidth(metrics().px(560))
-        column = QVBoxLayout(right)
-        space(column)
-        column.addWidget(self._head())
-        column.addWidget(self._middle, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setObjectName(f"{NAME}.split")
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        for part in (left, right):
-            self._split.addWidget(part)
-        self._split.setStretchFactor(1, 1)
-        row = QHBoxLayout(self)
-        space(row)
-        row.addWidget(self._split)
-
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName(f"{NAME}.head")
-        head.setProperty("frame", "bar")
-        row = QHBoxLayout(head)
-        space(row, (14, 8, 12, 8), gap=8)
-        told = QVBoxLayout()
-        space(told, gap=2)
-        told.addWidget(self._title)
-        told.addWidget(self._state)
-        row.addLayout(told, 1)
-        row.addWidget(self.decide_button)
+    def _above(self) -> QWidget:
+        above = QWidget()
+        row = QHBoxLayout(above)
+        space(row, (8, 8, 8, 8), gap=8)
+        row.addWidget(self.line, 1)
         row.addWidget(self.report_button)
-        return head
+        return above
 
     def _connect(self) -> None:
         self.line.textChanged.connect(lambda _text: self._timer.start())
-        self.table.picked.connect(self._show)
         self.report_button.clicked.connect(self.report)
         self.decide_button.clicked.connect(self.decide)
 
     # What its page calls
 
-    def begin(self) -> None:
-        """Shown for the first time."""
-        if not self._loaded and self._page.house is not None:
-            self._loaded = True
-            self.table.ask("")
-
-    def refresh(self) -> None:
-        """Read the register and the number in view again."""
-        if self._loaded:
-            self.table.refresh()
-            self._show(self.table.current_key())
-
-    def give_way(self, breadth: Breadth) -> None:
-        """Narrow windows have a narrower list."""
-        self.table.give_way(breadth)
-        left = metrics().px({Breadth.NARROW: 350, Breadth.NORMAL: 560, Breadth.WIDE: 640}[breadth])
-        self._split.setSizes([left, max(1, self.width() - left)])
+    def say_none(self) -> None:
+        """Nobody called to annoy, or no number is like what was typed."""
+        if self.line.text():
+            self.none.say(self.tr("No such number"), self.tr("Esc shows all of them."))
+        else:
+            self.none.say(self.tr("No nuisance calls"), self.tr("Enter the first one with the button above."))
 
     def back(self) -> bool:
         """Leave the editor, then the filter; False when there is nothing to leave."""
-        if self.editor is not None:
-            self._leave()
+        if super().back():
             return True
         if self.line.text():
             self.line.clear()
@@ -192,21 +115,18 @@ class NuisancePane(QWidget):
     @property
     def row(self) -> NuisanceRow | None:
         """The number in view."""
-        key = self.table.current_key()
-        return self._numbers.found.get(key) if key is not None else None
+        return self._numbers.line(self.table.current_key())
 
     def _ask(self) -> None:
         self.table.ask(self.line.text())
 
-    def _show(self, key: object) -> None:
-        row = self._numbers.found.get(key) if isinstance(key, str) else None
+    def show_key(self, key: Key | None) -> None:
+        """Show what a number did, or that none is chosen."""
+        row = self._numbers.line(key)
         if row is None:
-            self._title.setText("")
-            self._state.setText("")
-            self.story.show_lines(())
+            self.show_nothing()
         else:
-            self._title.setText(phone(row.phone))
-            self._state.setText(_state_words(row))
+            self.show_detail(phone(row.phone), _state_words(row))
             self._page.attempt(service.nuisance_story, self._desk, row.dialled, done=self._tell)
         self._follow()
 
@@ -244,16 +164,10 @@ class NuisancePane(QWidget):
         return nuisance.action_problems(draft, known, self._desk.today())
 
     def _edit(self, act: rules.Act, proposed: dict[str, Any], check: Callable[[Any], Sequence[Problem]]) -> None:
-        self._leave()
         offer = rules.Offer(act, None, proposed=proposed, fields=act.fields)
         editor = ActEditor(offer, self._offered(), check, 0)
         editor.done_asked.connect(partial(self._do, act.code))
-        editor.close_asked.connect(self._leave)
-        self.editor = editor
-        self._middle.addWidget(editor)
-        self._middle.setCurrentWidget(editor)
-        self._page.action(f"{self._page.key}.back").setEnabled(True)
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_editor(editor)
 
     def _offered(self) -> Offered:
         staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
@@ -273,20 +187,11 @@ class NuisancePane(QWidget):
             return
         if self.editor is not None:
             self.editor.finish()
-        self._leave()
-        self.table.ask(self.line.text())
+        self.leave_editor()
+        self._ask()
         self.table.pick(rules.dialled(draft.phone))
-        self._show(rules.dialled(draft.phone))
+        self.show_key(rules.dialled(draft.phone))
         self._page.note(self.tr("Entered: {number}").format(number=draft.phone))
-
-    def _leave(self) -> None:
-        editor, self.editor = self.editor, None
-        if editor is not None:
-            self._middle.setCurrentIndex(_STORY)
-            self._middle.removeWidget(editor)
-            editor.hide()
-            editor.deleteLater()
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Cells
 

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.access.dialogs.lines import Lines
 from desktop.access.rules import AccountEvent, AccountFacts, Event
 from desktop.core.clock import local, local_day
 from desktop.core.sentence import sentence
 from desktop.widgets.cells import Cell, words
 from desktop.widgets.chips import Chip
 from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.access.dialogs.lines import Lines
 from desktop.core.problem import Problem
 from desktop.people.rules import BranchDraft, BranchFacts, branch_problems
 from desktop.widgets.buttons import Button
@@ -16,6 +15,7 @@ from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.access.dialogs.lines import Lines
 from desktop.core.listing import Key
 from desktop.people.rules import ProxyFacts
 from desktop.settings.dialogs.people_tables import (
@@ -25,6 +24,7 @@ from desktop.settings.dialogs.person_view import PersonView
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space

@@ -8,13 +8,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.access.dialogs.lines import Lines
 from desktop.core.listing import Key
 from desktop.people.rules import HoldingFacts, ProxyFacts, ProxyState, StaffFacts
 from desktop.settings.dialogs.timeline import Timeline
 from desktop.widgets.cells import Cell, Mark, words
 from desktop.widgets.chips import Chip
 from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space

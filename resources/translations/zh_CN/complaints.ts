@@ -283,22 +283,6 @@
 <context>
     <name>ImprovementsPane</name>
     <message>
-        <source>Not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Measures against causes</source>
-        <translation>针对原因的改进措施</translation>
-    </message>
-    <message>
-        <source>What became of this measure</source>
-        <translation>这项措施的经过</translation>
-    </message>
-    <message>
         <source>No measure chosen</source>
         <translation>未选措施</translation>
     </message>
@@ -317,14 +301,6 @@
     <message>
         <source>Print F56</source>
         <translation>打印 F56</translation>
-    </message>
-    <message>
-        <source>Measure and cause</source>
-        <translation>措施与原因</translation>
-    </message>
-    <message>
-        <source>Next, by</source>
-        <translation>下一步期限</translation>
     </message>
     <message>
         <source>Your posts do not include this.</source>
@@ -556,56 +532,32 @@
 <context>
     <name>NuisancePane</name>
     <message>
-        <source>Filter by number</source>
-        <translation>按号码筛选</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Numbers that call to annoy</source>
-        <translation>骚扰电话号码</translation>
     </message>
     <message>
         <source>No nuisance calls</source>
         <translation>没有骚扰电话</translation>
     </message>
     <message>
-        <source>Enter the first one with the button at the right.</source>
-        <translation>点右侧按钮登记第一条。</translation>
+        <source>No number chosen</source>
+        <translation>没有选号码</translation>
     </message>
     <message>
-        <source>What this number did</source>
-        <translation>该号码的记录</translation>
+        <source>Choose one in the list.</source>
+        <translation>在列表中选一项。</translation>
     </message>
     <message>
-        <source>Enter calls</source>
-        <translation>登记来电</translation>
+        <source>No such number</source>
+        <translation>没有这样的号码</translation>
     </message>
     <message>
-        <source>Decide…</source>
-        <translation>处理…</translation>
+        <source>Esc shows all of them.</source>
+        <translation>按 Esc 显示全部。</translation>
     </message>
     <message>
-        <source>Calling number</source>
-        <translation>来电号码</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <source>Last call</source>
-        <translation>最近来电</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>Enter the first one with the button above.</source>
+        <translation>用上方按钮登记第一条。</translation>
     </message>
     <message>
         <source>Your posts do not include this.</source>
@@ -943,8 +895,12 @@
 <context>
     <name>StrikesPane</name>
     <message>
-        <source>Three-strike cards</source>
-        <translation>三次处理卡</translation>
+        <source>Nobody chosen</source>
+        <translation>没有选人</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation>在列表中选一人。</translation>
     </message>
     <message>
         <source>No upheld complaint about anybody’s conduct</source>
@@ -955,20 +911,8 @@
         <translation>投诉成立且原因为某人的言行时，列在这里。</translation>
     </message>
     <message>
-        <source>Three-strike card</source>
-        <translation>三次处理卡</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Times upheld</source>
-        <translation>成立次数</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最近一次</translation>
+        <source>Open the latest case</source>
+        <translation>打开最近一件</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1690,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
         <source>{n} d late</source>
         <translation>超时 {n} 天</translation>
     </message>
@@ -1764,6 +1712,22 @@
     <message>
         <source>so far; the days after the measure run until {day}</source>
         <translation>截至目前；观察期到 {day}</translation>
+    </message>
+    <message>
+        <source>What became of this measure</source>
+        <translation>这项措施的经过</translation>
+    </message>
+    <message>
+        <source>Measures against causes</source>
+        <translation>针对原因的改进措施</translation>
+    </message>
+    <message>
+        <source>Measure and cause</source>
+        <translation>措施与原因</translation>
+    </message>
+    <message>
+        <source>Next, by</source>
+        <translation>下一步期限</translation>
     </message>
     <message>
         <source>to be carried out by {day}</source>
@@ -2222,8 +2186,32 @@
         <translation>最近来电时间</translation>
     </message>
     <message>
+        <source>Filter by number</source>
+        <translation>按号码筛选</translation>
+    </message>
+    <message>
+        <source>Enter calls</source>
+        <translation>登记来电</translation>
+    </message>
+    <message>
+        <source>What this number did</source>
+        <translation>该号码的记录</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>处理…</translation>
+    </message>
+    <message>
+        <source>Numbers that call to annoy</source>
+        <translation>骚扰电话号码</translation>
+    </message>
+    <message>
         <source>How often</source>
         <translation>次数</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近来电</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4256,6 +4244,22 @@
     <message>
         <source>{n} upheld complaints about conduct</source>
         <translation>成立的行为类投诉 {n} 起</translation>
+    </message>
+    <message>
+        <source>Three-strike cards</source>
+        <translation>三次处理卡</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Times upheld</source>
+        <translation>成立次数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
     </message>
 </context>
 </TS>

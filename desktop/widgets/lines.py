@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
 
 from desktop.core.listing import Key, Order, Row
 
@@ -13,7 +13,9 @@ R = TypeVar("R", bound=Row)
 class Lines(Generic[R]):
     """The lines in the order they were given; a list of accounts or copies needs no other."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[Any], Iterable[R]] | None = None) -> None:
+        """*read* gives all lines that a filter lets through; without it they are put here."""
+        self._read = read
         self._lines: dict[Key, R] = {}
 
     def put(self, lines: Iterable[R]) -> None:
@@ -24,8 +26,10 @@ class Lines(Generic[R]):
         """The line of an id."""
         return None if key is None else self._lines.get(key)
 
-    def ids(self, _order: Order, _wanted: object, limit: int | None = None) -> Sequence[Key]:
+    def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
         """All ids, at most *limit*."""
+        if self._read is not None:
+            self.put(self._read(wanted))
         return list(self._lines)[:limit]
 
     def rows(self, ids: Sequence[Key]) -> Iterable[R]:

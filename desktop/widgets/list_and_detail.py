@@ -1,0 +1,206 @@
+"""The layout that most sections share: a list, beside it one of its rows under a head, or an editor in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.listing import Key
+from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.labels import Elided
+from desktop.widgets.metrics import metrics
+from desktop.widgets.page import Page
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.spacing import space
+from desktop.widgets.states import EmptyState
+
+WIDTHS: Mapping[Breadth, int] = MappingProxyType({Breadth.NARROW: 350, Breadth.NORMAL: 500, Breadth.WIDE: 640})
+LEAST_LEFT, LEAST_RIGHT = 320, 560
+
+
+class DetailHead(QFrame):
+    """What the row in view is called, how it stands, and what can be done about it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}.head")
+        self.setProperty("frame", "bar")
+        self.title = Elided("", "title", name=f"{name}.title")
+        self.state = Elided("", "meta", name=f"{name}.state")
+        self._column = QVBoxLayout(self)
+        space(self._column, (16, 12, 12, 12), gap=4)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.state)
+
+    def put(self, acts: Sequence[QWidget], ends: Sequence[QWidget] = ()) -> None:
+        """A row of buttons; *ends* stand at its right."""
+        row = QHBoxLayout()
+        space(row, (0, 8, 0, 0), gap=8)
+        for act in acts:
+            row.addWidget(act)
+        row.addStretch(1)
+        for end in ends:
+            row.addWidget(end)
+        self._column.addLayout(row)
+
+    def say(self, title: str, state: str) -> None:
+        """Another row is in view."""
+        self.title.setText(title)
+        self.state.setText(state)
+
+
+class ListAndDetail(QWidget):
+    """A section of a page; a room's own says by `show_key` what is shown of a row."""
+
+    def __init__(
+        self,
+        name: str,
+        page: Page,
+        table: RecordTable,
+        detail: QWidget,
+        *,
+        icon: str,
+        first: object = "",
+        above: QWidget | None = None,
+        widths: Mapping[Breadth, int] = WIDTHS,
+    ) -> None:
+        """*first* is what the list lets through at first, *above* stands over it; *icon* marks empty states."""
+        super().__init__()
+        self.setObjectName(name)
+        self._page, self._first, self._widths = page, first, widths
+        self._loaded = False
+        self.table, self.detail = table, detail
+        self.editor: ActEditor | None = None
+        self.head = DetailHead(name)
+        self.none = EmptyState(f"{name}.list.empty", icon)
+        """In place of the list's rows; `say_none` gives it its words."""
+        self.table.show_when_empty(self.none)
+        self.nothing = EmptyState(f"{name}.empty", icon)
+        """In place of the detail while no row is chosen."""
+        self._stack(name)
+        self._split = self._beside(name, above)
+        row = QHBoxLayout(self)
+        space(row)
+        row.addWidget(self._split)
+        self.panes: list[QWidget] = [table, detail] if above is None else [table, detail, above]
+        table.picked.connect(self._picked)
+        table.records.modelReset.connect(self._counted)
+        table.records.settled.connect(self._counted)
+        self.show_nothing()
+
+    def _stack(self, name: str) -> None:
+        self._middle = QStackedWidget()
+        self._middle.setObjectName(f"{name}.middle")
+        self._middle.addWidget(self.detail)
+        self._middle.addWidget(self.nothing)
+
+    def _beside(self, name: str, above: QWidget | None) -> QSplitter:
+        left, right = QFrame(), QFrame()
+        for frame, parts, least in (
+            (left, [above, self.table], LEAST_LEFT),
+            (right, [self.head, self._middle], LEAST_RIGHT),
+        ):
+            frame.setProperty("frame", "pane")
+            frame.setMinimumWidth(metrics().px(least))
+            column = QVBoxLayout(frame)
+            space(column)
+            for part in parts:
+                if part is not None:
+                    column.addWidget(part, 1 if part is parts[-1] else 0)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName(f"{name}.split")
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        return split
+
+    # What a room's own section says
+
+    def show_key(self, _key: Key | None) -> None:
+        """Show the row of a key by `show_detail`, or that there is none by `show_nothing`."""
+        self.show_nothing()
+
+    def say_none(self) -> None:
+        """Say in `none` why the list is empty; called whenever it is."""
+
+    # What its page calls
+
+    def begin(self) -> None:
+        """Shown; the list is read once its page lives in a house."""
+        if not self._loaded and self._page.house is not None:
+            self._loaded = True
+            self.table.ask(self._first)
+
+    def refresh(self) -> None:
+        """Read the list and the row in view again."""
+        if self._loaded:
+            self.table.refresh()
+            self.show_key(self.table.current_key())
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Narrow windows have a narrower list."""
+        self.table.give_way(breadth)
+        left = metrics().px(self._widths[breadth])
+        self._split.setSizes([left, max(1, self.width() - left)])
+
+    def back(self) -> bool:
+        """Leave the editor; False when there is none."""
+        if self.editor is None:
+            return False
+        self.leave_editor()
+        return True
+
+    # The row in view
+
+    def show_detail(self, title: str, state: str) -> None:
+        """A row is in view, called and standing like this; an open editor stays in front."""
+        self.head.say(title, state)
+        self.head.show()
+        if self.editor is None:
+            self._middle.setCurrentWidget(self.detail)
+
+    def show_nothing(self) -> None:
+        """No row is in view; an open editor stays in front, under no head."""
+        self.head.hide()
+        if self.editor is None:
+            self._middle.setCurrentWidget(self.nothing)
+
+    def _picked(self, key: Key | None) -> None:
+        if self.editor is not None and self.table.restoring:
+            return  # what others did moves the list, not what is being typed
+        self.leave_editor()
+        self.show_key(key)
+
+    def _counted(self) -> None:
+        if not self.table.records.rowCount():
+            self.say_none()
+            self.show_key(None)
+
+    # Its editor
+
+    def show_editor(self, editor: ActEditor) -> None:
+        """Put an editor in place of the detail; closing it comes back here."""
+        self.leave_editor()
+        editor.close_asked.connect(self.leave_editor)
+        self.editor = editor
+        self._middle.addWidget(editor)
+        self._middle.setCurrentWidget(editor)
+        self._page.action(f"{self._page.key}.back").setEnabled(True)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_editor(self) -> None:
+        """Show the detail again, or that there is none."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        self._middle.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        self._middle.setCurrentWidget(self.nothing if self.head.isHidden() else self.detail)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
