@@ -65,6 +65,7 @@ def shown(qtbot, desk, lent):
     made.resize(1366, 697)
     with qtbot.waitExposed(made):
         made.show()
+    qtbot.waitUntil(lambda: made.table.records.complete)
     return made
 
 
