@@ -7,6 +7,7 @@ import pytest
 
 from desktop.core.clock import instant, local_day
 from desktop.core.honesty import steady_seconds
+from desktop.core.listing import Order
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import service as people
@@ -284,7 +285,7 @@ def test_expiry_is_the_same_however_long_the_program_was_off(ledger, clock):
         ledger.award(10, date(2026, 11, day))
     ledger.award(7)
     on(clock, date(2026, 12, 24))
-    assert service.due_for_expiry(ledger.desk) == 4
+    assert service.due_for_expiry(ledger.desk) == rules.DueForExpiry(4, 40, date(2026, 11, 20))
     run = ledger.expire()
     assert (run.lots, run.points, run.complete) == (4, 40, True)
     days = [local_day(row.paper_at).day for row in PointsMovement.select().where(PointsMovement.unit == run.unit)]
@@ -436,3 +437,86 @@ def test_a_merged_member_has_the_points_of_both_files_and_parting_gives_each_its
     people.unmerge(desk, merge)
     assert (first.points, second.points) == (0, 10)
     assert service.check_balances(desk).sound
+
+
+def test_a_ledger_is_listed_by_kind_and_period_with_the_balance_after_each_movement(ledger, clock):
+    ledger.award(100, DECEMBER)
+    on(clock, date(2026, 11, 20))
+    spent = ledger.spend(30)
+    ledger.reserve(20)
+    on(clock, date(2026, 11, 25))
+    undone = service.reverse(ledger.desk, spent, "退货")
+    source = service.MovementsSource(ledger.desk, ledger.member)
+
+    def listed(**wanted):
+        ids = source.ids(Order(), rules.MovementsWanted(**wanted))
+        found = {line.id: line for line in source.rows(ids)}
+        return [found[key] for key in ids]
+
+    assert [line.balance for line in listed()] == [100, 70, 70, 100]
+    assert [line.movement.document for line in listed(kind=rules.MovementKind.SPEND)] == ["单0002"]
+    assert [line.balance for line in listed(from_on=date(2026, 11, 20), until_on=date(2026, 11, 24))] == [70, 70]
+    latest, _, first = listed()[0].movement, listed()[1], listed()[2].movement
+    assert (latest.id, latest.counterpart, latest.undoes) == (undone, spent, "单0002")
+    assert (first.counterpart, first.answer, first.answered_by) == (undone, rules.MovementKind.REVERSE, "单0002-冲正")
+
+
+def test_what_stands_behind_a_movement_is_told_lot_by_lot_with_the_signatures(ledger):
+    award = ledger.award(100, DECEMBER)
+    adjusted = ledger.adjust(-40)
+    facts = service.movement_facts(ledger.desk, ledger.member, adjusted)
+    assert facts.parts == (rules.MovementPart(Account.MEMBER, -40, "单0001", DECEMBER),)
+    assert [(one.paper, one.signer, one.signed_on) for one in facts.signed] == [("F66-1", "周宏", date(2026, 11, 18))]
+    assert service.movement_facts(ledger.desk, ledger.member, award).signed == ()
+
+
+def test_what_undoing_would_do_is_told_lot_by_lot_before_it_is_done(ledger, clock):
+    ledger.award(100, DECEMBER)
+    second = ledger.award(200, JUNE)
+    spent = ledger.spend(150)
+    told = service.undoing(ledger.desk, spent)
+    assert told.lots == (rules.LotChange(DECEMBER, 100), rules.LotChange(JUNE, 50))
+    on(clock, date(2027, 1, 5))
+    assert service.undoing(ledger.desk, spent).lots[0] == rules.LotChange(DECEMBER, 100, gone=100)
+    would = service.undoing(ledger.desk, second)
+    assert (would.lots, would.debt, would.approvals) == ((rules.LotChange(JUNE, -150),), 50, 1)
+
+
+def test_what_speaks_against_a_draft_is_told_as_the_verb_would_tell_it(ledger):
+    desk, now = ledger.desk, ledger.desk.now()
+    award = ledger.award(10)
+    draft = AwardDraft(ledger.member, "单0001", now, points=5)
+    earning, found = service.award_found(desk, draft)
+    assert (earning.points, [problem.field for problem in found]) == (None, ["document"])
+    lots = rules.OpeningDraft(ledger.member, "OP-1", now, ((0, None),))
+    assert {problem.field for problem in service.opening_found(desk, lots)} == {"lots"}
+    adjust = rules.AdjustDraft(ledger.member, "T-1", now, -11, "", ())
+    assert {problem.field for problem in service.adjustment_found(desk, adjust)} == {"reason", "points", "approvals"}
+    ledger.spend(4)
+    assert {problem.field for problem in service.reversal_found(desk, award, "")} == {"reason", "approvals"}
+    service.reverse(desk, award, "发错", (signed(),))
+    assert {problem.field for problem in service.reversal_found(desk, award, "发错")} == {"movement"}
+
+
+def test_the_office_sees_what_expires_when_and_who_owes(ledger, other, clock):
+    second = Ledger(ledger.desk, other)
+    second.papers = 100
+    ledger.award(30, DECEMBER)
+    first = second.award(70, DECEMBER)
+    second.award(5)
+    second.spend(40)
+    found = service.office_calendar(ledger.desk)
+    assert (found.months[1].points, found.endless) == (60, 5)
+    service.reverse(ledger.desk, first, "发错", (signed(),))
+    assert [(one.name, one.owed) for one in service.debtors(ledger.desk)] == [("李敏", 35)]
+    on(clock, date(2027, 1, 1))
+    assert service.due_for_expiry(ledger.desk) == rules.DueForExpiry(1, 30, DECEMBER)
+
+
+@pytest.mark.parametrize("day", [date(2027, 2, 28), date(2028, 2, 29)])
+def test_the_last_day_of_february_is_included_like_any_other(ledger, clock, day):
+    ledger.award(10, day)
+    clock.at = instant(day + timedelta(days=1), time()) - timedelta(microseconds=1)
+    assert (ledger.balance.good, service.due_for_expiry(ledger.desk).lots) == (10, 0)
+    clock.at = instant(day + timedelta(days=1), time())
+    assert (ledger.balance.good, service.due_for_expiry(ledger.desk).lots) == (0, 1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from desktop.core.sentence import Sentence
-from desktop.points.rules.ledger import Lot, Purse
-from desktop.points.rules.words import MovementKind
+from desktop.points.rules.ledger import Lot, Posting, Purse
+from desktop.points.rules.words import Account, MovementKind
 
 MONTHS = 12
 """How far ahead the calendar of expiry looks, the present month included."""
@@ -82,6 +82,74 @@ class Movement:
     undone: bool
     undoes: str = ""
     """The document of the movement that it undoes, releases or collects."""
+    answer: MovementKind | None = None
+    """What undid, released or collected it; None while nothing did."""
+    answered_by: str = ""
+    """The document of that answer."""
+    counterpart: UUID | None = None
+    """The other one of two linked movements: what it undoes, or what undid it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovementsWanted:
+    """Which of a member's movements are shown: of one kind, entered from a day to a day, both included."""
+
+    kind: MovementKind | None = None
+    from_on: date | None = None
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A movement with the points, free and held together, that there were after it."""
+
+    movement: Movement
+    balance: int
+
+    @property
+    def id(self) -> UUID:
+        """The movement's id."""
+        return self.movement.id
+
+
+@dataclass(frozen=True, slots=True)
+class MovementPart:
+    """What a movement did to one lot or debt of the member; *document* is where the lot came from."""
+
+    account: Account
+    points: int
+    document: str
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature under a movement, as it is shown."""
+
+    paper: str
+    signer: str
+    signed_on: date
+    opinion: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovementFacts:
+    """What stands behind a movement: lots, debts, signatures."""
+
+    parts: tuple[MovementPart, ...]
+    signed: tuple[Signed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LotChange:
+    """What a movement would do to one lot: points come back, or are taken when negative.
+
+    *gone* are those that come back after their last day and expire at once.
+    """
+
+    until_on: date | None
+    points: int
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +163,10 @@ class Undoing:
     """What cannot be taken back, because it is spent."""
     approvals: int
     """How many people must sign for that."""
+    lots: tuple[LotChange, ...] = ()
+    """Lot by lot, the oldest expiry first."""
+    repaid: int = 0
+    """What of the points that come back repays a debt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +187,31 @@ class ExpiryPosted:
     at: datetime
     points: int
     taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueForExpiry:
+    """Lots that are past their last day and not posted yet; *oldest_on* is the earliest of these days."""
+
+    lots: int
+    points: int
+    oldest_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """A member's file that owes points, and since when the debt grew last."""
+
+    member_id: UUID
+    name: str
+    card_number: str
+    owed: int
+    since: datetime
+
+    @property
+    def id(self) -> UUID:
+        """The member's id."""
+        return self.member_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +236,57 @@ def balance_of(purse: Purse, today: date) -> Balance:
     return Balance(purse.points, good, purse.held, purse.debt, purse.points - good)
 
 
+def undoing_of(
+    document: str,
+    kind: MovementKind,
+    postings: Sequence[Posting],
+    last_days: Mapping[UUID, date | None],
+    *,
+    today: date,
+    approvals: int,
+) -> Undoing:
+    """What the entries that would undo a movement do; *last_days* are those of their lots."""
+    free = [one for one in postings if one.account is Account.MEMBER and one.lot_id is not None]
+    lots = sorted(
+        (_lot_change(last_days[one.lot_id], one.points, today) for one in free if one.lot_id is not None),
+        key=lambda lot: lot.until_on or date.max,
+    )
+    debts = [one.points for one in postings if one.account is Account.DEBT]
+    return Undoing(
+        document,
+        kind,
+        points=sum(one.points for one in free),
+        debt=-sum(points for points in debts if points < 0),
+        approvals=approvals,
+        lots=tuple(lots),
+        repaid=sum(points for points in debts if points > 0),
+    )
+
+
+def _lot_change(until_on: date | None, points: int, today: date) -> LotChange:
+    late = until_on is not None and until_on < today
+    return LotChange(until_on, points, points if late and points > 0 else 0)
+
+
 def calendar_of(lots: Iterable[Lot], today: date) -> ExpiryCalendar:
     """Free points by month of expiry, for the next twelve months."""
+    return calendar_of_days(((lot.until_on, lot.points) for lot in lots), today)
+
+
+def calendar_of_days(found: Iterable[tuple[date | None, int]], today: date) -> ExpiryCalendar:
+    """The same out of points by their last day, None for those without end."""
     first = [_month(today, ahead) for ahead in range(MONTHS + 1)]
     sums = dict.fromkeys(first[:MONTHS], 0)
     later = endless = overdue = 0
-    for lot in lots:
-        if lot.until_on is None:
-            endless += lot.points
-        elif lot.until_on < today:
-            overdue += lot.points
-        elif lot.until_on >= first[MONTHS]:
-            later += lot.points
+    for until_on, points in found:
+        if until_on is None:
+            endless += points
+        elif until_on < today:
+            overdue += points
+        elif until_on >= first[MONTHS]:
+            later += points
         else:
-            sums[lot.until_on.replace(day=1)] += lot.points
+            sums[until_on.replace(day=1)] += points
     return ExpiryCalendar(tuple(ExpiryMonth(month, points) for month, points in sums.items()), later, endless, overdue)
 
 

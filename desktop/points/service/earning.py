@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from desktop.core.ids import new_id
-from desktop.core.problem import refuse
+from desktop.core.problem import Problem, refuse
 from desktop.desk import Desk
 from desktop.points import rules
 from desktop.points.records import PointsMovement
@@ -55,6 +55,31 @@ def dry_run(desk: Desk, draft: AwardDraft) -> Earning:
     """
     desk.require(rules.READ)
     return _earning(desk, draft, _owner(draft).tier)
+
+
+def award_found(desk: Desk, draft: AwardDraft) -> tuple[Earning, list[Problem]]:
+    """The dry run of an award with what speaks against it now; nothing is written.
+
+    Raises:
+        Denied: the account may not read points.
+        Problems: there is no such member.
+    """
+    desk.require(rules.READ)
+    earning = _earning(desk, draft, _owner(draft).tier)
+    found = rules.award_problems(draft, earning, asof_of(desk, desk.now()))
+    return earning, [*found, *used(rules.tidy(draft.document))]
+
+
+def opening_found(desk: Desk, draft: OpeningDraft) -> list[Problem]:
+    """What speaks against opening balances now; nothing is written.
+
+    Raises:
+        Denied: the account may not read points.
+        Problems: there is no such member.
+    """
+    desk.require(rules.READ)
+    found = rules.opening_problems(draft, _opened(_owner(draft)), asof_of(desk, desk.now()))
+    return [*found, *used(rules.tidy(draft.document))]
 
 
 def open_balance(desk: Desk, draft: OpeningDraft) -> UUID:

@@ -69,12 +69,6 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     return ExpiryRun(unit, lots, points, complete=True)
 
 
-def due_for_expiry(desk: Desk) -> int:
-    """How many lots are past their last day and not posted yet."""
-    desk.require(rules.READ)
-    return len(_due(desk.today()))
-
-
 def _due(today: date) -> list[Gone]:
     """Every lot that is past its last day and not empty, the longest past first."""
     return Question(_summed(_overdue(today)), _AS_KEPT).ask()

@@ -121,6 +121,9 @@ def of_files(files: Sequence[UUID]) -> Any:
             PointsMovement.reason,
             PointsMovement.doubtful,
             undoing.id,
+            undoing.what,
+            undoing.document,
+            undone.id,
             undone.document,
             _sum(Account.MEMBER),
             _sum(Account.HELD),
@@ -141,7 +144,9 @@ def as_movements(query: Any) -> list[Movement]:
 
 
 def _told(rows: Iterable[Any]) -> Iterable[Movement]:
-    for key, document, what, paper_at, entered_at, name, reason, doubtful, undoing, undone, free, held, debt in rows:
+    for row in rows:
+        key, document, what, paper_at, entered_at, name, reason, doubtful = row[:8]
+        answer_id, answer, answered_by, undone_id, undone, free, held, debt = row[8:]
         yield Movement(
             id=key,
             document=document,
@@ -154,8 +159,11 @@ def _told(rows: Iterable[Any]) -> Iterable[Movement]:
             held=held,
             debt=-debt,
             doubtful=doubtful,
-            undone=undoing is not None,
+            undone=answer_id is not None,
             undoes=undone or "",
+            answer=MovementKind.of(answer) if answer else None,
+            answered_by=answered_by or "",
+            counterpart=answer_id or undone_id,
         )
 
 

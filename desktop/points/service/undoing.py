@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from desktop.core.clock import local_day
 from desktop.core.ids import new_id
-from desktop.core.problem import Problem, refuse
+from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.points import rules
@@ -16,6 +17,7 @@ from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, AdjustDraft, Approval, MovementKind, Part, Posting, Purse, Undoing
 from desktop.points.service.posting import Act, answered, asof_of, expire_overdue, post, used
 from desktop.points.service.purses import debts_of, files_of, owner_of, purse_of
+from desktop.policy.clauses import PointsAsOf
 
 
 def reverse(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approval, ...] = ()) -> UUID:
@@ -32,12 +34,7 @@ def reverse(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approva
         movement = _undoable(movement_id)
         asof, known = asof_of(desk, work.at), _known(movement)
         postings = _counter(movement, known, work.at)
-        owed = _owed(postings)
-        found = rules.reversal_problems(reason, owed, approvals)
-        if approvals:
-            needed = asof.clauses.debt_approvals if owed else 0
-            found += rules.approval_problems(approvals, needed, desk.actor.staff_id, asof)
-        refuse(found)
+        refuse(_reversal_found(desk, reason, _owed(postings), approvals, asof))
         document, owner = f"{movement.document}-冲正", movement.member_id
         act = Act(
             MovementKind.REVERSE, document, work.at, owner, reason, reverses=movement_id, approvals=tuple(approvals)
@@ -80,11 +77,42 @@ def undoing(desk: Desk, movement_id: UUID) -> Undoing:
     """
     desk.require(rules.READ)
     movement = _undoable(movement_id)
-    postings = _counter(movement, _known(movement), desk.now())
+    known = _known(movement)
+    postings = _counter(movement, known, desk.now())
     owed = _owed(postings)
-    points = sum(one.points for one in postings if one.account is Account.MEMBER)
     needed = asof_of(desk, desk.now()).clauses.debt_approvals if owed else 0
-    return Undoing(movement.document, MovementKind.of(movement.what), points, owed, needed)
+    kind, last_days = MovementKind.of(movement.what), _last_days(postings)
+    return rules.undoing_of(movement.document, kind, postings, last_days, today=desk.today(), approvals=needed)
+
+
+def reversal_found(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approval, ...] = ()) -> list[Problem]:
+    """What speaks against undoing a movement now; nothing is written.
+
+    Raises:
+        Denied: the account may not read points.
+    """
+    desk.require(rules.READ)
+    try:
+        would = undoing(desk, movement_id)
+    except Problems as impossible:
+        return list(impossible.found)
+    return _reversal_found(desk, reason, would.debt, approvals, asof_of(desk, desk.now()))
+
+
+def _reversal_found(
+    desk: Desk, reason: str, owed: int, approvals: Sequence[Approval], asof: PointsAsOf
+) -> list[Problem]:
+    found = rules.reversal_problems(reason, owed, approvals)
+    if approvals:
+        needed = asof.clauses.debt_approvals if owed else 0
+        found += rules.approval_problems(approvals, needed, desk.actor.staff_id, asof)
+    return found
+
+
+def _last_days(postings: Iterable[Posting]) -> dict[UUID, date | None]:
+    lots = [one.lot_id for one in postings if one.lot_id is not None]
+    query: Any = PointsLot.select(PointsLot.id, PointsLot.until_on).where(PointsLot.id.in_(lots))
+    return dict(query.tuples())
 
 
 def adjust(desk: Desk, draft: AdjustDraft) -> UUID:
@@ -98,7 +126,7 @@ def adjust(desk: Desk, draft: AdjustDraft) -> UUID:
         asof, document = asof_of(desk, work.at), rules.tidy(draft.document)
         owner = owner_of(draft.member_id, rules.paper_day(draft.paper_at))
         known = purse_of(owner.files)
-        refuse([*rules.adjust_problems(draft, known, desk.actor.staff_id, asof), *used(document)])
+        refuse(_adjustment_found(desk, draft, known, asof))
         lot_id, until = new_id(), draft.until_on or rules.good_until(rules.paper_day(draft.paper_at), asof.clauses)
         if draft.points > 0:
             postings = rules.received(owner.id, lot_id, draft.points, Account.ADJUSTMENT, known)
@@ -111,6 +139,23 @@ def adjust(desk: Desk, draft: AdjustDraft) -> UUID:
             MovementKind.ADJUST, document, paper_at, owner.id, reason, lots=lots, approvals=tuple(draft.approvals)
         )
         return post(desk, work, act, postings)
+
+
+def adjustment_found(desk: Desk, draft: AdjustDraft) -> list[Problem]:
+    """What speaks against an adjustment now; nothing is written.
+
+    Raises:
+        Denied: the account may not read points.
+        Problems: there is no such member.
+    """
+    desk.require(rules.READ)
+    owner = owner_of(draft.member_id, rules.paper_day(draft.paper_at))
+    return _adjustment_found(desk, draft, purse_of(owner.files), asof_of(desk, desk.now()))
+
+
+def _adjustment_found(desk: Desk, draft: AdjustDraft, known: Purse, asof: PointsAsOf) -> list[Problem]:
+    found = rules.adjust_problems(draft, known, desk.actor.staff_id, asof)
+    return [*found, *used(rules.tidy(draft.document))]
 
 
 def _undoable(movement_id: UUID) -> PointsMovement:
@@ -143,10 +188,12 @@ def _given_back_to_many(parts: Sequence[Part], other: Account, at: datetime) -> 
     gone = PointsLot.select().where(PointsLot.id.in_(lots), PointsLot.until_on < local_day(at)).exists()
     if gone:
         refuse([Problem("movement", sentence("points", "The last day of these points is past; they stay expired."))])
-    debts = debts_of({part.member_id for part in parts})
+    by_owner: dict[UUID, list[Part]] = {}
+    for part in parts:
+        by_owner.setdefault(part.member_id, []).append(part)
+    debts = debts_of(by_owner)
     postings: list[Posting] = []
-    for owner in dict.fromkeys(part.member_id for part in parts):
-        theirs = [part for part in parts if part.member_id == owner]
+    for owner, theirs in by_owner.items():
         known = rules.purse((), [(owner, debts.get(owner, 0))])
         postings += rules.given_back(theirs, other, known)
     return tuple(postings)
