@@ -261,7 +261,7 @@ def test_missing_clauses_are_one_notice(page):
     (banner,) = [one for one in page.findChildren(Banner) if one.kind == "unset"]
     assert banner.isVisible()
     for hole in versions.shipped().holes:
-        type_into(page, hole.name, "24小时" if hole.slot.shape is Shape.LIMIT else "7")
+        type_into(page, hole.name, another(hole))
     assert not [one for one in page.findChildren(Banner) if one.kind == "unset"]
 
 
