@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
-from desktop.complaints.dialogs.act_row import ActRow
 from desktop.complaints.dialogs.detail import ALL_ACTS, EXPLAINED, DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
 from desktop.complaints.dialogs.export import ListExport, ask_table
@@ -31,6 +30,7 @@ from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.clauses import AsOf
+from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
@@ -89,7 +89,13 @@ class ComplaintsTab(Page):
             service.ComplaintSource(desk), self._asof, self._tiers, lambda text: service.counts(desk, text)
         )
         explain = self.button("complaint.explain", kind="link", icon="question")
-        acts = ActRow(lambda code: self.action(f"complaint.{code}"), [self._menu.button()])
+        acts = ActRow(
+            "complaint",
+            lambda code: self.action(f"complaint.{code}"),
+            rules.ActGroup,
+            [self._menu.button()],
+            ("all_acts", "copy_number"),
+        )
         reads = Reads(
             lambda: self._asof().now,
             partial(service.history, desk),

@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
-from desktop.complaints.dialogs.act_list import ActList
-from desktop.complaints.dialogs.act_row import ActRow
+from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.dialogs.facts_view import QuotePanel
 from desktop.complaints.dialogs.parts import PARTS, Reads
@@ -19,6 +18,8 @@ from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
 from desktop.policy.clauses import AsOf
 from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.act_list import ActList
+from desktop.widgets.act_row import ActRow
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
@@ -195,7 +196,7 @@ class DetailPane(QStackedWidget):
         return self._made[key]
 
     def _act_list(self) -> ActList:
-        acts = ActList()
+        acts = ActList("complaint", words.ACT_GROUPS)
         acts.opened.connect(self.act_asked)
         acts.clicked.connect(lambda index: self.act_asked.emit(acts.records.key(index.row())))
         return acts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from desktop.complaints.rules import Attachment, Channel, ContactWay, Quick, StepKind, Validity
+from desktop.complaints.rules import ActGroup, Attachment, Channel, ContactWay, Quick, StepKind, Validity
 from desktop.core.clock import local
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import Reason
@@ -44,6 +44,14 @@ WAYS: Mapping[ContactWay, Sentence] = {
 VALIDITIES: Mapping[Validity, Sentence] = {
     Validity.VALID: sentence("complaints", "Upheld"),
     Validity.INVALID: sentence("complaints", "Not upheld"),
+}
+ACT_GROUPS: Mapping[ActGroup, Sentence] = {
+    ActGroup.CUSTOMER: sentence("complaints", "With the customer"),
+    ActGroup.WORK: sentence("complaints", "Work order"),
+    ActGroup.QUALITY: sentence("complaints", "Memo and sampling"),
+    ActGroup.TIME: sentence("complaints", "Limits"),
+    ActGroup.CASE: sentence("complaints", "The case"),
+    ActGroup.RESPONSIBILITY: sentence("complaints", "Responsibility"),
 }
 STEPS: Mapping[StepKind, Sentence] = {
     StepKind.REGISTERED: sentence("complaints", "Registered"),

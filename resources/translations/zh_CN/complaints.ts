@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ActRow</name>
-    <message>
-        <source>Everything that can be done</source>
-        <translation>全部操作</translation>
-    </message>
-</context>
-<context>
     <name>BulkPrintDialog</name>
     <message>
         <source>Print several complaints</source>
@@ -3440,26 +3433,6 @@
     <message>
         <source>Responsibility</source>
         <translation>责任</translation>
-    </message>
-    <message>
-        <source>next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>begun and not saved</source>
-        <translation>已填未存</translation>
-    </message>
-    <message>
-        <source>What can be done</source>
-        <translation>能做什么</translation>
-    </message>
-    <message>
-        <source>Why not now</source>
-        <translation>现在不能做的原因</translation>
-    </message>
-    <message>
-        <source>Everything that can be done</source>
-        <translation>全部操作</translation>
     </message>
     <message>
         <source>Registered {number}</source>

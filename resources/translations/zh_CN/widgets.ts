@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>ActRow</name>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -837,6 +844,26 @@
     <message>
         <source>A whole number, or nothing.</source>
         <translation>填整数，或不填。</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>begun and not saved</source>
+        <translation>已填未存</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>现在不能做的原因</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>全部操作</translation>
     </message>
 </context>
 </TS>

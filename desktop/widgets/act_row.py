@@ -1,15 +1,17 @@
-"""The row of what can be done with a case: the next step first, a few more beside it, all others under ⋯."""
+"""The row of what can be done with a record: the next step first, a few more beside it, all others under ⋯."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from itertools import groupby
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from desktop.complaints import rules
+from desktop.core.acts import Offer
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
@@ -18,25 +20,33 @@ from desktop.widgets.spacing import space
 
 MOST = 3
 """Secondary acts in the row; a narrow window shows one less."""
-_GROUPS = tuple(rules.ActGroup)
-_ALSO = ("all_acts", "copy_number")
 
 
 class ActRow(QWidget):
-    """Shows the offers of a case as buttons of the page's actions; *right* stand at its end."""
+    """Shows the offers of a record as buttons of the page's actions."""
 
-    def __init__(self, action: Callable[[str], QAction], right: Sequence[QWidget]) -> None:
-        """*action* is the page's action of an act by its code."""
+    def __init__(
+        self,
+        name: str,
+        action: Callable[[str], QAction],
+        groups: type[Enum],
+        right: Sequence[QWidget] = (),
+        also: Sequence[str] = (),
+    ) -> None:
+        """*action* is the page's action of an act by its code, *groups* the headings in their order.
+
+        *right* stand at the end of the row, *also* are the codes of further actions at the end of ⋯.
+        """
         super().__init__()
-        self.setObjectName("complaint.acts")
-        self._action = action
+        self.setObjectName(f"{name}.acts")
+        self._action, self._groups, self._also = action, tuple(groups), also
         self._buttons: dict[str, ActionButton] = {}
-        self._offers: Sequence[rules.Offer] = ()
+        self._offers: Sequence[Offer[Any]] = ()
         self._most = MOST
         self._menu = QMenu(self)
-        self._menu.setObjectName("complaint.more.menu")
+        self._menu.setObjectName(f"{name}.more.menu")
         self._menu.aboutToShow.connect(self._fill_menu)
-        self._more = IconButton("dots-three", self.tr("Everything that can be done"), "complaint.more", parent=self)
+        self._more = IconButton("dots-three", self.tr("Everything that can be done"), f"{name}.more", parent=self)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._right = [*right, self._more]
@@ -50,8 +60,8 @@ class ActRow(QWidget):
             row.addWidget(widget)
         row.addWidget(self._more)
 
-    def show_offers(self, offers: Sequence[rules.Offer]) -> None:
-        """Show what another case offers, or the same one now."""
+    def show_offers(self, offers: Sequence[Offer[Any]]) -> None:
+        """Show what another record offers, or the same one now."""
         self._offers = offers
         shown = self._chosen()
         wanted = {one.act.code for one in shown}
@@ -103,8 +113,8 @@ class ActRow(QWidget):
         """The codes of the acts in the row, the next step first."""
         return [one.act.code for one in self._chosen()]
 
-    def _chosen(self) -> list[rules.Offer]:
-        """The next step, and then what ends a segment before what does not."""
+    def _chosen(self) -> list[Offer[Any]]:
+        """The next step, and then what settles something owed before what does not."""
         possible = [one for one in self._offers if one.why_not is None]
         first = [one for one in possible if one.primary]
         rest = sorted((one for one in possible if not one.primary), key=lambda one: not one.act.ends)
@@ -119,8 +129,8 @@ class ActRow(QWidget):
         """What can be done now; what cannot, and why, has a list of its own."""
         self._menu.clear()
         possible = [one for one in self._offers if one.why_not is None]
-        ordered = sorted(possible, key=lambda one: _GROUPS.index(one.act.group))
+        ordered = sorted(possible, key=lambda one: self._groups.index(one.act.group))
         for _group, members in groupby(ordered, key=lambda one: one.act.group):
             self._menu.addActions([self._action(one.act.code) for one in members])
             self._menu.addSeparator()
-        self._menu.addActions([self._action(name) for name in _ALSO])
+        self._menu.addActions([self._action(name) for name in self._also])
