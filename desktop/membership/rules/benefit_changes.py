@@ -74,19 +74,36 @@ def merged(before: Matrix, mine: Matrix, theirs: Matrix) -> tuple[Matrix, list[C
     """
     base, wanted, stored = _flat(before), _flat(mine), _flat(theirs)
     changed = [place for place in {*base, *wanted} - {ORDER} if base.get(place) != wanted.get(place)]
-    clashes = [place for place in changed if stored.get(place) not in {base.get(place), wanted.get(place)}]
+    clashes = _clashing(changed, base, wanted, stored)
     result = dict(stored)
     for place in set(changed) - set(clashes):
         _put(result, place, wanted.get(place))
-    reordered = _moved(before, mine)
-    if reordered and _moved(before, theirs) and _moved(mine, theirs):
+    if _moved(before, mine) and _moved(before, theirs) and _moved(mine, theirs):
         clashes.append(ORDER)
-    codes = _codes(mine) if reordered and ORDER not in clashes else _codes(theirs)
     found = [
         Conflict(place, _title(place, theirs, mine), base.get(place), wanted.get(place), stored.get(place))
         for place in sorted(clashes, key=_order(theirs, mine))
     ]
-    return _built(result, [*codes, *_codes(theirs), *_codes(mine)], theirs), found
+    return _built(result, _order_of(before, mine, theirs, clashes=ORDER in clashes), theirs), found
+
+
+def _clashing(
+    changed: Sequence[Place], base: Mapping[Place, str], wanted: Mapping[Place, str], stored: Mapping[Place, str]
+) -> list[Place]:
+    """The places that both changed differently; a line that one took away clashes with any change the other made."""
+    taken = {place.benefit for place in base if place.part is Part.TITLE and place not in stored}
+    clashes = {
+        place
+        for place in changed
+        if stored.get(place) not in {base.get(place), wanted.get(place)} or (place.benefit in taken and place in wanted)
+    }
+    others = {place.benefit for place in {*base, *stored} - {ORDER} if base.get(place) != stored.get(place)}
+    clashes |= {
+        place
+        for place in changed
+        if place.part is Part.TITLE and place not in wanted and place in stored and place.benefit in others
+    }
+    return list(clashes)
 
 
 def _flat(matrix: Matrix) -> dict[Place, str]:
@@ -110,6 +127,22 @@ def _built(places: Mapping[Place, str], codes: Sequence[str], model: Matrix) -> 
     notes = {(at.benefit, at.tier): words for at, words in places.items() if at.part is Part.NOTE}
     whole = replace(model, cells=MappingProxyType(cells), notes=MappingProxyType(notes))
     return whole.with_benefits(benefits)
+
+
+def _order_of(before: Matrix, mine: Matrix, theirs: Matrix, *, clashes: bool) -> list[str]:
+    """The lines in the order of whoever changed it; what only the other one has follows the line it followed there."""
+    if _moved(before, mine) and not clashes:
+        return _woven(_codes(mine), _codes(theirs))
+    alone = _codes(theirs) == _codes(before)
+    return _woven(_codes(mine), _codes(theirs)) if alone else _woven(_codes(theirs), _codes(mine))
+
+
+def _woven(codes: list[str], others: list[str]) -> list[str]:
+    found = list(codes)
+    for place, code in enumerate(others):
+        if code not in found:
+            found.insert(found.index(others[place - 1]) + 1 if place else 0, code)
+    return found
 
 
 def _codes(matrix: Matrix) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from desktop.core.problem import Problem
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.core.text import storable
 from desktop.core.word import Word
 from desktop.membership.rules.benefit_notation import cell_problems
@@ -19,6 +19,7 @@ SHIPPED = 1
 LONGEST_REMARK = 200
 LONGEST_TITLE = 30
 MOST_BENEFITS = 60
+_EMPTY = Sentence("membership", "")
 
 
 class VersionState(Word):
@@ -88,6 +89,14 @@ class VersionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """From which day a draft shall count, and why it is made."""
+
+    effective_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalDraft:
     """What the paper says: its number, who signed, on which day, yes or no."""
 
@@ -120,6 +129,17 @@ def state_of(version: VersionFacts, versions: Sequence[VersionFacts], day: date)
 def matrix_problems(matrix: Matrix) -> list[Problem]:
     """What speaks against keeping a matrix: titles that are empty or doubled, numbers and texts out of bounds."""
     return [*_title_problems(matrix), *_cell_problems(matrix)]
+
+
+def plan_problems(plan: Plan, before: Plan, version: VersionFacts) -> list[Problem]:
+    """What speaks against planning a draft so: a remark too long, or another plan made since *before* was read."""
+    found = remark_problems("note", plan.note)
+    stands = Plan(version.effective_on, version.note)
+    if stands not in {before, plan}:
+        day = "—" if version.effective_on is None else version.effective_on.isoformat()
+        changed = sentence("membership", "Somebody else changed day and remark meanwhile: {day} {note}.")
+        found.append(Problem("plan", changed.of(day=day, note=version.note)))
+    return found
 
 
 def submission_problems(
@@ -166,7 +186,7 @@ def retirement_problems(version: VersionFacts, from_on: date, reason: str, today
 
 def remark_problems(field: str, remark: str) -> list[Problem]:
     """What speaks against a remark of one line that may be empty."""
-    return _remark_problems(field, remark, None) if remark.strip() else []
+    return _remark_problems(field, remark, _EMPTY) if remark.strip() else []
 
 
 def _begun(version: VersionFacts) -> tuple[date, int]:
@@ -190,17 +210,16 @@ def _day_problems(version: VersionFacts, versions: Iterable[VersionFacts], today
 def _paper_problems(version: VersionFacts, draft: ApprovalDraft, today: date) -> Iterator[Problem]:
     if version.submitted_at is None or version.approved or version.dropped:
         yield Problem("version", sentence("membership", "Only a submitted version can be approved."))
-    yield from _remark_problems(
-        "paper", draft.paper, sentence("membership", "Type the number of the paper that was signed.")
-    )
+    unnamed = sentence("membership", "Type the number of the paper that was signed.")
+    yield from _remark_problems("paper", draft.paper, unnamed)
     yield from remark_problems("opinion", draft.opinion)
     if draft.signed_on > today:
         yield Problem("signed_on", sentence("membership", "The day of the signature lies in the future."))
 
 
-def _remark_problems(field: str, remark: str, needed: object) -> list[Problem]:
+def _remark_problems(field: str, remark: str, needed: Sentence) -> list[Problem]:
     if not remark.strip():
-        return [Problem(field, needed)]  # type: ignore[arg-type]
+        return [Problem(field, needed)]
     if len(remark) > LONGEST_REMARK or not storable(remark):
         return [Problem(field, sentence("membership", "At most {n} characters.").of(n=LONGEST_REMARK))]
     return []

@@ -4,6 +4,17 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.membership import rules
+from desktop.membership.service.benefit_approvals import enter_benefit_approval, retire_version
+from desktop.membership.service.benefit_drafts import (
+    bring_back_draft,
+    drop_draft,
+    edit_matrix,
+    new_benefit,
+    plan_version,
+    start_draft,
+    submit_version,
+    take_back_version,
+)
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.finding import find, numbered
@@ -16,6 +27,16 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     benefit_versions: rules.READ,
     matrix_of: rules.READ,
     matrix_on: rules.READ,
+    start_draft: rules.BENEFITS_CHANGE,
+    new_benefit: rules.BENEFITS_CHANGE,
+    edit_matrix: rules.BENEFITS_CHANGE,
+    plan_version: rules.BENEFITS_CHANGE,
+    submit_version: rules.BENEFITS_CHANGE,
+    take_back_version: rules.BENEFITS_CHANGE,
+    drop_draft: rules.BENEFITS_CHANGE,
+    bring_back_draft: rules.BENEFITS_CHANGE,
+    enter_benefit_approval: rules.BENEFITS_APPROVE,
+    retire_version: rules.BENEFITS_APPROVE,
     find: rules.READ,
     numbered: rules.READ,
     overview: rules.READ,
@@ -30,15 +51,25 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 __all__ = [
     "VERBS",
     "benefit_versions",
+    "bring_back_draft",
+    "drop_draft",
     "drop_file_draft",
+    "edit_matrix",
+    "enter_benefit_approval",
     "find",
     "keep_file_draft",
     "kept_file_draft",
     "matrix_of",
     "matrix_on",
     "member_of_print",
+    "new_benefit",
     "numbered",
     "overview",
+    "plan_version",
     "prints_of",
     "record_print",
+    "retire_version",
+    "start_draft",
+    "submit_version",
+    "take_back_version",
 ]
