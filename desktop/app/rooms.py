@@ -24,6 +24,7 @@ from desktop.desk import Desk
 from desktop.membership import records as membership_records
 from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
+from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
 from desktop.people import rules as people
@@ -121,13 +122,14 @@ def _membership() -> Room:
         records=membership_records.RECORDS,
         verbs=_verbs(membership_service.VERBS),
         searches=_member_searches,
+        told=lambda _desk: MEMBERSHIP_TOLD,
     )
 
 
 def _membership_page(desk: Desk) -> object:
     from desktop.membership.tab import MembershipTab  # pages are imported on first show
 
-    return MembershipTab(desk)
+    return MembershipTab(desk, form_title=lambda code: forms()[code].title if code in forms() else code)
 
 
 def _member_searches(desk: Desk) -> Sequence[Search]:

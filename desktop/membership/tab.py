@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.core.listing import Key
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules, service
+from desktop.membership.dialogs.file_desk import FileDesk
 from desktop.membership.dialogs.member_list import MemberList
 from desktop.membership.dialogs.member_view import MemberView
+from desktop.membership.dialogs.part_list import parts
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
+from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
+from desktop.widgets.sections import Sections
+from desktop.widgets.speech import tell
+from desktop.widgets.states import EmptyState
+from desktop.widgets.theme import theme
+
+FILES = "files"
+_LIST_WIDTH = {Breadth.NARROW: 216, Breadth.NORMAL: 246, Breadth.WIDE: 320}
 
 
 class MembershipTab(Page):
-    """Lists members, shows one file beside the list."""
+    """Lists members, shows one file beside the list, enrols and changes members, and opens the room's sections."""
 
     shows = rules.KINDS
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, form_title: Callable[[str], str] = lambda code: code) -> None:
+        """*form_title* gives the title of a form by its code."""
         super().__init__(key="membership", title=self.tr("Members"))
-        self._desk = desk
-        self.bar.add_section("files", self.tr("Member files"))
-        self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=Place.NOWHERE)
-        self.list = MemberList(people.MembersSource(desk), lambda wanted: people.members_count(desk, wanted))
-        self.view = MemberView()
+        self._desk, self._form_title = desk, form_title
+        self._breadth = Breadth.NORMAL
+        self.bar.add_section(FILES, self.tr("Member files"))
+        self._files = FileDesk(desk, self)
+        self._add_actions()
+        if not (desk.may(rules.READ) and desk.may(people_rules.MEMBER_READ)):
+            self.set_content(_not_allowed())
+            self._follow()
+            return
+        self._build()
+        self._follow()
+        theme().changed.connect(lambda: self.give_way(Breadth.of(self.window().width())))
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.list = MemberList(people.MembersSource(desk))
+        self.view = MemberView(desk, self, parts(self._may_run, self._form_title))
+        self.view.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
+        self.view.setMinimumWidth(640)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setObjectName("membership.split")
         self._split.setChildrenCollapsible(False)
@@ -38,36 +67,166 @@ class MembershipTab(Page):
         for place, pane in enumerate((self.list, self.view)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
-        self.set_content(self._split)
-        self.panes = [self.list.table, self.list.line]
+        self.sections = Sections("membership.content", self._split, self._sections())
+        self.set_content(self.sections)
+        self.bar.section_chosen.connect(self._turn_section)
         self.list.table.picked.connect(self._picked)
+        self.list.table.opened.connect(lambda _key: self.view.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.filtered.connect(self._follow)
+        self.list.new_asked.connect(lambda: self.run("membership.new"))
+        self.list.card_typed.connect(self._open_typed)
+        self.view.turned.connect(self._follow)
+        self.view.part_made.connect(self.adopt)
+        self._files.serve(self.view)
+        self._split.splitterMoved.connect(self._keep_split)
+
+    def _sections(self) -> dict[str, Callable[[], QWidget]]:
+        """What stands beside the files, by its name in the bar."""
+        return {}
+
+    def _add_actions(self) -> None:
+        hidden = Place.NOWHERE
+        self._files.add_actions()
+        self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
+        self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
+        self.action("membership.all").setProperty("palette", True)
+
+    # What the window calls
 
     def enter(self, house: House) -> None:
         """Take what the house lends."""
         super().enter(house)
-        self.list.enter(house.jobs)
+        self._recall_split()
 
     def refresh(self) -> None:
         """Read list and file again."""
         super().refresh()
-        self.list.table.refresh()
-        self._picked(self.list.table.current_key())
+        if self._built:
+            self.sections.refresh()
+            shown = self.view.overview.file.id if self.view.overview is not None else self.list.table.current_key()
+            self._picked(shown)
+            self.view.refresh()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Fold the list and the parts of the file by the class of width."""
+        super().give_way(breadth)
+        self._breadth = breadth
+        if self._built:
+            self.sections.give_way(breadth)
+            self.view.give_way(breadth)
+            self._recall_split()
 
     def open_record(self, key: Key) -> None:
-        """Show one member, in the list too."""
+        """Show one member, in the list too; an open editor is left, its draft kept."""
         self.close_editor()
-        self.list.table.load()
-        if not self.list.table.pick(key):
+        if not self._built:
+            return
+        self.bar.choose_section(FILES)
+        table = self.list.table
+        table.load()
+        if not table.pick(key):
             self.list.show_only(people_rules.MembersWanted())
-            self.list.table.pick(key)
-        self._picked(key)
+            table.pick(key)
+        if self.view.overview is None or self.view.overview.file.id != key:
+            self._picked(key)
 
-    def _find(self) -> None:
-        self.list.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.line.selectAll()
+    def back(self) -> bool:
+        """Leave the editor, a layer of the file, or the filter: one layer each time."""
+        if super().back():
+            return True
+        if not self._built:
+            return False
+        section = self.sections.current()
+        if section is not None:
+            return section.back()
+        return self.view.back() or self.list.clear_filter()
+
+    def busy(self) -> bool:
+        """An editor in place of the list, or one inside the file."""
+        return super().busy() or (self._built and self.view.acts.editor is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The splitter takes its place once the width is known."""
+        super().showEvent(event)
+        if self._built:
+            self._recall_split()
+
+    def close_editor(self) -> None:
+        """Leave the editor; what was typed is kept as a draft."""
+        super().close_editor()
+        self._follow()
+
+    # The member in view
+
+    @property
+    def _built(self) -> bool:
+        return hasattr(self, "view")
 
     def _picked(self, key: Key | None) -> None:
         if key is None:
             self.view.show_overview(None)
         else:
-            self.attempt(service.overview, self._desk, cast(UUID, key), done=self.view.show_overview)
+            self.attempt(service.overview, self._desk, cast(UUID, key), done=self._files.show)
+        self._follow()
+
+    def _open_typed(self, typed: str) -> None:
+        """A whole card number was typed or scanned into the filter line: its member is meant, filter or not."""
+        found = service.find(self._desk, typed, 1)
+        if found:
+            self.list.clear_filter()
+            self.open_record(found[0].id)
+
+    def _turn_section(self, value: str) -> None:
+        section = self.sections.turn_to(value)
+        if section is not None:
+            self.adopt(self.sections)
+        self._follow()
+        self.start_focus()
+
+    def _follow(self) -> None:
+        """What can be done now, and why not; and where F6 goes."""
+        beside = self._built and self.sections.current() is not None
+        self._files.follow(self.view.overview if self._built and not beside else None)
+        if not self._built:
+            return
+        section = self.sections.current()
+        files: list[QWidget] = [self.list.table, *self.view.panes(), self.list.line]
+        self.panes = files if section is None else section.panes
+        inside = self.view.acts.editor is not None or self.list.filtering
+        self.action("membership.back").setEnabled(self.editor is not None or inside or beside)
+
+    def _may_run(self, name: str) -> bool:
+        return any(one.objectName() == name and one.isEnabled() for one in self.known_actions())
+
+    def _find(self) -> None:
+        self.bar.choose_section(FILES)
+        self.list.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.line.selectAll()
+
+    def _show_all(self) -> None:
+        self.close_editor()
+        self.bar.choose_section(FILES)
+        self.list.show_only(people_rules.MembersWanted())
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Where the splitter stands
+
+    def _keep_split(self) -> None:
+        if self.house is not None:
+            self.house.preferences.put(f"membership.split.{self._breadth.value}", str(self._split.sizes()[0]))
+
+    def _recall_split(self) -> None:
+        if not self._built:
+            return
+        kept = self.house.preferences.get(f"membership.split.{self._breadth.value}") if self.house else None
+        wide = int(kept) if kept and kept.isdecimal() else metrics().px(_LIST_WIDTH[self._breadth])
+        self._split.setSizes([wide, max(1, self.width() - wide)])
+
+
+def _not_allowed() -> EmptyState:
+    empty = EmptyState("membership.empty", "lock-simple")
+    empty.say(
+        tell(sentence("membership", "Members are not among your rights")),
+        tell(sentence("membership", "An administrator can grant your post the right to see them.")),
+    )
+    return empty

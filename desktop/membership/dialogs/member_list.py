@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,18 +9,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.core import numbers
 from desktop.core.listing import Source
 from desktop.membership.dialogs.member_table import MemberTable
 from desktop.people.rules import MembersWanted
 from desktop.widgets.figures import grouped
 from desktop.widgets.inputs import TextLine
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Elided
+from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
 
-PAUSE = 60
-"""Milliseconds without a key after which the list is asked anew."""
+PAUSE = 40
+"""Milliseconds without a key after which the list is asked anew: a search takes less than a frame."""
 
 
 class FindLine(TextLine):
@@ -41,20 +41,22 @@ class MemberList(QFrame):
     """Filter line, list and footer."""
 
     filtered = Signal()
+    new_asked = Signal()
+    card_typed = Signal(str)
+    """A whole number was typed or scanned into the line."""
 
-    def __init__(self, source: Source[Any, Any], count: Callable[[MembersWanted], int]) -> None:
-        """*count* says how many a question lets through; it is called by the worker."""
+    def __init__(self, source: Source[Any, Any]) -> None:
         super().__init__()
         self.setObjectName("membership.members")
         self.setProperty("frame", "pane")
-        self.setMinimumWidth(200)
-        self._count = count
-        self._jobs: Jobs | None = None
-        self.line = FindLine(hint=self.tr("Name, initials, phone tail, card"), icon="magnifying-glass", breadth="whole")
+        self.setMinimumWidth(metrics().px(180))
+        self._enters = False
+        """The focus goes into the list as soon as it shows what was typed."""
+        self.line = FindLine(hint=self.tr("Name, initials, phone, card"), icon="magnifying-glass", breadth="whole")
         self.line.setObjectName("membership.filter")
         self.line.setAccessibleName(self.tr("Find a member"))
         self.table = MemberTable(source)
-        self._empty = EmptyState("membership.list.empty", "tray")
+        self._empty = EmptyState("membership.list.empty", "users-three")
         self.table.show_when_empty(self._empty)
         self._summary = Elided("", "meta", name="membership.count")
         self._timer = QTimer(self)
@@ -62,11 +64,7 @@ class MemberList(QFrame):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.ask)
         self._lay_out()
-        self.line.edited.connect(self._timer.start)
-        self.line.down.connect(self._enter_list)
-        self.table.records.modelReset.connect(self._told)
-        self.table.records.settled.connect(self._told)
-        self.table.records.rowsInserted.connect(self._told)
+        self._connect()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -84,9 +82,14 @@ class MemberList(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(foot)
 
-    def enter(self, jobs: Jobs) -> None:
-        """Count with the reading worker from now on."""
-        self._jobs = jobs
+    def _connect(self) -> None:
+        self.line.edited.connect(self._timer.start)
+        self.line.down.connect(self._enter_list)
+        for signal in (self.table.records.modelReset, self.table.records.settled, self.table.records.rowsInserted):
+            signal.connect(self._told)
+        self.table.records.answered.connect(self._answered)
+
+    # What the page does with it
 
     def wanted(self) -> MembersWanted:
         """What the list is asked for at present."""
@@ -110,14 +113,69 @@ class MemberList(QFrame):
         self.table.ask(wanted)
         self.filtered.emit()
 
+    @property
+    def filtering(self) -> bool:
+        """Whether anything hides members of the club."""
+        return bool(self.line.text()) or self.wanted() != MembersWanted()
+
+    def clear_filter(self) -> bool:
+        """Let every member through; False when that is so already."""
+        if not self.filtering:
+            return False
+        self.show_only(MembersWanted())
+        return True
+
+    # What it shows
+
     def _enter_list(self) -> None:
+        typed = self.line.value()
+        if isinstance(numbers.parse(typed), numbers.Number):
+            self._timer.stop()
+            self.card_typed.emit(typed)
+            return
         self.ask()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.table.records.pending:
+            self._enters = True  # what is typed ahead must not open a row of the former answer
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answered(self) -> None:
+        if self._enters and self.line.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enters = False
 
     def _told(self) -> None:
         records, text = self.table.records, self.line.value()
         number = grouped(len(records.keys())) if records.complete else "…"
-        said = self.tr("“{text}”: {n} members") if text else self.tr("{n} members")
-        self._summary.setText(said.format(text=text, n=number))
+        self._summary.setText(self._counted(text).format(text=_brief(text), n=number))
         if not records.rowCount():
-            self._empty.say(self.tr("Nobody answers “{text}”").format(text=text) if text else self.tr("No member yet"))
+            self._say_empty(text)
+
+    def _counted(self, text: str) -> str:
+        if not text:
+            return self.tr("{n} who left the club") if self.wanted().left else self.tr("{n} members")
+        if text.isascii() and text.isalpha():
+            return self.tr("initials or pinyin {text}: {n}")
+        return self.tr("“{text}”: {n}")
+
+    def _say_empty(self, text: str) -> None:
+        if text:
+            self._empty.say(
+                self.tr("Nobody answers “{text}”").format(text=_brief(text)),
+                self.tr("Names, pinyin, initials, phone tails and card numbers are looked for."),
+                [(self.tr("Clear the filter"), self.clear_filter)],
+            )
+        elif self.filtering:
+            self._empty.say(
+                self.tr("The filter lets nobody through"), "", [(self.tr("Clear the filter"), self.clear_filter)]
+            )
+        else:
+            self._empty.say(
+                self.tr("Nobody is a member yet"),
+                self.tr("Ctrl+N enrols the first one."),
+                [(self.tr("Enrol"), self.new_asked.emit)],
+            )
+
+
+def _brief(text: str) -> str:
+    return text if len(text) < 20 else f"{text[:20]}…"

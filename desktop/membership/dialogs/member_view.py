@@ -1,63 +1,161 @@
-"""The file of one member beside the list: head, sub-tabs and what lies under them."""
+"""The file of one member beside the list: head, sub-tabs and what lies under them, or an act's editor in its place."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import cast
 
-from desktop.membership.dialogs.member_table import tier_kind
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.desk import Desk
+from desktop.membership.dialogs.act_place import ActPlace
+from desktop.membership.dialogs.member_head import MemberHead
+from desktop.membership.dialogs.parts import MemberPart, PartMaker
 from desktop.membership.rules import Overview
-from desktop.widgets.chips import Chip
-from desktop.widgets.figures import phone
-from desktop.widgets.labels import Elided, Label
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
 
 
 class MemberView(QStackedWidget):
-    """Shows one member, or why there is none."""
+    """Shows one member, or why there is none; its parts are made when they are first looked at."""
 
-    def __init__(self) -> None:
+    turned = Signal()
+    """Another sub-tab came into view."""
+    part_made = Signal(object)
+    """A part was looked at for the first time: the page lends it the house."""
+
+    def __init__(self, desk: Desk, page: Page, makers: Sequence[PartMaker]) -> None:
         super().__init__()
         self.setObjectName("member")
         self.setProperty("frame", "pane")
+        self._desk, self._page, self._makers = desk, page, tuple(makers)
+        self._breadth = Breadth.NORMAL
+        self._made: dict[str, QWidget] = {}
+        self._shown: dict[str, Overview | None] = {}
         self.overview: Overview | None = None
         self.empty = EmptyState("member.empty", "user")
-        self.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
         self.addWidget(self.empty)
-        self._file = QWidget(self)
-        self._file.setProperty("frame", "pane")
-        self.addWidget(self._file)
-        self._name = Label("", "title", name="member.name")
-        self._reading = Label("", "label", name="member.reading")
-        self._tier = Chip("plain", "", name="member.tier")
-        self._line = Elided("", "label", name="member.line")
-        head = QFrame()
-        head.setProperty("frame", "bar")
-        first = QHBoxLayout()
-        space(first, gap=8)
-        for widget in (self._name, self._reading, self._tier):
-            first.addWidget(widget)
-        first.addStretch(1)
-        rows = QVBoxLayout(head)
-        space(rows, (16, 12, 12, 12), gap=6)
-        rows.addLayout(first)
-        rows.addWidget(self._line)
-        column = QVBoxLayout(self._file)
-        space(column)
-        column.addWidget(head)
-        column.addStretch(1)
+        self.head = MemberHead()
+        self.tabs = self._make_tabs()
+        self._body = QStackedWidget()
+        self._body.setObjectName("member.body")
+        self.acts = ActPlace("member.place", page, self._body)
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._turn)
 
-    def show_overview(self, overview: Overview | None) -> None:
-        """Show another member, or the empty state."""
+    def _lay_out(self) -> None:
+        file = QWidget(self)
+        file.setProperty("frame", "page")
+        bar = QFrame()
+        bar.setObjectName("member.tabs.row")
+        bar.setProperty("frame", "bar")
+        row = QHBoxLayout(bar)
+        space(row, (16, 0, 12, 0))
+        row.addWidget(self.tabs, 1)
+        column = QVBoxLayout(file)
+        space(column)
+        column.addWidget(self.head)
+        column.addWidget(bar)
+        column.addWidget(self.acts, 1)
+        self.addWidget(file)
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("member.tabs")
+        tabs.setAccessibleName(self.tr("Parts of the file"))
+        tabs.setProperty("rank", "sub")
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        for maker in self._makers:
+            tabs.addTab(maker.title)
+        return tabs
+
+    # What it shows
+
+    def show_overview(self, overview: Overview | None, photo: bytes | None = None) -> None:
+        """Show another member, or the same one now; the sub-tab in view stays."""
+        former = self.overview.file.id if self.overview is not None else None
+        same = overview is not None and overview.file.id == former
         self.overview = overview
         self.setCurrentIndex(0 if overview is None else 1)
+        self._shown.clear()
+        if not same:
+            self.acts.leave()
         if overview is None:
+            for part in self._made.values():
+                cast(MemberPart, part).show_member(None)
             return
-        file = overview.file
-        self._name.setText(file.says.name)
-        self._reading.setText(file.reading)
-        self._tier.setVisible(file.tier is not None)
-        if file.tier is not None:
-            self._tier.show_chip(tier_kind(file.tier.tier), file.tier.word)
-        manager = file.manager.name if file.manager else ""
-        self._line.setText("   ".join(part for part in (file.card, phone(file.says.phone), manager) if part))
+        self.head.show_file(overview.file, photo)
+        for place, maker in enumerate(self._makers):
+            count = maker.count(overview)
+            self.tabs.setTabText(place, f"{maker.title} {count}" if count else maker.title)
+        self._show_part()
+
+    def turn_to(self, key: str) -> QWidget | None:
+        """Bring a part into view and return it; None when there is no such part."""
+        places = [place for place, maker in enumerate(self._makers) if maker.key == key]
+        if not places:
+            return None
+        self.acts.leave()
+        self.tabs.setCurrentIndex(places[0])
+        self._show_part()
+        return self._made.get(key)
+
+    def part(self) -> str:
+        """The key of the part in view."""
+        return self._makers[self.tabs.currentIndex()].key
+
+    def made(self, key: str) -> QWidget:
+        """The widget of a part, made now if it was not looked at yet."""
+        if key not in self._made:
+            maker = next(one for one in self._makers if one.key == key)
+            widget = maker.make(self._desk, self._page)
+            self._made[key] = widget
+            self._body.addWidget(widget)
+            cast(MemberPart, widget).give_way(self._breadth)
+            self.part_made.emit(widget)
+        return self._made[key]
+
+    def refresh(self) -> None:
+        """Let the part in view read again what it shows beyond the overview."""
+        if self.overview is not None and self.part() in self._made:
+            cast(MemberPart, self._made[self.part()]).refresh()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """The window's class of width changed."""
+        self._breadth = breadth
+        self.head.give_way(breadth)
+        for part in self._made.values():
+            cast(MemberPart, part).give_way(breadth)
+
+    def back(self) -> bool:
+        """Leave the innermost layer of what is in view; False when there is none."""
+        if self.acts.leave():
+            return True
+        shown = self._made.get(self.part())
+        return shown is not None and cast(MemberPart, shown).back()
+
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes inside the file."""
+        shown = self._made.get(self.part())
+        return [self.tabs, *(cast(MemberPart, shown).panes if shown is not None else ())]
+
+    def _turn(self, _tab: int) -> None:
+        self.acts.leave()
+        self._show_part()
+        self.turned.emit()
+
+    def _show_part(self) -> None:
+        if self.overview is None:
+            return
+        key = self.part()
+        widget = self.made(key)
+        part = cast(MemberPart, widget)
+        if self._shown.get(key) is not self.overview:
+            self._shown[key] = self.overview
+            part.show_member(self.overview)
+            part.begin()
+        self._body.setCurrentWidget(widget)

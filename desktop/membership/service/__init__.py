@@ -18,6 +18,7 @@ from desktop.membership.service.benefit_drafts import (
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.finding import find, numbered
+from desktop.membership.service.history import history
 from desktop.membership.service.overview import overview
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
 from desktop.people.rules import MEMBER_CHANGE
@@ -38,6 +39,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     enter_benefit_approval: rules.BENEFITS_APPROVE,
     retire_version: rules.BENEFITS_APPROVE,
     find: rules.READ,
+    history: rules.READ,
     numbered: rules.READ,
     overview: rules.READ,
     keep_file_draft: MEMBER_CHANGE,
@@ -57,6 +59,7 @@ __all__ = [
     "edit_matrix",
     "enter_benefit_approval",
     "find",
+    "history",
     "keep_file_draft",
     "kept_file_draft",
     "matrix_of",

@@ -1,0 +1,72 @@
+"""Where an act is typed inside a member's file: its editor takes the place of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.core.acts import Offer, draft_problems, tidied_act
+from desktop.core.problem import Problem, Problems
+from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.act_fields import Offered
+from desktop.widgets.page import Page
+
+
+class ActPlace(QStackedWidget):
+    """Shows *content*, or the editor of one act."""
+
+    left = Signal()
+    """The editor was closed, its act done or not."""
+
+    def __init__(self, name: str, page: Page, content: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._page, self._content = page, content
+        self.editor: ActEditor | None = None
+        self.addWidget(content)
+
+    def edit(
+        self, offer: Offer[Any], offered: Offered, subject: Any, asof: Callable[[], Any], do: Callable[[Any], object]
+    ) -> ActEditor:
+        """Open the editor of an offer; *do* is the verb with the tidied draft, its refusals stand beside the fields."""
+        self.leave()
+
+        def problems(draft: Any) -> list[Problem]:
+            return draft_problems(offer.act, draft, subject, asof())
+
+        editor = ActEditor(offer, offered, problems, 0)
+        editor.done_asked.connect(lambda draft: self._do(editor, do, tidied_act(draft)))
+        editor.close_asked.connect(self.leave)
+        self.editor = editor
+        self.addWidget(editor)
+        self.setCurrentWidget(editor)
+        self._page.action(f"{self._page.key}.back").setEnabled(True)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return editor
+
+    def leave(self) -> bool:
+        """Show the content again; False when no editor was open."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return False
+        self.setCurrentWidget(self._content)
+        self.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        self.left.emit()
+        return True
+
+    def _do(self, editor: ActEditor, do: Callable[[Any], object], draft: Any) -> None:
+        try:
+            do(draft)
+        except Problems as refused:
+            editor.show_problems(refused.found)
+            return
+        except Exception as error:  # whatever else happened, the page lives on
+            self._page.show_refusal(error)
+            return
+        editor.finish()
+        self.leave()

@@ -1,0 +1,34 @@
+"""The sub-tabs of a member's file in their order; each makes its widget when it is first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.membership.dialogs.file_part import FilePart
+from desktop.membership.dialogs.history_part import HistoryPart
+from desktop.membership.dialogs.overview_part import OverviewPart
+from desktop.membership.dialogs.parts import PartMaker
+from desktop.membership.dialogs.prints_part import PrintsPart
+from desktop.membership.dialogs.reminders_card import RemindersCard
+from desktop.widgets.page import Page
+from desktop.widgets.speech import tell
+
+OVERVIEW, FILE, PRINTS, HISTORY = "overview", "file", "prints", "history"
+
+
+def parts(may: Callable[[str], bool], form_title: Callable[[str], str]) -> tuple[PartMaker, ...]:
+    """The sub-tabs; *may* says whether an act of the page can be done, *form_title* what a form is called."""
+
+    def overview(_desk: Desk, _page: Page) -> QWidget:
+        return OverviewPart((), (RemindersCard(may),))
+
+    return (
+        PartMaker(OVERVIEW, tell(sentence("membership", "Overview")), overview),
+        PartMaker(FILE, tell(sentence("membership", "File")), FilePart),
+        PartMaker(PRINTS, tell(sentence("membership", "Forms")), lambda desk, page: PrintsPart(desk, page, form_title)),
+        PartMaker(HISTORY, tell(sentence("membership", "Changes")), HistoryPart),
+    )

@@ -1,0 +1,104 @@
+"""How a member's file is told on screen: days by both calendars, fields, codes and lists in the office's words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from desktop.core.clock import local
+from desktop.core.sentence import sentence
+from desktop.people.rules import (
+    FIELD_WORDS,
+    BirthdayKind,
+    CareWay,
+    IdType,
+    Interest,
+    LunarDay,
+    MemberDraft,
+    MemberFile,
+    Sex,
+    TierFacts,
+    WishWay,
+    lunar_of,
+)
+from desktop.widgets.figures import phone
+from desktop.widgets.speech import tell
+
+SEPARATOR = "、"
+_WORDS = {
+    "sex": Sex,
+    "birthday_kind": BirthdayKind,
+    "id_type": IdType,
+    "wish_ways": WishWay,
+    "care_ways": CareWay,
+    "interests": Interest,
+}
+
+
+def field_words(name: str) -> str:
+    """How a field of a file is called."""
+    return tell(FIELD_WORDS[name]) if name in FIELD_WORDS else name
+
+
+def birthday_words(says: MemberDraft) -> str:
+    """The birthday with the calendar by which it is kept, and the same day in the other one."""
+    if says.birthday is None:
+        return ""
+    lunar = says.lunar or _lunar(says.birthday)
+    other = "" if lunar is None else f"{BirthdayKind.LUNAR.zh}{lunar.day_zh}"
+    if says.birthday_kind == BirthdayKind.LUNAR and lunar is not None:
+        return f"{other} {says.birthday.isoformat()}"
+    return f"{says.birthday.isoformat()} {other}".strip()
+
+
+def _lunar(day: date) -> LunarDay | None:
+    found = lunar_of(day)
+    return found if isinstance(found, LunarDay) else None
+
+
+def value_words(name: str, value: object) -> str:
+    """A value of a file as it is read: codes by their words, lists in one line, days as days."""
+    if value is None or value in ("", ()):
+        return ""
+    if isinstance(value, bool):
+        return tell(sentence("membership", "yes") if value else sentence("membership", "no"))
+    if isinstance(value, datetime):
+        return f"{local(value):%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return SEPARATOR.join(_one(name, one) for one in value if one not in ("", None))
+    return _one(name, value)
+
+
+def _one(name: str, value: Any) -> str:
+    if name in {"phone", "other_phones"}:
+        return phone(str(value))
+    known = _WORDS.get(name)
+    if known is None:
+        return value_words("", value) if not isinstance(value, str) else value
+    found = next((word.zh for word in known if word.value == value), None)
+    return str(value) if found is None else found
+
+
+def tier_words(tier: TierFacts) -> str:
+    """A tier as it is held: from when until when, on what basis, approved by whom."""
+    until = tier.until_on.isoformat() if tier.until_on else tell(sentence("membership", "without end"))
+    told = [tell(sentence("membership", "{tier} {start} to {end}").of(
+        tier=tier.word, start=tier.from_on.isoformat(), end=until))]  # fmt: skip
+    if tier.basis:
+        told.append(tell(sentence("membership", "basis: {basis}").of(basis=tier.basis)))
+    if tier.approved_by:
+        told.append(tell(sentence("membership", "approved by {name}").of(name=tier.approved_by)))
+    return tell(sentence("membership", ", ")).join(told)
+
+
+def quiet_words(file: MemberFile) -> str:
+    """That a member is not to be disturbed, and when."""
+    says = file.says
+    if not (says.do_not_disturb or says.quiet_hours):
+        return ""
+    quiet = says.quiet_hours if len(says.quiet_hours) <= 24 else f"{says.quiet_hours[:23]}…"
+    if not says.do_not_disturb:
+        return tell(sentence("membership", "quiet hours {hours}").of(hours=quiet))
+    return tell(sentence("membership", "Do not disturb")) + (f" {quiet}" if quiet else "")

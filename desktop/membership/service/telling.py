@@ -1,0 +1,21 @@
+"""What histories tell of membership: the words of its records, fields and verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.core.kind import Kind
+from desktop.core.sentence import sentence
+from desktop.core.telling import RecordWords, Telling
+
+_MEMBER = sentence("membership", "member")
+
+PRINT = RecordWords(
+    Kind("member_print"),
+    sentence("membership", "Form about a member"),
+    {"member": _MEMBER, "printout": sentence("membership", "print")},
+    named_by="printout",
+)
+PARTS: Mapping[str, str] = {"member_print": "member"}
+"""What belongs to a member, by the field that says to whom: its history stands in the member's."""
+TELLING = Telling((PRINT,), {})
