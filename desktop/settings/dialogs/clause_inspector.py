@@ -13,13 +13,13 @@ from desktop.core.sentence import sentence
 from desktop.policy.lines import Line, Shape
 from desktop.settings import rules
 from desktop.settings.dialogs.clause_table import ClauseRow, as_in_file, standing_words, value_words
-from desktop.settings.dialogs.side import stacked
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.inputs import LongText, TextLine
 from desktop.widgets.labels import Elided, Label
+from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

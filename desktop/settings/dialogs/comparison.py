@@ -8,11 +8,11 @@ from desktop.core.sentence import sentence
 from desktop.policy.lines import Line
 from desktop.settings import rules
 from desktop.settings.dialogs.clause_table import standing_words
-from desktop.settings.dialogs.versions_compared import Compared, Row, VersionsCompared
 from desktop.widgets.cells import Cell, words
 from desktop.widgets.choices import Option
 from desktop.widgets.records_model import Column
 from desktop.widgets.speech import tell
+from desktop.widgets.versions_compared import Compared, Row, VersionsCompared
 
 
 def policy_comparison(

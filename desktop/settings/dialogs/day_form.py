@@ -13,7 +13,6 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.core.worktime import DayKind, Hours, written
 from desktop.settings import rules
-from desktop.settings.dialogs.side import stacked
 from desktop.settings.dialogs.year_view import KIND_WORDS, ORDINARY
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Option, Segmented
@@ -23,6 +22,7 @@ from desktop.widgets.fields import FieldRow
 from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

@@ -13,7 +13,6 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.core.worktime import Hours, duration, read_hours, written
 from desktop.policy.reading import WEEKDAYS
 from desktop.settings import rules
-from desktop.settings.dialogs.side import rule
 from desktop.widgets.buttons import Button
 from desktop.widgets.entries import DateEntry
 from desktop.widgets.entry_times import Lean
@@ -21,6 +20,7 @@ from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.side import rule
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

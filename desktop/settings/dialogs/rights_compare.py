@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from desktop.core.sentence import sentence
 from desktop.settings import rules
-from desktop.settings.dialogs.versions_compared import Compared, Row, VersionsCompared
 from desktop.widgets.cells import Cell, words
 from desktop.widgets.choices import Option
 from desktop.widgets.records_model import Column
 from desktop.widgets.speech import tell
+from desktop.widgets.versions_compared import Compared, Row, VersionsCompared
 
 
 def rights_comparison(

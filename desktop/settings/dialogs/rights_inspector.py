@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.settings import rules
 from desktop.settings.dialogs.rights_grid import MAY, MAY_NOT, Shown, Spot
-from desktop.settings.dialogs.side import stacked
 from desktop.widgets.choices import Option, Segmented
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.labels import Elided, Label
+from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.clock import Clock, local_day
 from desktop.core.problem import Problem
-from desktop.settings.dialogs.side import stacked
 from desktop.widgets.entries import DateEntry
 from desktop.widgets.entry_times import Lean
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 
 

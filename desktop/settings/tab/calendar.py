@@ -21,7 +21,6 @@ from desktop.settings.dialogs.day_form import Check as CheckDays
 from desktop.settings.dialogs.day_form import DayForm
 from desktop.settings.dialogs.hours_form import DAY_WORDS, HoursForm
 from desktop.settings.dialogs.hours_form import Check as CheckHours
-from desktop.settings.dialogs.side import Side, rule
 from desktop.settings.dialogs.year_editor import AskFile, YearEditor
 from desktop.settings.dialogs.year_view import KIND_WORDS, YearView
 from desktop.widgets.banners import Banner
@@ -32,6 +31,7 @@ from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
+from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card

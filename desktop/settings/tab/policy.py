@@ -22,7 +22,6 @@ from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, claus
 from desktop.settings.dialogs.comparison import policy_comparison
 from desktop.settings.dialogs.policy_keeper import PolicyKeeper
 from desktop.settings.dialogs.policy_strip import PolicyStrip
-from desktop.settings.dialogs.side import Side, rule
 from desktop.settings.dialogs.version_form import VersionForm
 from desktop.settings.forms import POLICY_SHEET
 from desktop.widgets.banners import Banner, unset_notice
@@ -37,6 +36,7 @@ from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
 from desktop.widgets.print_options import ask_files
+from desktop.widgets.side import Side, rule
 from desktop.widgets.speech import tell
 
 Ask = Callable[[QWidget, Sequence[str]], list[Path]]

@@ -22,7 +22,6 @@ from desktop.settings.dialogs.rights_day import RightsDay
 from desktop.settings.dialogs.rights_grid import RightsGrid, Shown, Spot
 from desktop.settings.dialogs.rights_inspector import RightsInspector, Told
 from desktop.settings.dialogs.rights_paint import RightHeader
-from desktop.settings.dialogs.side import Side, rule
 from desktop.settings.dialogs.version_form import VersionForm
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
@@ -32,6 +31,7 @@ from desktop.widgets.house import House
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
 from desktop.widgets.page import Page, Place
+from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

@@ -1,4 +1,4 @@
-"""Two versions side by side, of the policy or of the rights: which ones, how much differs, and what."""
+"""Two versions of something side by side: which ones, how much differs, and what."""
 
 from __future__ import annotations
 
