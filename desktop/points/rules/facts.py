@@ -41,6 +41,8 @@ class LotFacts:
     points: int
     held: int
     overdue: bool
+    reason: str = ""
+    """What they came for, in the words of that movement."""
 
 
 @dataclass(frozen=True, slots=True)

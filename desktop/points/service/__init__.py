@@ -8,6 +8,7 @@ from desktop.points.service.checking import check_balances
 from desktop.points.service.earning import award, award_found, dry_run, open_balance, opening_found
 from desktop.points.service.expiring import expire_due
 from desktop.points.service.ledger import MovementsSource, movement_facts
+from desktop.points.service.posting import asof
 from desktop.points.service.reading import balance, calendar_of_expiry, expiry_runs, lots, movements
 from desktop.points.service.spending import collect, release, reserve, spend
 from desktop.points.service.statements import statement, statement_by_number
@@ -57,6 +58,7 @@ __all__ = [
     "MovementsSource",
     "adjust",
     "adjustment_found",
+    "asof",
     "award",
     "award_found",
     "balance",

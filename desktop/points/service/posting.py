@@ -52,6 +52,11 @@ def asof_of(desk: Desk, at: datetime) -> PointsAsOf:
     return versions.in_force(desk.store, at, desk.office.branch_id).points_asof(at)
 
 
+def asof(desk: Desk) -> PointsAsOf:
+    """The clauses in force at this moment."""
+    return asof_of(desk, desk.now())
+
+
 def post(desk: Desk, work: Work, act: Act, postings: Iterable[Posting]) -> UUID:
     """Write the movement and return its id; what does not sum to nothing is a defect and never written."""
     made = tuple(postings)

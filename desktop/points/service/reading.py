@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -32,23 +32,21 @@ def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
     desk.require(rules.READ)
     left = [lot for lot in purse_of(files_of(member_id)).lots if lot.points or lot.held]
     today = desk.today()
+    columns = (PointsMovement.document, PointsMovement.what, PointsMovement.paper_at, PointsMovement.reason)
     query: Any = (
-        PointsLot.select(PointsLot.id, PointsMovement.document, PointsMovement.what, PointsMovement.paper_at)
+        PointsLot.select(PointsLot.id, *columns)
         .join(PointsMovement, on=(PointsLot.movement == PointsMovement.id))
         .where(PointsLot.id.in_([lot.id for lot in left]))
     )
-    came = {lot_id: (document, MovementKind.of(what), local_day(at)) for lot_id, document, what, at in query.tuples()}
-    return tuple(
-        LotFacts(
-            lot.id,
-            *came[lot.id],
-            lot.until_on,
-            lot.points,
-            lot.held,
-            overdue=bool(lot.points) and not lot.good_on(today),
-        )
-        for lot in left
-    )
+    came = {row[0]: row[1:] for row in query.tuples()}
+    return tuple(_lot(lot, came[lot.id], today) for lot in left)
+
+
+def _lot(lot: rules.Lot, came: tuple[Any, ...], today: date) -> LotFacts:
+    document, what, paper_at, reason = came
+    overdue, kind = bool(lot.points) and not lot.good_on(today), MovementKind.of(what)
+    got_on = local_day(paper_at)
+    return LotFacts(lot.id, document, kind, got_on, lot.until_on, lot.points, lot.held, overdue, reason)
 
 
 def calendar_of_expiry(desk: Desk, member_id: UUID) -> ExpiryCalendar:
