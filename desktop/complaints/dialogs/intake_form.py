@@ -13,7 +13,6 @@ from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.customer_line import CustomerInfo, CustomerLine
 from desktop.complaints.dialogs.duplicates import DuplicateLine
-from desktop.complaints.dialogs.ticks import Ticks
 from desktop.complaints.rules.levels import criteria_of
 from desktop.core.clause import Value
 from desktop.core.clock import Clock
@@ -29,6 +28,7 @@ from desktop.widgets.inputs import CheckLine, LongText, TextLine
 from desktop.widgets.level_cards import Level, LevelCards
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
+from desktop.widgets.ticks import Ticks
 
 _LINES = (
     "address", "contact", "phone", "category_other", "object_person", "object_product", "level_reason", "demand",
