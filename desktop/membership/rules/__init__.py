@@ -2,7 +2,22 @@
 
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
+from desktop.membership.rules.books import BOOKS, Book, HandoverFacts, Moved, MoveDraft
+from desktop.membership.rules.cohorts import COHORTS, CohortDraft, CohortFacts, KeptBy, Loss, LostRow, Retention, Share
+from desktop.membership.rules.indicators import FIGURES, FigureDraft, FigureFacts, Indicator, IndicatorFacts
 from desktop.membership.rules.overview import About, Overview, Reminder
+from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
+from desktop.membership.rules.retention import (
+    OFFERS,
+    Answered,
+    ListKind,
+    ListWanted,
+    OfferDraft,
+    OfferFacts,
+    OfferKind,
+    Outcome,
+    RetentionRow,
+)
 from desktop.people.rules import MEMBERS
 
 READ = Permission("membership.read")
@@ -24,6 +39,10 @@ BENEFITS = frozenset(
 KINDS = (
     MEMBERS
     | BENEFITS
+    | BOOKS
+    | COHORTS
+    | FIGURES
+    | OFFERS
     | frozenset(
         {
             Kind("member_print"),
@@ -36,9 +55,40 @@ __all__ = [
     "BENEFITS",
     "BENEFITS_APPROVE",
     "BENEFITS_CHANGE",
+    "BOOKS",
+    "COHORTS",
+    "FIGURES",
     "KINDS",
+    "OFFERS",
     "READ",
     "About",
+    "Age",
+    "Answered",
+    "Book",
+    "CohortDraft",
+    "CohortFacts",
+    "FigureDraft",
+    "FigureFacts",
+    "HandoverFacts",
+    "Indicator",
+    "IndicatorFacts",
+    "KeptBy",
+    "ListKind",
+    "ListWanted",
+    "Loss",
+    "LostRow",
+    "ManagerQuality",
+    "MoveDraft",
+    "Moved",
+    "OfferDraft",
+    "OfferFacts",
+    "OfferKind",
+    "Outcome",
     "Overview",
+    "Quality",
+    "QualityRow",
     "Reminder",
+    "Retention",
+    "RetentionRow",
+    "Share",
 ]

@@ -87,6 +87,16 @@ class HandoverFacts:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a move came to: *complete* is False when it was cancelled; then the rest is where it was."""
+
+    handover_id: UUID | None
+    number: str
+    members: int
+    complete: bool = True
+
+
 def load(by_tier: Mapping[str, int], most: Mapping[str, Clause[int]]) -> int | None:
     """How far a book fills what one manager can look after, in percent, rounded up; clauses membership.managers.*.
 

@@ -118,6 +118,21 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class LostRow:
+    """Somebody whom a cohort lost, as a line of the list."""
+
+    id: UUID
+    name: str
+    card: str
+    phone: str
+    tier_then: str
+    tier_now: str
+    manager_then: str
+    why: tuple[Loss, ...]
+    left_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole; None where nothing says what the whole is."""
 

@@ -4,6 +4,10 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.membership import rules
+from desktop.membership.rules import books as book_rules
+from desktop.membership.rules import cohorts as cohort_rules
+from desktop.membership.rules import indicators as indicator_rules
+from desktop.membership.rules import retention as retention_rules
 from desktop.membership.service.benefit_approvals import enter_benefit_approval, retire_version
 from desktop.membership.service.benefit_drafts import (
     bring_back_draft,
@@ -16,11 +20,32 @@ from desktop.membership.service.benefit_drafts import (
     take_back_version,
 )
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
+from desktop.membership.service.books import books, heirs, move_members, move_now
+from desktop.membership.service.cohorts import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.history import history
+from desktop.membership.service.indicators import cancel_figure, enter_figure, figures, indicators
+from desktop.membership.service.keeping import LostSource, retention
 from desktop.membership.service.overview import overview
+from desktop.membership.service.papers_books import (
+    handover_by_number,
+    handover_sheet,
+    handovers,
+    list_sheet,
+    lost_sheet,
+)
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
+from desktop.membership.service.quality import QualitySource, quality
+from desktop.membership.service.retention import (
+    RetentionSource,
+    cancel_offer,
+    list_count,
+    offer_check,
+    offers_of,
+    outcomes,
+    record_offer,
+)
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 
@@ -48,29 +73,84 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     member_of_print: rules.READ,
     prints_of: rules.READ,
     record_print: paper.RECORD,
+    books: rules.READ,
+    heirs: rules.READ,
+    move_members: book_rules.MOVE,
+    move_now: book_rules.MOVE,
+    cohorts: rules.READ,
+    cohort: rules.READ,
+    cohort_intact: rules.READ,
+    cohort_lines: rules.READ,
+    freeze_cohort: cohort_rules.FREEZE,
+    retention: rules.READ,
+    indicators: rules.READ,
+    figures: rules.READ,
+    enter_figure: indicator_rules.ENTER_FIGURE,
+    cancel_figure: indicator_rules.ENTER_FIGURE,
+    handovers: rules.READ,
+    handover_by_number: rules.READ,
+    handover_sheet: rules.READ,
+    list_sheet: rules.READ,
+    lost_sheet: rules.READ,
+    quality: rules.READ,
+    list_count: rules.READ,
+    record_offer: retention_rules.RECORD,
+    cancel_offer: retention_rules.RECORD,
+    offers_of: rules.READ,
+    offer_check: rules.READ,
+    outcomes: rules.READ,
 }
 
 __all__ = [
     "VERBS",
+    "LostSource",
+    "QualitySource",
+    "RetentionSource",
     "benefit_versions",
+    "books",
     "bring_back_draft",
+    "cancel_figure",
+    "cancel_offer",
+    "cohort",
+    "cohort_intact",
+    "cohort_lines",
+    "cohorts",
     "drop_draft",
     "drop_file_draft",
     "edit_matrix",
     "enter_benefit_approval",
+    "enter_figure",
+    "figures",
     "find",
+    "freeze_cohort",
+    "handover_by_number",
+    "handover_sheet",
+    "handovers",
+    "heirs",
     "history",
+    "indicators",
     "keep_file_draft",
     "kept_file_draft",
+    "list_count",
+    "list_sheet",
+    "lost_sheet",
     "matrix_of",
     "matrix_on",
     "member_of_print",
+    "move_members",
+    "move_now",
     "new_benefit",
     "numbered",
+    "offer_check",
+    "offers_of",
+    "outcomes",
     "overview",
     "plan_version",
     "prints_of",
+    "quality",
+    "record_offer",
     "record_print",
+    "retention",
     "retire_version",
     "start_draft",
     "submit_version",

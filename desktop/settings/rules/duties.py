@@ -53,6 +53,10 @@ ROOMS: Mapping[str, Sentence] = {
 DUTIES: Mapping[str, Sentence] = {
     "today.read": sentence("rights", "See what is due today"),
     "membership.read": sentence("rights", "See the members’ page"),
+    "membership.cohort.freeze": sentence("rights", "Freeze cohorts of members"),
+    "membership.figure.enter": sentence("rights", "Enter how many users the network has"),
+    "membership.books.move": sentence("rights", "Move members to another customer manager"),
+    "membership.offer.record": sentence("rights", "Record what was offered to members and what they answered"),
     "complaints.read": sentence("rights", "See complaints"),
     "complaints.register": sentence("rights", "Register complaints"),
     "complaints.print": sentence("rights", "Print forms of complaints"),

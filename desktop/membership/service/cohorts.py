@@ -1,0 +1,189 @@
+"""Cohorts: frozen from a filter of the members' list, read back line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from uuid import UUID
+
+from peewee import JOIN
+
+from desktop.core.listing import Order
+from desktop.core.problem import Problem, refuse
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.membership import rules
+from desktop.membership.records.cohorts import Cohort, CohortSheet
+from desktop.membership.rules import cohorts as rule
+from desktop.membership.rules.cohorts import CohortDraft, CohortFacts, CohortLine, KeptBy
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
+from desktop.people.service.listing import MOST_FOUND
+from desktop.people.service.tiers import holds_on
+from desktop.people.service.verifying import covers
+from desktop.storage.record import office
+from desktop.storage.selection import among
+
+SHEET = 5_000
+"""Lines of a sheet, and members read at a time."""
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def cohorts(desk: Desk) -> list[CohortFacts]:
+    """Every cohort, the newest first."""
+    desk.require(rules.READ)
+    query = Cohort.select(Cohort, Staff).join(Staff).order_by(Cohort.frozen_at.desc(), Cohort.id.desc())
+    return [_facts(row) for row in query]
+
+
+def cohort(desk: Desk, cohort_id: UUID) -> CohortFacts | None:
+    """One cohort; None when there is none of this id."""
+    desk.require(rules.READ)
+    row = Cohort.select(Cohort, Staff).join(Staff).where(Cohort.id == cohort_id).first()
+    return None if row is None else _facts(row)
+
+
+def freeze_cohort(desk: Desk, draft: CohortDraft, progress: Progress, cancelled: Cancelled) -> UUID | None:
+    """Freeze who is in the members' list under a filter now, and return the cohort's id; for the writing worker.
+
+    None when it was cancelled: then nothing was written. Nothing of a cohort is ever changed.
+
+    Raises:
+        Denied: the account may not freeze cohorts, or not read members.
+        Problems: there is no name, it is taken, or the filter lets nobody through; nothing was written.
+    """
+    desk.require(rule.FREEZE)
+    refuse(rule.cohort_problems(draft, _names()))
+    frozen_at = desk.now()
+    with desk.store.db.transaction("DEFERRED"):  # One snapshot: who is listed, and how he stands, belong together.
+        ids = _chosen(desk, draft.wanted)
+        lines = _read(desk, ids, progress, cancelled)
+    if lines is None:
+        return None
+    digest = rule.digest_of(lines)
+    with desk.transaction(rule.FREEZE, "membership.freeze_cohort"):
+        refuse(rule.cohort_problems(draft, _names()))
+        row = Cohort.create(
+            name=" ".join(draft.name.split()),
+            frozen_on=desk.today(),
+            filter_words=said(desk, draft.wanted),
+            network_counts=draft.kept_by.network,
+            tier_counts=draft.kept_by.tier,
+            members=len(lines),
+            digest=digest,
+            note=draft.note.strip(),
+            frozen_by=desk.actor.staff_id,
+            frozen_at=frozen_at,
+        )
+        kept = sorted(line.kept for line in lines)
+        for place, start in enumerate(range(0, len(kept), SHEET), 1):
+            CohortSheet.create(cohort=row, place=place, lines="\n".join(kept[start : start + SHEET]))
+        return row.id
+
+
+def cohort_lines(desk: Desk, cohort_id: UUID) -> Iterator[CohortLine]:
+    """The members of a cohort with their facts of then, in the order of their ids."""
+    desk.require(rules.READ)
+    query = CohortSheet.select(CohortSheet.lines).where(CohortSheet.cohort == cohort_id).order_by(CohortSheet.place)
+    for (sheet,) in office.execute(query).fetchall():
+        for kept in sheet.splitlines():
+            yield CohortLine.read(kept)
+
+
+def cohort_intact(desk: Desk, cohort_id: UUID) -> bool:
+    """Whether the lines of a cohort still have the digest and the number that were frozen."""
+    found = cohort(desk, cohort_id)
+    if found is None:
+        return False
+    lines = list(cohort_lines(desk, cohort_id))
+    return len(lines) == found.count and rule.digest_of(lines) == found.digest
+
+
+def said(desk: Desk, wanted: people_rules.MembersWanted) -> str:
+    """Whom a filter lets through, in words."""
+    tier = people.tiers(desk).get(wanted.tier, "")
+    manager = "" if wanted.manager is None else Staff.get_by_id(wanted.manager).name
+    missing = people_rules.FIELD_WORDS.get(wanted.missing)
+    return rule.filter_words(wanted, tier, manager, "" if missing is None else _FIELDS_ZH.get(wanted.missing, ""))
+
+
+_FIELDS_ZH = {
+    "sex": "性别", "ethnic_group": "民族", "birthday": "出生日期", "id_number": "证件号码", "phone": "手机",
+    "other_phones": "备用电话", "address": "通信地址", "postcode": "邮编", "company": "单位", "network_number": "网号",
+    "plan": "套餐", "joined_network_on": "入网时间", "contract_until": "合约到期", "broadband_until": "宽带到期",
+    "photo": "照片", "tags": "标签", "wish_ways": "希望的服务方式", "wish_frequency": "联系频次",
+    "quiet_hours": "免扰时段", "care_ways": "亲情服务偏好", "interests": "兴趣", "manager": "客户经理",
+    "consented_at": "个人信息同意", "name": "姓名",
+}  # fmt: skip
+"""The required fields as paper says them."""
+
+
+def field_zh(name: str) -> str:
+    """How paper calls a field of a member's file."""
+    return _FIELDS_ZH.get(name, name)
+
+
+def _chosen(desk: Desk, wanted: people_rules.MembersWanted) -> list[UUID]:
+    ids = [key for key in people.MembersSource(desk).ids(Order("card"), wanted) if isinstance(key, UUID)]
+    if not ids:
+        refuse(
+            [Problem("wanted", sentence("membership", "The filter lets nobody through; there is nothing to freeze."))]
+        )
+    if wanted.text.strip() and len(ids) >= MOST_FOUND:
+        text = sentence("membership", "The typed text finds more than {n} members; filter by tier or manager instead.")
+        refuse([Problem("wanted", text.of(n=MOST_FOUND))])
+    return ids
+
+
+def _read(desk: Desk, ids: Sequence[UUID], progress: Progress, cancelled: Cancelled) -> list[CohortLine] | None:
+    """The facts of these members today; None when it was cancelled."""
+    lines: list[CohortLine] = []
+    for start in range(0, len(ids), SHEET):
+        if cancelled():
+            return None
+        lines += _lines_of(desk, ids[start : start + SHEET])
+        progress(len(lines), len(ids))
+    return lines
+
+
+def _lines_of(desk: Desk, ids: Sequence[UUID]) -> list[CohortLine]:
+    today = desk.today()
+    held = (TierHolding.member == Member.id) & holds_on(today)
+    kept = (ManagerAssignment.member == Member.id) & covers(today)
+    query = (
+        Member.select(Member.id, Member.network_number, Tier.code, ManagerAssignment.staff)
+        .join(TierHolding, JOIN.LEFT_OUTER, on=held)
+        .join(Tier, JOIN.LEFT_OUTER, on=TierHolding.tier == Tier.id)
+        .switch(Member)
+        .join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)
+        .where(among(Member.id, ids))
+        .order_by(TierHolding.from_on, ManagerAssignment.from_on)
+    )
+    # Two tiers at once are two lines of a merged person's old holdings: the later begun one counts.
+    found = {
+        member: CohortLine(
+            UUID(bytes=member), tier or "", rule.network_mark(network), UUID(bytes=manager) if manager else None
+        )
+        for member, network, tier, manager in office.execute(query).fetchall()
+    }
+    return list(found.values())
+
+
+def _names() -> list[str]:
+    return [row.name for row in Cohort.select(Cohort.name)]
+
+
+def _facts(row: Cohort) -> CohortFacts:
+    return CohortFacts(
+        id=row.id,
+        name=row.name,
+        frozen_on=row.frozen_on,
+        frozen_at=row.frozen_at,
+        frozen_by=row.frozen_by.name,
+        filter_words=row.filter_words,
+        kept_by=KeptBy(row.network_counts, row.tier_counts),
+        count=row.members,
+        digest=row.digest,
+        note=row.note,
+    )

@@ -1,0 +1,157 @@
+"""The quality of members' files: rates overall and by customer manager, and what each file lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+from uuid import UUID
+
+from desktop.core.listing import Key, Order
+from desktop.desk import Desk
+from desktop.membership import rules
+from desktop.membership.rules import quality as rule
+from desktop.membership.rules.cohorts import Share
+from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
+from desktop.membership.service.cohorts import SHEET, Cancelled, Progress
+from desktop.membership.service.persons import absorbed, root, with_absorbed
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.people.records import ManagerAssignment, Member, MemberVerification, Staff
+from desktop.people.service.columns import draft_of
+from desktop.people.service.verifying import covers, listed
+from desktop.storage.record import office
+from desktop.storage.selection import among
+
+
+def quality(desk: Desk, progress: Progress, cancelled: Cancelled) -> Quality | None:
+    """How complete and how true the files are, by customer manager; for the reading worker. None when cancelled."""
+    desk.require(rules.READ)
+    clauses = desk.policy.membership
+    gaps = people.gaps(desk)
+    verified = _verified(desk, progress, cancelled)
+    if verified is None:
+        return None
+    counted, ages = verified
+    required, fields = len(clauses.completeness.required), len(clauses.authenticity.fields)
+    lines = tuple(
+        ManagerQuality(
+            line.staff_id,
+            line.name,
+            line.members,
+            Share(line.complete, line.members),
+            Share(line.members * required - sum(line.missing.values()), line.members * required),
+            Share(counted.get(line.staff_id, 0), line.members * fields),
+            line.missing,
+        )
+        for line in gaps
+    )
+    total = rule.summed(lines)
+    ages[Age.NEVER] = total.verified.whole - sum(ages.values())
+    return Quality(total, lines, ages, clauses.completeness.target, clauses.authenticity.target)
+
+
+class QualitySource:
+    """Files and what they lack, as the one item model reads them; ordered and filtered as the members' list is."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._members = people.MembersSource(desk)
+
+    def ids(self, order: Order, wanted: people_rules.MembersWanted, limit: int | None = None) -> Sequence[Key]:
+        """The files that *wanted* lets through, in *order*."""
+        self._desk.require(rules.READ)
+        return self._members.ids(order, wanted, limit)
+
+    def rows(self, ids: Sequence[Key]) -> list[QualityRow]:
+        """The rows of *ids*, in any order."""
+        wanted = cast("Sequence[UUID]", ids)
+        files = {row.id: row for row in Member.select().where(among(Member.id, wanted))}
+        written = _written(wanted)
+        return [
+            _row(self._desk, row, files[row.id], written.get(row.id, []))
+            for row in self._members.rows(ids)
+            if row.id in files
+        ]
+
+
+def _row(
+    desk: Desk, row: people_rules.MemberRow, file: Member, written: list[people_rules.VerificationFacts]
+) -> QualityRow:
+    says, clauses = draft_of(file), desk.policy.membership
+    complete = people_rules.completeness(says, bool(row.manager), clauses.completeness)
+    true = people_rules.authenticity(says, written, desk.today(), clauses.authenticity)
+    return QualityRow(
+        id=row.id,
+        name=row.name,
+        card=row.card,
+        phone=row.phone,
+        tier=row.tier,
+        tier_code=row.tier_code,
+        manager=row.manager,
+        missing=complete.missing,
+        required=complete.required,
+        unverified=true.open,
+        verifiable=len(true.fields),
+        oldest_on=min((one.on for one in true.fields if one.counts and one.on is not None), default=None),
+    )
+
+
+def _verified(
+    desk: Desk, progress: Progress, cancelled: Cancelled
+) -> tuple[dict[UUID | None, int], dict[Age, int]] | None:
+    """How many key fields count as verified, by manager, and in which band the verified ones lie."""
+    today, clauses = desk.today(), desk.policy.membership.authenticity
+    ids = _ever_verified()
+    counted: dict[UUID | None, int] = {}
+    ages = dict.fromkeys(Age, 0)
+    for start in range(0, len(ids), SHEET):
+        if cancelled():
+            return None
+        some = ids[start : start + SHEET]
+        written, managers = _written(some), _managers(desk, some)
+        for file in Member.select().where(among(Member.id, some), listed()):
+            true = people_rules.authenticity(draft_of(file), written.get(file.id, []), today, clauses)
+            manager = managers.get(file.id)
+            counted[manager] = counted.get(manager, 0) + sum(one.counts for one in true.fields)
+            for one in true.fields:
+                if one.on is not None:
+                    ages[rule.age_of(one, today)] += 1
+        progress(min(start + SHEET, len(ids)), len(ids))
+    return counted, ages
+
+
+def _ever_verified() -> list[UUID]:
+    """The files, as they are listed, of everybody of whom something was verified."""
+    into = absorbed()
+    query = MemberVerification.select(MemberVerification.member).distinct()
+    found = {root(UUID(bytes=rid), into) for (rid,) in office.execute(query).fetchall()}
+    return sorted(found)
+
+
+def _written(ids: Sequence[UUID]) -> dict[UUID, list[people_rules.VerificationFacts]]:
+    """What was verified of these people, over all their files, the oldest first."""
+    into = absorbed()
+    query: Any = (
+        MemberVerification.select(
+            MemberVerification.member,
+            MemberVerification.field,
+            MemberVerification.verified_on,
+            MemberVerification.how,
+            Staff.name,
+            MemberVerification.digest,
+        )
+        .join(Staff)
+        .where(among(MemberVerification.member, with_absorbed(ids, into)))
+        .order_by(MemberVerification.verified_on, MemberVerification.id)
+    )
+    found: dict[UUID, list[people_rules.VerificationFacts]] = {}
+    for rid, field, on, how, by, digest in query.tuples():
+        line = people_rules.VerificationFacts(field, on, people_rules.VerifiedBy.of(how), by, digest)
+        found.setdefault(root(rid, into), []).append(line)
+    return found
+
+
+def _managers(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    query = ManagerAssignment.select(ManagerAssignment.member, ManagerAssignment.staff)
+    query = query.where(among(ManagerAssignment.member, ids), covers(desk.today()))
+    return {UUID(bytes=rid): UUID(bytes=staff) for rid, staff in office.execute(query).fetchall()}
