@@ -84,6 +84,31 @@ def sounds(ch: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_toneless(toned) for toned in _toned(ch)))
 
 
+@lru_cache(maxsize=4096)
+def spoken(name: str) -> str:
+    """A name as it is read aloud, syllable by syllable with its tones: ``wáng jiàn guó``."""
+    plain = "".join(_RUNS.findall(folded(name)[:_LONGEST]))
+    way = next(iter([*_as_person(plain), _in_words(plain)]))
+    told = [f" {_marked(toned)} " if _CHINESE.match(ch) else ch for ch, toned in zip(plain, way, strict=False)]
+    return " ".join("".join(told).split())
+
+
+def _marked(toned: str) -> str:
+    """A syllable with its tone over the vowel that carries it."""
+    tone = int(toned[-1]) - 1 if len(toned) > 1 and toned[-1] in "12345" else 4
+    syllable = _toneless(toned) if tone == 4 else toned[:-1]
+    if tone == 4:
+        return syllable.replace("v", "ü") if toned[0].isascii() else syllable
+    carrier = next((vowel for vowel in ("a", "e", "ou") if vowel in syllable), "")
+    place = syllable.index(carrier) if carrier else max(syllable.rfind(vowel) for vowel in "iouv")
+    vowel = syllable[place].replace("v", "ü")
+    marked = unicodedata.normalize("NFC", vowel + _TONES[tone]) if place >= 0 else ""
+    return (syllable[:place] + marked + syllable[place + 1 :]).replace("v", "ü") if place >= 0 else syllable
+
+
+_TONES = ("\u0304", "\u0301", "\u030c", "\u0300")
+
+
 def folded(text: str) -> str:
     """Text as names and queries are compared: compatibility forms, letters small, ü as v."""
     return unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.storage.pinyin import reading, readings, sounds
+from desktop.storage.pinyin import reading, readings, sounds, spoken
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,19 @@ def test_the_dictionary_is_loaded_only_when_a_name_is_read():
     house = Path(__file__).resolve().parents[2]
     said = subprocess.run([sys.executable, "-c", program], cwd=house, capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("王建国", "wáng jiàn guó"),
+        ("吕绿", "lǚ lǜ"),
+        ("单国", "shàn guó"),
+        ("欧阳娜娜", "ōu yáng nà nà"),
+        ("Tom李", "tom lǐ"),
+        ("嗯", "n"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_told_as_it_is_read_aloud(name, told):
+    assert spoken(name) == told

@@ -16,7 +16,7 @@ from desktop.people.service.enrolling import known
 from desktop.people.service.members import group_of, root_of
 from desktop.people.service.tiers import held_on
 from desktop.storage import journal
-from desktop.storage.pinyin import reading
+from desktop.storage.pinyin import spoken
 
 ALL_FIELDS = "*"
 
@@ -123,7 +123,7 @@ def _file(desk: Desk, row: Member, hidden: frozenset[str]) -> rules.MemberFile:
         says=masked(says, hidden),
         number=row.number,
         card=numbers.shown_card(row.card_number),
-        reading=reading(row.name).full,
+        reading=spoken(row.name),
         state=state_of(row),
         tier=held_on([row.id], today).get(row.id),
         manager=manager,
