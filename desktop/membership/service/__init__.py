@@ -20,13 +20,22 @@ from desktop.membership.service.benefit_drafts import (
     take_back_version,
 )
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
-from desktop.membership.service.books import books, heirs, move_members, move_now
-from desktop.membership.service.cohorts import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
+from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
+from desktop.membership.service.freezing import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
 from desktop.membership.service.history import history
-from desktop.membership.service.indicators import cancel_figure, enter_figure, figures, indicators
-from desktop.membership.service.keeping import LostSource, retention
+from desktop.membership.service.keeping import LostSource, cohort_retention
+from desktop.membership.service.lists import (
+    RetentionSource,
+    cancel_offer,
+    list_count,
+    offer_check,
+    offers_of,
+    outcomes,
+    record_offer,
+)
+from desktop.membership.service.moving import books, heirs, move_members, move_now
 from desktop.membership.service.overview import overview
 from desktop.membership.service.papers_books import (
     handover_by_number,
@@ -36,16 +45,7 @@ from desktop.membership.service.papers_books import (
     lost_sheet,
 )
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
-from desktop.membership.service.quality import QualitySource, quality
-from desktop.membership.service.retention import (
-    RetentionSource,
-    cancel_offer,
-    list_count,
-    offer_check,
-    offers_of,
-    outcomes,
-    record_offer,
-)
+from desktop.membership.service.rating import QualitySource, quality
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 
@@ -82,7 +82,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     cohort_intact: rules.READ,
     cohort_lines: rules.READ,
     freeze_cohort: cohort_rules.FREEZE,
-    retention: rules.READ,
+    cohort_retention: rules.READ,
     indicators: rules.READ,
     figures: rules.READ,
     enter_figure: indicator_rules.ENTER_FIGURE,
@@ -114,6 +114,7 @@ __all__ = [
     "cohort",
     "cohort_intact",
     "cohort_lines",
+    "cohort_retention",
     "cohorts",
     "drop_draft",
     "drop_file_draft",
@@ -150,7 +151,6 @@ __all__ = [
     "quality",
     "record_offer",
     "record_print",
-    "retention",
     "retire_version",
     "start_draft",
     "submit_version",

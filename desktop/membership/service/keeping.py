@@ -16,7 +16,7 @@ from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules import cohorts as rule
 from desktop.membership.rules.cohorts import CohortFacts, CohortLine, Loss, Lost, LostRow, Retention, Standing
-from desktop.membership.service.cohorts import SHEET, Cancelled, Progress, cohort, cohort_lines
+from desktop.membership.service.freezing import SHEET, Cancelled, Progress, cohort, cohort_lines
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Member, MemberMerge, MemberUnmerge, Tier, TierHolding
@@ -29,7 +29,9 @@ _FIELDS = ("state", "network_number")
 _LEFT = people_rules.MemberState.LEFT.value
 
 
-def retention(desk: Desk, cohort_id: UUID, on: date, progress: Progress, cancelled: Cancelled) -> Retention | None:
+def cohort_retention(
+    desk: Desk, cohort_id: UUID, on: date, progress: Progress, cancelled: Cancelled
+) -> Retention | None:
     """Who of a cohort was kept at the end of a day, up to today; for the reading worker. None when cancelled.
 
     Raises:

@@ -23,7 +23,7 @@ from desktop.membership.rules.cohorts import Loss, Retention
 from desktop.membership.rules.papers_books import HandoverLineFacts, HandoverSheet, ListSheet, PaperList
 from desktop.membership.rules.retention import ListWanted
 from desktop.membership.service.keeping import LostSource
-from desktop.membership.service.retention import RetentionSource
+from desktop.membership.service.lists import RetentionSource
 from desktop.paper.masking import masked_phone
 from desktop.people import service as people
 from desktop.people.records import Member, Staff

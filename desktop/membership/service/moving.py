@@ -17,7 +17,7 @@ from desktop.membership import rules
 from desktop.membership.records.books import Handover, HandoverLine
 from desktop.membership.rules import books as rule
 from desktop.membership.rules.books import Book, Moved, MoveDraft
-from desktop.membership.service.cohorts import Cancelled, Progress
+from desktop.membership.service.freezing import Cancelled, Progress
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
@@ -64,6 +64,7 @@ def books(desk: Desk) -> list[Book]:
 
 def heirs(desk: Desk) -> list[tuple[UUID, str]]:
     """Who may be given members: everybody on the staff, customer and phone managers first."""
+    desk.require(rules.READ)
     desk.require(people_rules.READ)
     managers = {line.staff_id for line in people.holdings(desk, desk.today()) if line.post in rule.MANAGER_POSTS}
     staff = [one for one in people.staff_list(desk) if one.left_on is None or one.left_on >= desk.today()]

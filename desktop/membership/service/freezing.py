@@ -85,6 +85,10 @@ def freeze_cohort(desk: Desk, draft: CohortDraft, progress: Progress, cancelled:
 def cohort_lines(desk: Desk, cohort_id: UUID) -> Iterator[CohortLine]:
     """The members of a cohort with their facts of then, in the order of their ids."""
     desk.require(rules.READ)
+    return _lines(cohort_id)
+
+
+def _lines(cohort_id: UUID) -> Iterator[CohortLine]:
     query = CohortSheet.select(CohortSheet.lines).where(CohortSheet.cohort == cohort_id).order_by(CohortSheet.place)
     for (sheet,) in office.execute(query).fetchall():
         for kept in sheet.splitlines():

@@ -12,7 +12,7 @@ from desktop.membership import rules
 from desktop.membership.rules import quality as rule
 from desktop.membership.rules.cohorts import Share
 from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
-from desktop.membership.service.cohorts import SHEET, Cancelled, Progress
+from desktop.membership.service.freezing import SHEET, Cancelled, Progress
 from desktop.membership.service.persons import absorbed, root, with_absorbed
 from desktop.people import rules as people_rules
 from desktop.people import service as people

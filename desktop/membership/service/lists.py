@@ -172,6 +172,7 @@ def offers_of(desk: Desk, member_id: UUID) -> list[OfferFacts]:
 
 def offer_check(desk: Desk, draft: OfferDraft) -> list[Problem]:
     """What stands against recording an offer as it is typed."""
+    desk.require(rules.READ)
     standing = [] if draft.member_id is None else offers_of(desk, draft.member_id)
     return rule.offer_problems(draft, standing, desk.policy.membership_asof(desk.now()))
 
