@@ -20,8 +20,7 @@ from desktop.complaints.dialogs.export import ListExport, ask_table
 from desktop.complaints.dialogs.file_view import show_file
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
 from desktop.complaints.dialogs.parts import Reads
-from desktop.complaints.dialogs.print_desk import Ask, PrintDesk
-from desktop.complaints.dialogs.print_menu import PrintMenu
+from desktop.complaints.dialogs.printing import papers, paperwork
 from desktop.complaints.dialogs.register_pane import RegisterPane
 from desktop.complaints.dialogs.sections import REGISTER, beside_register
 from desktop.core.listing import Key
@@ -30,6 +29,9 @@ from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.clauses import AsOf
+from desktop.printouts.dialogs.paperwork import Paperwork
+from desktop.printouts.dialogs.print_desk import Ask, PrintDesk
+from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
@@ -66,7 +68,7 @@ class ComplaintsTab(Page):
         self._breadth = Breadth.NORMAL
         self._asked: object = None
         """What the list let through when a row was picked last."""
-        self._print = PrintDesk(desk, self, printers, ask)
+        self._print = PrintDesk(desk, self, papers(desk), printers, ask)
         self._intake = IntakeDesk(desk, self, self._print, self._registered)
         self.bar.add_section(REGISTER, self.tr("Complaints"))
         self._add_actions()
@@ -156,7 +158,7 @@ class ComplaintsTab(Page):
             place=hidden)  # fmt: skip
         for name in ("complaints.all", "complaints.watched", "complaints.strikes"):
             self.action(name).setProperty("palette", True)
-        self._menu = PrintMenu(self._desk, self, self._print, self._facts, self._several)
+        self._menu = PrintMenu(self._desk, self, self._print, self._in_view, self._several)
         add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
         add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
         add("complaint.all_acts", self.tr("All acts and reasons…"), "Ctrl+J", self._all_acts, place=hidden)
@@ -247,6 +249,10 @@ class ComplaintsTab(Page):
     def _facts(self) -> rules.ComplaintFacts | None:
         shown = self.record.detail if self._built and self.editor is None else None
         return shown.facts if shown is not None else None
+
+    def _in_view(self) -> Paperwork | None:
+        facts = self._facts()
+        return None if facts is None else paperwork(self._desk, facts)
 
     def _several(self) -> list[Key]:
         return self.register.table.chosen_keys() if self._built and self.editor is None else []

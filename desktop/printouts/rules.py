@@ -13,7 +13,7 @@ from desktop.core.contributions import Content
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import RecordWords, Telling
 from desktop.core.word import Word
 
@@ -52,6 +52,16 @@ class Print:
     mode: Content
     copies: int = 1
     needs_signature: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOffer:
+    """One paper of a record: its form's code, its own number and facts; without facts *why_not* says why."""
+
+    code: str
+    number: str = ""
+    facts: object | None = None
+    why_not: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

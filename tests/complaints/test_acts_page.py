@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.complaints import rules, service
-from desktop.complaints.dialogs.bulk_print import BulkPrintDialog
 from desktop.complaints.rules import StepKind
+from desktop.printouts.dialogs.bulk_print import BulkPrintDialog
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
 from tests.office import desk_for

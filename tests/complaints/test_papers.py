@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.complaints import forms, rules, service
-from desktop.complaints.dialogs.printing import Paperwork
+from desktop.complaints.dialogs.printing import paperwork
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules import papers
 from desktop.complaints.service.papers.appeals import TITLES
@@ -276,8 +276,8 @@ def test_a_third_contact_and_a_fifth_level_reach_the_papers_by_policy_data_alone
     for said in ("致歉", "正在抢修", "已恢复"):
         one.pass_by()
         one.reach(said)
-    paperwork = Paperwork(desk, one.detail.facts)
-    sheet = paperwork.sheets[0]
+    papers = paperwork(desk, one.detail.facts)
+    sheet = papers.sheets[0]
     assert isinstance(sheet.facts, rules.ComplaintFacts)
     assert len(sheet.facts.contacts) == 3
     assert None not in sheet.facts.contacts
@@ -290,23 +290,23 @@ def test_a_third_contact_and_a_fifth_level_reach_the_papers_by_policy_data_alone
 
 
 def test_the_print_dialog_offers_every_work_order_and_says_why_not(desk, served):
-    paperwork = Paperwork(desk, served.detail.facts)
-    printables = {one.code: one for one in paperwork.printables(("F04",))}
+    papers = paperwork(desk, served.detail.facts)
+    printables = {one.code: one for one in papers.printables(("F04",))}
     orders = [key for key in printables if key.startswith("F04")]
     assert len(orders) == 2
     assert printables["F04"].chosen
     assert printables["F05"].unavailable == "No memo has been handed in."
-    assert paperwork.why_not("F05") == "No memo has been handed in."
+    assert papers.why_not("F05") == "No memo has been handed in."
     newest = offered(desk, served.id)["F04"].number
     rendered = printables["F04"].render(Content.FILLED, PrintOptions())
-    paperwork.note(Printed("F04", Content.FILLED, PrintOptions(), 1, True, "x", rendered))
+    papers.note(Printed("F04", Content.FILLED, PrintOptions(), 1, True, "x", rendered))
     [row] = printouts.printouts(desk, newest)
     assert (row.form, row.needs_signature, row.copies) == ("F04", True, 2)
-    assert Paperwork(desk, served.detail.facts).last_printed()[0] == "F04"
+    assert paperwork(desk, served.detail.facts).last_printed()[0] == "F04"
 
 
 def test_blanks_and_pads_of_every_paper_need_no_case(desk):
-    for one in Paperwork(desk).printables(()):
+    for one in paperwork(desk).printables(()):
         assert one.contents == (Content.BLANK, Content.PAD)
         assert not one.unavailable
         assert one.render(Content.BLANK, PrintOptions()).pdf.startswith(b"%PDF")

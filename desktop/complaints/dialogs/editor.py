@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.intake_form import Choices, IntakeForm
 from desktop.complaints.dialogs.limits_side import WIDTH, LimitsSide
-from desktop.complaints.dialogs.print_desk import AT_RECEIPT
+from desktop.complaints.dialogs.printing import AT_RECEIPT
 from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.desk import Desk

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.editor import ComplaintEditor
-from desktop.complaints.dialogs.print_desk import PrintDesk
+from desktop.complaints.dialogs.printing import paperwork
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.printouts.dialogs.print_desk import PrintDesk
 from desktop.widgets.clock_text import moment
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
@@ -76,7 +77,7 @@ class IntakeDesk:
             return
         self._page.note(self._words(detail))
         if codes and self._desk.may(rules.PRINT):
-            self._print.open(detail.facts, codes)
+            self._print.open(paperwork(self._desk, detail.facts), codes)
 
     def _words(self, detail: rules.Detail) -> str:
         number, promised = detail.facts.number, detail.facts.promised_at

@@ -1,50 +1,24 @@
-"""Paper of the room out of the page: what the print dialog offers, how it is rendered, how it is written down."""
+"""What the room prints: the papers of one complaint, blanks and pads, and what each paper is expected to say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from functools import partial
+from typing import cast
+from uuid import UUID
 
 from desktop.complaints import forms, rules, service
-from desktop.complaints.dialogs.words import clock_time
-from desktop.complaints.rules.papers import FormWords, form_words
-from desktop.complaints.rules.papers.offers import PaperOffer
+from desktop.complaints.rules.papers import form_words
 from desktop.complaints.service.frozen import governing
-from desktop.core import numbers
-from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
+from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
-from desktop.paper.definition import (
-    Form,
-    LongText,
-    Masking,
-    Mode,
-    Opinions,
-    PadSheet,
-    Paper,
-    Row,
-    SignatureTable,
-    Stamp,
-)
-from desktop.policy.versions import Policy
-from desktop.printouts import rules as paper
-from desktop.printouts import service as printouts
-from desktop.widgets.speech import tell
+from desktop.printouts.dialogs.paperwork import Paperwork, sheets
+from desktop.printouts.dialogs.print_desk import Papers
 
-_PAPERS = {
-    Paper.A4: sentence("complaints", "A4, {n} copies"),
-    Paper.A4_LANDSCAPE: sentence("complaints", "A4 landscape, {n} copies"),
-    Paper.A5_TWO_UP: sentence("complaints", "A5, {n} copies on one sheet"),
-}
-_SINGLE = {
-    Paper.A4: sentence("complaints", "A4"),
-    Paper.A4_LANDSCAPE: sentence("complaints", "A4 landscape"),
-    Paper.A5_TWO_UP: sentence("complaints", "A5"),
-}
-_PRINTED = sentence("complaints", "{paper}; printed {n} times already")
-_NUMBERED = sentence("complaints", "{number}; {paper}")
-_LAST = sentence("complaints", "Last printed: {form} {time}")
+FIRST = forms.FORMS[0].code
+AT_RECEIPT = ("F03", "F08")
+"""What is printed when a complaint is registered: the register form and the customer's receipt."""
 _CONTACTS = tuple(f"contacts.{place}" for place in range(9))
 _EXPECTED: Mapping[str, frozenset[str]] = {
     "F03": frozenset({"validity", *_CONTACTS, "owner", "answer_due_at", "result", "answered_at", "satisfaction"}),
@@ -59,220 +33,29 @@ _EXPECTED: Mapping[str, frozenset[str]] = {
 """Facts that a form is expected to say in the end; while they are missing the clerk is told that they print empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One line of the print dialog: a form with the facts of one paper, or without any."""
-
-    key: str
-    """The form's code; of further papers of a kind with their short number behind it."""
-    form: Form
-    number: str = ""
-    facts: object | None = None
-    why_not: str = ""
-
-
-class Paperwork:
-    """The forms about one complaint, or blanks and pads when there is none."""
-
-    def __init__(self, desk: Desk, facts: rules.ComplaintFacts | None = None) -> None:
-        self._desk, self._facts = desk, facts
-        self._pads: dict[str, str] = {}
-        self.sheets = tuple(_sheets(desk, facts, form_words(self._policy().complaints)))
-
-    @property
-    def number(self) -> str:
-        """The complaint's number; empty on blanks."""
-        return self._facts.number if self._facts is not None else ""
-
-    @property
-    def subject(self) -> str:
-        """What the dialog says behind its heading."""
-        return f"{self.number} {self._facts.customer_name}" if self._facts is not None else ""
-
-    def printables(self, chosen: Sequence[str]) -> list[Printable]:
-        """The room's forms for the print dialog, those of the keys *chosen* ticked."""
-        return [self._printable(sheet, sheet.key in chosen) for sheet in self.sheets]
-
-    def why_not(self, code: str) -> str:
-        """Why the paper of that code cannot be filled now; empty when it can."""
-        return next((sheet.why_not for sheet in self.sheets if sheet.key == code), "")
-
-    def note(self, printed: Printed) -> None:
-        """Write a print down; a pad is written down under the number of its first sheet.
-
-        Raises:
-            Denied: the account may not print.
-        """
-        sheet = next(one for one in self.sheets if one.key == printed.code)
-        number = {Content.FILLED: sheet.number, Content.PAD: self._pads.get(sheet.key, "")}.get(printed.content, "")
-        written = paper.Print(
-            form=sheet.form.code,
-            number=number,
-            template=sheet.form.template,
-            policy=self._policy().version,
-            content=printed.rendered.pdf,
-            mode=printed.content,
-            copies=len(sheet.form.copies) * printed.times,
-            needs_signature=printed.outstanding and awaits_signature(sheet.form),
-        )
-        printouts.record_printout(self._desk, written)
-
-    def last_printed(self) -> tuple[str, str] | None:
-        """The key of the paper that was printed last, and when in words; None before the first print."""
-        if not self.number or not self._desk.may(paper.READ):
-            return None
-        keys = {(sheet.form.code, sheet.number): sheet.key for sheet in self.sheets if sheet.number}
-        found = [
-            one
-            for number in dict.fromkeys(number for _, number in keys)
-            for one in printouts.printouts(self._desk, number)
-            if (one.form, one.number) in keys
-        ]
-        if not found:
-            return None
-        last = max(found, key=lambda one: (one.printed_at, one.id))
-        time = clock_time(last.printed_at, self._desk.now())
-        return keys[last.form, last.number], tell(_LAST.of(form=last.form, time=time))
-
-    def _printable(self, sheet: Sheet, chosen: bool) -> Printable:
-        form = sheet.form
-        filled = (Content.FILLED,) if sheet.facts is not None else ()
-        pad = (Content.PAD,) if self._desk.may(paper.PAD) else ()
-        before = self._printed_before(sheet)
-        stamp = self._stamp(before)
-        return Printable(
-            code=sheet.key,
-            title=form.title,
-            paper=self._second_line(sheet, before),
-            copies=len(form.copies),
-            render=lambda content, options: self._render(sheet, _masked(stamp, options), content),
-            issue=partial(self._issue, sheet),
-            contents=(*filled, Content.BLANK, *pad),
-            unavailable=sheet.why_not,
-            chosen=chosen and not sheet.why_not,
-            file_name=f"{form.code} {sheet.number or self.number}{self._customer()}".strip(),
-        )
-
-    def _customer(self) -> str:
-        return f" {self._facts.customer_name}" if self._facts is not None else ""
-
-    def _second_line(self, sheet: Sheet, before: int) -> str:
-        about = paper_words(sheet.form)
-        if sheet.number and sheet.number != self.number:
-            about = tell(_NUMBERED.of(number=sheet.number, paper=about))
-        return tell(_PRINTED.of(paper=about, n=before)) if before else about
-
-    def _issue(self, sheet: Sheet, content: Content, options: PrintOptions) -> Callable[[], Rendered]:
-        """The paper as it leaves the printer: the present moment, the true count of reprints, a pad's own numbers."""
-        if content is Content.PAD:
-            return self._pad(sheet, options.sheets)
-        stamp = _masked(self._stamp(self._printed_before(sheet)), options)
-        return partial(self._render, sheet, stamp, content)
-
-    def _pad(self, sheet: Sheet, sheets: int) -> Callable[[], Rendered]:
-        desk, form = self._desk, sheet.form
-        receiver = desk.office.counter or desk.actor.name
-        pad = printouts.add_pad(desk, paper.PadDraft(form.code, form.template, desk.policy.version, sheets, receiver))
-        self._pads[sheet.key] = pad.numbers[0]
-        stamp = self._stamp(0)
-        stamps = [
-            replace(stamp, pad=PadSheet(number, pad.pad_number, place, pad.sheets, desk.today(), receiver))
-            for place, number in enumerate(pad.numbers, 1)
-        ]
-
-        def render() -> Rendered:
-            from desktop.paper import press  # ReportLab is read on the first print
-
-            return Rendered(press.render_batch(form, [(None, one) for one in stamps], Mode.PAD))
-
-        return render
-
-    def _render(self, sheet: Sheet, stamp: Stamp, content: Content) -> Rendered:
-        from desktop.paper import press  # ReportLab is read on the first print
-
-        form = sheet.form
-        if content is not Content.FILLED or sheet.facts is None:
-            return Rendered(press.render(form, None, replace(stamp, reprints=0), Mode.BLANK))
-        lacking = dict.fromkeys(one.character for one in press.missing(form, sheet.facts))
-        pdf = press.render(form, sheet.facts, stamp, Mode.FILLED)
-        return Rendered(pdf, _left_free(form, sheet.facts), "".join(lacking))
-
-    def _stamp(self, before: int) -> Stamp:
-        policy = self._policy()
-        return Stamp(
-            printed_at=self._desk.now(),
-            operator=self._desk.actor.name,
-            company=self._desk.office.company,
-            branch=self._desk.office.branch,
-            policy=policy.version,
-            reprints=before,
-            clauses=policy.printed,
-        )
-
-    def _policy(self) -> Policy:
-        return governing(self._desk, self._facts.received_at if self._facts is not None else None)
-
-    def _printed_before(self, sheet: Sheet) -> int:
-        if not sheet.number or not self._desk.may(paper.READ):
-            return 0
-        return printouts.printed_before(self._desk, sheet.form.code, sheet.number)
+def paperwork(desk: Desk, facts: rules.ComplaintFacts | None = None) -> Paperwork:
+    """The papers of one complaint under the policy of its receipt; blanks and pads without one."""
+    policy = governing(desk, facts.received_at if facts is not None else None)
+    words = form_words(policy.complaints)
+    every = [forms.form_of(code, words) for code in forms.KINDS]
+    if facts is None:
+        return Paperwork(desk, sheets(every), policy=policy)
+    found = sheets(every, service.papers_of(desk, facts.number))
+    return Paperwork(desk, found, number=facts.number, name=facts.customer_name, policy=policy, expected=_EXPECTED)
 
 
-def _sheets(desk: Desk, facts: rules.ComplaintFacts | None, words: FormWords) -> Iterator[Sheet]:
-    """Every form of the room: with the papers that the case has, of several of a kind all of them."""
-    offers = service.papers_of(desk, facts.number) if facts is not None else ()
-    for code in forms.KINDS:
-        form = forms.form_of(code, words)
-        found = [offer for offer in offers if offer.code == code]
-        if not found:
-            yield Sheet(code, form)
-        for place, offer in enumerate(found):
-            yield _sheet(form, offer, further=place > 0)
-
-
-def _sheet(form: Form, offer: PaperOffer, *, further: bool) -> Sheet:
-    key = f"{form.code} {short_number(offer.number)}" if further else form.code
-    return Sheet(key, form, offer.number, offer.facts, tell(offer.why_not) if offer.why_not is not None else "")
-
-
-def short_number(number: str) -> str:
-    """A paper's number without store and check character: enough to tell two papers of one case apart."""
-    read = numbers.parse(number)
-    return f"{read.period}-{read.counter:03d}" if isinstance(read, numbers.Number) else number
-
-
-def form_of(code: str) -> Form:
-    """The form of a code, or of a key that begins with one, as the shipped policy has it."""
-    return forms.form_of(code.split(maxsplit=1)[0])
-
-
-def awaits_signature(form: Form) -> bool:
-    """Whether the paper comes back signed by others: it has a strip of signatures or opinions, or a signed text."""
-    return any(
-        isinstance(part, SignatureTable | Opinions) or (isinstance(part, Row) and _signed_text(part))
-        for part in form.rows
+def papers(desk: Desk) -> Papers:
+    """What the complaints page prints."""
+    return Papers(
+        name="complaint",
+        forms=forms.FORMS,
+        may=rules.PRINT,
+        several=sentence("complaints", "{n} complaints"),
+        of=partial(_papers_of, desk),
+        blank=partial(paperwork, desk),
     )
 
 
-def _signed_text(row: Row) -> bool:
-    return any(isinstance(cell.content, LongText) and cell.content.signature is not None for cell in row.cells)
-
-
-def paper_words(form: Form) -> str:
-    """Size and copies of a form: ``A4, 2 copies``; the size alone where there is one."""
-    count = len(form.copies)
-    return tell(_PAPERS[form.paper].of(n=count) if count > 1 else _SINGLE[form.paper])
-
-
-def _masked(stamp: Stamp, options: PrintOptions) -> Stamp:
-    return replace(stamp, masking=Masking.BY_COPY if options.masked else Masking.NONE)
-
-
-def _left_free(form: Form, facts: object) -> tuple[str, ...]:
-    """The labels of expected facts that the paper leaves free."""
-    from desktop.paper.naming import names
-    from desktop.paper.values import fact
-
-    expected = _EXPECTED.get(form.code, frozenset())
-    free = (named.label for named in names(form) if named.name in expected and not fact(facts, named.name))
-    return tuple(dict.fromkeys(free))
+def _papers_of(desk: Desk, key: Key) -> Paperwork | None:
+    facts = service.facts(desk, cast(UUID, key))
+    return None if facts is None else paperwork(desk, facts)

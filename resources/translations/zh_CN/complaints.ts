@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>BulkPrintDialog</name>
-    <message>
-        <source>Print several complaints</source>
-        <translation>批量打印投诉</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Print {n} complaints</source>
-        <translation>打印 {n} 件投诉</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>{n} sets of paper in all</source>
-        <translation>共 {n} 份</translation>
-    </message>
-    <message>
-        <source>Tick a form first.</source>
-        <translation>先勾选表单。</translation>
-    </message>
-    <message>
-        <source>There is no printer on this PC. Save a PDF and print it elsewhere.</source>
-        <translation>本机没有打印机。可存为 PDF 到别处打印。</translation>
-    </message>
-</context>
-<context>
     <name>CardsPanel</name>
     <message>
         <source>Techniques and reference cards</source>
@@ -1931,64 +1892,8 @@
         <translation>号台</translation>
     </message>
     <message>
-        <source>blank forms</source>
-        <translation>空白表</translation>
-    </message>
-    <message>
-        <source>Printing {form} on {printer}</source>
-        <translation>在 {printer} 打印 {form}</translation>
-    </message>
-    <message>
-        <source>{form} printed</source>
-        <translation>已打印 {form}</translation>
-    </message>
-    <message>
-        <source>{n} complaints printed</source>
-        <translation>已打印 {n} 件</translation>
-    </message>
-    <message>
-        <source>{n} of {all} complaints printed, then stopped</source>
-        <translation>已打印 {n} 件，共 {all} 件，其余未打印</translation>
-    </message>
-    <message>
-        <source>Printing {n} complaints</source>
-        <translation>正在打印 {n} 件投诉</translation>
-    </message>
-    <message>
-        <source>A4, {n} copies</source>
-        <translation>A4，{n} 联</translation>
-    </message>
-    <message>
-        <source>A4 landscape, {n} copies</source>
-        <translation>A4 横，{n} 联</translation>
-    </message>
-    <message>
-        <source>A5, {n} copies on one sheet</source>
-        <translation>A5，{n} 联合印一张</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>A4 landscape</source>
-        <translation>A4 横向</translation>
-    </message>
-    <message>
-        <source>A5</source>
-        <translation>A5</translation>
-    </message>
-    <message>
         <source>{paper}; printed {n} times already</source>
         <translation>{paper}，已印 {n} 次</translation>
-    </message>
-    <message>
-        <source>{number}; {paper}</source>
-        <translation>{number}；{paper}</translation>
-    </message>
-    <message>
-        <source>Last printed: {form} {time}</source>
-        <translation>上次打印：{form} {time}</translation>
     </message>
     <message>
         <source>by the nearest limit</source>
@@ -3687,30 +3592,6 @@
         <translation>可从办理事项中添加图片、PDF 和录音。</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print at once</source>
-        <translation>直接打印</translation>
-    </message>
-    <message>
-        <source>Print a blank form…</source>
-        <translation>打印空白表…</translation>
-    </message>
-    <message>
-        <source>Numbered pad of blanks…</source>
-        <translation>编号空白本…</translation>
-    </message>
-    <message>
-        <source>Your posts do not include printing complaints.</source>
-        <translation>你的岗位没有打印投诉的权限。</translation>
-    </message>
-    <message>
-        <source>Your posts do not include giving out pads.</source>
-        <translation>你的岗位没有发放编号本的权限。</translation>
-    </message>
-    <message>
         <source>Attached file</source>
         <translation>附件</translation>
     </message>
@@ -4233,6 +4114,10 @@
     <message>
         <source>Last</source>
         <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>{n} complaints</source>
+        <translation>{n} 件投诉</translation>
     </message>
 </context>
 </TS>

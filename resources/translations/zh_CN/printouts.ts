@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BulkPrintDialog</name>
+    <message>
+        <source>Print several records</source>
+        <translation>批量打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print {records}</source>
+        <translation>打印 {records}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>{n} sets of paper in all</source>
+        <translation>共 {n} 份</translation>
+    </message>
+    <message>
+        <source>Tick a form first.</source>
+        <translation>先勾选表单。</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save a PDF and print it elsewhere.</source>
+        <translation>本机没有打印机。可存为 PDF 到别处打印。</translation>
+    </message>
+</context>
+<context>
     <name>printouts</name>
     <message>
         <source>A form is called by F and two digits, e.g. F03.</source>
@@ -66,6 +105,26 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print at once</source>
+        <translation>直接打印</translation>
+    </message>
+    <message>
+        <source>Print a blank form…</source>
+        <translation>打印空白表…</translation>
+    </message>
+    <message>
+        <source>Numbered pad of blanks…</source>
+        <translation>编号空白本…</translation>
+    </message>
+    <message>
+        <source>Your posts do not include printing this.</source>
+        <translation>您的岗位不含打印权限。</translation>
+    </message>
+    <message>
+        <source>Your posts do not include giving out pads.</source>
+        <translation>你的岗位没有发放编号本的权限。</translation>
     </message>
     <message>
         <source>content</source>
@@ -182,6 +241,66 @@
     <message>
         <source>{number} was not printed here.</source>
         <translation>{number} 不是在本机打印的。</translation>
+    </message>
+    <message>
+        <source>A4, {n} copies</source>
+        <translation>A4，{n} 联</translation>
+    </message>
+    <message>
+        <source>A4 landscape, {n} copies</source>
+        <translation>A4 横，{n} 联</translation>
+    </message>
+    <message>
+        <source>A5, {n} copies on one sheet</source>
+        <translation>A5，{n} 联合印一张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>{paper}; printed {n} times already</source>
+        <translation>{paper}，已印 {n} 次</translation>
+    </message>
+    <message>
+        <source>{number}; {paper}</source>
+        <translation>{number}；{paper}</translation>
+    </message>
+    <message>
+        <source>Last printed: {form} {time}</source>
+        <translation>上次打印：{form} {time}</translation>
+    </message>
+    <message>
+        <source>blank forms</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>Printing {form} on {printer}</source>
+        <translation>在 {printer} 打印 {form}</translation>
+    </message>
+    <message>
+        <source>{form} printed</source>
+        <translation>已打印 {form}</translation>
+    </message>
+    <message>
+        <source>{records} printed</source>
+        <translation>已打印 {records}</translation>
+    </message>
+    <message>
+        <source>{n} of {records} printed, then stopped</source>
+        <translation>{records}只打印了 {n} 件，其余未打印</translation>
+    </message>
+    <message>
+        <source>Printing {records}</source>
+        <translation>正在打印 {records}</translation>
     </message>
 </context>
 </TS>

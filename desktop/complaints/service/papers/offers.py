@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint
 from desktop.complaints.rules.aftermath import ProposalKind
-from desktop.complaints.rules.papers.offers import PaperOffer
 from desktop.complaints.service.case import detail, facts_by_number
 from desktop.complaints.service.papers.appeals import appeal
 from desktop.complaints.service.papers.casefile import CaseFile, case_file
@@ -24,6 +23,7 @@ from desktop.complaints.service.papers.timeline import segment_word, timeline
 from desktop.core import numbers
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.printouts.rules import PaperOffer
 
 _WHY_NOT = {
     "F04": sentence("complaints", "No work order has been handed over."),

@@ -1,4 +1,4 @@
-"""Printing the forms of several cases at once: what and where to is asked once, one job does it, case by case."""
+"""Printing the forms of several records at once: what and where to is asked once, one job does it, one by one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.complaints import forms
-from desktop.complaints.dialogs.printing import Paperwork, form_of, paper_words
 from desktop.core.contributions import Content, Printed, PrintOptions
 from desktop.core.listing import Key
+from desktop.paper.definition import Form
+from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
@@ -27,16 +27,27 @@ NAME = "bulk"
 
 
 class BulkPrintDialog(QDialog):
-    """Asks which forms of so many cases go to which printer, or into a folder as PDFs."""
+    """Asks which forms of so many records go to which printer, or into a folder as PDFs."""
 
     print_asked = Signal(object, str)
     """The codes of the forms and the printer; an empty printer asks for PDFs."""
 
-    def __init__(self, count: int, chosen: Sequence[str], printers: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        called: str,
+        count: int,
+        forms: Sequence[Form],
+        chosen: Sequence[str],
+        *,
+        printers: Sequence[str],
+        parent: QWidget,
+    ) -> None:
+        """*called* are the *count* records in words, *chosen* the codes of the forms that are ticked."""
         super().__init__(parent)
         self.setObjectName(NAME)
-        self.setWindowTitle(self.tr("Print several complaints"))
-        self._ticks = {form.code: self._tick(form.code, form.code in chosen) for form in forms.FORMS}
+        self.setWindowTitle(self.tr("Print several records"))
+        self._called, self._forms = called, {form.code: form for form in forms}
+        self._ticks = {form.code: self._tick(form, form.code in chosen) for form in forms}
         self._printer = Choice([Option(name, name) for name in printers])
         self._printer.set_value(printers[0] if printers else "")
         self._told = Label("", "hint", name=f"{NAME}.sum")
@@ -52,10 +63,9 @@ class BulkPrintDialog(QDialog):
         self._print.setDefault(True)
         self._judge()
 
-    def _tick(self, code: str, on: bool) -> CheckLine:
-        form = form_of(code)
+    def _tick(self, form: Form, on: bool) -> CheckLine:
         tick = CheckLine(f"{form.code} {form.title}  {paper_words(form)}")
-        tick.setObjectName(f"{NAME}.{code}")
+        tick.setObjectName(f"{NAME}.{form.code}")
         tick.set_value(on)
         tick.edited.connect(self._judge)
         return tick
@@ -63,9 +73,9 @@ class BulkPrintDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         space(column, (20, 16, 20, 16), gap=10)
-        title = self.tr("Print {n} complaints").format(n=self._count)
+        title = self.tr("Print {records}").format(records=self._called)
         column.addWidget(Label(title, "head", name=f"{NAME}.title"))
-        column.addWidget(self._forms(), 1)
+        column.addWidget(self._choice(), 1)
         grid = FormGrid()
         grid.add(FieldRow(f"{NAME}.printer", self.tr("Printer"), self._printer))
         column.addWidget(grid)
@@ -79,7 +89,7 @@ class BulkPrintDialog(QDialog):
         column.addLayout(row)
         self.resize(metrics().px(520), metrics().px(460))
 
-    def _forms(self) -> QScrollArea:
+    def _choice(self) -> QScrollArea:
         inner = QWidget()
         inner.setProperty("frame", "pane")
         column = QVBoxLayout(inner)
@@ -100,7 +110,7 @@ class BulkPrintDialog(QDialog):
 
     def _judge(self) -> None:
         chosen = self.codes()
-        sheets = sum(len(form_of(code).copies) for code in chosen) * self._count
+        sheets = sum(len(self._forms[code].copies) for code in chosen) * self._count
         self._told.setText(self.tr("{n} sets of paper in all").format(n=sheets) if chosen else "")
         none = "" if chosen else self.tr("Tick a form first.")
         self._pdf.refuse(none)
@@ -113,14 +123,14 @@ class BulkPrintDialog(QDialog):
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """So many cases on paper: how far the job came is its result, also when it was cancelled."""
+    """So many records on paper: how far the job came is its result, also when it was cancelled."""
 
     keys: Sequence[Key]
     codes: Sequence[str]
     paperwork: Callable[[Key], Paperwork | None]
 
     def to_printer(self, printers: Printers, name: str) -> Callable[[Job], int]:
-        """Work that prints case by case and writes each print down."""
+        """Work that prints one record after the other and writes each print down."""
 
         def send(printed: Printed, _paperwork: Paperwork, job: Job) -> Printed:
             printers.send(printed.rendered.pdf, Order(name), job)
@@ -129,7 +139,7 @@ class Bulk:
         return lambda job: self._work(job, send)
 
     def to_folder(self, folder: Path) -> Callable[[Job], int]:
-        """Work that lays one PDF for each case and form into *folder*."""
+        """Work that lays one PDF for each record and form into *folder*."""
 
         def keep(printed: Printed, paperwork: Paperwork, _job: Job) -> Printed:
             file = folder / f"{printed.code} {paperwork.subject}.pdf"
@@ -145,12 +155,12 @@ class Bulk:
                 break
             paperwork = self.paperwork(key)
             if paperwork is not None:
-                self._case(paperwork, put, job)
+                self._print(paperwork, put, job)
             done += 1
             job.progress(done, len(self.keys))
         return done
 
-    def _case(self, paperwork: Paperwork, put: Callable[[Printed, Paperwork, Job], Printed], job: Job) -> None:
+    def _print(self, paperwork: Paperwork, put: Callable[[Printed, Paperwork, Job], Printed], job: Job) -> None:
         for form in paperwork.printables(self.codes):
             if not form.chosen or form.unavailable or form.issue is None or Content.FILLED not in form.contents:
                 continue
