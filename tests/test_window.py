@@ -1,6 +1,6 @@
 """The window around toy rooms: pages on first show, keys, lock, palette, giving way, closing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.theme import theme
 from desktop.window import Window
+from tests.pages import Kept
 
 FINDS = frozenset({Kind("find")})
 
@@ -86,17 +87,6 @@ class QuietPage(Page):
     def __init__(self, desk):
         super().__init__(key="quiet", title="Quiet")
         self.set_content(QLabel("Nothing to do", objectName="quiet.text"))
-
-
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
 
 
 class House:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -30,6 +29,7 @@ from desktop.widgets.jobs import Jobs
 from desktop.widgets.theme import theme
 from tests.benchmarks import by_hand, offices
 from tests.benchmarks.measure import Measure, median_seconds, seconds
+from tests.pages import Kept
 
 TICKS = 60
 MINUTE = 60.0
@@ -37,21 +37,6 @@ SCREENFUL = 64
 SIGNED = 120
 """Complaints of the office whose report is printed: a week of the large one."""
 Statement = tuple[str, Any]
-
-
-@dataclass
-class Kept:
-    """Preferences for the length of a benchmark."""
-
-    values: dict[str, str] = field(default_factory=dict)
-
-    def get(self, name: str) -> str | None:
-        """What was remembered."""
-        return self.values.get(name)
-
-    def put(self, name: str, value: str) -> None:
-        """Remember it."""
-        self.values[name] = value
 
 
 def measures() -> Iterator[Measure]:

@@ -1,6 +1,5 @@
 """The small office of tests/office.py, a complaint that is ready to be registered, and the page in its window."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from desktop.widgets.house import House
 from desktop.widgets.jobs import Jobs
 from desktop.widgets.theme import theme
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
+from tests.pages import Kept
 
 __all__ = ["clock", "desk", "folder", "nothing_stays_open", "office_template"]
 
@@ -51,19 +51,6 @@ def statements(monkeypatch):
 
     monkeypatch.setattr(type(office.obj), "execute_sql", spy)
     return sent
-
-
-@dataclass
-class Kept:
-    """Preferences for the length of a test."""
-
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
 
 
 class Printers:

@@ -12,27 +12,11 @@ from desktop.access.dialogs.password import ResetDialog
 from desktop.core.problem import Problems
 from desktop.settings.tab.accounts import AccountsPage
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import PASSWORD, TINY, account_of, desk_for, records
-from tests.settings.pages import Kept, banner, dialog_of, shown
+from tests.pages import banner, dialog_of, shown
 
 NEW = "neues-wort-77"
-
-
-@pytest.fixture
-def asked():
-    return []
-
-
-@pytest.fixture
-def lent(qtbot, asked):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), asked.append, lambda key, record: None, pytest.fail)
-    jobs.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The backup page: copies listed, made, looked into, rehearsed; the drive that comes and goes; damaged ones refused."""
 
 import shutil
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,36 +17,9 @@ from desktop.storage.copies import Cancelled
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.chips import Chip
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import desk_for
-
-
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
-
-
-@pytest.fixture
-def asked():
-    """The actions that the page asked the house for."""
-    return []
-
-
-@pytest.fixture
-def lent(qtbot, asked):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), asked.append, lambda key, record: None, pytest.fail)
-    jobs.close()
+from tests.pages import shown
 
 
 @pytest.fixture
@@ -62,11 +34,7 @@ def show(qtbot, desk, lent, drive):
     def show(acting=desk):
         words = {verb: said for told in rooms.tellings(acting) for verb, said in told.acts.items()}
         made = BackupPage(acting, words, ask=lambda _parent, _title: drive)
-        qtbot.addWidget(made)
-        made.enter(lent)
-        made.resize(1366, 697)
-        with qtbot.waitExposed(made):
-            made.show()
+        shown(qtbot, made, lent)
         qtbot.waitUntil(lambda: made._facts is not None)
         return made
 

@@ -1,6 +1,5 @@
 """The calendar page: days one by one, a year from its notice or a file, hours of the week, and what is refused."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from threading import current_thread, main_thread
 
@@ -18,11 +17,9 @@ from desktop.settings import service
 from desktop.settings.tab.calendar import CalendarPage
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import desk_for
+from tests.pages import shown as shown_page
 
 NOTICE = """国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕9号
@@ -32,34 +29,11 @@ NOTICE = """国务院办公厅关于2027年部分节假日安排的通知
 FRIDAY = date(2026, 11, 20)
 
 
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
-
-
-@pytest.fixture
-def lent(qtbot):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), lambda name: None, lambda key, record: None, pytest.fail)
-    jobs.close()
-
-
 @pytest.fixture
 def shown(qtbot, lent):
     def show(desk, **more):
         made = CalendarPage(desk, **more)
-        qtbot.addWidget(made)
-        made.enter(lent)
-        made.resize(1366, 697)
-        with qtbot.waitExposed(made):
-            made.show()
+        shown_page(qtbot, made, lent)
         return made
 
     return show

@@ -31,9 +31,8 @@ from desktop.settings import rules
 from desktop.settings.dialogs.clause_table import as_in_file
 from desktop.settings.forms import POLICY_SHEET
 from desktop.widgets.labels import Label
-from tests.settings.test_policy_page import another, in_force, lent, shown, sign, type_into
+from tests.settings.test_policy_page import another, in_force, shown, sign, type_into
 
-__all__ = ["lent"]
 NOW = FrozenClock().now()
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pypdfium2
@@ -20,30 +19,9 @@ from desktop.settings.tab.journal import JournalPage
 from desktop.storage.record import kind_of, office
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import NAMES, desk_for
-
-
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
-
-
-@pytest.fixture
-def lent(qtbot):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), lambda name: None, lambda key, record: None, pytest.fail)
-    jobs.close()
+from tests.pages import shown
 
 
 @pytest.fixture
@@ -64,11 +42,7 @@ def page(qtbot, desk, lent, written, tmp_path):
         ask=lambda _parent, names: [tmp_path / f"{name}.pdf" for name in names],
         ask_file=lambda _parent, name: tmp_path / f"{name}.csv",
     )
-    qtbot.addWidget(made)
-    made.enter(lent)
-    made.resize(1366, 697)
-    with qtbot.waitExposed(made):
-        made.show()
+    shown(qtbot, made, lent)
     qtbot.waitUntil(lambda: made.table.records.complete)
     return made
 

@@ -11,22 +11,11 @@ from desktop.settings.dialogs.people_sheets import AnswerDialog, AppointDialog, 
 from desktop.settings.dialogs.place_sheets import BranchDialog, DepartmentDialog, PostDialog
 from desktop.settings.tab.people import PeoplePage
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import account_of, desk_for
-from tests.settings.pages import Kept, dialog_of, shown
+from tests.pages import dialog_of, shown
 
 DAY = date(2026, 11, 18)
-
-
-@pytest.fixture
-def lent(qtbot):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), lambda name: None, lambda key, record: None, pytest.fail)
-    jobs.close()
 
 
 @pytest.fixture

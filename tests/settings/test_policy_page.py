@@ -1,6 +1,6 @@
 """The policy page: every clause changed through it, refusals where they belong, versions, walking, the sheet."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,11 +15,9 @@ from desktop.settings.tab.policy import PolicyPage
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.fields import FieldRow
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
 from desktop.widgets.labels import Message
-from desktop.widgets.theme import theme
 from tests.office import desk_for
+from tests.pages import shown as shown_page
 
 FINE = "complaints.levels.major.late_fine"
 OTHERS = {
@@ -34,25 +32,6 @@ OTHERS = {
 AT_MOST_THREE = ("complaints.penalty.approvals", "complaints.penalty.dismissal_approvals")
 
 
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
-
-
-@pytest.fixture
-def lent(qtbot):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), lambda name: None, lambda key, record: None, pytest.fail)
-    jobs.close()
-
-
 @pytest.fixture
 def page(qtbot, desk, lent):
     return shown(qtbot, desk, lent)
@@ -60,11 +39,7 @@ def page(qtbot, desk, lent):
 
 def shown(qtbot, desk, lent):
     made = PolicyPage(desk)
-    qtbot.addWidget(made)
-    made.enter(lent)
-    made.resize(1366, 697)
-    with qtbot.waitExposed(made):
-        made.show()
+    shown_page(qtbot, made, lent)
     qtbot.waitUntil(lambda: made.table.records.complete)
     return made
 

@@ -11,26 +11,15 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.versions import shipped_permissions
 from desktop.settings import rules, service
-from desktop.settings.dialogs.versions_compared import VersionsCompared
 from desktop.settings.rules import duties
 from desktop.settings.tab.rights import RightsPage
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.house import House
-from desktop.widgets.jobs import Jobs
-from desktop.widgets.theme import theme
+from desktop.widgets.versions_compared import VersionsCompared
 from tests.office import desk_for
-from tests.settings.pages import Kept, banner, shown
+from tests.pages import banner, shown
 
 REGISTER, READ = Permission("complaints.register"), Permission("complaints.read")
 QUALITY = "quality_inspector"
-
-
-@pytest.fixture
-def lent(qtbot):
-    theme().apply()
-    jobs = Jobs()
-    yield House(jobs, Kept(), lambda name: None, lambda key, record: None, pytest.fail)
-    jobs.close()
 
 
 @pytest.fixture

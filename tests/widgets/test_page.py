@@ -1,6 +1,6 @@
 """What every page can do: actions by name, editors in place of the list, refusals in the right place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
@@ -21,6 +21,7 @@ from desktop.widgets.page import Page, Place
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.theme import theme
+from tests.pages import Kept
 
 
 @dataclass(frozen=True)
@@ -37,17 +38,6 @@ class Finds:
 
     def rows(self, ids):
         return [Find(key) for key in ids]
-
-
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
 
 
 class FindsPage(Page):

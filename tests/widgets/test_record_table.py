@@ -1,7 +1,7 @@
 """The one table: kept selection, remembered columns, the keys of a list, and little work per repaint."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.table_footer import TableFooter
 from desktop.widgets.theme import theme
+from tests.pages import Kept
 
 NOW = datetime(2026, 11, 18, 6, 26, tzinfo=UTC)
 
@@ -46,17 +47,6 @@ class Cases:
     def rows(self, ids):
         self.rows_read += len(ids)
         return [Case(key, f"Customer {key.int}", NOW + timedelta(minutes=key.int * 7 - 20)) for key in ids]
-
-
-@dataclass
-class Kept:
-    values: dict = field(default_factory=dict)
-
-    def get(self, name):
-        return self.values.get(name)
-
-    def put(self, name, value):
-        self.values[name] = value
 
 
 class Columns:
