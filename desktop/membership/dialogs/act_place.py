@@ -29,15 +29,25 @@ class ActPlace(QStackedWidget):
         self.addWidget(content)
 
     def edit(
-        self, offer: Offer[Any], offered: Offered, subject: Any, asof: Callable[[], Any], do: Callable[[Any], object]
+        self,
+        offer: Offer[Any],
+        offered: Offered,
+        subject: Any,
+        asof: Callable[[], Any],
+        do: Callable[[Any], object],
+        *,
+        side: QWidget | None = None,
     ) -> ActEditor:
-        """Open the editor of an offer; *do* is the verb with the tidied draft, its refusals stand beside the fields."""
+        """Open the editor of an offer; *do* is the verb with the tidied draft, its refusals stand beside the fields.
+
+        *side* stands beside the fields.
+        """
         self.leave()
 
         def problems(draft: Any) -> list[Problem]:
             return draft_problems(offer.act, draft, subject, asof())
 
-        editor = ActEditor(offer, offered, problems, 0)
+        editor = ActEditor(offer, offered, problems, 0, side=side)
         editor.done_asked.connect(lambda draft: self._do(editor, do, tidied_act(draft)))
         editor.close_asked.connect(self.leave)
         self.editor = editor
