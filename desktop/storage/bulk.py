@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from desktop.storage.fields import RefField
 from desktop.storage.record import Local, Record, office
 
 
 def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all name the same fields, ids included, inside the running transaction; others have defaults."""
     if rows:
-        statement, fields = _statement(table, tuple(rows[0]))
-        _send(statement, _bound(fields, rows))
+        statement = _statement(table, tuple(rows[0]))
+        _send(statement.sql, map(statement.bound, rows))
 
 
 def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -24,7 +25,7 @@ def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows:
     _send(_plain(table, names), rows)
 
 
-def _send(statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
     if not office.in_transaction():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
     office.connection().cursor().executemany(statement, rows)
@@ -36,17 +37,30 @@ def _plain(table: type[Record] | type[Local], names: tuple[str, ...]) -> str:
     return str(table.insert_many([(None,) * len(fields)], fields=fields).sql()[0])
 
 
+class _Statement:
+    """The insertion of rows that name the same fields, put together once."""
+
+    def __init__(self, table: type[Record] | type[Local], names: tuple[str, ...]) -> None:
+        meant = [field for field in table._meta.sorted_fields if field.name in names or field.default is not None]
+        self.sql, _ = table.insert_many([(None,) * len(meant)], fields=meant).sql()
+        self._stored = [(field.name, _storing(field)) for field in meant]
+        self._defaults = {field.name: field.default for field in meant if field.name not in names}
+
+    def bound(self, row: Mapping[str, Any]) -> list[Any]:
+        """The values of a row as the store keeps them, in the statement's order."""
+        whole = {**row, **{name: _own(default) for name, default in self._defaults.items()}} if self._defaults else row
+        return [stored(whole[name]) for name, stored in self._stored]
+
+
 @lru_cache(maxsize=64)
-def _statement(table: type[Record] | type[Local], names: tuple[str, ...]) -> tuple[str, Sequence[Any]]:
-    meant = {*names, *(field.name for field in table._meta.sorted_fields if field.default is not None)}
-    fields = [field for field in table._meta.sorted_fields if field.name in meant]
-    statement, _ = table.insert_many([(None,) * len(fields)], fields=fields).sql()
-    return statement, fields
+def _statement(table: type[Record] | type[Local], names: tuple[str, ...]) -> _Statement:
+    return _Statement(table, names)
 
 
-def _bound(fields: Sequence[Any], rows: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Any, ...]]:
-    named = [(field.name, field.db_value, field.default) for field in fields]
-    return (tuple(value(row[name] if name in row else _own(default)) for name, value, default in named) for row in rows)
+def _storing(field: Any) -> Callable[[Any], Any]:
+    """What turns a value into what is kept; rows name what they refer to by its id, never by the record."""
+    kept: Callable[[Any], Any] = (field.rel_field if isinstance(field, RefField) else field).db_value
+    return kept
 
 
 def _own(default: Any) -> Any:
