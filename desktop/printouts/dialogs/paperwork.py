@@ -69,12 +69,14 @@ class Paperwork:
         name: str = "",
         policy: Policy | None = None,
         expected: Mapping[str, frozenset[str]] = _NO_EXPECTATIONS,
+        record: Callable[[Desk, paper.Print], object] = printouts.record_printout,
     ) -> None:
         """*policy* governs the record when it is not today's.
 
         *expected* are the facts that a form says in the end: while they are missing, the clerk is told that they
-        print empty.
+        print empty; *record* writes a print down with what else the room notes about it.
         """
+        self._record = record
         self._desk, self.number, self._name, self._expected = desk, number, name, expected
         self._policy = policy or desk.policy
         self._pads: dict[str, str] = {}
@@ -111,7 +113,7 @@ class Paperwork:
             copies=len(sheet.form.copies) * printed.times,
             needs_signature=printed.outstanding and awaits_signature(sheet.form),
         )
-        printouts.record_printout(self._desk, written)
+        self._record(self._desk, written)
 
     def last_printed(self) -> tuple[str, str] | None:
         """The key of the paper that was printed last, and when in words; None before the first print."""
