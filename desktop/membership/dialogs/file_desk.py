@@ -14,7 +14,8 @@ from desktop.desk import Desk
 from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.overview_part import OverviewPart
-from desktop.membership.dialogs.part_list import FILE, PRINTS
+from desktop.membership.dialogs.part_list import FILE, POINTS, PRINTS
+from desktop.membership.dialogs.points_card import PointsCard
 from desktop.membership.dialogs.prints_part import PrintsPart
 from desktop.membership.dialogs.reminders_card import RemindersCard
 from desktop.membership.rules import Overview
@@ -76,6 +77,12 @@ class FileDesk:
             for card in part.cards:
                 if isinstance(card, RemindersCard):
                     card.act_asked.connect(self._remind)
+                elif isinstance(card, PointsCard):
+                    card.ledger_asked.connect(self._show_ledger)
+
+    def _show_ledger(self) -> None:
+        if self._view is not None:
+            self._view.turn_to(POINTS)
 
     # The file in view
 
@@ -220,6 +227,7 @@ class FileDesk:
 
 
 _RIGHTS = {
+    "member.change": people_rules.MEMBER_CHANGE,
     "member.verify": people_rules.MEMBER_VERIFY,
     "member.manager": people_rules.MEMBER_CHANGE,
     "member.leave": people_rules.MEMBER_CHANGE,

@@ -12,23 +12,27 @@ from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.overview_part import OverviewPart
 from desktop.membership.dialogs.parts import PartMaker
+from desktop.membership.dialogs.points_card import PointsCard
+from desktop.membership.dialogs.points_part import PointsPart
 from desktop.membership.dialogs.prints_part import PrintsPart
 from desktop.membership.dialogs.reminders_card import RemindersCard
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
 OVERVIEW, FILE, PRINTS, HISTORY = "overview", "file", "prints", "history"
+POINTS = "points"
 
 
 def parts(may: Callable[[str], bool], form_title: Callable[[str], str]) -> tuple[PartMaker, ...]:
     """The sub-tabs; *may* says whether an act of the page can be done, *form_title* what a form is called."""
 
-    def overview(_desk: Desk, _page: Page) -> QWidget:
-        return OverviewPart((), (RemindersCard(may),))
+    def overview(desk: Desk, page: Page) -> QWidget:
+        return OverviewPart((), (PointsCard(desk, page), RemindersCard(may)))
 
     return (
         PartMaker(OVERVIEW, tell(sentence("membership", "Overview")), overview),
         PartMaker(FILE, tell(sentence("membership", "File")), FilePart),
+        PartMaker(POINTS, tell(sentence("membership", "Points ledger")), PointsPart),
         PartMaker(PRINTS, tell(sentence("membership", "Forms")), lambda desk, page: PrintsPart(desk, page, form_title)),
         PartMaker(HISTORY, tell(sentence("membership", "Changes")), HistoryPart),
     )

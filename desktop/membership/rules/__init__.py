@@ -19,6 +19,7 @@ from desktop.membership.rules.retention import (
     RetentionRow,
 )
 from desktop.people.rules import MEMBERS
+from desktop.points.rules import POINTS
 
 READ = Permission("membership.read")
 BENEFITS_CHANGE = Permission("membership.benefits.change")
@@ -43,6 +44,7 @@ KINDS = (
     | COHORTS
     | FIGURES
     | OFFERS
+    | POINTS
     | frozenset(
         {
             Kind("member_print"),

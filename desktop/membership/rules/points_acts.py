@@ -1,4 +1,4 @@
-"""What the office does to a member's points on the page: the fields of each act, and the ledger's draft made of them."""
+"""What the office does to a member's points on the page: the fields of each act, and the draft made of them."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ _UNTIL = ActField(
     "until_on",
     sentence("membership", "Good until"),
     FieldKind.DAY,
-    hint=sentence("membership", "that day included; empty: by the policy"),
+    hint=sentence("membership", "by policy"),
 )
 _POINTS = ActField("points", sentence("membership", "Points"), FieldKind.COUNT, longest=DIGITS)
 _REMARK = ActField("reason", sentence("membership", "Remark"), FieldKind.TEXT, longest=LONGEST_REASON)
@@ -217,7 +217,7 @@ ADJUST = Act(
             required=True,
         ),
         replace(_POINTS, required=True),
-        replace(_UNTIL, hint=sentence("membership", "for points that are added; empty: by the policy")),
+        _UNTIL,
         _DOCUMENT,
         _PAPER_AT,
         _REASON,

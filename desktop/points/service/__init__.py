@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from desktop.core.permission import Permission
 from desktop.points import rules
 from desktop.points.service.checking import check_balances
-from desktop.points.service.earning import award, award_found, dry_run, open_balance, opening_found
+from desktop.points.service.earning import award, award_found, dry_run, has_opening, open_balance, opening_found
 from desktop.points.service.expiring import expire_due
 from desktop.points.service.ledger import MovementsSource, movement_facts
 from desktop.points.service.posting import asof
@@ -45,6 +45,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     statement_by_number: rules.READ,
     check_balances: rules.READ,
     award_found: rules.READ,
+    has_opening: rules.READ,
     opening_found: rules.READ,
     adjustment_found: rules.READ,
     reversal_found: rules.READ,
@@ -70,6 +71,7 @@ __all__ = [
     "due_for_expiry",
     "expire_due",
     "expiry_runs",
+    "has_opening",
     "lots",
     "movement_facts",
     "movements",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from desktop.points import rules
 from desktop.points.records import PointsMovement
 from desktop.points.rules import Account, AwardDraft, Earning, MovementKind, OpeningDraft, Posting
 from desktop.points.service.posting import Act, asof_of, post, used
-from desktop.points.service.purses import Owner, owner_of, purse_of
+from desktop.points.service.purses import Owner, files_of, owner_of, purse_of
 
 
 def award(desk: Desk, draft: AwardDraft) -> UUID:
@@ -78,8 +79,18 @@ def opening_found(desk: Desk, draft: OpeningDraft) -> list[Problem]:
         Problems: there is no such member.
     """
     desk.require(rules.READ)
-    found = rules.opening_problems(draft, _opened(_owner(draft)), asof_of(desk, desk.now()))
+    found = rules.opening_problems(draft, _opened(_owner(draft).files), asof_of(desk, desk.now()))
     return [*found, *used(rules.tidy(draft.document))]
+
+
+def has_opening(desk: Desk, member_id: UUID) -> bool:
+    """Whether a member's opening balance is entered, and not undone.
+
+    Raises:
+        Denied: the account may not read points.
+    """
+    desk.require(rules.READ)
+    return _opened(files_of(member_id))
 
 
 def open_balance(desk: Desk, draft: OpeningDraft) -> UUID:
@@ -92,7 +103,7 @@ def open_balance(desk: Desk, draft: OpeningDraft) -> UUID:
     with desk.transaction(rules.OPEN, "points.open_balance") as work:
         asof, document = asof_of(desk, work.at), rules.tidy(draft.document)
         owner = _owner(draft)
-        refuse([*rules.opening_problems(draft, _opened(owner), asof), *used(document)])
+        refuse([*rules.opening_problems(draft, _opened(owner.files), asof), *used(document)])
         known = purse_of(owner.files)
         lots: list[tuple[UUID, UUID, date | None]] = []
         postings: list[Posting] = []
@@ -121,11 +132,11 @@ def _holds(postings: tuple[Posting, ...], lot_id: UUID) -> bool:
     return any(posting.lot_id == lot_id for posting in postings)
 
 
-def _opened(owner: Owner) -> bool:
+def _opened(files: Sequence[UUID]) -> bool:
     undoing = PointsMovement.alias()
     undone = undoing.select(undoing.reverses).where(undoing.reverses.is_null(is_null=False))
     query = PointsMovement.select().where(
-        PointsMovement.member.in_(list(owner.files)),
+        PointsMovement.member.in_(list(files)),
         PointsMovement.what == MovementKind.OPENING.value,
         PointsMovement.id.not_in(undone),
     )
