@@ -14,10 +14,12 @@ from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules, service
+from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
 from desktop.membership.dialogs.file_desk import FileDesk
 from desktop.membership.dialogs.member_list import MemberList
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.part_list import parts
+from desktop.membership.dialogs.photo_field import ask_picture
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
@@ -38,13 +40,20 @@ class MembershipTab(Page):
 
     shows = rules.KINDS
 
-    def __init__(self, desk: Desk, *, form_title: Callable[[str], str] = lambda code: code) -> None:
-        """*form_title* gives the title of a form by its code."""
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        form_title: Callable[[str], str] = lambda code: code,
+        ask_picture: AskPicture = ask_picture,
+    ) -> None:
+        """*form_title* gives the title of a form by its code; *ask_picture* stands in for the system's dialog."""
         super().__init__(key="membership", title=self.tr("Members"))
         self._desk, self._form_title = desk, form_title
         self._breadth = Breadth.NORMAL
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
+        self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
         self._add_actions()
         if not (desk.may(rules.READ) and desk.may(people_rules.MEMBER_READ)):
             self.set_content(_not_allowed())
@@ -78,6 +87,7 @@ class MembershipTab(Page):
         self.view.turned.connect(self._follow)
         self.view.part_made.connect(self.adopt)
         self._files.serve(self.view)
+        self.view.head.fill_asked.connect(self._enrol.change)
         self._split.splitterMoved.connect(self._keep_split)
 
     def _sections(self) -> dict[str, Callable[[], QWidget]]:
@@ -86,6 +96,7 @@ class MembershipTab(Page):
 
     def _add_actions(self) -> None:
         hidden = Place.NOWHERE
+        self._enrol.add_actions()
         self._files.add_actions()
         self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
         self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
@@ -151,6 +162,11 @@ class MembershipTab(Page):
         if self._built:
             self._recall_split()
 
+    def show_editor(self, editor: QWidget) -> None:
+        """Put an editor in place of list and file."""
+        super().show_editor(editor)
+        self._follow()
+
     def close_editor(self) -> None:
         """Leave the editor; what was typed is kept as a draft."""
         super().close_editor()
@@ -187,6 +203,8 @@ class MembershipTab(Page):
         """What can be done now, and why not; and where F6 goes."""
         beside = self._built and self.sections.current() is not None
         self._files.follow(self.view.overview if self._built and not beside else None)
+        may_enrol = self._built and self._desk.may(people_rules.MEMBER_CHANGE)
+        self.allow("membership.new", "" if may_enrol else self.tr("Your posts do not include enrolling."))
         if not self._built:
             return
         section = self.sections.current()

@@ -1,0 +1,327 @@
+"""Enrolling a member or changing a file: the form, who may be the same person, what is missing, the draft kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.clock import local
+from desktop.core.problem import Problem
+from desktop.desk import Desk
+from desktop.membership.dialogs.alike_side import AlikeSide
+from desktop.membership.dialogs.member_form import MemberForm
+from desktop.membership.dialogs.photo_field import PhotoField
+from desktop.membership.rules.enrolling import from_identity, told_while_typing
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.people.rules import MemberDraft, MemberFile
+from desktop.widgets.action_button import ActionButton
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.fieldset import FieldSet, ProblemLine
+from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
+from desktop.widgets.spacing import space
+from desktop.widgets.theme import theme
+
+NAME = "member_edit"
+KEEP_AFTER = 600
+"""Milliseconds without a change after which the draft is kept."""
+LOOK_AFTER = 250
+"""Milliseconds without a change after which files of the same person are looked for."""
+SIDE_WIDTH = 300
+BESIDE_FROM = 1040
+
+
+class MemberEditor(QWidget):
+    """Asks its page to save, to keep the draft, to throw it away, to close."""
+
+    save_asked = Signal(object, bool)
+    """A draft without problems, and whether the enrolment form is to be printed."""
+    keep_asked = Signal(object)
+    drop_asked = Signal(object)
+    close_asked = Signal()
+
+    def __init__(self, desk: Desk, photo: PhotoField, file: MemberFile | None = None) -> None:
+        """*file* is the one to be changed; None enrols somebody."""
+        super().__init__()
+        self.setObjectName(NAME)
+        self.setProperty("frame", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk, self.file = desk, file
+        self._changed = False
+        """Something was typed that is not kept yet."""
+        self.form = MemberForm(desk.clock, photo, new=file is None)
+        self.fields = FieldSet(self.form.rows, self._problems, self)
+        self.side = AlikeSide(new=file is None)
+        self._save = self._action("save", self._save_words(), "Ctrl+S", partial(self._ask, False))
+        self._print = self._action("save_and_print", self.tr("Enrol and print F11"), "Ctrl+Return",
+                                   partial(self._ask, True))  # fmt: skip
+        self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._print.setProperty("shown_keys", "Ctrl+Enter")
+        self._keep_timer = self._timer(KEEP_AFTER, self.keep_now)
+        self._look_timer = self._timer(LOOK_AFTER, self.look)
+        self._lay_out()
+        self._connect()
+
+    def _save_words(self) -> str:
+        return self.tr("Enrol") if self.file is None else self.tr("Save the file")
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setObjectName(f"{NAME}.scroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setProperty("frame", "pane")
+        column = QVBoxLayout(inner)
+        space(column, (12, 3, 20, 4))
+        column.addWidget(self.form)
+        area.setWidget(inner)
+        self._grid = QGridLayout()
+        space(self._grid)
+        self._grid.addWidget(area, 1, 0)
+        self._grid.addWidget(self._foot(), 2, 0)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        outer = QVBoxLayout(self)
+        space(outer)
+        outer.addWidget(self._head())
+        outer.addLayout(self._grid, 1)
+        self._fold()
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        head.setObjectName(f"{NAME}.bar")
+        head.setProperty("frame", "bar")
+        head.setFixedHeight(metrics().page_bar + 1)
+        back = IconButton("arrow-left", self.tr("Back, the draft is kept"), f"{NAME}.back", keys="Esc")
+        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        back.clicked.connect(self.close_asked)
+        title = self.tr("New member") if self.file is None else self.tr("File of {name}")
+        self._restored = Label(self.tr("Going on with what was not saved"), "hint", name=f"{NAME}.restored")
+        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
+        self._anew.clicked.connect(self.throw_away)
+        row = QHBoxLayout(head)
+        space(row, (10, 0, 12, 0), gap=8)
+        row.addWidget(back)
+        named = title.format(name=self.file.says.name) if self.file is not None else title
+        row.addWidget(Label(named, "head", name=f"{NAME}.title"))
+        row.addWidget(self._restored)
+        row.addWidget(self._anew)
+        row.addStretch(1)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName(f"{NAME}.foot")
+        foot.setProperty("frame", "foot")
+        self._saved = Label("", "hint", name=f"{NAME}.saved")
+        close = Button(self.tr("Close"), f"{NAME}.close", keys="Esc")
+        close.clicked.connect(self.close_asked)
+        row = QHBoxLayout(foot)
+        space(row, (16, 8, 12, 8), gap=8)
+        row.addWidget(ProblemLine(NAME, self.fields), 1)
+        row.addWidget(self._saved)
+        row.addWidget(close)
+        new = self.file is None
+        self._save_button = ActionButton(self._save, kind="" if new else "primary", parent=self)
+        row.addWidget(self._save_button)
+        self._print.setEnabled(new)
+        if new:
+            row.addWidget(ActionButton(self._print, kind="primary", icon="printer", parent=self))
+        return foot
+
+    def _action(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"{NAME}.{name}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked: act())
+        self.addAction(action)
+        return action
+
+    def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+    def _connect(self) -> None:
+        self.fields.edited.connect(self._edited)
+        self.fields.checked.connect(self._tell_missing)
+        self.form.lines["id_number"].left.connect(self._take_from_identity)
+        theme().changed.connect(self._fold)
+        for first, second in pairwise(self.form.stops()):
+            QWidget.setTabOrder(first, second)
+
+    # What the page does with it
+
+    def begin(self, draft: MemberDraft, *, restored: bool) -> None:
+        """Show what the editor begins with; *restored* was typed before and not saved."""
+        self.form.fill(draft)
+        self.fields.forget()
+        self._unchanged()
+        self._tell_restored(restored)
+        self.look()
+
+    def show_problems(self, found: Collection[Problem]) -> None:
+        """Say beside the fields what a verb refused; nothing typed is lost."""
+        self.fields.show_problems(found)
+
+    def keep_now(self) -> None:
+        """Have the draft kept at once when anything was typed since."""
+        self._keep_timer.stop()
+        if self._changed:
+            self._changed = False
+            self.keep_asked.emit(self.form.draft())
+
+    def kept(self, at: datetime) -> None:
+        """The draft is safe."""
+        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
+
+    def finish(self) -> None:
+        """It is saved; there is no draft any more."""
+        self._unchanged()
+
+    def go_to(self, field: str) -> None:
+        """Put the focus on a field; of a birthday on the one that is shown."""
+        if field == "birthday" and not self.form.days["birthday"].isVisibleTo(self):
+            field = "lunar_birthday"
+        self.fields.go_to(field)
+
+    def rebase(self, now: MemberFile) -> tuple[str, ...]:
+        """The file was changed meanwhile: take over what was not typed here, return the fields where both changed."""
+        assert self.file is not None
+        typed, before = self.form.draft(), self.file.says
+        names = [one.name for one in fields(MemberDraft) if getattr(now.says, one.name) != getattr(before, one.name)]
+        if before.birthday_kind == people_rules.BirthdayKind.LUNAR:
+            names = [name for name in names if name != "birthday"]  # it follows from the lunar day
+        ours = tuple(name for name in names if getattr(typed, name) != getattr(before, name))
+        taken: dict[str, Any] = {name: getattr(now.says, name) for name in names if name not in ours}
+        self.file = now
+        self.form.fill(replace(typed, **taken))
+        self.fields.recheck()
+        return ours
+
+    def throw_away(self) -> None:
+        """Begin anew; the page has the draft dropped and offers it back."""
+        thrown = self.form.draft()
+        self.begin(MemberDraft("") if self.file is None else self.file.says, restored=False)
+        self._saved.setText("")
+        self.drop_asked.emit(thrown)
+        self.form.lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look(self) -> None:
+        """Look for files of the same person."""
+        self._look_timer.stop()
+        own = None if self.file is None else self.file.id
+        found = people.duplicates(self._desk, self._open_draft(), own)
+        self.side.show_alike(found)
+        self._fold()
+
+    # Problems and what is missing
+
+    def _open_draft(self) -> MemberDraft:
+        """The draft without what was left hidden: stars are nobody's number."""
+        draft, file = self.form.draft(), self.file
+        hidden: dict[str, Any] = {}
+        for name in file.masked if file is not None else ():
+            if file is not None and getattr(draft, name) == getattr(file.says, name):
+                hidden[name] = () if name == "other_phones" else ""
+        return replace(draft, **hidden)
+
+    def _problems(self) -> Sequence[Problem]:
+        draft = self._open_draft()
+        asof = self._desk.policy.membership_asof(self._desk.now())
+        if self.file is None:
+            found = people_rules.enrolment_problems(draft, asof)
+        else:
+            found = people_rules.member_problems(draft, asof)
+        wrong = {problem.field for problem in found}
+        told = (one for one in told_while_typing(draft, self._desk.today()) if one.field not in wrong)
+        return [*found, *told]
+
+    def _tell_missing(self) -> None:
+        clauses = self._desk.policy.membership.completeness
+        managed = self.file is not None and self.file.manager is not None
+        self.side.show_missing(people_rules.completeness(self.form.draft(), managed, clauses))
+
+    def _take_from_identity(self) -> None:
+        """A sound identity number says sex and birthday: they are filled in where nothing was typed."""
+        draft = self._open_draft()
+        read = from_identity(draft, self._desk.today())
+        if read is None:
+            return
+        if not draft.sex:
+            self.form.sex.set_value(read.sex.value)
+        solar = draft.birthday_kind != people_rules.BirthdayKind.LUNAR
+        if solar and draft.birthday is None:
+            self.form.days["birthday"].set_value(read.born_on)
+
+    # The draft
+
+    def _unchanged(self) -> None:
+        self._changed = False
+        self._keep_timer.stop()
+
+    def _tell_restored(self, restored: bool) -> None:
+        self._restored.setVisible(restored)
+        self._anew.setVisible(restored)
+
+    def _edited(self) -> None:
+        self._changed = True
+        self._keep_timer.start()
+        self._look_timer.start()
+
+    def _ask(self, prints: bool) -> None:
+        # What stands half-typed in a combo or a day is settled when it loses the focus.
+        self._save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.fields.complete():
+            self.save_asked.emit(self.form.draft(), prints)
+        else:
+            self.keep_now()
+
+    # Focus and width
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Work begins at the name; in a file that is changed, too."""
+        super().focusInEvent(event)
+        self.form.lines["name"].setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below a certain width the side column stands above the form, and only when it has something to say."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locking, turning to another page, closing the window: what was typed is kept before."""
+        super().hideEvent(event)
+        self._look_timer.stop()
+        self.keep_now()
+
+    def _fold(self) -> None:
+        beside = self.width() >= metrics().px(BESIDE_FROM)
+        self._grid.removeWidget(self.side)
+        if beside:
+            self._grid.addWidget(self.side, 0, 1, 3, 1)
+            self.side.setFixedWidth(metrics().px(SIDE_WIDTH))
+        else:
+            self._grid.addWidget(self.side, 0, 0)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(_ANY_WIDTH)
+        self.side.fold(beside)
+
+
+_ANY_WIDTH = 16_777_215
