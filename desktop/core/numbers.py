@@ -70,7 +70,12 @@ def is_store_code(code: str) -> bool:
 
 def daily(code: str, day: date, counter: int, letter: str = "") -> str:
     """A number counted by local day: ``QH-20261118-012-T``, ``QH-K-20261118-001-C``; widens after 999."""
-    return _composed(code, letter, f"{day:%Y%m%d}", f"{counter:03d}")
+    return _composed(code, letter, compact(day), f"{counter:03d}")
+
+
+def compact(day: date) -> str:
+    """A day as it stands in numbers: ``20261118``."""
+    return day.isoformat().replace("-", "")
 
 
 def yearly(code: str, letter: str, year: int, counter: int) -> str:

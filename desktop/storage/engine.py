@@ -164,6 +164,8 @@ class Engine(APSWDatabase):
         connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+        # Else every question by a part of a key is compiled anew each time it is asked with another value.
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         connection.create_scalar_function(
             "entry_digest", cast(Any, entry_digest), 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS
         )

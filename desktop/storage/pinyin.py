@@ -14,6 +14,7 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 
 _RUNS = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 _CHINESE = re.compile(f"[{HAN}]+")
+_WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))
 _LONGEST_PERSON = 4
 _LONGEST = 64
 
@@ -75,7 +76,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     """Every reading worth finding, the usual one first: as a person's name, by a regional surname, as plain words."""
     plain = "".join(_RUNS.findall(folded(name)[:_LONGEST]))
     ways = [*_as_person(plain), _in_words(plain)]
-    return tuple(dict.fromkeys(_reading(plain, way) for way in ways))
+    return tuple(_reading(plain, way) for way in dict.fromkeys(ways))
 
 
 @lru_cache(maxsize=16384)
@@ -111,6 +112,10 @@ _TONES = ("\u0304", "\u0301", "\u030c", "\u0300")
 
 def folded(text: str) -> str:
     """Text as names and queries are compared: compatibility forms, letters small, ü as v."""
+    if text.isascii():
+        return text.lower()
+    for wide, plain in _WIDE:  # One of these, left in a long text, makes normalizing ten times as slow.
+        text = text.replace(wide, plain)
     return unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")
 
 
@@ -152,11 +157,13 @@ def _by_phrases(run: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _toned(ch: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin  # lazily: a quarter of a second that only names need
+    from pypinyin.constants import PINYIN_DICT  # lazily: a quarter of a second that only names need
+    from pypinyin.contrib.tone_convert import tone_to_tone3
 
-    if not _CHINESE.match(ch):
+    ways = PINYIN_DICT.get(ord(ch)) if _CHINESE.match(ch) else None
+    if ways is None:
         return (ch,)
-    return tuple(pinyin(ch, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=_singly)[0])
+    return tuple(dict.fromkeys(tone_to_tone3(way, neutral_tone_with_five=True) for way in ways.split(",")))
 
 
 def _singly(unknown: str) -> Any:

@@ -47,9 +47,8 @@ def tokens(kind: Kind, document: SearchText) -> str:
         marked += _of_number(number)
     for phone in document.phones:
         marked += _of_phone(phone)
-    plain: list[str] = []
-    for text in (*map(_words_of_name, document.names), *document.texts):
-        plain += of_text(text)
+    # No run reaches over the end of a line.
+    plain = of_text("\n".join((*map(_words_of_name, document.names), *document.texts)))
     return " ".join([*dict.fromkeys(marked), *plain])
 
 

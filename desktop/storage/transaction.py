@@ -72,9 +72,8 @@ class Work:
     def next_number(self, letter: str = "", *, yearly: bool = False) -> str:
         """The next number of the store's series for a letter and today (or this year); shown only after the commit."""
         code, day = self.actor.store.code, local_day(self.at)
-        period = f"{day:%Y}" if yearly else f"{day:%Y%m%d}"
-        connection = self.actor.store.db.connection()
-        rows = connection.execute(_NEXT, (new_id().bytes, code, letter, period)).fetchall()
+        period = f"{day.year:04d}" if yearly else numbers.compact(day)
+        rows = self.actor.store.db.connection().execute(_NEXT, (new_id().bytes, code, letter, period)).fetchall()
         counter = int(rows[0][0])
         return numbers.yearly(code, letter, day.year, counter) if yearly else numbers.daily(code, day, counter, letter)
 

@@ -70,7 +70,8 @@ def tidied(draft: ComplaintDraft) -> ComplaintDraft:
     """The draft as it may be kept: visible characters only, no blank ends, one line where the form has one line."""
     told = {name: cleaned(getattr(draft, name)).strip() for name in TEXTS}
     told |= {name: " ".join(told[name].split()) for name in ONE_LINE}
-    return replace(draft, **cast("dict[str, Any]", told))
+    mended = {name: text for name, text in told.items() if text != getattr(draft, name)}
+    return replace(draft, **cast("dict[str, Any]", mended)) if mended else draft
 
 
 def storable(draft: ComplaintDraft) -> ComplaintDraft:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.complaints.rules.case import Case, Happening
-from desktop.complaints.rules.clocks import Move, MovedBy, SegmentDue
+from desktop.complaints.rules.clocks import Move, MovedBy
 from desktop.complaints.rules.words import StepKind
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
@@ -17,42 +17,30 @@ _MOVES_NOTHING = frozenset({StepKind.EXTENSION_ASKED, StepKind.EXTENSION_REFUSED
 """Steps that name a limit without setting it."""
 
 
-def limited(segment: SegmentDue, clause: SegmentClause, case: Case, asof: AsOf) -> SegmentDue:
-    """A started segment with its limit, as it stood when the segment ended or stands now."""
-    assert segment.started_at is not None
-    limit = _Limit(segment, clause, case, asof)
-    limit.follow()
-    return replace(
-        segment,
-        limit=limit.clause,
-        due_at=limit.due_at,
-        original_due_at=limit.base,
-        span=limit.span,
-        moves=tuple(limit.moves),
-        without_limit=limit.without if limit.due_at is None else None,
-    )
+@dataclass(slots=True)
+class FollowedLimit:
+    """The limit of a started segment, followed from its start through everything that moved it."""
 
-
-@dataclass
-class _Limit:
-    """The limit of one segment, followed from its start through everything that moved it."""
-
-    segment: SegmentDue
     of: SegmentClause
+    key: tuple[int, str, int]
+    """Round, kind and ordinal of the segment."""
+    started_at: datetime
+    over: datetime | None
+    """When the segment ended or became void."""
     case: Case
     asof: AsOf
+    clause: Clause[Limit] = field(init=False)
+    base: datetime | None = field(init=False)
+    """The limit without extension and agreement; *span* says how it adds up, *without* why there is none."""
+    span: Due | None = field(init=False)
+    without: Sentence | None = field(init=False)
+    extended_to: datetime | None = None
+    agreed: datetime | None = None
+    moves: list[Move] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        assert self.segment.started_at is not None
-        self.started_at: datetime = self.segment.started_at
-        self.moves: list[Move] = []
-        self.extended_to: datetime | None = None
-        self.agreed: datetime | None = None
-        self.span: Due | None = None
-        self.base: datetime | None = None
-        self.without: Sentence | None = None
-        self.clause: Clause[Limit] = self.segment.limit
         self._begin(self.case.level_at(self.started_at), self.started_at)
+        self._follow()
 
     @property
     def due_at(self) -> datetime | None:
@@ -62,7 +50,7 @@ class _Limit:
             return base or self.extended_to
         return max(base, self.extended_to)
 
-    def follow(self) -> None:
+    def _follow(self) -> None:
         """Go through the steps that moved the limit while the segment ran."""
         for step in self.case.steps:
             if step.event == StepKind.LEVEL_CHANGED:
@@ -71,7 +59,7 @@ class _Limit:
                 self._named(step)
 
     def _speaks_of_it(self, step: Happening) -> bool:
-        named = (step.round, step.segment, step.ordinal) == self.segment.key
+        named = (step.round, step.segment, step.ordinal) == self.key
         return named and step.due_at is not None and step.event not in _MOVES_NOTHING
 
     def _named(self, step: Happening) -> None:
@@ -87,8 +75,8 @@ class _Limit:
 
     def _level_changed(self, step: Happening) -> None:
         """The re-derived limit; never one that is late only by the change, and one that is late stays so."""
-        over = self.segment.finished_at or self.segment.voided_at
-        if self.of.limit_by is not LimitBy.LEVEL or step.at <= self.started_at or (over and over <= step.at):
+        over = self.over is not None and self.over <= step.at
+        if self.of.limit_by is not LimitBy.LEVEL or step.at <= self.started_at or over:
             return
         old, old_span = self.base, self.span
         if self.due_at is not None and self.due_at < step.at:

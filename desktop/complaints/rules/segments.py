@@ -10,7 +10,7 @@ from typing import cast
 from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.intake import ComplaintDraft
-from desktop.complaints.rules.limits import limited
+from desktop.complaints.rules.limits import FollowedLimit
 from desktop.complaints.rules.words import StepKind, Workflow
 from desktop.core.clause import Clause
 from desktop.policy.clauses import AsOf, ComplaintClauses, Limit, SegmentClause
@@ -61,7 +61,7 @@ class _Round:
     found: dict[str, SegmentDue | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        level = self.asof.clauses.level(self.case.level)
+        level = self.level = self.asof.clauses.level(self.case.level)
         self.clauses = [
             clause
             for clause in self._workflow
@@ -71,6 +71,9 @@ class _Round:
             or self._ended(clause.code)
         ]
         self.began = self.case.round_began(self.number)
+        self.receipt = Happening(RECEIVED, self.began, doubtful=self.case.doubtful)
+        self.words = {code: one.word for one in reversed(self.clauses) for code in (one.code, one.ended_by)}
+        """The word of the segment whose end, or the event that ends it, is waited for."""
         self.steps = [step for step in self.case.steps if step.round == self.number]
         self.over = self.case.round_over(self.number)
 
@@ -104,7 +107,7 @@ class _Round:
     def _start(self, clause: SegmentClause) -> Happening | None:
         """What started a segment; a segment that was dropped starts what follows it at its own start."""
         if clause.starts == RECEIVED:
-            return Happening(RECEIVED, self.began, doubtful=self.case.doubtful)
+            return self.receipt
         former = next((one for one in self.clauses if one.code == clause.starts), None)
         if former is None:
             return next((step for step in self.steps if step.event == clause.starts), None)
@@ -121,6 +124,11 @@ class _Round:
 
     def _ends(self, step: Happening, clause: SegmentClause, at: datetime) -> bool:
         return step.event == clause.ended_by and step.at == at
+
+    def _stopped(self, clause: SegmentClause) -> datetime | None:
+        """When a segment that did not end stopped to be owed: it was dropped, or its round is over."""
+        dropped = self._dropped(clause)
+        return self.over if dropped is None else dropped.at
 
     def _dropped(self, clause: SegmentClause) -> Happening | None:
         return next((step for step in self.steps if clause.dropped_by and step.event == clause.dropped_by), None)
@@ -142,35 +150,37 @@ class _Round:
         self, clause: SegmentClause, started_at: datetime | None, ordinal: int, start: Happening | None = None
     ) -> SegmentDue:
         end = None if started_at is None else self._end(clause, started_at)
-        dropped = self._dropped(clause)
-        stopped = self.over if dropped is None else dropped.at
+        stopped = self._stopped(clause) if end is None else None
+        over = end.at if end else stopped
+        key = self.number, clause.code, ordinal
+        limit = None if started_at is None else FollowedLimit(clause, key, started_at, over, self.case, self.asof)
         made = SegmentDue(
             kind=clause.code,
             word=clause.word,
             owner=clause.owner,
             starts=clause.starts,
-            limit=self._limit(clause, started_at),
+            limit=self._limit(clause) if limit is None else limit.clause,
             started_at=started_at,
-            after=self._word_of(clause.starts),
+            due_at=limit.due_at if limit else None,
+            span=limit.span if limit else None,
+            after=self.words.get(clause.starts, ""),
+            without_limit=limit.without if limit and limit.due_at is None else None,
             finished_at=end.at if end else None,
-            void=end is None and stopped is not None,
-            voided_at=stopped if end is None else None,
+            void=stopped is not None,
+            voided_at=stopped,
             doubtful=self.case.doubtful or bool(start and start.doubtful) or bool(end and end.doubtful),
             round=self.number,
             ordinal=ordinal,
             ends=clause.ended_by,
+            original_due_at=limit.base if limit else None,
+            moves=tuple(limit.moves) if limit else (),
             department_id=start.department_id if start else None,
         )
-        made = made if started_at is None else limited(made, clause, self.case, self.asof)
         return self._as_written(made)
 
-    def _limit(self, clause: SegmentClause, started_at: datetime | None) -> Clause[Limit]:
-        level = self.asof.clauses.level(self.case.level_at(started_at) if started_at else self.case.level)
-        return clause.limit if level is None else self.asof.clauses.limit_of(clause, level)
-
-    def _word_of(self, starts: str) -> str:
-        """The word of the segment whose end, or the event that ends it, is waited for."""
-        return next((one.word for one in self.clauses if starts in (one.code, one.ended_by)), "")
+    def _limit(self, clause: SegmentClause) -> Clause[Limit]:
+        """What a segment that has not begun would have."""
+        return clause.limit if self.level is None else self.asof.clauses.limit_of(clause, self.level)
 
     def _as_written(self, made: SegmentDue) -> SegmentDue:
         """A segment that has ended keeps what was written down at its end."""

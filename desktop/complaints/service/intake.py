@@ -48,7 +48,7 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         draft = rules.tidied(draft)
         policy = governing(desk, draft.received_at)
         member = None if draft.member_id is None else people.member(desk, draft.member_id)
-        refuse([*rules.problems(draft, policy.asof(work.at)), *_unknown(draft, member, held)])
+        refuse([*rules.problems_of_tidied(draft, policy.asof(work.at)), *_unknown(draft, member, held)])
         frozen = Frozen(work.next_number(), work.at, work.doubtful, policy)
         row, case = columns_of(desk, draft, member, frozen), frozen.case(draft)
         complaint_id: UUID = row["id"]
