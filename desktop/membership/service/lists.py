@@ -167,7 +167,7 @@ def offers_of(desk: Desk, member_id: UUID) -> list[OfferFacts]:
     desk.require(rules.READ)
     found = _offers_of(people.same_person(desk, member_id))
     every = [one for offers in found.values() for one in offers]
-    return sorted(every, key=lambda one: (one.offered_on, one.recorded_at), reverse=True)
+    return sorted(every, key=lambda one: (one.offered_on, one.recorded_at, one.id), reverse=True)
 
 
 def offer_check(desk: Desk, draft: OfferDraft) -> list[Problem]:

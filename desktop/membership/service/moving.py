@@ -135,7 +135,9 @@ def _asked(desk: Desk, draft: MoveDraft) -> list[UUID]:
     else:
         query = query.where(among(Member.id, draft.members))
     open_ended = ManagerAssignment.select(ManagerAssignment.member).where(
-        ManagerAssignment.staff == draft.to_staff, ManagerAssignment.until_on.is_null()
+        ManagerAssignment.staff == draft.to_staff,
+        ManagerAssignment.from_on <= draft.from_on,
+        ManagerAssignment.until_on.is_null(),
     )
     query = query.where(Member.id.not_in(open_ended)).order_by(Member.card_number)
     ids = [UUID(bytes=key) for (key,) in office.execute(query).fetchall()]

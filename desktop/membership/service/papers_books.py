@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from desktop.core.clock import local_day
 from desktop.core.listing import Key, Order
@@ -103,6 +103,7 @@ def lost_sheet(desk: Desk, found: Retention, why: Loss | None = None) -> ListShe
         Denied: the account may not see members.
         Problems: the list is too long for paper.
     """
+    desk.require(rules.READ)
     source = LostSource(desk)
     source.show(found)
     ids = list(source.ids(Order(), why))
@@ -198,7 +199,7 @@ def _lines(handover_id: UUID) -> Iterable[Any]:
         )
         .join(Member)
         .switch(HandoverLine)
-        .join(former, "LEFT OUTER", on=(HandoverLine.former == former.id))
+        .join(former, JOIN.LEFT_OUTER, on=(HandoverLine.former == former.id))
         .where(HandoverLine.handover == handover_id)
         .order_by(Member.card_number)
         .objects()
