@@ -101,8 +101,8 @@ def _settle(desk: Desk) -> None:
 
 
 def _digest() -> str:
-    sources = sorted(source for part in DECIDING for source in sources(HOUSE / part))
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
+    deciding = sorted(source for part in DECIDING for source in sources(HOUSE / part))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in deciding)).hexdigest()[:12]
 
 
 def sources(part: Path) -> Iterator[Path]:
