@@ -21,9 +21,11 @@ from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import Telling
 from desktop.desk import Desk
+from desktop.membership import forms as membership_forms
 from desktop.membership import records as membership_records
 from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
+from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
 from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
@@ -122,7 +124,20 @@ def _membership() -> Room:
         records=membership_records.RECORDS,
         verbs=_verbs(membership_service.VERBS),
         searches=_member_searches,
+        actions=(
+            Action(
+                "membership.new",
+                sentence("rooms", "New member"),
+                page="membership",
+                needs=people.MEMBER_CHANGE,
+            ),
+        ),
         told=lambda _desk: MEMBERSHIP_TOLD,
+        forms=(
+            PrintedForm(HANDOVER, membership_service.handover_by_number),
+            PrintedForm(MEMBER_LIST, _no_facts),
+            PrintedForm(membership_forms.ENROLMENT, membership_service.enrolment_by_number),
+        ),
     )
 
 

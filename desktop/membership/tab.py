@@ -20,12 +20,19 @@ from desktop.membership.dialogs.member_list import MemberList
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.part_list import parts
 from desktop.membership.dialogs.photo_field import ask_picture
+from desktop.membership.dialogs.points_office import PointsSection
+from desktop.membership.dialogs.printing import MemberPrintDesk, in_view, papers
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.points import rules as points_rules
+from desktop.printouts.dialogs.print_desk import Ask
+from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
+from desktop.widgets.paper_output import Printers
+from desktop.widgets.print_options import ask_files
 from desktop.widgets.sections import Sections
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
@@ -45,14 +52,20 @@ class MembershipTab(Page):
         desk: Desk,
         *,
         form_title: Callable[[str], str] = lambda code: code,
+        printers: Printers | None = None,
+        ask: Ask = ask_files,
         ask_picture: AskPicture = ask_picture,
     ) -> None:
-        """*form_title* gives the title of a form by its code; *ask_picture* stands in for the system's dialog."""
+        """*form_title* gives the title of a form by its code.
+
+        *printers*, *ask* (where PDFs go) and *ask_picture* stand in for those of the system.
+        """
         super().__init__(key="membership", title=self.tr("Members"))
         self._desk, self._form_title = desk, form_title
         self._breadth = Breadth.NORMAL
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
+        self._printing = MemberPrintDesk(desk, self, papers(desk), printers, ask)
         self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
         self._add_actions()
         if not (desk.may(rules.READ) and desk.may(people_rules.MEMBER_READ)):
@@ -87,17 +100,27 @@ class MembershipTab(Page):
         self.view.turned.connect(self._follow)
         self.view.part_made.connect(self.adopt)
         self._files.serve(self.view)
+        self._enrol.print_asked = lambda _member: self.run("member.print")
+        self.list.table.print_asked.connect(lambda _key: self.run("member.print"))
         self.view.head.fill_asked.connect(self._enrol.change)
         self._split.splitterMoved.connect(self._keep_split)
 
     def _sections(self) -> dict[str, Callable[[], QWidget]]:
         """What stands beside the files, by its name in the bar."""
-        return {}
+        found: dict[str, Callable[[], QWidget]] = {}
+        if self._desk.may(points_rules.READ):
+            self.bar.add_section("points", self.tr("Points"))
+            found["points"] = lambda: PointsSection(self._desk, self)
+        return found
 
     def _add_actions(self) -> None:
         hidden = Place.NOWHERE
         self._enrol.add_actions()
         self._files.add_actions()
+        self._menu = PrintMenu(
+            self._desk, self, self._printing, lambda: in_view(self._desk, self._files.file), self._several
+        )
+        self.bar.middle.addWidget(self._menu.button())
         self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
         self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
         self.action("membership.all").setProperty("palette", True)
@@ -203,6 +226,11 @@ class MembershipTab(Page):
         """What can be done now, and why not; and where F6 goes."""
         beside = self._built and self.sections.current() is not None
         self._files.follow(self.view.overview if self._built and not beside else None)
+        editing = self.tr("Close the editor first.") if self.editor is not None else ""
+        chosen = (
+            "" if self._built and self._files.file is not None and not beside else self.tr("Choose a member first.")
+        )
+        self._menu.follow(editing or chosen)
         may_enrol = self._built and self._desk.may(people_rules.MEMBER_CHANGE)
         self.allow("membership.new", "" if may_enrol else self.tr("Your posts do not include enrolling."))
         if not self._built:
@@ -215,6 +243,9 @@ class MembershipTab(Page):
 
     def _may_run(self, name: str) -> bool:
         return any(one.objectName() == name and one.isEnabled() for one in self.known_actions())
+
+    def _several(self) -> list[Key]:
+        return self.list.table.chosen_keys() if self._built and self.editor is None else []
 
     def _find(self) -> None:
         self.bar.choose_section(FILES)

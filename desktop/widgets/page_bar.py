@@ -123,6 +123,10 @@ class PageBar(QFrame):
         self._give_way()
         return button
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Something of the page's own, left of its actions."""
+        self._actions.insertWidget(0, widget)
+
     def add_to_menu(self, action: QAction) -> None:
         """An action that is only in ⋯."""
         self._only_in_menu.append(action)
@@ -134,9 +138,14 @@ class PageBar(QFrame):
             self._narrow = narrow
             self._give_way()
 
+    def settle(self) -> None:
+        """Actions were shown or hidden: see again which buttons fit."""
+        self._give_way()
+
     def _give_way(self) -> None:
         # One secondary button fits beside the primary at every width; from two on they go.
-        folded = self._secondary if self._narrow and len(self._secondary) > 1 else []
+        shown = [button for button in self._secondary if button.action.isVisible()]
+        folded = self._secondary if self._narrow and len(shown) > 1 else []
         self._menu.clear()
         for button in self._secondary:
             button.setVisible(button not in folded and button.action.isVisible())

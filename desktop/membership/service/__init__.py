@@ -44,6 +44,8 @@ from desktop.membership.service.papers_books import (
     list_sheet,
     lost_sheet,
 )
+from desktop.membership.service.papers_enrolment import enrolment_by_number, enrolment_paper
+from desktop.membership.service.photos import kept_photo
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
 from desktop.membership.service.rating import QualitySource, quality
 from desktop.people.rules import MEMBER_CHANGE
@@ -63,12 +65,15 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     bring_back_draft: rules.BENEFITS_CHANGE,
     enter_benefit_approval: rules.BENEFITS_APPROVE,
     retire_version: rules.BENEFITS_APPROVE,
+    enrolment_by_number: rules.READ,
+    enrolment_paper: rules.READ,
     find: rules.READ,
     history: rules.READ,
     numbered: rules.READ,
     overview: rules.READ,
     keep_file_draft: MEMBER_CHANGE,
     kept_file_draft: MEMBER_CHANGE,
+    kept_photo: MEMBER_CHANGE,
     drop_file_draft: MEMBER_CHANGE,
     member_of_print: rules.READ,
     prints_of: rules.READ,
@@ -122,6 +127,8 @@ __all__ = [
     "enter_benefit_approval",
     "enter_figure",
     "figures",
+    "enrolment_by_number",
+    "enrolment_paper",
     "find",
     "freeze_cohort",
     "handover_by_number",
@@ -132,6 +139,7 @@ __all__ = [
     "indicators",
     "keep_file_draft",
     "kept_file_draft",
+    "kept_photo",
     "list_count",
     "list_sheet",
     "lost_sheet",
