@@ -19,7 +19,8 @@ from desktop.points import rules as points
 from desktop.policy.clauses import Basis, PointsAsOf
 
 DIGITS = 9
-LONGEST_DOCUMENT = 60
+LONGEST_DOCUMENT = 80
+"""As it may be typed, with spaces; the ledger keeps it without them."""
 LONGEST_REASON = 200
 
 
@@ -111,6 +112,13 @@ class ReverseTyped:
     opinion_2: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TakeBackTyped:
+    """Why a whole expiry run is taken back."""
+
+    reason: str = ""
+
+
 _DOCUMENT = ActField(
     "document", sentence("membership", "Document number"), FieldKind.TEXT, required=True, longest=LONGEST_DOCUMENT
 )
@@ -169,6 +177,10 @@ def _not_undoable(case: PointsCase, _asof: PointsAsOf) -> Sentence | None:
     return None
 
 
+def _taken_back(run: points.ExpiryPosted, _asof: PointsAsOf) -> Sentence | None:
+    return sentence("membership", "This run is taken back already.") if run.taken_back else None
+
+
 AWARD = Act(
     "award_points",
     sentence("membership", "Award points"),
@@ -217,9 +229,9 @@ ADJUST = Act(
             required=True,
         ),
         replace(_POINTS, required=True),
-        _UNTIL,
         _DOCUMENT,
         _PAPER_AT,
+        _UNTIL,
         _REASON,
         *_SIGNATURE,
         *_SECOND,
@@ -235,6 +247,15 @@ REVERSE = Act(
     (_REASON, *_SIGNATURE, *_SECOND),
     PointsGroup.POINTS,
     why_not=_not_undoable,
+)
+TAKE_BACK: acts.Act[points.ExpiryPosted, PointsAsOf] = acts.Act(
+    "take_back_expiry",
+    sentence("membership", "Take an expiry run back"),
+    points.REVERSE,
+    TakeBackTyped,
+    (_REASON,),
+    PointsGroup.POINTS,
+    why_not=_taken_back,
 )
 POINTS_ACTS = (AWARD, ADJUST, OPEN, REVERSE)
 

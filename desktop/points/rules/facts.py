@@ -190,6 +190,11 @@ class ExpiryPosted:
     points: int
     taken_back: bool
 
+    @property
+    def id(self) -> UUID:
+        """The run's id."""
+        return self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class DueForExpiry:
