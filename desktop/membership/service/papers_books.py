@@ -24,7 +24,6 @@ from desktop.membership.rules.papers_books import HandoverLineFacts, HandoverShe
 from desktop.membership.rules.retention import ListWanted
 from desktop.membership.service.keeping import LostSource
 from desktop.membership.service.lists import RetentionSource
-from desktop.paper.masking import masked_phone
 from desktop.people import service as people
 from desktop.people.records import Member, Staff
 from desktop.storage.record import office
@@ -49,7 +48,7 @@ def handover_by_number(desk: Desk, number: str) -> HandoverSheet | None:
 
 
 def handover_sheet(desk: Desk, handover_id: UUID) -> HandoverSheet:
-    """What a handover list says, from what was written down then; telephones hidden in part.
+    """What a handover list says, from what was written down then; the form hides telephones in part.
 
     Raises:
         Denied: the account may not see the members' page.
@@ -211,7 +210,7 @@ def _line(line: Any, words: dict[str, str]) -> HandoverLineFacts:
         name=line.name,
         tier=words.get(line.tier_code, ""),
         card=shown_card(line.card_number),
-        phone=masked_phone(line.phone),
+        phone=line.phone,
         contract_until=line.contract_until,
         broadband_until=line.broadband_until,
         former=line.former_name or "",
