@@ -87,6 +87,19 @@ def merged(before: Matrix, mine: Matrix, theirs: Matrix) -> tuple[Matrix, list[C
     return _built(result, _order_of(before, mine, theirs, clashes=ORDER in clashes), theirs), found
 
 
+def insisted(before: Matrix, mine: Matrix, theirs: Matrix) -> Matrix:
+    """*mine* put over *theirs* also where they contradict each other; everything else of *theirs* stays."""
+    whole, conflicts = merged(before, mine, theirs)
+    wanted, places = _flat(mine), _flat(whole)
+    for one in conflicts:
+        title = Place(Part.TITLE, one.place.benefit)
+        if one.mine is not None and title in wanted:
+            places.setdefault(title, wanted[title])
+        _put(places, one.place, one.mine)
+    codes = [one.place for one in conflicts if one.place == ORDER] and _codes(mine)
+    return _built(places, [*(codes or _codes(whole)), *_codes(mine)], whole)
+
+
 def _clashing(
     changed: Sequence[Place], base: Mapping[Place, str], wanted: Mapping[Place, str], stored: Mapping[Place, str]
 ) -> list[Place]:

@@ -133,7 +133,7 @@ def matrix_problems(matrix: Matrix) -> list[Problem]:
 
 def plan_problems(plan: Plan, before: Plan, version: VersionFacts) -> list[Problem]:
     """What speaks against planning a draft so: a remark too long, or another plan made since *before* was read."""
-    found = remark_problems("note", plan.note)
+    found = remark_problems("version_note", plan.note)
     stands = Plan(version.effective_on, version.note)
     if stands not in {before, plan}:
         day = "—" if version.effective_on is None else version.effective_on.isoformat()

@@ -572,6 +572,29 @@
     </message>
 </context>
 <context>
+    <name>VersionsCompared</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>, </source>

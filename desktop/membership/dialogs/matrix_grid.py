@@ -1,0 +1,321 @@
+"""The grid of the benefit matrix: one line a benefit, one column a tier; written by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.core.sentence import sentence
+from desktop.membership.dialogs import matrix_paint
+from desktop.membership.dialogs.matrix_paint import BenefitHeader, CellPainter, Corner, TierHeader
+from desktop.membership.rules.benefit_notation import Piece, pieces, words_of
+from desktop.membership.rules.benefits import Cell, Matrix, Spot
+from desktop.widgets.metrics import metrics
+from desktop.widgets.speech import tell
+from desktop.widgets.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_NARROWEST = 120
+_DOUBT = frozenset({"?", "？"})
+_SAID = sentence("matrix", "{benefit}, {tier}: {content}")
+_SAID_CHANGED = sentence("matrix", "{benefit}, {tier}: {content}, changed; before: {before}")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the grid shows: a matrix, the words of the tiers, what it is compared with, and the cells that are wrong."""
+
+    matrix: Matrix = field(default_factory=Matrix)
+    tiers: Mapping[str, str] = field(default_factory=dict)
+    base: Matrix | None = None
+    """The version whose cells are unchanged; None when nothing is compared."""
+    editable: bool = False
+    wrong: frozenset[Spot] = frozenset()
+
+    def before(self, spot: Spot) -> Cell | None:
+        """What stood there, None for a line that was not there or where nothing is compared."""
+        if self.base is None or self.base.title(spot[0]) is None:
+            return None
+        return self.base.cell(*spot)
+
+    def changed(self, spot: Spot) -> bool:
+        """Whether the cell differs from the version it is compared with."""
+        return self.base is not None and self.before(spot) != self.matrix.cell(*spot)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """One cell as it is painted."""
+
+    cell: Cell
+    pieces: tuple[Piece, ...]
+    changed: bool
+    wrong: bool
+
+
+class MatrixModel(QAbstractTableModel):
+    """Benefits by tiers."""
+
+    typed = Signal(object, str, str)
+    """A spot, what was typed there, and what stood there when it was begun."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = Shown()
+        self.tiers: list[str] = []
+
+    def show(self, shown: Shown) -> None:
+        """Show a matrix; lines that are the same keep their places."""
+        codes = [one.code for one in shown.matrix.benefits]
+        same = codes == [one.code for one in self.shown.matrix.benefits] and list(shown.tiers) == self.tiers
+        if same and codes:
+            self.shown = shown
+            self.dataChanged.emit(self.index(0, 0), self.index(len(codes) - 1, len(self.tiers) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(codes) - 1)
+            return
+        self.beginResetModel()
+        self.shown, self.tiers = shown, list(shown.tiers)
+        self.endResetModel()
+
+    def spot(self, index: Index) -> Spot | None:
+        """Benefit and tier at an index."""
+        lines = self.shown.matrix.benefits
+        if not index.isValid() or index.row() >= len(lines) or index.column() >= len(self.tiers):
+            return None
+        return lines[index.row()].code, self.tiers[index.column()]
+
+    def place(self, spot: Spot) -> QModelIndex:
+        """Where a cell is shown."""
+        codes = [one.code for one in self.shown.matrix.benefits]
+        if spot[0] not in codes or spot[1] not in self.tiers:
+            return QModelIndex()
+        return self.index(codes.index(spot[0]), self.tiers.index(spot[1]))
+
+    def spots(self) -> list[Spot]:
+        """Every cell, line by line."""
+        return [(one.code, tier) for one in self.shown.matrix.benefits for tier in self.tiers]
+
+    def shown_at(self, index: Index) -> ShownCell | None:
+        """What the painter draws."""
+        spot = self.spot(index)
+        if spot is None:
+            return None
+        cell = self.shown.matrix.cell(*spot)
+        return ShownCell(cell, pieces(cell), self.shown.changed(spot), spot in self.shown.wrong)
+
+    def title_at(self, row: int) -> str:
+        """The title of a line."""
+        lines = self.shown.matrix.benefits
+        return lines[row].title if 0 <= row < len(lines) else ""
+
+    def title_changed(self, row: int) -> bool:
+        """Whether the title differs from the version it is compared with."""
+        lines = self.shown.matrix.benefits
+        if self.shown.base is None or not 0 <= row < len(lines):
+            return False
+        return self.shown.base.title(lines[row].code) != lines[row].title
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Benefits."""
+        return 0 if parent.isValid() else len(self.shown.matrix.benefits)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Tiers."""
+        return 0 if parent.isValid() else len(self.tiers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The cell in words; what it looks like is the painter's."""
+        spot = self.spot(index)
+        if spot is None:
+            return None
+        content = words_of(self.shown.matrix.cell(*spot))
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return content
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            said = {"benefit": self.title_at(index.row()), "tier": self.shown.tiers[spot[1]], "content": content}
+            before = self.shown.before(spot)
+            if not self.shown.changed(spot):
+                return tell(_SAID.of(**said))
+            return tell(_SAID_CHANGED.of(**said, before="—" if before is None else words_of(before)))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Tiers above, benefits at the left."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self.shown.tiers[self.tiers[section]] if 0 <= section < len(self.tiers) else None
+        return self.title_at(section) or None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells of a draft can be typed into."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        editable = Qt.ItemFlag.ItemIsEditable if self.shown.editable else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren | editable
+
+
+class MatrixGrid(QTableView):
+    """Arrows go from cell to cell; Enter or typing writes, ? doubts, Delete empties, Ctrl+D fills to the right."""
+
+    picked = Signal()
+    doubted = Signal()
+    cleared = Signal()
+    filled = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    moved = Signal(int)
+    """The line shall go up (-1) or down (1)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("matrix.grid")
+        self.setAccessibleName(tell(sentence("matrix", "Benefits by tiers")))
+        self.cells = MatrixModel()
+        self.setModel(self.cells)
+        self.setItemDelegate(CellPainter(self, self.cells))
+        self.heads = BenefitHeader(self, self.cells)
+        self.setVerticalHeader(self.heads)
+        self.setHorizontalHeader(TierHeader(self))
+        self._corner = Corner(self)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.cells.modelReset.connect(self._measure)
+        self.cells.dataChanged.connect(self._measure)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self._picked())
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    @property
+    def spot(self) -> Spot | None:
+        """The picked cell."""
+        return self.cells.spot(self.currentIndex())
+
+    def pick(self, spot: Spot) -> bool:
+        """Go to a cell; False when the version has no such one."""
+        index = self.cells.place(spot)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def narrow(self, *, narrow: bool) -> None:
+        """Where room is short the titles take two lines."""
+        self.heads.narrow(narrow=narrow)
+        self._measure()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the grid's while it has the focus: they go further back than the page's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the matrix."""
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        key = event.key()
+        if plain and event.text() in _DOUBT:
+            self.doubted.emit()
+        elif plain and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.cleared.emit()
+        elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.edit(self.currentIndex())
+        elif control and key == Qt.Key.Key_D:
+            self.filled.emit()
+        elif _is_undo(event):
+            (self.undo_asked if event.key() == Qt.Key.Key_Z else self.redo_asked).emit()
+        elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:  # noqa: N802  # Qt's name
+        """Typing writes into the cell, it does not jump."""
+
+    def sizeHint(self) -> QSize:
+        """As much as there is."""
+        return QSize(metrics().px(760), metrics().px(420))
+
+    def minimumSizeHint(self) -> QSize:
+        """A column and some lines."""
+        return QSize(metrics().px(360), metrics().px(160))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
+        """The corner stands where both heads meet."""
+        super().updateGeometries()
+        self._corner.setGeometry(0, 0, self.heads.width(), self.horizontalHeader().height())
+
+    def _picked(self) -> None:
+        self.heads.viewport().update()
+        self.picked.emit()
+
+    def _measure(self) -> None:
+        """Each column as wide as its longest cell, the rest shared; lines as high as their cells."""
+        columns = len(self.cells.tiers)
+        if not columns:
+            return
+        wanted = [self._longest(column) for column in range(columns)]
+        room = max(self.viewport().width(), columns * metrics().px(_NARROWEST))
+        for column, wide in enumerate(_shared(wanted, room)):
+            self.setColumnWidth(column, wide)
+        self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for row, one in enumerate(self.cells.shown.matrix.benefits):
+            high = max(
+                self.heads.title_height(one.title),
+                *(self._height(one.code, tier, column) for column, tier in enumerate(self.cells.tiers)),
+            )
+            self.setRowHeight(row, high)
+
+    def _longest(self, column: int) -> int:
+        tier = self.cells.tiers[column]
+        matrix = self.cells.shown.matrix
+        return max((matrix_paint.width(pieces(matrix.cell(one.code, tier))) for one in matrix.benefits), default=0)
+
+    def _height(self, benefit: str, tier: str, column: int) -> int:
+        room = self.columnWidth(column) - 2 * metrics().gap
+        return matrix_paint.height(pieces(self.cells.shown.matrix.cell(benefit, tier)), room)
+
+
+def _shared(wanted: list[int], room: int) -> list[int]:
+    """Widths that fill *room*: what is wanted and an equal part of the rest, or each its share of too little."""
+    total = sum(wanted)
+    if total <= room:
+        spare = (room - total) // len(wanted)
+        found = [wide + spare for wide in wanted]
+    else:
+        even = room // len(wanted)
+        slim = [min(wide, even) for wide in wanted]
+        rest = room - sum(slim)
+        lacking = [wide - have for wide, have in zip(wanted, slim, strict=True)]
+        found = [have + rest * lack // max(1, sum(lacking)) for have, lack in zip(slim, lacking, strict=True)]
+    found[-1] += room - sum(found)
+    return found
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in {Qt.Key.Key_Z, Qt.Key.Key_Y}

@@ -1,0 +1,2442 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ApprovalForm</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>签批单编号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>The signed paper</source>
+        <translation>签批结果</translation>
+    </message>
+    <message>
+        <source>Enter what the paper says</source>
+        <translation>登记签批</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check of all balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryBars</name>
+    <message>
+        <source>Points by month of expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryCard</name>
+    <message>
+        <source>Expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking an expiry run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilePart</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursFields</name>
+    <message>
+        <source>Whose service, and how many hours</source>
+        <translation>服务人员与小时数</translation>
+    </message>
+    <message>
+        <source>Empty hours are not set; leave the words empty if there are none.</source>
+        <translation>小时数留空 = 未设置；不分服务人员时左边留空。</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Whose service</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+</context>
+<context>
+    <name>LotLines</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until, empty: without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of lot {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of lot {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHand</name>
+    <message>
+        <source>{place}: to be confirmed</source>
+        <translation>{place}：标为待确认</translation>
+    </message>
+    <message>
+        <source>{place}: not set</source>
+        <translation>{place}：清为未设置</translation>
+    </message>
+    <message>
+        <source>{place}: filled to the right</source>
+        <translation>{place}：已向右填充</translation>
+    </message>
+    <message>
+        <source>{place}: in every tier</source>
+        <translation>{place}：已应用到各等级</translation>
+    </message>
+    <message>
+        <source>{place}: remark</source>
+        <translation>{place}：依据与备注</translation>
+    </message>
+    <message>
+        <source>A benefit was added</source>
+        <translation>已新增一项权益</translation>
+    </message>
+    <message>
+        <source>New benefit</source>
+        <translation>新权益</translation>
+    </message>
+    <message>
+        <source>Called {title}</source>
+        <translation>已改名为 {title}</translation>
+    </message>
+    <message>
+        <source>{title} moved</source>
+        <translation>{title} 已移动</translation>
+    </message>
+    <message>
+        <source>{title} removed</source>
+        <translation>{title} 已从本版删除</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixInspector</name>
+    <message>
+        <source>Clause of the handbook, document</source>
+        <translation>手册条款、文件号</translation>
+    </message>
+    <message>
+        <source>Has to be applied for</source>
+        <translation>需客户申请后才有</translation>
+    </message>
+    <message>
+        <source>To be confirmed (prints a blank rule)</source>
+        <translation>待确认（打印为空线，不当作“无”）</translation>
+    </message>
+    <message>
+        <source>Empty is not set: uses are recorded and warned of, not refused.</source>
+        <translation>留空 = 未设置：可登记使用并提示，不拦截。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据与备注</translation>
+    </message>
+    <message>
+        <source>Benefit {n}; in force: {content}</source>
+        <translation>第 {n} 项，现行版：{content}</translation>
+    </message>
+    <message>
+        <source>Apply to {n} tiers</source>
+        <translation>应用到 {n} 个等级</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixLine</name>
+    <message>
+        <source>Benefit</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除此项</translation>
+    </message>
+    <message>
+        <source>Add a benefit</source>
+        <translation>新增权益</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixSection</name>
+    <message>
+        <source>no such benefit</source>
+        <translation>无此项</translation>
+    </message>
+    <message>
+        <source>Your posts do not include changing the matrix.</source>
+        <translation>您的岗位不能修改权益对照表。</translation>
+    </message>
+    <message>
+        <source>It is waiting for a signature; take it back to change it.</source>
+        <translation>此版正待审批；撤回后才能修改。</translation>
+    </message>
+    <message>
+        <source>An approved version is not changed; copy it into a draft.</source>
+        <translation>已批准的版本不再改动；复制为草稿后再改。</translation>
+    </message>
+    <message>
+        <source>Keys: arrows move, F9 compares</source>
+        <translation>键盘：方向键移动，F9 比较版本</translation>
+    </message>
+    <message>
+        <source>Keys: arrows move, Enter or typing writes, ? to be confirmed, Delete not set, Ctrl+D fills to the right, Ctrl+Z takes back, Alt+Up/Down moves the line</source>
+        <translation>键盘：方向键移动，Enter 或直接输入编辑，? 标为待确认，Delete 清为未设置，Ctrl+D 向右填充，Ctrl+Z 撤销，Alt+↑/↓ 移动此项</translation>
+    </message>
+    <message>
+        <source>Submitted: it is not changed any more unless it comes back</source>
+        <translation>已提交审批；除非退回，不再改动</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixStrip</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>To be confirmed: {n}</source>
+        <translation>待确认 {n} 格</translation>
+    </message>
+    <message>
+        <source>Not set: {n}</source>
+        <translation>未设置 {n} 处</translation>
+    </message>
+    <message>
+        <source>Changed: {n}</source>
+        <translation>改动 {n} 格</translation>
+    </message>
+    <message>
+        <source>as the program brings it, in force until another version is approved</source>
+        <translation>随程序提供；批准其他版本前一直有效</translation>
+    </message>
+    <message>
+        <source>day not chosen</source>
+        <translation>（生效日未定）</translation>
+    </message>
+    <message>
+        <source>from {day} on, approved by {name} on {signed}</source>
+        <translation>{day} 起生效；{name} {signed} 批准</translation>
+    </message>
+    <message>
+        <source>as the program brings it</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>from {day} on; {version} stays in force until then</source>
+        <translation>{day} 起生效；现行{version}不变</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>逐个处理</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixVersions</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Take back as a draft</source>
+        <translation>撤回为草稿</translation>
+    </message>
+    <message>
+        <source>Lay the draft aside</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Take the draft up again</source>
+        <translation>恢复草稿</translation>
+    </message>
+    <message>
+        <source>Copy into a new draft</source>
+        <translation>复制为新草稿</translation>
+    </message>
+    <message>
+        <source>Show in the grid</source>
+        <translation>在表中查看</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Versions of the benefit matrix</source>
+        <translation>权益对照表的版本</translation>
+    </message>
+    <message>
+        <source>It came with the program and is in force where no other version is.</source>
+        <translation>随程序提供；没有其他版本生效时以此为准。</translation>
+    </message>
+    <message>
+        <source>{moment} begun by {name} as a copy of version {n}</source>
+        <translation>{moment} {name} 由第 {n} 版复制</translation>
+    </message>
+    <message>
+        <source>{moment} submitted</source>
+        <translation>{moment} 提交审批</translation>
+    </message>
+    <message>
+        <source>{day} approved by {name}</source>
+        <translation>{day} {name} 批准</translation>
+    </message>
+    <message>
+        <source>{day} sent back by {name}</source>
+        <translation>{day} {name} 退回</translation>
+    </message>
+    <message>
+        <source>retired from {day} on: {reason}</source>
+        <translation>{day} 起停用：{reason}</translation>
+    </message>
+    <message>
+        <source>Submitted: it is not changed any more unless it comes back</source>
+        <translation>已提交审批；除非退回，不再改动</translation>
+    </message>
+    <message>
+        <source>A draft again</source>
+        <translation>已恢复为草稿</translation>
+    </message>
+    <message>
+        <source>{version} was laid aside</source>
+        <translation>{version}已作废</translation>
+    </message>
+    <message>
+        <source>What the paper says is entered</source>
+        <translation>签批结果已登记</translation>
+    </message>
+    <message>
+        <source>Retired; the version before it counts again</source>
+        <translation>已停用；由前一版本接替</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWork</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Write mine over it</source>
+        <translation>用我的覆盖</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保留现有内容</translation>
+    </message>
+    <message>
+        <source>Yours is not lost: {mine}.</source>
+        <translation>您填的没有丢失：{mine}。</translation>
+    </message>
+    <message>
+        <source>Not written.</source>
+        <translation>未写入。</translation>
+    </message>
+</context>
+<context>
+    <name>MemberEditor</name>
+    <message>
+        <source>Enrol and print F11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back, the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with what was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leap month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uses a data card alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent and membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent (&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the customer signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card (&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags (&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks (&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex (&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document (&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number (&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday by (&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday (&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar day (&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone (&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others (&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company (&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number (&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since (&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan (&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadband to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact (&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often (&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet (&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours (&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attentions (&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberHead</name>
+    <message>
+        <source>Show the number in full; it is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Name, initials, phone, card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} who left the club</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initials or pinyin {text}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, pinyin, initials, phone tails and card numbers are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter lets nobody through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is a member yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N enrols the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberView</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembershipTab</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include enrolling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>What expires in the next twelve months, all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoField</name>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>In force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>生效安排</translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include seeing points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no points left of any lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsPart</name>
+    <message>
+        <source>Statement F24…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are not among your rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No movement of points yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Award points, or enter what the member had before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No movement of this kind or period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a member first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsSection</name>
+    <message>
+        <source>Past runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that are owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPart</name>
+    <message>
+        <source>Printed forms of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed about this member yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints the enrolment form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetirementForm</name>
+    <message>
+        <source>Retire from</source>
+        <translation>停用起始日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Retire this version</source>
+        <translation>停用此版</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>What it comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>Compare with the one in force</source>
+        <translation>与现行版比较</translation>
+    </message>
+    <message>
+        <source>Print F14</source>
+        <translation>打印 F14</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提交审批</translation>
+    </message>
+    <message>
+        <source>Enter the approval</source>
+        <translation>登记审批</translation>
+    </message>
+    <message>
+        <source>Copy into a new draft</source>
+        <translation>复制为新草稿</translation>
+    </message>
+    <message>
+        <source>Versions and history…</source>
+        <translation>版本与历史…</translation>
+    </message>
+    <message>
+        <source>Add a benefit</source>
+        <translation>新增权益</translation>
+    </message>
+    <message>
+        <source>Next cell to be confirmed</source>
+        <translation>下一个待确认格</translation>
+    </message>
+    <message>
+        <source>Next cell that is not set</source>
+        <translation>下一个未设置格</translation>
+    </message>
+    <message>
+        <source>Next changed cell</source>
+        <translation>下一个改动格</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据与备注</translation>
+    </message>
+    <message>
+        <source>Order of the benefits</source>
+        <translation>权益顺序</translation>
+    </message>
+    <message>
+        <source>no such benefit</source>
+        <translation>无此项</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Cells that differ</source>
+        <translation>不同的格</translation>
+    </message>
+    <message>
+        <source>{n} places differ</source>
+        <translation>{n} 处不同</translation>
+    </message>
+    <message>
+        <source>Both versions say the same in every cell.</source>
+        <translation>两个版本每一格都相同。</translation>
+    </message>
+    <message>
+        <source>{benefit}, {tier}: {content}</source>
+        <translation>{benefit}，{tier}：{content}</translation>
+    </message>
+    <message>
+        <source>{benefit}, {tier}: {content}, changed; before: {before}</source>
+        <translation>{benefit}，{tier}：{content}，已改动，原为：{before}</translation>
+    </message>
+    <message>
+        <source>Benefits by tiers</source>
+        <translation>各等级的权益</translation>
+    </message>
+    <message>
+        <source>Given (√)</source>
+        <translation>享有（√）</translation>
+    </message>
+    <message>
+        <source>Number + period</source>
+        <translation>次数 + 周期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>Where it counts</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限次</translation>
+    </message>
+    <message>
+        <source>period not set</source>
+        <translation>周期未设置</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>本省</translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>3 次/年, n 小时, 待确认 …</source>
+        <translation>3 次/年、n 小时、待确认…</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>waiting for a signature</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>approved, not yet in force</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>laid aside</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>retired from {day} on: {reason}</source>
+        <translation>{day} 起停用：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>membership</name>
+    <message>
+        <source>Complete: {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is required is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed here and in the file of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this file meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {fields}. It was taken over; look at it and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {fields}. Saving again replaces {both} by what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of {name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a member: {number}, card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a member first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the editor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the customer manager…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the club</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back into the club</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed form came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts do not include this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer manager of {name} is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} left the club; the file and all histories stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a member again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} {number} came back signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified {day} {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified {day}, too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>应为整数。</translation>
+    </message>
+    <message>
+        <source>manager {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no customer manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thousands}k ({wan} × 10 000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{year}: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing expires in the next twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} owed: repaid first by what comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} past their last day, not posted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First expiry {day}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that every movement sums to nothing, no lot is below nothing, and debts stand in debt accounts only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{movements} movements; members have {points}, put aside {held}, owe {debt}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all balances are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who owe points, the largest debt first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody owes points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone by {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given free by {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected by {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undoes {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collects {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark and link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of points, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots of points, those spent first on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} lot {document}, good until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} put aside of lot {document}, good until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper {paper}, entered {entered} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} signed by {name} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} in twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lots} lots with {points} points are past their last day, the oldest of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due: no lot is past its last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lots} lots with {points} points expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {lots} lots with {points} points expired, the others are as before. Run it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is taken back, its points are good again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: a part of the run is taken back. Take it back again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Past expiry runs, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points have expired yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of them repay what is owed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} are spent already and become a debt, which must be signed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} are taken out of the lot good until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} come back to the lot good until {day}, which is past: they expire at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} come back to the lot good until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked for by this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awarded, {name} has {points} points to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted, {name} has {points} points to spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to remind of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basis: {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet hours {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 1 to {n}; what is not given at all is 无, what is not decided n.</source>
+        <translation>请填 1 到 {n} 的数；不提供写“无”，未定写 n。</translation>
+    </message>
+    <message>
+        <source>At most {n} characters.</source>
+        <translation>最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed day and remark meanwhile: {day} {note}.</source>
+        <translation>其他人已改过生效日和说明：{day} {note}。</translation>
+    </message>
+    <message>
+        <source>The version has no benefits yet.</source>
+        <translation>此版还没有权益。</translation>
+    </message>
+    <message>
+        <source>Say who signed.</source>
+        <translation>请选择签字人。</translation>
+    </message>
+    <message>
+        <source>Who submitted the version can’t have approved it: another person has to sign.</source>
+        <translation>提交人不能批准自己提交的版本，应由他人签字。</translation>
+    </message>
+    <message>
+        <source>Nobody enters what only they have approved: another person has to enter it.</source>
+        <translation>不能登记自己的签批，应由他人登记。</translation>
+    </message>
+    <message>
+        <source>Say why the version goes back.</source>
+        <translation>请写明退回的原因。</translation>
+    </message>
+    <message>
+        <source>Only an approved version of the office’s own can be retired, and only once.</source>
+        <translation>只有本单位已批准的版本可以停用，且只停用一次。</translation>
+    </message>
+    <message>
+        <source>Not in the past: the earliest day is today, {day}.</source>
+        <translation>不能早于今天（{day}）。</translation>
+    </message>
+    <message>
+        <source>Say why the version is retired.</source>
+        <translation>请写明停用的原因。</translation>
+    </message>
+    <message>
+        <source>Say from which day the version counts.</source>
+        <translation>请填写生效日。</translation>
+    </message>
+    <message>
+        <source>The version would count in the past; take it back and choose {day} or later.</source>
+        <translation>生效日已过；请撤回并改为 {day} 或以后。</translation>
+    </message>
+    <message>
+        <source>Another approved version begins on {day}; retire it or choose another day.</source>
+        <translation>已有批准的版本在 {day} 生效；请停用它或改日。</translation>
+    </message>
+    <message>
+        <source>Only a submitted version can be approved.</source>
+        <translation>只有已提交的版本可以审批。</translation>
+    </message>
+    <message>
+        <source>Type the number of the paper that was signed.</source>
+        <translation>请填写签批单编号。</translation>
+    </message>
+    <message>
+        <source>The day of the signature lies in the future.</source>
+        <translation>签字日期晚于今天。</translation>
+    </message>
+    <message>
+        <source>A matrix has at most {n} benefits.</source>
+        <translation>最多 {n} 项权益。</translation>
+    </message>
+    <message>
+        <source>A benefit has a title of 1 to {n} characters.</source>
+        <translation>权益名称应为 1 到 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>There is a benefit “{title}” already.</source>
+        <translation>已有名为“{title}”的权益。</translation>
+    </message>
+    <message>
+        <source>Choose who looks after them from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in this book already; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first day of the new manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person leaves on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why they change, in at most {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the members first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them have a manager who begins on {day} or later: {names}; choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the cohort a name of at most {n} characters, e.g. 2026年末金卡.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a cohort of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cohort was frozen on {day}; choose that day or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sex}, born {day}, {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lunar}, that is {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy names no key field that is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} looks after this member already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the customer manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze a cohort first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy does not say from which tier on a member is 中高端.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this cohort was a 中高端 member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody entered how many users the network has, with the day and the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day it was counted on, not a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many users the network had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the figure was read, in at most {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Second form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening balance is entered already; undo it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a movement first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A movement of this kind is not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This movement is undone, released or collected already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Award points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (元)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Enter opening balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an expiry run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar birthday on {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birthday on {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points are past their last day; the next expiry run takes them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points expire {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} of {day} has not come back signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an outcome of {day} already ({outcome}); the policy does not say per what period one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {period} has an outcome already: {outcome}; cancel that record first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the record is wrong, in at most {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the offer, not a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was offered, in at most {n} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version is not waiting for a signature.</source>
+        <translation>此版不在待审批状态。</translation>
+    </message>
+    <message>
+        <source>The version was not laid aside.</source>
+        <translation>此版没有作废。</translation>
+    </message>
+    <message>
+        <source>{version} is no draft and is not changed any more; copy it into a new one.</source>
+        <translation>{version}不是草稿，不再改动；请复制为新草稿。</translation>
+    </message>
+    <message>
+        <source>Somebody else put the benefits into another order meanwhile.</source>
+        <translation>其他人已调整过权益顺序。</translation>
+    </message>
+    <message>
+        <source>{title}: somebody else changed it meanwhile to “{theirs}”.</source>
+        <translation>{title}：其他人已改为“{theirs}”。</translation>
+    </message>
+    <message>
+        <source>{title}: {name} changed it at {moment} to “{theirs}”.</source>
+        <translation>{title}：{name} 在 {moment} 改为“{theirs}”。</translation>
+    </message>
+    <message>
+        <source>There is no such record, or it was cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter lets nobody through; there is nothing to freeze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typed text finds more than {n} members; filter by tier or manager instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such cohort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many members are moved in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left to be moved: they have that manager already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such handover list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} members are too many for paper (at most {most}); narrow the list or export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form about a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom it lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network number counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tier counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of a cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users of the network: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer to stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer to stay: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohort frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users of the network entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users of the network cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members moved to another manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of an offer cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members are not among your rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator can grant your post the right to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
