@@ -53,6 +53,8 @@ ROOMS: Mapping[str, Sentence] = {
 DUTIES: Mapping[str, Sentence] = {
     "today.read": sentence("rights", "See what is due today"),
     "membership.read": sentence("rights", "See the members’ page"),
+    "membership.benefits.change": sentence("rights", "Write drafts of the benefit matrix and submit them"),
+    "membership.benefits.approval.enter": sentence("rights", "Enter approvals of the benefit matrix, retire versions"),
     "membership.cohort.freeze": sentence("rights", "Freeze cohorts of members"),
     "membership.figure.enter": sentence("rights", "Enter how many users the network has"),
     "membership.books.move": sentence("rights", "Move members to another customer manager"),
