@@ -17,6 +17,7 @@ from desktop.membership.dialogs.points_check import CheckCard
 from desktop.membership.dialogs.points_debts import DebtsTable
 from desktop.membership.dialogs.points_office_months import MonthsCard
 from desktop.membership.dialogs.points_runs import ExpiryCard, RunsTable
+from desktop.membership.dialogs.points_trial import TrialPanel, of_taking_back
 from desktop.membership.dialogs.scrolled import Scrolled
 from desktop.membership.rules.points_acts import TAKE_BACK, TakeBackTyped
 from desktop.points import service as points
@@ -151,7 +152,9 @@ class PointsSection(QWidget):
             self._page.show_error(tell(offer.why_not))
             return
         do = partial(self._take_back, run)
-        self.acts.edit(offer, Offered(self._desk.clock), run, partial(points.asof, self._desk), do)
+        panel = TrialPanel()
+        panel.tell(*of_taking_back(run))
+        self.acts.edit(offer, Offered(self._desk.clock), run, partial(points.asof, self._desk), do, side=panel)
 
     def _take_back(self, run: ExpiryPosted, typed: TakeBackTyped) -> None:
         self.expiry.take_back(run, typed.reason)

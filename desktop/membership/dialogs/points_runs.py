@@ -55,7 +55,7 @@ class ExpiryCard(Card):
         self._told = Label("…", "body", name=f"{NAME}.due", wraps=True)
         self._message = Message(f"{NAME}.message")
         self._progress = ProgressLine(f"{NAME}.progress")
-        self.run_button = Button(self.tr("Let them expire"), f"{NAME}.run", kind="primary", icon="timer")
+        self.run_button = Button(self.tr("Let them expire"), f"{NAME}.run", icon="timer")
         self.cancel_button = Button(self.tr("Cancel"), f"{NAME}.cancel")
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self._cancel)
@@ -160,7 +160,7 @@ class RunsTable(RecordTable):
             Column("at", tell(sentence("membership", "Posted")), self._at, 120),
             Column("points", tell(sentence("membership", "Points")), _points, 110, right=True),
             Column("state", tell(sentence("membership", "State")), _state, stretches=True),
-            Column("act", "", self._act, 84),
+            Column("act", "", self._act, 96),
         ]
         super().__init__(self._runs, columns, name="points.runs", compact=True)
         self.setAccessibleName(tell(sentence("membership", "Past expiry runs, the latest first")))
@@ -186,7 +186,7 @@ class RunsTable(RecordTable):
 
     def _ask(self, key: Key | None) -> None:
         run = self._runs.line(key)
-        if run is not None and not run.taken_back and self._desk.may(points_rules.REVERSE):
+        if run is not None and self._desk.may(points_rules.REVERSE):
             self.take_back_asked.emit(run)
 
     def _at(self, run: ExpiryPosted) -> Cell:
@@ -195,6 +195,8 @@ class RunsTable(RecordTable):
     def _act(self, run: ExpiryPosted) -> Cell:
         if run.taken_back or not self._desk.may(points_rules.REVERSE):
             return Cell()
+        if run.past:
+            return text(tell(sentence("membership", "last day past")), "ink3", "cell")
         return link(tell(sentence("membership", "Take back")))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.sentence import Sentence, sentence
-from desktop.points.rules import Balance, Earning, LotChange, Undoing
+from desktop.points.rules import Balance, Earning, ExpiryPosted, LotChange, Undoing
 from desktop.widgets.figures import grouped
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
@@ -115,6 +115,13 @@ def of_undoing(would: Undoing, balance: Balance) -> tuple[str, list[Line]]:
         now = balance.debt + would.debt - would.repaid
         lines.append((owed.of(before=grouped(balance.debt), after=grouped(now)), "ink"))
     return signed(would.points), lines
+
+
+def of_taking_back(run: ExpiryPosted) -> tuple[str, list[Line]]:
+    """What taking an expiry run back would do."""
+    every = sentence("membership", "All points that this run let expire come back to their lots with their last day.")
+    debts = sentence("membership", "Where a member owes points meanwhile, the debt is repaid first.")
+    return signed(run.points), [(every, "ink2"), (debts, "ink2")]
 
 
 def _lot_words(lot: LotChange) -> Sentence:

@@ -178,7 +178,11 @@ def _not_undoable(case: PointsCase, _asof: PointsAsOf) -> Sentence | None:
 
 
 def _taken_back(run: points.ExpiryPosted, _asof: PointsAsOf) -> Sentence | None:
-    return sentence("membership", "This run is taken back already.") if run.taken_back else None
+    if run.taken_back:
+        return sentence("membership", "This run is taken back already.")
+    if run.past:
+        return sentence("membership", "The last day of these points is past; they stay expired.")
+    return None
 
 
 AWARD = Act(

@@ -183,12 +183,16 @@ class ExpiryRun:
 
 @dataclass(frozen=True, slots=True)
 class ExpiryPosted:
-    """An expiry run of the past, and whether it was taken back as a whole."""
+    """An expiry run of the past, and whether it was taken back as a whole.
+
+    One that is *past* let points expire whose last day has really gone by; it stays posted.
+    """
 
     unit: UUID
     at: datetime
     points: int
     taken_back: bool
+    past: bool = True
 
     @property
     def id(self) -> UUID:

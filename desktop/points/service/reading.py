@@ -77,15 +77,24 @@ def expiry_runs(desk: Desk, limit: int = PAGE) -> list[ExpiryPosted]:
             fn.SUM(PointsEntry.points),
             fn.COUNT(PointsMovement.id),
             fn.COUNT(undoing.id),
+            fn.MIN(PointsMovement.paper_at),
         )
         .join(PointsEntry, on=(PointsEntry.movement == PointsMovement.id))
         .join(undoing, JOIN.LEFT_OUTER, on=(undoing.reverses == PointsMovement.id))
-        .where(PointsMovement.unit.is_null(is_null=False), PointsEntry.account == Account.EXPIRED.value)
+        .where(
+            PointsMovement.unit.is_null(is_null=False),
+            PointsEntry.member.is_null(),  # the office's own entry, one of each movement, found by the index
+            PointsEntry.account == Account.EXPIRED.value,
+        )
         .group_by(PointsMovement.unit)
         .order_by(fn.MAX(PointsMovement.entered_at).desc())
         .limit(limit)
     )
-    return [ExpiryPosted(unit, at, points, undone == made) for unit, at, points, made, undone in query.tuples()]
+    now = desk.now()
+    return [
+        ExpiryPosted(unit, at, points, undone == made, past=midnight <= now)
+        for unit, at, points, made, undone, midnight in query.tuples()
+    ]
 
 
 def between(files: Sequence[UUID], begins: datetime, ends: datetime) -> list[Movement]:
