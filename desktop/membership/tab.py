@@ -120,7 +120,8 @@ class MembershipTab(Page):
         self._menu = PrintMenu(
             self._desk, self, self._printing, lambda: in_view(self._desk, self._files.file), self._several
         )
-        self.bar.middle.addWidget(self._menu.button())
+        self._print_button = self._menu.button()
+        self.bar.add_beside(self._print_button)
         self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
         self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
         self.action("membership.all").setProperty("palette", True)
@@ -227,9 +228,9 @@ class MembershipTab(Page):
         beside = self._built and self.sections.current() is not None
         self._files.follow(self.view.overview if self._built and not beside else None)
         editing = self.tr("Close the editor first.") if self.editor is not None else ""
-        chosen = (
-            "" if self._built and self._files.file is not None and not beside else self.tr("Choose a member first.")
-        )
+        shown = self._built and self._files.file is not None and not beside
+        chosen = "" if shown else self.tr("Choose a member first.")
+        self._print_button.setVisible(not beside)
         self._menu.follow(editing or chosen)
         may_enrol = self._built and self._desk.may(people_rules.MEMBER_CHANGE)
         self.allow("membership.new", "" if may_enrol else self.tr("Your posts do not include enrolling."))

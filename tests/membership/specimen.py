@@ -1,5 +1,6 @@
 """An enrolment as an office fills it."""
 
+from dataclasses import replace
 from datetime import date
 
 from desktop.membership.rules.papers_enrolment import EnrolmentFacts
@@ -38,4 +39,27 @@ ENROLMENT_FACTS = EnrolmentFacts(
     other_interests="书法",
     notes="希望每年9月前提醒合约到期；本人听力不好，电话请慢讲。",
     consents=True,
+)
+_WORDS = "青禾县城关镇东风路一百一十八号幸福家园小区物业管理服务有限责任公司 No. 3 分公司（筹）办公室"
+LONG_ENROLMENT = replace(
+    ENROLMENT_FACTS,
+    name=_WORDS,
+    ethnic_group=_WORDS[:20],
+    id_type=f"外国人永久居留身份证 {_WORDS[:30]}",
+    other_phones="、".join(["0530-0001935"] * 12),
+    address=_WORDS * 4,
+    plan=_WORDS,
+    tier_basis=_WORDS,
+    manager=_WORDS,
+    wish_frequency=_WORDS[:40],
+    quiet_hours=_WORDS[:40],
+    sex=("male", "female"),
+    birthday_kind=("solar", "lunar"),
+    data_card_only=(True, False),
+    tier=("silver", "gold", "diamond"),
+    wish_ways=("phone", "sms", "visit"),
+    care_ways=("phone", "sms", "mms", "card", "gift"),
+    interests=("health", "family", "cars", "photography", "travel", "other"),
+    other_interests=_WORDS * 3,
+    notes=_WORDS * 40,
 )
