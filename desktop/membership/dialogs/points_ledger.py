@@ -59,11 +59,11 @@ class LedgerTable(RecordTable):
         self._now = desk.now
         self._movements = _Movements(desk)
         columns: list[Column[LedgerLine]] = [
-            Column("entered", tell(sentence("membership", "Entered")), self._entered, 112, narrow=98),
+            Column("entered", tell(sentence("membership", "Posted at")), self._entered, 112, narrow=98),
             Column("kind", tell(sentence("membership", "Kind")), _kind, 104, narrow=92),
             Column("document", tell(sentence("membership", "Document")), _document, 168, narrow=132),
             Column("reason", tell(sentence("membership", "Remark and link")), _reason, stretches=True),
-            Column("change", tell(sentence("membership", "Change")), _change, 84, narrow=74, right=True),
+            Column("change", tell(sentence("membership", "Gained or lost")), _change, 84, narrow=74, right=True),
             Column("balance", tell(sentence("membership", "Balance")), _balance, 84, narrow=74, right=True),
             Column("operator", tell(sentence("membership", "Clerk")), _operator, 76, narrow=0),
         ]

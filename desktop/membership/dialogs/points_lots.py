@@ -34,7 +34,7 @@ class LotsTable(RecordTable):
             Column("document", tell(sentence("membership", "Lot")), _document, 132, narrow=92),
             Column("came", tell(sentence("membership", "Came as")), _came, stretches=True),
             Column("until", tell(sentence("membership", "Good until")), self._until, 96, narrow=88),
-            Column("points", tell(sentence("membership", "Left")), _left, 84, narrow=60, right=True),
+            Column("points", tell(sentence("membership", "Points left")), _left, 84, narrow=60, right=True),
         ]
         super().__init__(self._lots, columns, name=name, compact=True)
         self.setAccessibleName(tell(sentence("membership", "Lots of points, those spent first on top")))

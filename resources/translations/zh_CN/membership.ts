@@ -48,49 +48,49 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即核对</translation>
     </message>
     <message>
         <source>The check is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对。</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
 </context>
 <context>
     <name>ExpiryBars</name>
     <message>
         <source>Points by month of expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>各月到期积分</translation>
     </message>
 </context>
 <context>
     <name>ExpiryCard</name>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>积分到期</translation>
     </message>
     <message>
         <source>Let them expire</source>
-        <translation type="unfinished"></translation>
+        <translation>办理到期</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Points expire</source>
-        <translation type="unfinished"></translation>
+        <translation>办理积分到期</translation>
     </message>
     <message>
         <source>Taking an expiry run back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回到期办理</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -108,6 +108,18 @@
     <name>HistoryPart</name>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} of {name} went into this file on {day} ({by})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file went into {card} of {name} on {day} ({by})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part the files again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -142,19 +154,19 @@
     <name>LotLines</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Good until, empty: without end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日，空为长期有效</translation>
     </message>
     <message>
         <source>Points of lot {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 批积分</translation>
     </message>
     <message>
         <source>Last day of lot {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 批到期日</translation>
     </message>
 </context>
 <context>
@@ -755,7 +767,7 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>The filter lets nobody through</source>
@@ -772,6 +784,45 @@
     <message>
         <source>Enrol</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberPicker</name>
+    <message>
+        <source>Choose a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, initials, phone, card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type whom you mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files may be of the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -800,6 +851,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
         <source>Find a member</source>
         <translation type="unfinished"></translation>
     </message>
@@ -808,7 +863,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the editor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a member first.</source>
+        <translation>请先选择会员。</translation>
+    </message>
+    <message>
         <source>Your posts do not include enrolling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Two files of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in both: {fields}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -816,7 +914,7 @@
     <name>MonthsCard</name>
     <message>
         <source>What expires in the next twelve months, all members</source>
-        <translation type="unfinished"></translation>
+        <translation>今后十二个月到期积分（全体会员）</translation>
     </message>
 </context>
 <context>
@@ -838,7 +936,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>说明</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -849,96 +947,96 @@
     <name>PointsCard</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>流水</translation>
     </message>
     <message>
         <source>points to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>可用积分</translation>
     </message>
     <message>
         <source>Your posts do not include seeing points.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位无权查看积分。</translation>
     </message>
     <message>
         <source>There are no points left of any lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余积分的批次。</translation>
     </message>
     <message>
         <source>{points} points to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>可用积分 {points}</translation>
     </message>
 </context>
 <context>
     <name>PointsFilter</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>Entered from</source>
-        <translation type="unfinished"></translation>
+        <translation>入账自</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Entered until</source>
-        <translation type="unfinished"></translation>
+        <translation>入账至</translation>
     </message>
 </context>
 <context>
     <name>PointsPart</name>
     <message>
         <source>Statement F24…</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单 F24…</translation>
     </message>
     <message>
         <source>Points are not among your rights</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位无权查看积分</translation>
     </message>
     <message>
         <source>No movement of points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有积分流水</translation>
     </message>
     <message>
         <source>Award points, or enter what the member had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>可发放积分，或录入会员原有的期初积分。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>No movement of this kind or period</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类或这段时间的流水</translation>
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择会员。</translation>
     </message>
 </context>
 <context>
     <name>PointsSection</name>
     <message>
         <source>Past runs</source>
-        <translation type="unfinished"></translation>
+        <translation>历次办理</translation>
     </message>
     <message>
         <source>Points that are owed</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分名单</translation>
     </message>
 </context>
 <context>
@@ -1022,7 +1120,7 @@
     <name>TrialPanel</name>
     <message>
         <source>What it comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>试算</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1382,7 @@
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择会员。</translation>
     </message>
     <message>
         <source>Close the editor first.</source>
@@ -1312,7 +1410,7 @@
     </message>
     <message>
         <source>Your posts do not include this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位无权办理。</translation>
     </message>
     <message>
         <source>Verified: {field}</source>
@@ -1424,7 +1522,7 @@
     </message>
     <message>
         <source>Points ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -1440,235 +1538,239 @@
     </message>
     <message>
         <source>{thousands}k ({wan} × 10 000)</source>
-        <translation type="unfinished"></translation>
+        <translation>{wan}万</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>{month}/{year}: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月：{points} 分</translation>
     </message>
     <message>
         <source>Nothing expires in the next twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>今后十二个月没有积分到期</translation>
     </message>
     <message>
         <source>{month}M</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月</translation>
     </message>
     <message>
         <source>{points} put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留 {points}</translation>
     </message>
     <message>
         <source>{points} owed: repaid first by what comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分 {points}，以后所得先抵扣</translation>
     </message>
     <message>
         <source>{points} past their last day, not posted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期未入账 {points}</translation>
     </message>
     <message>
         <source>First expiry {day}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早到期 {day}：{points}</translation>
     </message>
     <message>
         <source>{points} without end</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效 {points}</translation>
     </message>
     <message>
         <source>{points} expire later</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚到期 {points}</translation>
     </message>
     <message>
         <source>Checks that every movement sums to nothing, no lot is below nothing, and debts stand in debt accounts only.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对每笔分录借贷相抵、批次余额不为负、欠分只在欠分账户。</translation>
     </message>
     <message>
         <source>{movements} movements; members have {points}, put aside {held}, owe {debt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {movements} 笔流水；会员积分 {points}，冻结 {held}，欠分 {debt}。</translation>
     </message>
     <message>
         <source>all balances are right</source>
-        <translation type="unfinished"></translation>
+        <translation>余额全部相符</translation>
     </message>
     <message>
         <source>{n} faults</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处不符</translation>
     </message>
     <message>
         <source>checked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 核对</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Owes</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分</translation>
     </message>
     <message>
         <source>Last grown</source>
-        <translation type="unfinished"></translation>
+        <translation>最近增加</translation>
     </message>
     <message>
         <source>Members who owe points, the largest debt first</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分会员，欠分多的在前</translation>
     </message>
     <message>
         <source>Nobody owes points</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会员欠分</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>止日早于起日。</translation>
     </message>
     <message>
         <source>undone by {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>已被 {document} 冲正</translation>
     </message>
     <message>
         <source>given free by {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {document} 解冻</translation>
     </message>
     <message>
         <source>collected by {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {document} 兑付</translation>
     </message>
     <message>
         <source>undoes {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲正 {document}</translation>
     </message>
     <message>
         <source>frees {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>解冻 {document}</translation>
     </message>
     <message>
         <source>collects {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>兑付 {document}</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <source>Posted at</source>
+        <translation>入账时间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单据号</translation>
     </message>
     <message>
         <source>Remark and link</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要与关联</translation>
+    </message>
+    <message>
+        <source>Gained or lost</source>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Movements of points, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>积分流水，最近的在前</translation>
     </message>
     <message>
         <source>clock in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟存疑</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Came as</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
+        <source>Points left</source>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Lots of points, those spent first on top</source>
-        <translation type="unfinished"></translation>
+        <translation>积分批次，先用的在上</translation>
     </message>
     <message>
         <source>without end</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效</translation>
     </message>
     <message>
         <source>{points} lot {document}, good until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}　批次 {document}，{day} 到期</translation>
     </message>
     <message>
         <source>{points} put aside of lot {document}, good until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}　冻结，批次 {document}，{day} 到期</translation>
     </message>
     <message>
         <source>{points} of what is owed</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}　欠分</translation>
     </message>
     <message>
         <source>On paper {paper}, entered {entered} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>单据时间 {paper}，{name} 于 {entered} 入账</translation>
     </message>
     <message>
         <source>and {n} more lots</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 批</translation>
     </message>
     <message>
         <source>{paper} signed by {name} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} {name} {day} 签字</translation>
     </message>
     <message>
         <source>{points} in twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>十二个月内到期 {points}</translation>
     </message>
     <message>
         <source>{lots} lots with {points} points are past their last day, the oldest of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lots} 批共 {points} 分已过到期日未入账，最早 {day} 到期。</translation>
     </message>
     <message>
         <source>Nothing is due: no lot is past its last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待办：没有过期未入账的批次。</translation>
     </message>
     <message>
         <source>{lots} lots with {points} points expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lots} 批共 {points} 分已到期失效。</translation>
     </message>
     <message>
         <source>Stopped: {lots} lots with {points} points expired, the others are as before. Run it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{lots} 批共 {points} 分已到期失效，其余未变；再次办理即可继续。</translation>
     </message>
     <message>
         <source>The run is taken back, its points are good again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，积分恢复有效。</translation>
     </message>
     <message>
         <source>Stopped: a part of the run is taken back. Take it back again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：本次办理只撤回了一部分，再次撤回即可继续。</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>办理时间</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>State</source>
@@ -1680,63 +1782,75 @@
     </message>
     <message>
         <source>No points have expired yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有到期失效的积分</translation>
+    </message>
+    <message>
+        <source>last day past</source>
+        <translation>已过末日</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已入账</translation>
     </message>
     <message>
         <source>{points} of them repay what is owed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {points} 分先抵欠分。</translation>
     </message>
     <message>
         <source>Balance {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 {before} → {after}</translation>
     </message>
     <message>
         <source>{points} are spent already and become a debt, which must be signed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {points} 分已用掉，将转为欠分，须有签字。</translation>
     </message>
     <message>
         <source>Owed {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>欠分 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>All points that this run let expire come back to their lots with their last day.</source>
+        <translation>本次办理中到期的积分全部退回原批次，到期日不变。</translation>
+    </message>
+    <message>
+        <source>Where a member owes points meanwhile, the debt is repaid first.</source>
+        <translation>其间产生欠分的，先抵欠分。</translation>
     </message>
     <message>
         <source>{points} are taken out of the lot good until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {day} 到期的批次扣回 {points} 分。</translation>
     </message>
     <message>
         <source>{points} come back to the lot good until {day}, which is past: they expire at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分退回 {day} 到期的批次，已过期，随即失效。</translation>
     </message>
     <message>
         <source>{points} come back to the lot good until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分退回 {day} 到期的批次。</translation>
     </message>
     <message>
         <source>not asked for by this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>此事由不需要</translation>
     </message>
     <message>
         <source>by the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策计算</translation>
     </message>
     <message>
         <source>Awarded, {name} has {points} points to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>已发放，{name} 现有可用积分 {points}</translation>
     </message>
     <message>
         <source>Posted, {name} has {points} points to spend</source>
-        <translation type="unfinished"></translation>
+        <translation>已入账，{name} 现有可用积分 {points}</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -2012,27 +2126,27 @@
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>单据号</translation>
     </message>
     <message>
         <source>Time on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>单据时间</translation>
     </message>
     <message>
         <source>by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Signed form</source>
-        <translation type="unfinished"></translation>
+        <translation>签字单号</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -2048,51 +2162,55 @@
     </message>
     <message>
         <source>Second form</source>
-        <translation type="unfinished"></translation>
+        <translation>第二签字单</translation>
     </message>
     <message>
         <source>Also signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>另一签字人</translation>
     </message>
     <message>
         <source>Second day</source>
-        <translation type="unfinished"></translation>
+        <translation>第二签字日期</translation>
     </message>
     <message>
         <source>Second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>第二意见</translation>
     </message>
     <message>
         <source>The opening balance is entered already; undo it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>期初积分已录入，请先冲正。</translation>
     </message>
     <message>
         <source>Choose a movement first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一笔流水。</translation>
     </message>
     <message>
         <source>A movement of this kind is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类分录不能冲正。</translation>
     </message>
     <message>
         <source>This movement is undone, released or collected already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔流水已冲正、解冻或兑付。</translation>
     </message>
     <message>
         <source>This run is taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次办理已撤回。</translation>
+    </message>
+    <message>
+        <source>The last day of these points is past; they stay expired.</source>
+        <translation>这些积分的到期日已过，不能恢复。</translation>
     </message>
     <message>
         <source>Award points</source>
-        <translation type="unfinished"></translation>
+        <translation>发放积分</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>积分事由</translation>
     </message>
     <message>
         <source>Amount (元)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2104,23 +2222,23 @@
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Adjust points</source>
-        <translation type="unfinished"></translation>
+        <translation>调整积分</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Undo movement</source>
-        <translation type="unfinished"></translation>
+        <translation>冲正</translation>
     </message>
     <message>
         <source>Take an expiry run back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回到期办理</translation>
     </message>
     <message>
         <source>today</source>
@@ -2436,6 +2554,82 @@
     </message>
     <message>
         <source>An administrator can grant your post the right to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over without an enrolment number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} went into the file of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of {name} ({card}) are parted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {card} goes into {kept}: its points, tiers, uses and papers count for one person from then on. Both histories stay; the merge can be taken back under “Changes”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal cannot begin in the past; begin today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is proposed: the policy does not say {clauses} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would move; there is nothing to propose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures have changed since they were worked out; look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This proposal is decided already: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the signed form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who proposed it or enters it does not sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day of the signature, today at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is rejected; enter a refusal of the whole proposal instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
