@@ -16,8 +16,10 @@ from desktop.desk import Desk
 from desktop.membership import rules, service
 from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
 from desktop.membership.dialogs.file_desk import FileDesk
+from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_list import MemberList
 from desktop.membership.dialogs.member_view import MemberView
+from desktop.membership.dialogs.merge_desk import MergeDesk
 from desktop.membership.dialogs.part_list import parts
 from desktop.membership.dialogs.photo_field import ask_picture
 from desktop.membership.dialogs.points_office import PointsSection
@@ -67,6 +69,7 @@ class MembershipTab(Page):
         self._files = FileDesk(desk, self)
         self._printing = MemberPrintDesk(desk, self, papers(desk), printers, ask)
         self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
+        self._merging = MergeDesk(desk, self, lambda: self._files.file)
         self._add_actions()
         if not (desk.may(rules.READ) and desk.may(people_rules.MEMBER_READ)):
             self.set_content(_not_allowed())
@@ -98,12 +101,18 @@ class MembershipTab(Page):
         self.list.new_asked.connect(lambda: self.run("membership.new"))
         self.list.card_typed.connect(self._open_typed)
         self.view.turned.connect(self._follow)
-        self.view.part_made.connect(self.adopt)
+        self.view.part_made.connect(self._serve_part)
         self._files.serve(self.view)
+        self._enrol.merge_asked = self._merging.lay
         self._enrol.print_asked = lambda _member: self.run("member.print")
         self.list.table.print_asked.connect(lambda _key: self.run("member.print"))
         self.view.head.fill_asked.connect(self._enrol.change)
         self._split.splitterMoved.connect(self._keep_split)
+
+    def _serve_part(self, part: QWidget) -> None:
+        self.adopt(part)
+        if isinstance(part, HistoryPart):
+            part.part_asked.connect(self._merging.part)
 
     def _sections(self) -> dict[str, Callable[[], QWidget]]:
         """What stands beside the files, by its name in the bar."""
@@ -117,6 +126,7 @@ class MembershipTab(Page):
         hidden = Place.NOWHERE
         self._enrol.add_actions()
         self._files.add_actions()
+        self._merging.add_actions()
         self._menu = PrintMenu(
             self._desk, self, self._printing, lambda: in_view(self._desk, self._files.file), self._several
         )

@@ -97,8 +97,8 @@ class AlikeSide(QFrame):
         line = QWidget()
         column = QVBoxLayout(line)
         space(column, (0, 2, 0, 2))
-        column.addWidget(Label(words.field_words(pair.field), "hint"))
-        ours, theirs = (words.value_words(pair.field, one) or "—" for one in (pair.kept, pair.absorbed))
+        column.addWidget(Label(words.pair_label(pair), "hint"))
+        ours, theirs = (said or "—" for said in words.pair_words(pair))
         column.addWidget(Label(f"{ours}\n{theirs}", "body", wraps=True, name=f"{NAME}.compared.{pair.field}"))
         return line
 

@@ -230,6 +230,7 @@ _RIGHTS = {
     "member.change": people_rules.MEMBER_CHANGE,
     "member.verify": people_rules.MEMBER_VERIFY,
     "member.manager": people_rules.MEMBER_CHANGE,
+    "member.merge": people_rules.MEMBER_MERGE,
     "member.leave": people_rules.MEMBER_CHANGE,
     "member.rejoin": people_rules.MEMBER_CHANGE,
     "member.paper_back": paper.RETURN,

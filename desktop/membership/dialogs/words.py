@@ -16,6 +16,7 @@ from desktop.people.rules import (
     LunarDay,
     MemberDraft,
     MemberFile,
+    Pair,
     Sex,
     TierFacts,
     WishWay,
@@ -69,6 +70,30 @@ def value_words(name: str, value: object) -> str:
     if isinstance(value, tuple):
         return SEPARATOR.join(_one(name, one) for one in value if one not in ("", None))
     return _one(name, value)
+
+
+def pair_label(pair: Pair) -> str:
+    """How a line of two files side by side is called: fields that say one thing together by the one that matters."""
+    return field_words(_TOGETHER.get(pair.field, pair.field))
+
+
+def pair_words(pair: Pair) -> tuple[str, str]:
+    """The values of both files on such a line."""
+    return _together(pair.field, pair.kept), _together(pair.field, pair.absorbed)
+
+
+def _together(field: str, value: Any) -> str:
+    if field == "birthday_kind":
+        kind, day, lunar, leap = value
+        return birthday_words(MemberDraft("", birthday=day, birthday_kind=kind, lunar_birthday=lunar, lunar_leap=leap))
+    if field == "id_type":
+        return " ".join(part for part in (value_words("id_type", value[0]), value[1]) if part)
+    if field == "consented_at":
+        return " ".join(part for part in (value_words("", value[0]), value[1]) if part)
+    return value_words(field, value)
+
+
+_TOGETHER = {"birthday_kind": "birthday", "id_type": "id_number"}
 
 
 def _one(name: str, value: Any) -> str:
