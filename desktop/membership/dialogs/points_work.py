@@ -108,7 +108,7 @@ class PointsWork(QObject):
     def _check_adjustment(self, names: frozenset[str]) -> Check:
         def check(typed: rules.AdjustTyped, case: PointsCase, asof: PointsAsOf) -> list[Problem]:
             found = points.adjustment_found(self._desk, rules.adjust_draft(typed, case, asof))
-            return [*rules.signature_problems(typed, names), *rules.beside_fields(found, names)]
+            return rules.beside_fields(found, names)
 
         return check
 
@@ -122,7 +122,7 @@ class PointsWork(QObject):
         def check(typed: rules.ReverseTyped, case: PointsCase, _asof: PointsAsOf) -> list[Problem]:
             assert case.movement is not None
             found = points.reversal_found(self._desk, case.movement.id, typed.reason, rules.approvals_of(typed))
-            return [*rules.signature_problems(typed, names), *rules.beside_fields(found, names)]
+            return rules.beside_fields(found, names)
 
         return check
 

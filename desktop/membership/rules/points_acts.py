@@ -133,9 +133,9 @@ _POINTS = ActField("points", sentence("membership", "Points"), FieldKind.COUNT, 
 _REMARK = ActField("reason", sentence("membership", "Remark"), FieldKind.TEXT, longest=LONGEST_REASON)
 _REASON = ActField("reason", sentence("membership", "Reason"), FieldKind.TEXT, required=True, longest=LONGEST_REASON)
 _SIGNATURE = (
-    ActField("paper", sentence("membership", "Signed form"), FieldKind.TEXT, longest=LONGEST_DOCUMENT),
-    ActField("signed_by", sentence("membership", "Signed by"), FieldKind.STAFF),
-    ActField("signed_on", sentence("membership", "Signed on"), FieldKind.DAY),
+    ActField("paper", sentence("membership", "Signed form"), FieldKind.TEXT, required=True, longest=LONGEST_DOCUMENT),
+    ActField("signed_by", sentence("membership", "Signed by"), FieldKind.STAFF, required=True),
+    ActField("signed_on", sentence("membership", "Signed on"), FieldKind.DAY, required=True),
     ActField("opinion", sentence("membership", "Opinion"), FieldKind.TEXT, longest=LONGEST_REASON),
 )
 _SECOND = tuple(
@@ -340,16 +340,6 @@ def _approvals(typed: AdjustTyped | ReverseTyped) -> Iterator[points.Approval]:
 def _signatures(typed: AdjustTyped | ReverseTyped) -> Iterator[tuple[str, UUID | None, date | None, str]]:
     yield typed.paper, typed.signed_by, typed.signed_on, typed.opinion
     yield typed.paper_2, typed.signed_by_2, typed.signed_on_2, typed.opinion_2
-
-
-def signature_problems(typed: AdjustTyped | ReverseTyped, asked: frozenset[str]) -> list[Problem]:
-    """Which parts of the signatures that are *asked* for are missing."""
-    found = []
-    for suffix, (paper, signer, day, _opinion) in zip(SUFFIXES, _signatures(typed), strict=True):
-        for name, value in (("paper", paper.strip()), ("signed_by", signer), ("signed_on", day)):
-            if f"{name}{suffix}" in asked and not value:
-                found.append(Problem(f"{name}{suffix}", acts.NEEDED))
-    return found
 
 
 def beside_fields(found: list[Problem], names: frozenset[str]) -> list[Problem]:

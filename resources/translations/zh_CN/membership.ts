@@ -44,7 +44,7 @@
     <name>CheckCard</name>
     <message>
         <source>Check of all balances</source>
-        <translation type="unfinished"></translation>
+        <translation>核对全部余额</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -1630,27 +1630,27 @@
     </message>
     <message>
         <source>undone by {document}</source>
-        <translation>已被 {document} 冲正</translation>
+        <translation>已冲正：{document}</translation>
     </message>
     <message>
         <source>given free by {document}</source>
-        <translation>已由 {document} 解冻</translation>
+        <translation>已解冻：{document}</translation>
     </message>
     <message>
         <source>collected by {document}</source>
-        <translation>已由 {document} 兑付</translation>
+        <translation>已兑付：{document}</translation>
     </message>
     <message>
         <source>undoes {document}</source>
-        <translation>冲正 {document}</translation>
+        <translation>冲正原单 {document}</translation>
     </message>
     <message>
         <source>frees {document}</source>
-        <translation>解冻 {document}</translation>
+        <translation>解冻原单 {document}</translation>
     </message>
     <message>
         <source>collects {document}</source>
-        <translation>兑付 {document}</translation>
+        <translation>兑付原单 {document}</translation>
     </message>
     <message>
         <source>Posted at</source>
@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>Enter opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>录入期初</translation>
     </message>
     <message>
         <source>Lots</source>
