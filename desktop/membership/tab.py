@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules, service
 from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
+from desktop.membership.dialogs.export import ListExport, ask_table
 from desktop.membership.dialogs.file_desk import FileDesk
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_list import MemberList
@@ -22,11 +24,10 @@ from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.merge_desk import MergeDesk
 from desktop.membership.dialogs.part_list import parts
 from desktop.membership.dialogs.photo_field import ask_picture
-from desktop.membership.dialogs.points_office import PointsSection
 from desktop.membership.dialogs.printing import MemberPrintDesk, in_view, papers
+from desktop.membership.dialogs.section_list import sections
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.points import rules as points_rules
 from desktop.printouts.dialogs.print_desk import Ask
 from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.breadth import Breadth
@@ -57,16 +58,19 @@ class MembershipTab(Page):
         printers: Printers | None = None,
         ask: Ask = ask_files,
         ask_picture: AskPicture = ask_picture,
+        ask_table: Callable[[QWidget], Path | None] = ask_table,
     ) -> None:
         """*form_title* gives the title of a form by its code.
 
-        *printers*, *ask* (where PDFs go) and *ask_picture* stand in for those of the system.
+        *printers*, *ask* (where PDFs go), *ask_picture* and *ask_table* (where an export goes) stand in for those of
+        the system.
         """
         super().__init__(key="membership", title=self.tr("Members"))
         self._desk, self._form_title = desk, form_title
         self._breadth = Breadth.NORMAL
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
+        self._exports = ListExport(desk, self, ask_table)
         self._printing = MemberPrintDesk(desk, self, papers(desk), printers, ask)
         self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
         self._merging = MergeDesk(desk, self, lambda: self._files.file)
@@ -92,7 +96,7 @@ class MembershipTab(Page):
         for place, pane in enumerate((self.list, self.view)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
-        self.sections = Sections("membership.content", self._split, self._sections())
+        self.sections = Sections("membership.content", self._split, sections(desk, self))
         self.set_content(self.sections)
         self.bar.section_chosen.connect(self._turn_section)
         self.list.table.picked.connect(self._picked)
@@ -114,14 +118,6 @@ class MembershipTab(Page):
         if isinstance(part, HistoryPart):
             part.part_asked.connect(self._merging.part)
 
-    def _sections(self) -> dict[str, Callable[[], QWidget]]:
-        """What stands beside the files, by its name in the bar."""
-        found: dict[str, Callable[[], QWidget]] = {}
-        if self._desk.may(points_rules.READ):
-            self.bar.add_section("points", self.tr("Points"))
-            found["points"] = lambda: PointsSection(self._desk, self)
-        return found
-
     def _add_actions(self) -> None:
         hidden = Place.NOWHERE
         self._enrol.add_actions()
@@ -132,6 +128,7 @@ class MembershipTab(Page):
         )
         self._print_button = self._menu.button()
         self.bar.add_beside(self._print_button)
+        self.add_action("membership.export", self.tr("Export the list"), "Ctrl+E", self._export, place=Place.MENU)
         self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
         self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
         self.action("membership.all").setProperty("palette", True)
@@ -243,6 +240,7 @@ class MembershipTab(Page):
         self._print_button.setVisible(not beside)
         self._menu.follow(editing or chosen)
         may_enrol = self._built and self._desk.may(people_rules.MEMBER_CHANGE)
+        self.allow("membership.export", editing)
         self.allow("membership.new", "" if may_enrol else self.tr("Your posts do not include enrolling."))
         if not self._built:
             return
@@ -262,6 +260,10 @@ class MembershipTab(Page):
         self.bar.choose_section(FILES)
         self.list.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.line.selectAll()
+
+    def _export(self) -> None:
+        if self._built:
+            self._exports.ask(self.list.table.records.order, self.list.wanted())
 
     def _show_all(self) -> None:
         self.close_editor()

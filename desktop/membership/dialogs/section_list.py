@@ -1,0 +1,23 @@
+"""The sections of the page beside the files, in their order; each makes its widget when it is first chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.membership.dialogs.points_office import PointsSection
+from desktop.points import rules as points_rules
+from desktop.widgets.page import Page
+from desktop.widgets.speech import tell
+
+
+def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
+    """What stands beside the files, by its name in the bar."""
+    found: dict[str, Callable[[], QWidget]] = {}
+    if desk.may(points_rules.READ):
+        page.bar.add_section("points", tell(sentence("membership", "Points")))
+        found["points"] = lambda: PointsSection(desk, page)
+    return found
