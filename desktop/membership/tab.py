@@ -81,7 +81,11 @@ class MembershipTab(Page):
             return
         self._build()
         self._follow()
-        theme().changed.connect(lambda: self.give_way(Breadth.of(self.window().width())))
+        theme().changed.connect(self._larger)
+
+    def _larger(self) -> None:
+        """Another font size: the widths are those of a narrower or wider window."""
+        self.give_way(Breadth.of(self.window().width()))
 
     def _build(self) -> None:
         desk = self._desk
