@@ -25,6 +25,7 @@ from desktop.membership import forms as membership_forms
 from desktop.membership import records as membership_records
 from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
+from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
 from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
@@ -134,6 +135,7 @@ def _membership() -> Room:
         ),
         told=lambda _desk: MEMBERSHIP_TOLD,
         forms=(
+            PrintedForm(NOTICE, membership_service.notice_by_number),
             PrintedForm(HANDOVER, membership_service.handover_by_number),
             PrintedForm(MEMBER_LIST, _no_facts),
             PrintedForm(membership_forms.ENROLMENT, membership_service.enrolment_by_number),

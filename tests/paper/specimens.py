@@ -13,6 +13,7 @@ from desktop.complaints.forms import RECEIPT, REGISTRATION, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.core.clause import Value
 from desktop.membership.forms import ENROLMENT
+from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
 from desktop.paper.definition import Form, PadSheet, Stamp
 from desktop.points.forms import STATEMENT
@@ -20,6 +21,7 @@ from desktop.policy import versions
 from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
 from desktop.settings.rules import ExtractLine, JournalExtract, PolicySheet, SheetLine, sheet_lines
 from tests.membership.specimen import ENROLMENT_FACTS, LONG_ENROLMENT
+from tests.paper import benefit_specimens as benefits
 from tests.paper import book_specimens as books
 from tests.paper import register_specimens as register
 from tests.points.specimen import LONG as LONG_STATEMENT
@@ -269,6 +271,7 @@ SPECIMENS = (
     Specimen(RECOVERY_SHEET, RECOVERY, longest(RECOVERY)),
     Specimen(STATEMENT, STATEMENT_FACTS, replace(LONG_STATEMENT, name=NAME)),
     Specimen(ENROLMENT, ENROLMENT_FACTS, LONG_ENROLMENT),
+    Specimen(NOTICE, benefits.NOTICE_FACTS, benefits.LONG_NOTICE),
     Specimen(HANDOVER, books.HANDOVER_FACTS, books.LONG_HANDOVER),
     Specimen(MEMBER_LIST, books.LIST_FACTS, books.LONG_LIST),
     Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),

@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.matrix_paint import CHIPS
 from desktop.membership.rules.benefit_changes import Difference, Part, differences
+from desktop.membership.rules.benefit_notation import Mark as Run
+from desktop.membership.rules.benefit_notation import Piece, pieces, read_cell
 from desktop.membership.rules.benefit_versions import VersionFacts
-from desktop.widgets.cells import Cell, words
+from desktop.widgets.cells import Cell, Mark, Words, words
 from desktop.widgets.choices import Option
 from desktop.widgets.records_model import Column
 from desktop.widgets.speech import tell
@@ -21,7 +24,6 @@ _PARTS = {
     Part.ORDER: sentence("matrix", "Order of the benefits"),
 }
 _NO_LINE = sentence("matrix", "no such benefit")
-_UNSET = sentence("matrix", "Not set")
 
 
 def comparison(
@@ -30,7 +32,16 @@ def comparison(
     """Two versions to choose and what differs between them; *tiers* are their words by code."""
 
     def compare(first: str, second: str) -> Sequence[Difference]:
-        return differences(service.matrix_of(desk, int(first)), service.matrix_of(desk, int(second)))
+        found = differences(service.matrix_of(desk, int(first)), service.matrix_of(desk, int(second)))
+        lines = list(dict.fromkeys(one.place.benefit for one in found))
+        ranks = list(tiers)
+        parts = list(Part)
+
+        def order(one: Difference) -> tuple[int, int, int]:
+            rank = ranks.index(one.place.tier) if one.place.tier in ranks else -1
+            return lines.index(one.place.benefit), rank, parts.index(one.place.part)
+
+        return sorted(found, key=order)
 
     def place(row: Row[Difference]) -> Cell:
         one = row.difference.place
@@ -70,8 +81,14 @@ def _after(row: Row[Difference]) -> Cell:
     return _content(row, row.difference.after)
 
 
-def _content(row: Row[Difference], said: str | None) -> Cell:
-    if said is not None:
-        return words(said, "ink", "cell")
-    missing = _NO_LINE if row.difference.place.part is Part.TITLE else _UNSET
-    return words(tell(missing), "ink3", "cell")
+def _content(row: Row[Difference], told: str | None) -> Cell:
+    if row.difference.place.part is not Part.CELL:
+        return words(tell(_NO_LINE) if told is None else told, "ink3" if told is None else "ink", "cell")
+    return Cell(tuple(_piece(one) for one in pieces(read_cell(told or ""))), said=told or "")
+
+
+def _piece(piece: Piece) -> Words | Mark:
+    if piece.mark is Run.WORDS:
+        return Words(piece.text.strip(), role="cell")
+    kind, text = CHIPS[piece.mark]
+    return Mark(kind, text)

@@ -12,7 +12,7 @@ from desktop.core.clause import NOT_SET, NotSet
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.membership.dialogs.matrix_fields import HoursFields, figure
-from desktop.membership.rules.benefit_notation import cell_problems, settled, words_of
+from desktop.membership.rules.benefit_notation import cell_problems, said, settled
 from desktop.membership.rules.benefits import Cell, CellKind, Hours, Period, Scope, Spot
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option, Segmented
@@ -158,7 +158,7 @@ class MatrixInspector(QWidget):
         self._title.setText(f"{picked.title} × {picked.tier}")
         told = self.tr("Benefit {n}; in force: {content}").format(n=picked.number, content=picked.standing)
         self._stands.setText(told)
-        says = words_of(picked.cell)
+        says = said(picked.cell)
         self._says.setText("\n".join(filter(None, (says, picked.note, reason))))
         self._says.setVisible(bool(reason))
         self.spread_button.setText(self.tr("Apply to {n} tiers").format(n=picked.tiers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 NUMBER, TITLE, NARROW_TITLE = 34, 192, 136
 _PAD, _CORNER = 8, 9
-_CHIPS = {Mark.UNSET: ("unset", UNSET), Mark.OPEN: ("unconfirmed", OPEN), Mark.APPLY: ("info", "需申请")}
+CHIPS: Mapping[Mark, tuple[str, str]] = {
+    Mark.UNSET: ("unset", UNSET),
+    Mark.OPEN: ("unconfirmed", OPEN),
+    Mark.APPLY: ("info", "需申请"),
+}
+_PARTS = re.compile(r" ?(?:[!-~]+|.)[，。、；：）】》”’]*")
+"""A character or a Latin word with the marks that may not begin a line."""
 _HEADING = sentence("matrix", "Benefit")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,7 +53,7 @@ def flowed(pieces: Sequence[Piece], room: float) -> list[list[Run]]:
 def _flowed(pieces: tuple[Piece, ...], room: float, _percent: int) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     x = 0.0
-    for words, mark in _pieces(pieces):
+    for words, mark in _pieces(pieces, room):
         last = lines[-1][-1] if lines[-1] else None
         joined = last is not None and mark is Mark.WORDS and last.mark is Mark.WORDS
         beside = 0.0 if last is None or joined else float(metrics().tight)
@@ -76,18 +82,19 @@ def width(pieces: Sequence[Piece]) -> int:
     return round(inner) + 2 * metrics().px(_PAD) + metrics().tight
 
 
-def _pieces(pieces: Sequence[Piece]) -> Iterator[tuple[str, Mark]]:
-    """Pieces that may stand on different lines: chips whole, words by the character or the Latin word."""
+def _pieces(pieces: Sequence[Piece], room: float) -> Iterator[tuple[str, Mark]]:
+    """Pieces that may stand on different lines: chips and words whole; what is longer than a line by the character."""
     for mark, group in groupby(pieces, key=lambda piece: piece.mark):
         if mark is not Mark.WORDS:
-            yield from ((_CHIPS[mark][1], mark) for _ in group)
+            yield from ((CHIPS[mark][1], mark) for _ in group)
             continue
-        found = re.findall(r" ?[!-~]+| ?.", "".join(piece.text for piece in group).strip(" "))
-        yield from ((word, mark) for word in found)
+        for word in re.findall(r" ?[^ ]+", "".join(piece.text for piece in group).strip(" ")):
+            parts = _PARTS.findall(word) if _wide(word, mark) > room else [word]
+            yield from ((part, mark) for part in parts)
 
 
 def _wide(text: str, mark: Mark) -> float:
-    return typeface.width(text, "cell") if mark is Mark.WORDS else chips.width(_CHIPS[mark][0], text)
+    return typeface.width(text, "cell") if mark is Mark.WORDS else chips.width(CHIPS[mark][0], text)
 
 
 class CellPainter(QStyledItemDelegate):
@@ -160,7 +167,7 @@ class CellPainter(QStyledItemDelegate):
                     base = cy + (fonts.ascent() - fonts.descent()) / 2
                     painter.drawText(QPointF(left + run.x, base), run.text)
                     continue
-                kind, words = _CHIPS[run.mark]
+                kind, words = CHIPS[run.mark]
                 if run.mark is Mark.UNSET:
                     _ground(painter, left + run.x, cy, chips.width(kind, words))
                 chips.paint(painter, left + run.x, cy, kind, words)

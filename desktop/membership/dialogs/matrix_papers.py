@@ -22,6 +22,7 @@ from desktop.widgets.fields import FieldRow
 from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
 from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 
@@ -57,6 +58,7 @@ class _Form(QWidget):
 
     def _act(self, button: Button, act: Callable[[], object]) -> Button:
         button.clicked.connect(act)
+        self._column.addSpacing(metrics().gap)
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 

@@ -20,7 +20,7 @@ from desktop.membership.dialogs.matrix_strip import MatrixStrip
 from desktop.membership.dialogs.matrix_versions import MatrixVersions
 from desktop.membership.dialogs.matrix_work import MatrixWork
 from desktop.membership.rules.benefit_changes import changed_spots, differences
-from desktop.membership.rules.benefit_notation import words_of
+from desktop.membership.rules.benefit_notation import said
 from desktop.membership.rules.benefit_versions import VersionFacts, VersionState, in_force_on, state_of
 from desktop.membership.rules.benefits import Spot
 from desktop.membership.service.benefits import version_of
@@ -197,7 +197,7 @@ class MatrixSection(QWidget):
         place = codes.index(spot[0])
         title = matrix.title(spot[0]) or ""
         standing = self.current.title(spot[0])
-        content = self.tr("no such benefit") if standing is None else words_of(self.current.cell(*spot))
+        content = self.tr("no such benefit") if standing is None else said(self.current.cell(*spot))
         picked = Picked(
             spot,
             title,

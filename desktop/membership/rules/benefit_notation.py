@@ -85,6 +85,11 @@ def pieces(cell: Cell) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def said(cell: Cell) -> str:
+    """The cell as it is told: like `words_of`, with 未设置 in place of ``n``."""
+    return "".join(UNSET if piece.mark is Mark.UNSET else _told(piece) for piece in pieces(cell)).strip()
+
+
 def settled(cell: Cell) -> Cell:
     """The cell as it reads once it is written; what another kind would not show is left out."""
     return read_cell(words_of(cell))

@@ -37,6 +37,7 @@ from desktop.membership.service.lists import (
 )
 from desktop.membership.service.moving import books, heirs, move_members, move_now
 from desktop.membership.service.overview import overview
+from desktop.membership.service.papers_benefits import benefit_notice, notice_by_number
 from desktop.membership.service.papers_books import (
     handover_by_number,
     handover_sheet,
@@ -55,6 +56,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     benefit_versions: rules.READ,
     matrix_of: rules.READ,
     matrix_on: rules.READ,
+    benefit_notice: rules.READ,
+    notice_by_number: rules.READ,
     start_draft: rules.BENEFITS_CHANGE,
     new_benefit: rules.BENEFITS_CHANGE,
     edit_matrix: rules.BENEFITS_CHANGE,
@@ -111,6 +114,7 @@ __all__ = [
     "LostSource",
     "QualitySource",
     "RetentionSource",
+    "benefit_notice",
     "benefit_versions",
     "books",
     "bring_back_draft",
@@ -124,11 +128,11 @@ __all__ = [
     "drop_draft",
     "drop_file_draft",
     "edit_matrix",
+    "enrolment_by_number",
+    "enrolment_paper",
     "enter_benefit_approval",
     "enter_figure",
     "figures",
-    "enrolment_by_number",
-    "enrolment_paper",
     "find",
     "freeze_cohort",
     "handover_by_number",
@@ -149,6 +153,7 @@ __all__ = [
     "move_members",
     "move_now",
     "new_benefit",
+    "notice_by_number",
     "numbered",
     "offer_check",
     "offers_of",

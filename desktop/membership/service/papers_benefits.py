@@ -1,0 +1,28 @@
+"""The benefit matrix put on paper: F14 of any version."""
+
+from __future__ import annotations
+
+from desktop.desk import Desk
+from desktop.membership import rules
+from desktop.membership.rules.papers_benefits import NoticeFacts, notice, read_notice_number
+from desktop.membership.service.benefits import benefit_versions, matrix_of, version_of
+
+
+def benefit_notice(desk: Desk, number: int) -> NoticeFacts:
+    """What the members' notice of a version says.
+
+    Raises:
+        Denied: the account may not see the members' page.
+        LookupError: there is no such version.
+    """
+    desk.require(rules.READ)
+    version = version_of(benefit_versions(desk), number)
+    return notice(version, matrix_of(desk, number), desk.store.code, desk.office.telephone)
+
+
+def notice_by_number(desk: Desk, number: str) -> NoticeFacts | None:
+    """The notice of a number; None when there is none."""
+    desk.require(rules.READ)
+    version = read_notice_number(desk.store.code, number)
+    known = {one.number for one in benefit_versions(desk)}
+    return benefit_notice(desk, version) if version in known and version is not None else None
