@@ -288,6 +288,14 @@
         <translation>修改我的口令…</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation>会员与权益</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
         <source>People …</source>
         <translation>人员…</translation>
     </message>

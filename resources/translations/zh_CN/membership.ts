@@ -60,6 +60,132 @@
     </message>
 </context>
 <context>
+    <name>CohortPane</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cohort chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze one with the button at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was lost until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users of the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel that figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print F45</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cohort yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the members of a tier or a manager as they are today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting who is still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} members frozen on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cohort is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuePane</name>
+    <message>
+        <source>No member chosen</source>
+        <translation>未选择会员</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>请在名单中选择。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print F45</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nobody answers this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was offered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record does not count any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExpiryBars</name>
     <message>
         <source>Points by month of expiry</source>
@@ -97,30 +223,30 @@
     <name>FilePart</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
 </context>
 <context>
     <name>HistoryPart</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录</translation>
     </message>
     <message>
         <source>{card} of {name} went into this file on {day} ({by})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的档案 {card} 于 {day} 并入本档案（{by}）</translation>
     </message>
     <message>
         <source>This file went into {card} of {name} on {day} ({by})</source>
-        <translation type="unfinished"></translation>
+        <translation>本档案于 {day} 并入{name}的档案 {card}（{by}）</translation>
     </message>
     <message>
         <source>Part the files again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销合并</translation>
     </message>
 </context>
 <context>
@@ -263,7 +389,7 @@
     <name>MatrixLine</name>
     <message>
         <source>Benefit</source>
-        <translation>服务内容</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Further up</source>
@@ -490,280 +616,280 @@
     <name>MemberEditor</name>
     <message>
         <source>Enrol and print F11</source>
-        <translation type="unfinished"></translation>
+        <translation>入会并打印 F11</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>办理入会</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存档案</translation>
     </message>
     <message>
         <source>Back, the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，草稿会保留</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
     <message>
         <source>File of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的档案</translation>
     </message>
     <message>
         <source>Going on with what was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>接着上次没保存的内容</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新填写</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Draft kept {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已存 {time}</translation>
     </message>
 </context>
 <context>
     <name>MemberForm</name>
     <message>
         <source>no document</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记证件</translation>
     </message>
     <message>
         <source>leap month</source>
-        <translation type="unfinished"></translation>
+        <translation>闰月</translation>
     </message>
     <message>
         <source>several with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>多个用逗号隔开</translation>
     </message>
     <message>
         <source>uses a data card alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用无线上网卡</translation>
     </message>
     <message>
         <source>others, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>其他，用逗号隔开</translation>
     </message>
     <message>
         <source>do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>Consent and membership</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与会籍</translation>
     </message>
     <message>
         <source>Consent (&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>同意时间(&amp;G)</translation>
     </message>
     <message>
         <source>when the customer signed</source>
-        <translation type="unfinished"></translation>
+        <translation>客户签字的时间</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>依据表单</translation>
     </message>
     <message>
         <source>Card (&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡号(&amp;K)</translation>
     </message>
     <message>
         <source>empty: the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>留空由系统发号</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Tags (&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;B)</translation>
     </message>
     <message>
         <source>Remarks (&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;R)</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Name (&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>Sex (&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>性别(&amp;S)</translation>
     </message>
     <message>
         <source>Document (&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型(&amp;D)</translation>
     </message>
     <message>
         <source>Its number (&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码(&amp;I)</translation>
     </message>
     <message>
         <source>Birthday by (&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>生日历法(&amp;L)</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Birthday (&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期(&amp;Y)</translation>
     </message>
     <message>
         <source>Lunar day (&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>农历生日(&amp;Y)</translation>
     </message>
     <message>
         <source>Where to be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Telephone (&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>手机(&amp;P)</translation>
     </message>
     <message>
         <source>Others (&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>备用电话(&amp;O)</translation>
     </message>
     <message>
         <source>Address (&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>通信地址(&amp;A)</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>Company (&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单位(&amp;C)</translation>
     </message>
     <message>
         <source>On the network</source>
-        <translation type="unfinished"></translation>
+        <translation>入网信息</translation>
     </message>
     <message>
         <source>Number (&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>入网号码(&amp;U)</translation>
     </message>
     <message>
         <source>Since (&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>入网时间(&amp;J)</translation>
     </message>
     <message>
         <source>Plan (&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>现用套餐(&amp;T)</translation>
     </message>
     <message>
         <source>Data card</source>
-        <translation type="unfinished"></translation>
+        <translation>上网卡</translation>
     </message>
     <message>
         <source>Contract to</source>
-        <translation type="unfinished"></translation>
+        <translation>合约到期</translation>
     </message>
     <message>
         <source>Broadband to</source>
-        <translation type="unfinished"></translation>
+        <translation>宽带到期</translation>
     </message>
     <message>
         <source>Wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Contact (&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方式(&amp;W)</translation>
     </message>
     <message>
         <source>How often (&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>频次(&amp;F)</translation>
     </message>
     <message>
         <source>Quiet (&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰(&amp;Q)</translation>
     </message>
     <message>
         <source>Quiet hours (&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>免扰时段(&amp;H)</translation>
     </message>
     <message>
         <source>Attentions (&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>亲情服务(&amp;E)</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣爱好</translation>
     </message>
 </context>
 <context>
     <name>MemberHead</name>
     <message>
         <source>Show the number in full; it is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整号码，会留下记录</translation>
     </message>
     <message>
         <source>Complete %</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度 %</translation>
     </message>
     <message>
         <source>Verified %</source>
-        <translation type="unfinished"></translation>
+        <translation>真实度 %</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺项</translation>
     </message>
     <message>
         <source>Everything is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已核实</translation>
     </message>
 </context>
 <context>
     <name>MemberList</name>
     <message>
         <source>Name, initials, phone, card</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、首字母、电话、卡号</translation>
     </message>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>{n} who left the club</source>
-        <translation type="unfinished"></translation>
+        <translation>已退会 {n} 人</translation>
     </message>
     <message>
         <source>{n} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>initials or pinyin {text}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音 {text}，{n} 人</translation>
     </message>
     <message>
         <source>“{text}”: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”，{n} 人</translation>
     </message>
     <message>
         <source>Nobody answers “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{text}”</translation>
     </message>
     <message>
         <source>Names, pinyin, initials, phone tails and card numbers are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>可按姓名、拼音、首字母、电话尾号、卡号查找。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -771,54 +897,54 @@
     </message>
     <message>
         <source>The filter lets nobody through</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的会员</translation>
     </message>
     <message>
         <source>Nobody is a member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会员</translation>
     </message>
     <message>
         <source>Ctrl+N enrols the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 办理第一位入会。</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>办理入会</translation>
     </message>
 </context>
 <context>
     <name>MemberPicker</name>
     <message>
         <source>Choose a member</source>
-        <translation type="unfinished"></translation>
+        <translation>选择会员</translation>
     </message>
     <message>
         <source>Name, initials, phone, card</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、首字母、电话、卡号</translation>
     </message>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Type whom you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>输入要找的会员</translation>
     </message>
     <message>
         <source>These files may be of the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下档案可能是同一人。</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -829,42 +955,42 @@
     <name>MemberView</name>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>档案分页</translation>
     </message>
 </context>
 <context>
     <name>MembershipTab</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Member files</source>
-        <translation type="unfinished"></translation>
+        <translation>会员档案</translation>
     </message>
     <message>
         <source>No member chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择会员</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在名单中选择。</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>积分</translation>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
     </message>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Show all members</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部会员</translation>
     </message>
     <message>
         <source>Close the editor first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭编辑。</translation>
     </message>
     <message>
         <source>Choose a member first.</source>
@@ -872,42 +998,42 @@
     </message>
     <message>
         <source>Your posts do not include enrolling.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的岗位没有办理入会的权限。</translation>
     </message>
 </context>
 <context>
     <name>MergeView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Two files of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人的两份档案</translation>
     </message>
     <message>
         <source>Keep the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留另一份</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Stays: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{card}</translation>
     </message>
     <message>
         <source>Goes into it: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>并入：{card}</translation>
     </message>
     <message>
         <source>The same in both: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>两份相同：{fields}</translation>
     </message>
 </context>
 <context>
@@ -921,11 +1047,11 @@
     <name>PhotoField</name>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1043,58 +1169,58 @@
     <name>Portrait</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>PrintsPart</name>
     <message>
         <source>Printed forms of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>该会员打印过的表单</translation>
     </message>
     <message>
         <source>Nothing was printed about this member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打印过该会员的表单</translation>
     </message>
     <message>
         <source>Ctrl+P prints the enrolment form.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+P 打印入会登记表。</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时间</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Signed paper</source>
-        <translation type="unfinished"></translation>
+        <translation>签字件</translation>
     </message>
     <message>
         <source>needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>不需收回</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>未收回</translation>
     </message>
     <message>
         <source>back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 收回</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
 </context>
 <context>
@@ -1187,7 +1313,7 @@
     </message>
     <message>
         <source>Benefit</source>
-        <translation>服务内容</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -1322,63 +1448,63 @@
     <name>membership</name>
     <message>
         <source>Complete: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度 {n} %</translation>
     </message>
     <message>
         <source>Missing: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{fields}</translation>
     </message>
     <message>
         <source>Nothing that is required is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>必填资料已齐</translation>
     </message>
     <message>
         <source>Typed here and in the file of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>本次填写（上）与{name}的档案（下）不同之处</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改档案</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已丢弃</translation>
     </message>
     <message>
         <source>Somebody changed this file meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案在此期间被他人修改过。</translation>
     </message>
     <message>
         <source>Changed: {fields}. It was taken over; look at it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已变更：{fields}。已带入最新内容，请核对后再保存。</translation>
     </message>
     <message>
         <source>Changed: {fields}. Saving again replaces {both} by what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已变更：{fields}。再次保存将以您填写的内容覆盖{both}。</translation>
     </message>
     <message>
         <source>The file of {name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的档案已保存</translation>
     </message>
     <message>
         <source>{name} is a member: {number}, card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已入会：{number}，卡号 {card}</translation>
     </message>
     <message>
         <source>Choose a member first.</source>
@@ -1386,91 +1512,95 @@
     </message>
     <message>
         <source>Close the editor first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭编辑。</translation>
     </message>
     <message>
         <source>Verify a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>核实资料…</translation>
     </message>
     <message>
         <source>Name the customer manager…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定客户经理…</translation>
     </message>
     <message>
         <source>Leaves the club</source>
-        <translation type="unfinished"></translation>
+        <translation>退会</translation>
     </message>
     <message>
         <source>Comes back into the club</source>
-        <translation type="unfinished"></translation>
+        <translation>重新入会</translation>
     </message>
     <message>
         <source>A signed form came back</source>
-        <translation type="unfinished"></translation>
+        <translation>签字表单已收回</translation>
     </message>
     <message>
         <source>Your posts do not include this.</source>
-        <translation>您的岗位无权办理。</translation>
+        <translation>您的岗位没有此权限。</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verified: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实：{field}</translation>
     </message>
     <message>
         <source>The customer manager of {name} is named</source>
-        <translation type="unfinished"></translation>
+        <translation>已指定{name}的客户经理</translation>
     </message>
     <message>
         <source>{name} left the club; the file and all histories stay</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已退会，档案和全部记录保留</translation>
     </message>
     <message>
         <source>{name} is a member again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已重新入会</translation>
     </message>
     <message>
         <source>{form} {number} came back signed</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} {number} 已收回</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Reachable at</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>入网信息</translation>
     </message>
     <message>
         <source>Wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>会籍</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>verified {day} {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {how}</translation>
     </message>
     <message>
         <source>verified {day}, too old</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 核实，已过期</translation>
     </message>
     <message>
         <source>changed since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 后有变更</translation>
     </message>
     <message>
         <source>A whole number.</source>
@@ -1478,47 +1608,67 @@
     </message>
     <message>
         <source>manager {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户经理 {name}</translation>
     </message>
     <message>
         <source>no customer manager</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定客户经理</translation>
     </message>
     <message>
         <source>holds no tier</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>{n} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 {n} 项</translation>
     </message>
     <message>
         <source>nothing missing</source>
-        <translation type="unfinished"></translation>
+        <translation>无缺项</translation>
     </message>
     <message>
         <source>{n} to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项待核实</translation>
     </message>
     <message>
         <source>all verified</source>
+        <translation>全部已核实</translation>
+    </message>
+    <message>
+        <source>Frozen on {day} by {who}: {n} members; kept is who: {rule}; digest {digest}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Tier then, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Points ledger</source>
@@ -1526,15 +1676,15 @@
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>The picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法读取。</translation>
     </message>
     <message>
         <source>{thousands}k ({wan} × 10 000)</source>
@@ -1601,8 +1751,32 @@
         <translation>{time} 核对</translation>
     </message>
     <message>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>{n} members exported to {file}</source>
+        <translation>已导出 {n} 人到 {file}</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Customer manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}); no member was touched.</source>
+        <translation>文件无法写入（{reason}），会员资料未受影响。</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation>导出已停止。</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1714,15 +1888,15 @@
     </message>
     <message>
         <source>{points} lot {document}, good until {day}</source>
-        <translation>{points}　批次 {document}，{day} 到期</translation>
+        <translation>{points}&#x3000;批次 {document}，{day} 到期</translation>
     </message>
     <message>
         <source>{points} put aside of lot {document}, good until {day}</source>
-        <translation>{points}　冻结，批次 {document}，{day} 到期</translation>
+        <translation>{points}&#x3000;冻结，批次 {document}，{day} 到期</translation>
     </message>
     <message>
         <source>{points} of what is owed</source>
-        <translation>{points}　欠分</translation>
+        <translation>{points}&#x3000;欠分</translation>
     </message>
     <message>
         <source>On paper {paper}, entered {entered} by {name}</source>
@@ -1854,71 +2028,143 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>Enter an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留登记</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Nothing to remind of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要提醒的事项</translation>
     </message>
     <message>
         <source>Contract</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broadband</source>
+        <translation>宽带</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gratitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract ends in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broadband ends in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a birthday in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合约到期</translation>
+    </message>
+    <message>
+        <source>Broadband until</source>
+        <translation>宽带到期</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>免打扰</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Benefit</source>
-        <translation>服务内容</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>{tier} {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} {start} 至 {end}</translation>
     </message>
     <message>
         <source>basis: {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：{basis}</translation>
     </message>
     <message>
         <source>approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>批准 {name}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>quiet hours {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>免扰时段 {hours}</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>A number from 1 to {n}; what is not given at all is 无, what is not decided n.</source>
@@ -2042,54 +2288,126 @@
     </message>
     <message>
         <source>The day lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不能晚于今天。</translation>
     </message>
     <message>
         <source>{sex}, born {day}, {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sex}，{day} 出生，{region}</translation>
     </message>
     <message>
         <source>{lunar}, that is {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历{lunar}，公历 {day}</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历{day}</translation>
     </message>
     <message>
         <source>The policy names no key field that is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策未规定需核实的资料。</translation>
     </message>
     <message>
         <source>{name} looks after this member already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已是该会员的客户经理。</translation>
     </message>
     <message>
         <source>Verify a field</source>
-        <translation type="unfinished"></translation>
+        <translation>核实资料</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>资料项</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>核实方式</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>核实日期</translation>
     </message>
     <message>
         <source>Name the customer manager</source>
-        <translation type="unfinished"></translation>
+        <translation>指定客户经理</translation>
     </message>
     <message>
         <source>Manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Record an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 续约 24 个月送话费 240 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the last record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New manager</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Freeze a cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 2026年末金卡以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, too: whose network number of then is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost, too: who holds a lower tier than then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the users of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 省公司经分系统 2026 年 10 月报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the figure of the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2242,43 +2560,43 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{n} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天前</translation>
     </message>
     <message>
         <source>in {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 天</translation>
     </message>
     <message>
         <source>ends {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期，{left}</translation>
     </message>
     <message>
         <source>ended {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已到期，{left}</translation>
     </message>
     <message>
         <source>lunar birthday on {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>农历生日 {day}，{left}</translation>
     </message>
     <message>
         <source>birthday on {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 生日，{left}</translation>
     </message>
     <message>
         <source>{n} points are past their last day; the next expiry run takes them out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分已过有效期，将在下次到期处理时扣除</translation>
     </message>
     <message>
         <source>{n} points expire {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分于 {day} 到期，{left}</translation>
     </message>
     <message>
         <source>{form} of {day} has not come back signed</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} {day} 打印，签字件未收回</translation>
     </message>
     <message>
         <source>There is an outcome of {day} already ({outcome}); the policy does not say per what period one counts.</source>
@@ -2366,15 +2684,15 @@
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Form about a member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员表单</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>by</source>
@@ -2550,39 +2868,39 @@
     </message>
     <message>
         <source>Members are not among your rights</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有查看会员的权限</translation>
     </message>
     <message>
         <source>An administrator can grant your post the right to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>可由管理员为您的岗位授权。</translation>
     </message>
     <message>
         <source>taken over without an enrolment number</source>
-        <translation type="unfinished"></translation>
+        <translation>外部转入，无入会编号</translation>
     </message>
     <message>
         <source>{n} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>Merge with another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一档案合并…</translation>
     </message>
     <message>
         <source>{card} went into the file of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 已并入{name}的档案</translation>
     </message>
     <message>
         <source>The files of {name} ({card}) are parted again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销与{name}（{card}）的合并</translation>
     </message>
     <message>
         <source>The card {card} goes into {kept}: its points, tiers, uses and papers count for one person from then on. Both histories stay; the merge can be taken back under “Changes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} 并入 {kept}：积分、等级、权益使用和表单自此合并计算。两份档案的历史都保留，可在“变更”中撤销合并。</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
@@ -2609,11 +2927,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The member holds this tier then already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier for a time needs its last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member holds this tier all that time already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier is granted from {first} to {last} within this time; it would vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the number of the signed form.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose who signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who enters it does not sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier for a time runs from {first} to {last}; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier begins on {day} already; the change begins later or ends before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2630,6 +2996,174 @@
     </message>
     <message>
         <source>Every row is rejected; enter a refusal of the whole proposal instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>What was offered to this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention of the cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention of its 中高端 members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Club members among all users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines exported to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}); nothing else was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member has left the club.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is cancelled; issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is handed out already; replace it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is reported lost; replace it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is reported lost already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is not reported lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day, today at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card stands so since {day}; this was later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why the card is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last {n} characters of the card to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no card number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is of store {other}; this store is {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the card that is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} was reported lost on {day}: keep it, and check who brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} was replaced on {day}; {new} is good now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} was cancelled on {day} and is not good any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file went into another one; its card is handled there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} was given out already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such tier for a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file went into another one; change the tier there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2002,29 +2002,6 @@
     </message>
 </context>
 <context>
-    <name>VersionsCompared</name>
-    <message>
-        <source>Earlier version</source>
-        <translation>较早的版本</translation>
-    </message>
-    <message>
-        <source>Later version</source>
-        <translation>较晚的版本</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Compare versions</source>
-        <translation>版本比较</translation>
-    </message>
-    <message>
-        <source>Nothing differs</source>
-        <translation>没有差别</translation>
-    </message>
-</context>
-<context>
     <name>YearEditor</name>
     <message>
         <source>Paste the notice of the State Council here, or type it the same way</source>
@@ -2295,6 +2272,10 @@
         <translation>工作台</translation>
     </message>
     <message>
+        <source>Membership</source>
+        <translation>会员与权益</translation>
+    </message>
+    <message>
         <source>Complaints</source>
         <translation>投诉</translation>
     </message>
@@ -2329,6 +2310,34 @@
     <message>
         <source>See what is due today</source>
         <translation>查看今日到期事项</translation>
+    </message>
+    <message>
+        <source>See the members’ page</source>
+        <translation>查看会员与权益页</translation>
+    </message>
+    <message>
+        <source>Write drafts of the benefit matrix and submit them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter approvals of the benefit matrix, retire versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze cohorts of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many users the network has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move members to another customer manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what was offered to members and what they answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See complaints</source>
@@ -2822,6 +2831,22 @@
         <translation>会员·资料真实</translation>
     </message>
     <message>
+        <source>Members: reminders</source>
+        <translation>会员：提醒</translation>
+    </message>
+    <message>
+        <source>Members: retention lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: customer managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points: earning</source>
         <translation>积分·来源</translation>
     </message>
@@ -2982,8 +3007,100 @@
         <translation>资料核实后 {value} 个月内有效；未设置即长期有效。</translation>
     </message>
     <message>
+        <source>A member’s page warns {value} days before the contract ends; not set shows the day alone.</source>
+        <translation>合约到期前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
+    </message>
+    <message>
+        <source>A member’s page warns {value} days before the broadband ends; not set shows the day alone.</source>
+        <translation>宽带到期前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
+    </message>
+    <message>
+        <source>A member’s page names the birthday {value} days before it; not set shows the day alone.</source>
+        <translation>生日前 {value} 天起在会员页面提示；未设置不提示。</translation>
+    </message>
+    <message>
+        <source>A member’s page warns {value} days before points expire; not set shows the day alone.</source>
+        <translation>积分到期前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
+    </message>
+    <message>
         <source>Wished for authenticity of the members’ files: {value} %.</source>
         <translation>会员资料真实率目标：{value} %。</translation>
+    </message>
+    <message>
+        <source>An offer to keep a member has one final outcome: {value}; not set records and warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of a cohort whose network number of then is gone counts as lost: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of a cohort who holds a lower tier than then counts as lost: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the middle and upper market hold {value} or a higher tier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for retention of cohorts: {value} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for retention of the middle and upper market: {value} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished for share of club members among all users of the network: {value} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One customer manager looks after at most {value} silver members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One customer manager looks after at most {value} gold members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One customer manager looks after at most {value} diamond members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is proposed from a spend of {value} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamond is proposed from a spend of {value} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is proposed from {value} points earned on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamond is proposed from {value} points earned on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is proposed from {value} months in the network on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamond is proposed from {value} months in the network on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend and points are counted over the last {value} months for proposals of tiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier that a proposal gave is held for {value} months; not set means without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tier that ends is due {value} days before; not set lists it in its section alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: points are counted for every {value}.</source>
