@@ -266,7 +266,10 @@ class MembershipTab(Page):
         self.list.line.selectAll()
 
     def _export(self) -> None:
-        if self._built:
+        section = self.sections.current() if self._built else None
+        if section is not None:
+            getattr(section, "export", lambda: None)()
+        elif self._built:
             self._exports.ask(self.list.table.records.order, self.list.wanted())
 
     def _show_all(self) -> None:

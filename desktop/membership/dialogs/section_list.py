@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership.dialogs.points_office import PointsSection
+from desktop.membership.dialogs.quality_section import QualitySection
+from desktop.membership.dialogs.retention_section import RetentionSection
 from desktop.points import rules as points_rules
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
@@ -20,4 +22,14 @@ def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
     if desk.may(points_rules.READ):
         page.bar.add_section("points", tell(sentence("membership", "Points")))
         found["points"] = lambda: PointsSection(desk, page)
+    page.bar.add_section("retention", tell(sentence("membership", "Retention lists")))
+    found["retention"] = lambda: _opening(page, RetentionSection(desk, page))
+    page.bar.add_section("quality", tell(sentence("membership", "Quality of files")))
+    found["quality"] = lambda: _opening(page, QualitySection(desk, page))
     return found
+
+
+def _opening(page: Page, section: RetentionSection | QualitySection) -> QWidget:
+    """The section; what it asks for is the file of a member."""
+    section.open_asked.connect(page.open_record)
+    return section

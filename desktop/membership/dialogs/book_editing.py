@@ -1,0 +1,68 @@
+"""Opens the editor of an act beside a list of members, and does it when it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from desktop.core.acts import Choices, Offer, text_problems, tidied_act
+from desktop.core.problem import Problem, Problems
+from desktop.desk import Desk
+from desktop.membership import service
+from desktop.membership.rules.book_acts import BookAct
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.act_fields import Offered
+from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.page import Page
+
+Check = Callable[[Any], Sequence[Problem]]
+
+
+def edit(
+    pane: ListAndDetail,
+    act: BookAct,
+    offered: Offered,
+    check: Check,
+    do: Callable[[Any, ActEditor], object],
+    *,
+    proposed: Mapping[str, Any] | None = None,
+    choices: Mapping[str, Choices] | None = None,
+) -> ActEditor:
+    """Show the editor of an act in place of a pane's detail; *do* is called with the tidied draft."""
+    fields = tuple(replace(one, choices=(choices or {}).get(one.name, one.choices)) for one in act.fields)
+    offer = Offer(act, None, proposed=proposed or {}, fields=fields)
+
+    def problems(draft: Any) -> list[Problem]:
+        found = text_problems(act, draft)
+        named = {one.field for one in found}
+        return [*found, *(one for one in check(draft) if one.field not in named)]
+
+    editor = ActEditor(offer, offered, problems, 0)
+    editor.done_asked.connect(lambda draft: do(tidied_act(draft), editor))
+    pane.show_editor(editor)
+    return editor
+
+
+def carried_out(page: Page, pane: ListAndDetail, editor: ActEditor, verb: Callable[[], Any]) -> Any:
+    """What a verb returned; None when it was refused: the reason stands beside the fields, and the editor stays."""
+    try:
+        done = verb()
+    except Problems as refused:
+        editor.show_problems(refused.found)
+        return None
+    except Exception as error:  # whatever else happened, the page lives on
+        page.show_refusal(error)
+        return None
+    editor.finish()
+    pane.leave_editor()
+    return done
+
+
+def people_offered(desk: Desk) -> Offered:
+    """Customer managers first, then everybody else on the staff, found by initials too."""
+    known: list[tuple[UUID, str]] = service.heirs(desk) if desk.may(people_rules.READ) else []
+    return Offered(desk.clock, known, spelled={name: people.spelled(name) for _id, name in known})
