@@ -4,8 +4,9 @@ import pytest
 
 from desktop.storage.record import office
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
+from tests.pages import asked, lent
 
-__all__ = ["clock", "desk", "folder", "nothing_stays_open", "office_template"]
+__all__ = ["asked", "clock", "desk", "folder", "lent", "nothing_stays_open", "office_template"]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.clock import Clock
@@ -82,6 +82,11 @@ class PointsFilter(QWidget):
         """Work begins with the kind."""
         super().focusInEvent(event)
         self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees is not asked."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def _edited(self) -> None:
         self._follow()

@@ -57,7 +57,7 @@ class PointsWork(QObject):
             return None
         panel = TrialPanel()
         check, show, do = self._parts(code, case, panel, frozenset(one.name for one in offer.fields))
-        checked = replace(offer, act=replace(offer.act, problems=check))
+        checked = replace(offer, act=replace(offer.act, fields=offer.fields, problems=check))
         editor = self._place.edit(checked, self._offered(), case, partial(points.asof, self._desk), do, side=panel)
         editor.fields.checked.connect(partial(show, editor))
         show(editor)
