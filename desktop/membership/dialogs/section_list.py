@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.membership.dialogs.matrix_print import print_notice
+from desktop.membership.dialogs.matrix_section import MatrixSection
 from desktop.membership.dialogs.points_office import PointsSection
 from desktop.membership.dialogs.quality_section import QualitySection
 from desktop.membership.dialogs.retention_section import RetentionSection
@@ -19,6 +22,8 @@ from desktop.widgets.speech import tell
 def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
     """What stands beside the files, by its name in the bar."""
     found: dict[str, Callable[[], QWidget]] = {}
+    page.bar.add_section("matrix", tell(sentence("membership", "Benefit matrix")))
+    found["matrix"] = lambda: MatrixSection(desk, page, partial(print_notice, desk, page))
     if desk.may(points_rules.READ):
         page.bar.add_section("points", tell(sentence("membership", "Points")))
         found["points"] = lambda: PointsSection(desk, page)
