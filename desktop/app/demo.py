@@ -15,6 +15,7 @@ from desktop.app.opening import DEMO_PASSWORD
 from desktop.complaints import samples
 from desktop.core.clock import Clock, FrozenClock, SystemClock
 from desktop.desk import Desk
+from desktop.membership import samples as members
 from desktop.people.rules import SHIPPED_POSTS
 from desktop.points import samples as points
 from desktop.storage import local
@@ -46,6 +47,7 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     past = FrozenClock(clock.now() - BEGAN_AGO)
     desk = access.first_run(DRAFT, folder, past, rooms.records(), cost=cost).desk
     local.set_preference(None, access.COUNTER, "3 号台")
+    members.small(desk)
     made = samples.small(desk, until=clock.now())
     store = replace(desk.store, clock=clock)
     present = access.make_desk(store, desk.account_id, clock)

@@ -20,7 +20,8 @@ def small(desk: Desk) -> int:
     Raises:
         Denied: the account may not post points.
     """
-    members = [row.id for row in Member.select(Member.id).order_by(Member.card_number)]
+    own = Member.select(Member.id).where(Member.merged_into.is_null())
+    members = [row.id for row in own.order_by(Member.card_number)]
     for place, member_id in enumerate(members):
         _open(desk, place, member_id)
         if place % 2 == 0:
