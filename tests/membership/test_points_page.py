@@ -341,7 +341,7 @@ def test_a_clock_set_back_is_told_and_nothing_expires(qtbot, page, award, desk, 
     award(1)
     clock.advance(-timedelta(hours=8))
     found = section(page, qtbot)
-    qtbot.waitUntil(lambda: found.expiry.run_button.isEnabled())
+    qtbot.waitUntil(found.expiry.run_button.isEnabled)
     found.expiry.run()
     qtbot.waitUntil(lambda: not found.expiry.running)
     doubt = "The clock of this PC is in doubt; confirm the time before points expire by it."
