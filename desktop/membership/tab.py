@@ -189,7 +189,7 @@ class MembershipTab(Page):
 
     def busy(self) -> bool:
         """An editor in place of the list, or one inside the file."""
-        return super().busy() or (self._built and self.view.acts.editor is not None)
+        return super().busy() or (self._built and self.view.editing())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The splitter takes its place once the width is known."""
@@ -251,7 +251,7 @@ class MembershipTab(Page):
         section = self.sections.current()
         files: list[QWidget] = [self.list.table, *self.view.panes(), self.list.line]
         self.panes = files if section is None else section.panes
-        inside = self.view.acts.editor is not None or self.list.filtering
+        inside = self.view.editing() or self.list.filtering
         self.action("membership.back").setEnabled(self.editor is not None or inside or beside)
 
     def _may_run(self, name: str) -> bool:

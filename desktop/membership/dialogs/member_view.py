@@ -138,6 +138,11 @@ class MemberView(QStackedWidget):
         shown = self._made.get(self.part())
         return shown is not None and cast(MemberPart, shown).back()
 
+    def editing(self) -> bool:
+        """Whether an act is being typed, in place of the file or inside one of its parts."""
+        inside = (getattr(part, "acts", None) for part in self._made.values())
+        return any(place.editor is not None for place in (self.acts, *inside) if isinstance(place, ActPlace))
+
     def panes(self) -> list[QWidget]:
         """Where F6 goes inside the file."""
         shown = self._made.get(self.part())

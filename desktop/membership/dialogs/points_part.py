@@ -130,6 +130,8 @@ class PointsPart(QWidget):
     def _ask(self) -> None:
         self._say_none()
         self.table.ask(self.filter.wanted())
+        if self.filter.wanted() != points_rules.MovementsWanted():
+            self._page.action(f"{self._page.key}.back").setEnabled(True)
         self._show(self.table.current_key())
 
     def _say_none(self) -> None:
