@@ -25,6 +25,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
 from desktop.widgets.labels import Label
+from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
@@ -117,7 +118,7 @@ class FilePart(Scrolled):
 
     def _rows(self, file: MemberFile, fields: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
-        space(grid, (0, 4, 0, 0), gap=6)
+        space(grid, (0, 2, 0, 0), gap=1)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         verified = {one.field: one for one in file.authenticity.fields}
@@ -127,7 +128,12 @@ class FilePart(Scrolled):
             said = Label(breakable(value) or "—", "body", wraps=True, name=f"member.file.{name}")
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(said, place, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(self._beside(file, name, verified.get(name)), place, 2, Qt.AlignmentFlag.AlignTop)
+            beside = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+            grid.addLayout(self._beside(file, name, verified.get(name)), place, 2, beside)
+            for one in (label, said):  # all lines are as high as those with a link
+                one.setMinimumHeight(metrics().target)
+        if not grid.count():
+            grid.addWidget(Label(self.tr("nothing entered"), "hint"), 0, 0)
         return grid
 
     def _told(self, file: MemberFile, fields: Sequence[str]) -> Iterator[tuple[str, str]]:

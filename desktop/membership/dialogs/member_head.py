@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,8 +45,8 @@ class MemberHead(QFrame):
         self._edge = ""
         self._file: MemberFile | None = None
         self.photo = Portrait("member.photo")
-        self.name = _fitted("name", "member.name")
-        self._reading = _fitted("label", "member.reading")
+        self.name = Fitted("name", "member.name")
+        self._reading = Fitted("label", "member.reading")
         self._tier = Chip("plain", "", name="member.tier")
         self._born = Chip("plain", "", name="member.birthday")
         self._quiet = Chip("attn", "", name="member.quiet")
@@ -56,7 +56,7 @@ class MemberHead(QFrame):
         for label in (self._card, self.phone):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reveal = IconButton("eye", self.tr("Show the number in full; it is written down"), "member.phone.reveal")
-        self._manager = _fitted("body", "member.manager")
+        self._manager = Fitted("body", "member.manager")
         self._holding = Elided("", "label", name="member.holding")
         self.completeness = Ring("member.completeness", self.tr("Complete %"))
         self.authenticity = Ring("member.authenticity", self.tr("Verified %"))
@@ -161,11 +161,16 @@ class MemberHead(QFrame):
             painter.end()
 
 
-def _fitted(role: str, name: str) -> Elided:
+class Fitted(Elided):
     """A text that takes its own width while there is room and is cut where there is none."""
-    label = Elided("", role, name=name)
-    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-    return label
+
+    def __init__(self, role: str, name: str) -> None:
+        super().__init__("", role, name=name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """A short text keeps its own width."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
 
 
 def _gap() -> QWidget:

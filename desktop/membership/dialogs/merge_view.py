@@ -132,7 +132,7 @@ class MergeView(QWidget):
 
     def _line(self, grid: QGridLayout, place: int, pair: Pair) -> None:
         label = Label(words.pair_label(pair), "label")
-        grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         group = QButtonGroup(self)
         self._groups.append(group)
         made = []
@@ -142,7 +142,7 @@ class MergeView(QWidget):
             button.setAccessibleName(f"{label.text()} {button.text()}")
             button.setChecked(pair.suggested is side)
             group.addButton(button)
-            grid.addWidget(button, place, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(button, place, column, Qt.AlignmentFlag.AlignVCenter)
             made.append(button)
         self._choices[pair.field] = (made[0], made[1])
 

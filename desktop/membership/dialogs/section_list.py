@@ -24,13 +24,13 @@ def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
     found: dict[str, Callable[[], QWidget]] = {}
     page.bar.add_section("matrix", tell(sentence("membership", "Benefit matrix")))
     found["matrix"] = lambda: MatrixSection(desk, page, partial(print_notice, desk, page))
-    if desk.may(points_rules.READ):
-        page.bar.add_section("points", tell(sentence("membership", "Points")))
-        found["points"] = lambda: PointsSection(desk, page)
     page.bar.add_section("retention", tell(sentence("membership", "Retention lists")))
     found["retention"] = lambda: _opening(page, RetentionSection(desk, page))
     page.bar.add_section("quality", tell(sentence("membership", "Quality of files")))
     found["quality"] = lambda: _opening(page, QualitySection(desk, page))
+    if desk.may(points_rules.READ):
+        page.bar.add_section("points", tell(sentence("membership", "Points")))
+        found["points"] = lambda: PointsSection(desk, page)
     return found
 
 

@@ -38,6 +38,8 @@ _WORDS = {
 
 def field_words(name: str) -> str:
     """How a field of a file is called."""
+    if name == "name":
+        return tell(sentence("membership", "Name"))
     return tell(FIELD_WORDS[name]) if name in FIELD_WORDS else name
 
 
@@ -97,7 +99,7 @@ _TOGETHER = {"birthday_kind": "birthday", "id_type": "id_number"}
 
 
 def _one(name: str, value: Any) -> str:
-    if name in {"phone", "other_phones"}:
+    if name in {"phone", "other_phones", "network_number"}:
         return phone(str(value))
     known = _WORDS.get(name)
     if known is None:
