@@ -41,6 +41,73 @@
     </message>
 </context>
 <context>
+    <name>BooksPane</name>
+    <message>
+        <source>No book chosen</source>
+        <translation>未选客户经理</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>在列表中选一项。</translation>
+    </message>
+    <message>
+        <source>Members of this book</source>
+        <translation>名下会员</translation>
+    </message>
+    <message>
+        <source>Nobody is in this book</source>
+        <translation>名下没有会员</translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation>{n} 名会员</translation>
+    </message>
+    <message>
+        <source>Move the selected…</source>
+        <translation>移交选中…</translation>
+    </message>
+    <message>
+        <source>Move the whole book…</source>
+        <translation>整册移交…</translation>
+    </message>
+    <message>
+        <source>Handover lists</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Print F42</source>
+        <translation>打印 F42</translation>
+    </message>
+    <message>
+        <source>No customer managers yet</source>
+        <translation>还没有客户经理</translation>
+    </message>
+    <message>
+        <source>Give somebody the post 客户经理 under people.</source>
+        <translation>在人员页面给员工任命「客户经理」岗位。</translation>
+    </message>
+    <message>
+        <source>Choose members in the list first.</source>
+        <translation>先在列表中选会员。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this book.</source>
+        <translation>名下没有会员。</translation>
+    </message>
+    <message>
+        <source>Choose a handover list first.</source>
+        <translation>先选一份移交清单。</translation>
+    </message>
+    <message>
+        <source>{n} members moved, handover list {number}</source>
+        <translation>已移交 {n} 户，移交清单 {number}</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} members, handover list {number}; the rest is where it was</source>
+        <translation>已停止：移交了 {n} 户，移交清单 {number}，其余未动</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message>
         <source>Check of all balances</source>
@@ -63,83 +130,83 @@
     <name>CohortPane</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>No cohort chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选拍照名单</translation>
     </message>
     <message>
         <source>Freeze one with the button at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>用左侧按钮拍照冻结一份名单。</translation>
     </message>
     <message>
         <source>Who was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失用户</translation>
     </message>
     <message>
         <source>{n} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失 {n} 户</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Who was lost until</source>
-        <translation type="unfinished"></translation>
+        <translation>流失截至</translation>
     </message>
     <message>
         <source>Users of the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记全网用户数…</translation>
     </message>
     <message>
         <source>Cancel that figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废该数…</translation>
     </message>
     <message>
         <source>Print F45</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 F45</translation>
     </message>
     <message>
         <source>No cohort yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有拍照名单</translation>
     </message>
     <message>
         <source>Freeze the members of a tier or a manager as they are today.</source>
-        <translation type="unfinished"></translation>
+        <translation>把某一等级或某位客户经理名下的会员按今天的情况冻结。</translation>
     </message>
     <message>
         <source>Counting who is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对保有情况</translation>
     </message>
     <message>
         <source>Nobody was lost by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} 无人流失</translation>
     </message>
     <message>
         <source>Of {n} members frozen on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 拍照共 {n} 户。</translation>
     </message>
     <message>
         <source>Nobody was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人流失。</translation>
     </message>
     <message>
         <source>Stopped; nothing was frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有冻结任何名单</translation>
     </message>
     <message>
         <source>The cohort is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照名单已冻结</translation>
     </message>
     <message>
         <source>Lost members</source>
-        <translation type="unfinished"></translation>
+        <translation>流失名单</translation>
     </message>
 </context>
 <context>
@@ -150,15 +217,15 @@
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation>请在名单中选择。</translation>
+        <translation>在列表中选一项。</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Print F45</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 F45</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -166,23 +233,23 @@
     </message>
     <message>
         <source>Nobody answers this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的会员</translation>
     </message>
     <message>
         <source>Up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day}。</translation>
     </message>
     <message>
         <source>Nothing was offered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有挽留登记。</translation>
     </message>
     <message>
         <source>Recorded for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 {name} 登记</translation>
     </message>
     <message>
         <source>The record does not count any more</source>
-        <translation type="unfinished"></translation>
+        <translation>该登记已作废</translation>
     </message>
 </context>
 <context>
@@ -873,7 +940,7 @@
     </message>
     <message>
         <source>{n} members</source>
-        <translation>{n} 人</translation>
+        <translation>{n} 名会员</translation>
     </message>
     <message>
         <source>initials or pinyin {text}: {n}</source>
@@ -974,7 +1041,7 @@
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation>请在名单中选择。</translation>
+        <translation>在列表中选一项。</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -1224,6 +1291,80 @@
     </message>
 </context>
 <context>
+    <name>QualitySection</name>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Choose a manager in the list.</source>
+        <translation>在列表中选一位客户经理。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺哪一项</translation>
+    </message>
+    <message>
+        <source>Files and what they lack</source>
+        <translation>资料缺项清单</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in these files</source>
+        <translation>这些资料没有缺项</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 份资料</translation>
+    </message>
+    <message>
+        <source>Anything missing</source>
+        <translation>任一项缺失</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>全部资料</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>先选一份资料。</translation>
+    </message>
+    <message>
+        <source>Looking at what was verified</source>
+        <translation>正在核对核实情况</translation>
+    </message>
+    <message>
+        <source>Key fields verified: {ages}</source>
+        <translation>关键项核实：{ages}</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>Missing: {gaps}</source>
+        <translation>缺项：{gaps}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
+    </message>
+    <message>
+        <source>This list has no form; export it with Ctrl+E.</source>
+        <translation>此清单没有对应表单，请用 Ctrl+E 导出。</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+</context>
+<context>
     <name>RetirementForm</name>
     <message>
         <source>Retire from</source>
@@ -1247,6 +1388,13 @@
     <message>
         <source>What it comes to</source>
         <translation>试算</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1539,8 +1687,16 @@
         <translation>您的岗位没有此权限。</translation>
     </message>
     <message>
+        <source>{number}  {who} → {to}, {n} members</source>
+        <translation>{number}  {who} → {to}，{n} 户</translation>
+    </message>
+    <message>
+        <source>Customer managers’ books</source>
+        <translation>客户经理名册</translation>
+    </message>
+    <message>
         <source>Cohorts</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照用户</translation>
     </message>
     <message>
         <source>Verified: {field}</source>
@@ -1636,7 +1792,7 @@
     </message>
     <message>
         <source>Frozen on {day} by {who}: {n} members; kept is who: {rule}; digest {digest}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 由 {who} 冻结　{n} 户　保有：{rule}　摘要 {digest}…</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1644,19 +1800,19 @@
     </message>
     <message>
         <source>Tier then, now</source>
-        <translation type="unfinished"></translation>
+        <translation>当时→现在等级</translation>
     </message>
     <message>
         <source>Manager then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时经理</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>退会日</translation>
     </message>
     <message>
         <source>Why lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失原因</translation>
     </message>
     <message>
         <source>Members</source>
@@ -2048,7 +2204,7 @@
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合约到期</translation>
     </message>
     <message>
         <source>Broadband</source>
@@ -2056,43 +2212,55 @@
     </message>
     <message>
         <source>Birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Gratitude</source>
-        <translation type="unfinished"></translation>
+        <translation>感恩回馈</translation>
     </message>
     <message>
         <source>No contract ends in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有合约到期</translation>
     </message>
     <message>
         <source>No broadband ends in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有宽带到期</translation>
     </message>
     <message>
         <source>Nobody has a birthday in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有会员过生日</translation>
     </message>
     <message>
         <source>No member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会员</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Nothing offered</source>
-        <translation type="unfinished"></translation>
+        <translation>未挽留</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>待跟进</translation>
     </message>
     <message>
         <source>Outcome there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day} 离职</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
     </message>
     <message>
         <source>Contract until</source>
@@ -2103,12 +2271,24 @@
         <translation>宽带到期</translation>
     </message>
     <message>
+        <source>no tier {n}</source>
+        <translation>无等级 {n}</translation>
+    </message>
+    <message>
+        <source>load {n} %</source>
+        <translation>负荷 {n} %</translation>
+    </message>
+    <message>
+        <source>load not judged: the policy says nothing for {tiers}</source>
+        <translation>负荷未评判：{tiers}管户上限未设置</translation>
+    </message>
+    <message>
         <source>Kept on</source>
-        <translation type="unfinished"></translation>
+        <translation>庆生日</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>do not disturb</source>
@@ -2116,7 +2296,7 @@
     </message>
     <message>
         <source>Cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{reason}</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -2124,7 +2304,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Benefit</source>
@@ -2248,43 +2428,43 @@
     </message>
     <message>
         <source>Choose who looks after them from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定接收的客户经理。</translation>
     </message>
     <message>
         <source>They are in this book already; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就在其名下，请另选他人。</translation>
     </message>
     <message>
         <source>Enter the first day of the new manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写接收人开始负责的日期。</translation>
     </message>
     <message>
         <source>This person leaves on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人 {day} 离职。</translation>
     </message>
     <message>
         <source>Say why they change, in at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明移交事由，至多 {n} 字。</translation>
     </message>
     <message>
         <source>Choose the members first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选会员。</translation>
     </message>
     <message>
         <source>{n} of them have a manager who begins on {day} or later: {names}; choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 户的客户经理自 {day} 或以后才开始负责：{names}；请选更晚的日期。</translation>
     </message>
     <message>
         <source>Give the cohort a name of at most {n} characters, e.g. 2026年末金卡.</source>
-        <translation type="unfinished"></translation>
+        <translation>给名单起名，至多 {n} 字，如「2026年末金卡」。</translation>
     </message>
     <message>
         <source>There is a cohort of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的拍照名单。</translation>
     </message>
     <message>
         <source>The cohort was frozen on {day}; choose that day or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名单 {day} 才冻结，请选当天或以后的日期。</translation>
     </message>
     <message>
         <source>The day lies in the future.</source>
@@ -2336,35 +2516,35 @@
     </message>
     <message>
         <source>Record an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留登记</translation>
     </message>
     <message>
         <source>Offered on</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留日期</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留内容</translation>
     </message>
     <message>
         <source>e.g. 续约 24 个月送话费 240 元</source>
-        <translation type="unfinished"></translation>
+        <translation>如：续约 24 个月送话费 240 元</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Cancel the last record</source>
-        <translation type="unfinished"></translation>
+        <translation>作废最近一次登记</translation>
     </message>
     <message>
         <source>Move to another manager</source>
-        <translation type="unfinished"></translation>
+        <translation>移交给其他客户经理</translation>
     </message>
     <message>
         <source>New manager</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>From</source>
@@ -2372,75 +2552,75 @@
     </message>
     <message>
         <source>Freeze a cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照冻结</translation>
     </message>
     <message>
         <source>e.g. 2026年末金卡以上</source>
-        <translation type="unfinished"></translation>
+        <translation>如：2026年末金卡以上</translation>
     </message>
     <message>
         <source>Lost, too: whose network number of then is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>网号不在资料中也算流失</translation>
     </message>
     <message>
         <source>Lost, too: who holds a lower tier than then</source>
-        <translation type="unfinished"></translation>
+        <translation>等级降低也算流失</translation>
     </message>
     <message>
         <source>Enter the users of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>登记全网用户数</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>全网用户数</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>统计日期</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>e.g. 省公司经分系统 2026 年 10 月报表</source>
-        <translation type="unfinished"></translation>
+        <translation>如：省公司经分系统 2026 年 10 月报表</translation>
     </message>
     <message>
         <source>Cancel the figure of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>作废全网用户数</translation>
     </message>
     <message>
         <source>Freeze a cohort first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先拍照冻结一份名单。</translation>
     </message>
     <message>
         <source>The policy does not say from which tier on a member is 中高端.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策未设置从哪个等级起算中高端。</translation>
     </message>
     <message>
         <source>Nobody in this cohort was a 中高端 member.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名单拍照时没有中高端用户。</translation>
     </message>
     <message>
         <source>Nobody entered how many users the network has, with the day and the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记全网用户数及其日期、来源。</translation>
     </message>
     <message>
         <source>There are no members.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会员。</translation>
     </message>
     <message>
         <source>Enter the day it was counted on, not a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写统计日期，不得晚于今天。</translation>
     </message>
     <message>
         <source>Enter how many users the network had.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写全网用户数。</translation>
     </message>
     <message>
         <source>Say where the figure was read, in at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明数据来源，至多 {n} 字。</translation>
     </message>
     <message>
         <source>Document number</source>
@@ -2600,15 +2780,15 @@
     </message>
     <message>
         <source>There is an outcome of {day} already ({outcome}); the policy does not say per what period one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已登记过结果（{outcome}）；政策未设置按什么周期登记。</translation>
     </message>
     <message>
         <source>{kind} of {period} has an outcome already: {outcome}; cancel that record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} 的{kind}已有结果：{outcome}；须先作废该登记。</translation>
     </message>
     <message>
         <source>Say why the record is wrong, in at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明作废原因，至多 {n} 字。</translation>
     </message>
     <message>
         <source>Choose an entry of the list.</source>
@@ -2616,15 +2796,15 @@
     </message>
     <message>
         <source>Say what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定结果。</translation>
     </message>
     <message>
         <source>Enter the day of the offer, not a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写挽留日期，不得晚于今天。</translation>
     </message>
     <message>
         <source>Say what was offered, in at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明挽留内容，至多 {n} 字。</translation>
     </message>
     <message>
         <source>The version is not waiting for a signature.</source>
@@ -2652,35 +2832,35 @@
     </message>
     <message>
         <source>There is no such record, or it was cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这条登记，或已作废。</translation>
     </message>
     <message>
         <source>The filter lets nobody through; there is nothing to freeze.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选结果为空，没有可冻结的会员。</translation>
     </message>
     <message>
         <source>The typed text finds more than {n} members; filter by tier or manager instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的文字查到超过 {n} 名会员，请改按等级或客户经理筛选。</translation>
     </message>
     <message>
         <source>There is no such cohort.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份拍照名单。</translation>
     </message>
     <message>
         <source>So many members are moved in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数较多，请在后台移交。</translation>
     </message>
     <message>
         <source>Nobody is left to be moved: they have that manager already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要移交的会员：都已在其名下。</translation>
     </message>
     <message>
         <source>There is no such handover list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份移交清单。</translation>
     </message>
     <message>
         <source>{n} members are too many for paper (at most {most}); narrow the list or export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 户太多，不宜打印（至多 {most} 户）；请缩小范围或导出。</translation>
     </message>
     <message>
         <source>member</source>
@@ -2696,175 +2876,175 @@
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照名单</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>frozen on</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结日期</translation>
     </message>
     <message>
         <source>whom it lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选范围</translation>
     </message>
     <message>
         <source>the network number counts</source>
-        <translation type="unfinished"></translation>
+        <translation>网号变动计流失</translation>
     </message>
     <message>
         <source>the tier counts</source>
-        <translation type="unfinished"></translation>
+        <translation>等级降低计流失</translation>
     </message>
     <message>
         <source>members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员数</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Sheet of a cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照名单分页</translation>
     </message>
     <message>
         <source>cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照名单</translation>
     </message>
     <message>
         <source>sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Users of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>全网用户数</translation>
     </message>
     <message>
         <source>counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>统计日期</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户数</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Users of the network: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>全网用户数作废</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>用户数</translation>
     </message>
     <message>
         <source>Handover of members</source>
-        <translation type="unfinished"></translation>
+        <translation>客户移交</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>new manager</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Member handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交客户</translation>
     </message>
     <message>
         <source>handover</source>
-        <translation type="unfinished"></translation>
+        <translation>移交清单</translation>
     </message>
     <message>
         <source>manager until then</source>
-        <translation type="unfinished"></translation>
+        <translation>原客户经理</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Offer to stay</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留登记</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>offered on</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留日期</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>offer</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留内容</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Offer to stay: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留登记作废</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Cohort frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照冻结</translation>
     </message>
     <message>
         <source>Users of the network entered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记全网用户数</translation>
     </message>
     <message>
         <source>Users of the network cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>作废全网用户数</translation>
     </message>
     <message>
         <source>Members moved to another manager</source>
-        <translation type="unfinished"></translation>
+        <translation>会员移交</translation>
     </message>
     <message>
         <source>Offer recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>挽留登记</translation>
     </message>
     <message>
         <source>Record of an offer cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>作废挽留登记</translation>
     </message>
     <message>
         <source>Members are not among your rights</source>
@@ -2880,7 +3060,7 @@
     </message>
     <message>
         <source>{n} members</source>
-        <translation>{n} 人</translation>
+        <translation>{n} 名会员</translation>
     </message>
     <message>
         <source>Merge with another file…</source>
@@ -3000,15 +3180,15 @@
     </message>
     <message>
         <source>Policy: {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策 {n} 天</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天内</translation>
     </message>
     <message>
         <source>Days ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -3016,67 +3196,67 @@
     </message>
     <message>
         <source>What was offered to this member</source>
-        <translation type="unfinished"></translation>
+        <translation>该会员的挽留记录</translation>
     </message>
     <message>
         <source>No tier</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>Every tier</source>
-        <translation type="unfinished"></translation>
+        <translation>全部等级</translation>
     </message>
     <message>
         <source>Every manager</source>
-        <translation type="unfinished"></translation>
+        <translation>全部经理</translation>
     </message>
     <message>
         <source>Without a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>无客户经理</translation>
     </message>
     <message>
         <source>Retention of the cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照用户保有率</translation>
     </message>
     <message>
         <source>Retention of its 中高端 members</source>
-        <translation type="unfinished"></translation>
+        <translation>中高端拍照用户保有率</translation>
     </message>
     <message>
         <source>Completeness of files</source>
-        <translation type="unfinished"></translation>
+        <translation>资料完善率</translation>
     </message>
     <message>
         <source>Club members among all users</source>
-        <translation type="unfinished"></translation>
+        <translation>俱乐部会员占全网比</translation>
     </message>
     <message>
         <source>{part} of {whole}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} / {whole}，{day}</translation>
     </message>
     <message>
         <source>Target {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {n} %</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>达标</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>未达标</translation>
     </message>
     <message>
         <source>No target set</source>
-        <translation type="unfinished"></translation>
+        <translation>目标未设置</translation>
     </message>
     <message>
         <source>{n} lines exported to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {n} 行到 {file}</translation>
     </message>
     <message>
         <source>The file could not be written ({reason}); nothing else was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未能写出（{reason}），其他内容未动。</translation>
     </message>
     <message>
         <source>The member has left the club.</source>
@@ -3164,6 +3344,106 @@
     </message>
     <message>
         <source>This file went into another one; change the tier there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>全部会员</translation>
+    </message>
+    <message>
+        <source>within 3 months</source>
+        <translation>三个月内</translation>
+    </message>
+    <message>
+        <source>within half a year</source>
+        <translation>半年内</translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>一年内</translation>
+    </message>
+    <message>
+        <source>longer ago</source>
+        <translation>一年以上</translation>
+    </message>
+    <message>
+        <source>changed or expired since</source>
+        <translation>已变更或过期</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完善率</translation>
+    </message>
+    <message>
+        <source>Fields filled</source>
+        <translation>填写率</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实率</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺项</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Oldest check</source>
+        <translation>最早核实</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} / {whole}</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} / {m}</translation>
+    </message>
+    <message>
+        <source>Quality of files by manager</source>
+        <translation>各客户经理资料质量</translation>
+    </message>
+    <message>
+        <source>Complete files</source>
+        <translation>资料完善率</translation>
+    </message>
+    <message>
+        <source>Verified key fields</source>
+        <translation>资料真实率</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>客户经理名册</translation>
+    </message>
+    <message>
+        <source>Benefit matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention lists</source>
+        <translation>维系名单</translation>
+    </message>
+    <message>
+        <source>Quality of files</source>
+        <translation>资料质量</translation>
+    </message>
+    <message>
+        <source>There is no such proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no tiers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

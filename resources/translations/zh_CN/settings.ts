@@ -2325,19 +2325,19 @@
     </message>
     <message>
         <source>Freeze cohorts of members</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照冻结会员名单</translation>
     </message>
     <message>
         <source>Enter how many users the network has</source>
-        <translation type="unfinished"></translation>
+        <translation>登记全网用户数</translation>
     </message>
     <message>
         <source>Move members to another customer manager</source>
-        <translation type="unfinished"></translation>
+        <translation>移交会员给其他客户经理</translation>
     </message>
     <message>
         <source>Record what was offered to members and what they answered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记对会员的挽留及结果</translation>
     </message>
     <message>
         <source>See complaints</source>
@@ -2836,15 +2836,15 @@
     </message>
     <message>
         <source>Members: retention lists</source>
-        <translation type="unfinished"></translation>
+        <translation>会员：维系名单</translation>
     </message>
     <message>
         <source>Members: cohorts</source>
-        <translation type="unfinished"></translation>
+        <translation>会员：拍照用户</translation>
     </message>
     <message>
         <source>Members: customer managers</source>
-        <translation type="unfinished"></translation>
+        <translation>会员：客户经理</translation>
     </message>
     <message>
         <source>Points: earning</source>
@@ -3028,43 +3028,43 @@
     </message>
     <message>
         <source>An offer to keep a member has one final outcome: {value}; not set records and warns.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项维系挽留的最终结果{value}只登记一次；未设置时照常登记并提示。</translation>
     </message>
     <message>
         <source>A member of a cohort whose network number of then is gone counts as lost: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照用户的网号不在会员资料中即视为流失：{value}。</translation>
     </message>
     <message>
         <source>A member of a cohort who holds a lower tier than then counts as lost: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照用户的等级低于拍照时即视为流失：{value}。</translation>
     </message>
     <message>
         <source>Members of the middle and upper market hold {value} or a higher tier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}及以上等级为中高端用户。</translation>
     </message>
     <message>
         <source>Wished for retention of cohorts: {value} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照用户保有率目标：{value} %。</translation>
     </message>
     <message>
         <source>Wished for retention of the middle and upper market: {value} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>中高端拍照用户保有率目标：{value} %。</translation>
     </message>
     <message>
         <source>Wished for share of club members among all users of the network: {value} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>俱乐部会员占全网比目标：{value} %。</translation>
     </message>
     <message>
         <source>One customer manager looks after at most {value} silver members.</source>
-        <translation type="unfinished"></translation>
+        <translation>每名客户经理管户上限：银卡 {value} 户。</translation>
     </message>
     <message>
         <source>One customer manager looks after at most {value} gold members.</source>
-        <translation type="unfinished"></translation>
+        <translation>每名客户经理管户上限：金卡 {value} 户。</translation>
     </message>
     <message>
         <source>One customer manager looks after at most {value} diamond members.</source>
-        <translation type="unfinished"></translation>
+        <translation>每名客户经理管户上限：钻石卡 {value} 户。</translation>
     </message>
     <message>
         <source>Gold is proposed from a spend of {value} on.</source>
