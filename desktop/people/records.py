@@ -146,6 +146,15 @@ Member.add_index(month_and_day(Member.birthday), name="member_birthday_day")
 Member.add_index(month_and_day(Member.lunar_birthday), name="member_lunar_day")
 
 
+class FormerCard(Entry):
+    """A card number that a member had before; it is never given out again, and still finds its member."""
+
+    member = RefField(Member)
+    member_id: UUID
+    card_number = TextField(unique=True)
+    ended_at = InstantField()
+
+
 class MemberVerification(Entry):
     """One key field of a member's file was found true, as it stood then: *digest* is of the value verified."""
 
@@ -229,6 +238,7 @@ RECORDS = (
     PostHolding,
     Proxy,
     Member,
+    FormerCard,
     MemberVerification,
     MemberMerge,
     MemberUnmerge,

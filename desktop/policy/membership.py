@@ -12,6 +12,7 @@ from desktop.policy.clauses import (
     MembershipClauses,
     ReminderClauses,
     RetentionClauses,
+    TierClauses,
 )
 from desktop.policy.tables import Table
 
@@ -27,6 +28,8 @@ VERIFIABLE = (
 )  # fmt: skip
 PERIODS = {"month": "每月", "quarter": "每季度", "year": "每年"}
 TIERS = {"silver": "银卡", "gold": "金卡", "diamond": "钻石卡"}
+PROPOSED = ("gold", "diamond")
+"""The tiers that are reached by a threshold; below the first of them a member holds the lowest tier, never none."""
 ALIKE = ("id_number", "phone", "name_and_birthday")
 
 
@@ -41,6 +44,7 @@ def membership(file: Table) -> MembershipClauses:
         retention=_retention(file.table("retention")),
         cohorts=_cohorts(file.table("cohorts")),
         managers=_managers(file.table("managers")),
+        tiers=_tiers(file.table("tiers")),
     )
 
 
@@ -109,5 +113,18 @@ def _cohorts(table: Table) -> CohortClauses:
 
 def _managers(table: Table) -> ManagerClauses:
     read = ManagerClauses({tier: table.clause(f"{tier}_most", lines.count(1, 1_000_000)) for tier in TIERS})
+    table.done()
+    return read
+
+
+def _tiers(table: Table) -> TierClauses:
+    read = TierClauses(
+        spend={tier: table.clause(f"{tier}_spend", lines.fine(lines.LARGEST_AMOUNT_FEN)) for tier in PROPOSED},
+        points={tier: table.clause(f"{tier}_points", lines.count(1, 100_000_000)) for tier in PROPOSED},
+        tenure={tier: table.clause(f"{tier}_tenure_months", lines.count(1, 1_200)) for tier in PROPOSED},
+        period_months=table.clause("period_months", lines.count(1, 120)),
+        holding_months=table.clause("holding_months", lines.count(1, 120), optional=True),
+        notice_days=table.clause("notice_days", lines.count(1, 365), optional=True),
+    )
     table.done()
     return read

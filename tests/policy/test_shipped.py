@@ -90,6 +90,12 @@ def test_nothing_that_the_handbook_decides_is_missing(shipped):
         "membership.retention.offer_period",
         *(f"membership.cohorts.{key}" for key in ("high_from", "kept_target", "high_kept_target", "club_share_target")),
         *(f"membership.managers.{tier}_most" for tier in ("silver", "gold", "diamond")),
+        *(
+            f"membership.tiers.{tier}_{what}"
+            for tier in ("gold", "diamond")
+            for what in ("spend", "points", "tenure_months")
+        ),
+        "membership.tiers.period_months",
         *(f"points.earn.{rule.code}.points" for rule in shipped.points.earn if rule.code != "other"),
         "points.earn.spend.per",
         "points.expiry.term_years",

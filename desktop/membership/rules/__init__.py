@@ -3,9 +3,12 @@
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.membership.rules.books import BOOKS, Book, HandoverFacts, Moved, MoveDraft
+from desktop.membership.rules.cards import CARDS
 from desktop.membership.rules.cohorts import COHORTS, CohortDraft, CohortFacts, KeptBy, Loss, LostRow, Retention, Share
+from desktop.membership.rules.holdings import OVERRIDES
 from desktop.membership.rules.indicators import FIGURES, FigureDraft, FigureFacts, Indicator, IndicatorFacts
 from desktop.membership.rules.overview import About, Overview, Reminder
+from desktop.membership.rules.proposals import PROPOSALS
 from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
 from desktop.membership.rules.retention import (
     OFFERS,
@@ -41,10 +44,13 @@ KINDS = (
     MEMBERS
     | BENEFITS
     | BOOKS
+    | CARDS
     | COHORTS
     | FIGURES
     | OFFERS
+    | OVERRIDES
     | POINTS
+    | PROPOSALS
     | frozenset(
         {
             Kind("member_print"),
@@ -58,10 +64,13 @@ __all__ = [
     "BENEFITS_APPROVE",
     "BENEFITS_CHANGE",
     "BOOKS",
+    "CARDS",
     "COHORTS",
     "FIGURES",
     "KINDS",
     "OFFERS",
+    "OVERRIDES",
+    "PROPOSALS",
     "READ",
     "About",
     "Age",

@@ -5,8 +5,11 @@ from collections.abc import Callable, Mapping
 from desktop.core.permission import Permission
 from desktop.membership import rules
 from desktop.membership.rules import books as book_rules
+from desktop.membership.rules import cards as card_rules
 from desktop.membership.rules import cohorts as cohort_rules
+from desktop.membership.rules import holdings as holding_rules
 from desktop.membership.rules import indicators as indicator_rules
+from desktop.membership.rules import proposals as proposal_rules
 from desktop.membership.rules import retention as retention_rules
 from desktop.membership.service.benefit_approvals import enter_benefit_approval, retire_version
 from desktop.membership.service.benefit_drafts import (
@@ -20,6 +23,7 @@ from desktop.membership.service.benefit_drafts import (
     take_back_version,
 )
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
+from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
@@ -48,7 +52,28 @@ from desktop.membership.service.papers_books import (
 from desktop.membership.service.papers_enrolment import enrolment_by_number, enrolment_paper
 from desktop.membership.service.photos import kept_photo
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
+from desktop.membership.service.proposing import (
+    enter_tier_approval,
+    proposal,
+    proposal_intact,
+    proposal_rows,
+    proposals,
+    propose,
+    refuse_rows,
+    withdraw_proposal,
+)
 from desktop.membership.service.rating import QualitySource, quality
+from desktop.membership.service.running import simulate
+from desktop.membership.service.tiering import (
+    change_found,
+    change_tier,
+    end_override,
+    override_found,
+    override_tier,
+    overrides,
+    spans,
+    tier_history,
+)
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 
@@ -81,6 +106,29 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     member_of_print: rules.READ,
     prints_of: rules.READ,
     record_print: paper.RECORD,
+    cards: rules.READ,
+    card_events: rules.READ,
+    card_found: rules.READ,
+    card_answer: rules.READ,
+    lost_cards: rules.READ,
+    handle_card: card_rules.CHANGE,
+    spans: rules.READ,
+    tier_history: rules.READ,
+    overrides: rules.READ,
+    change_found: rules.READ,
+    change_tier: holding_rules.CHANGE,
+    override_found: rules.READ,
+    override_tier: holding_rules.CHANGE,
+    end_override: holding_rules.CHANGE,
+    simulate: rules.READ,
+    propose: proposal_rules.PROPOSE,
+    withdraw_proposal: proposal_rules.PROPOSE,
+    proposals: rules.READ,
+    proposal: rules.READ,
+    proposal_rows: rules.READ,
+    proposal_intact: rules.READ,
+    refuse_rows: proposal_rules.APPROVE,
+    enter_tier_approval: proposal_rules.APPROVE,
     books: rules.READ,
     heirs: rules.READ,
     move_members: book_rules.MOVE,
@@ -120,6 +168,12 @@ __all__ = [
     "bring_back_draft",
     "cancel_figure",
     "cancel_offer",
+    "card_answer",
+    "card_events",
+    "card_found",
+    "cards",
+    "change_found",
+    "change_tier",
     "cohort",
     "cohort_intact",
     "cohort_lines",
@@ -128,13 +182,16 @@ __all__ = [
     "drop_draft",
     "drop_file_draft",
     "edit_matrix",
+    "end_override",
     "enrolment_by_number",
     "enrolment_paper",
     "enter_benefit_approval",
     "enter_figure",
+    "enter_tier_approval",
     "figures",
     "find",
     "freeze_cohort",
+    "handle_card",
     "handover_by_number",
     "handover_sheet",
     "handovers",
@@ -146,6 +203,7 @@ __all__ = [
     "kept_photo",
     "list_count",
     "list_sheet",
+    "lost_cards",
     "lost_sheet",
     "matrix_of",
     "matrix_on",
@@ -158,14 +216,27 @@ __all__ = [
     "offer_check",
     "offers_of",
     "outcomes",
+    "override_found",
+    "override_tier",
+    "overrides",
     "overview",
     "plan_version",
     "prints_of",
+    "proposal",
+    "proposal_intact",
+    "proposal_rows",
+    "proposals",
+    "propose",
     "quality",
     "record_offer",
     "record_print",
+    "refuse_rows",
     "retire_version",
+    "simulate",
+    "spans",
     "start_draft",
     "submit_version",
     "take_back_version",
+    "tier_history",
+    "withdraw_proposal",
 ]

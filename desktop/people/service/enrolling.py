@@ -11,7 +11,7 @@ from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules
-from desktop.people.records import Member
+from desktop.people.records import FormerCard, Member
 from desktop.people.rules.members import NOT_ADMITTED
 from desktop.people.service.columns import columns_of, draft_of, unmasked
 from desktop.people.service.holdings import unknown
@@ -77,7 +77,9 @@ def change_member(desk: Desk, member_id: UUID, draft: rules.MemberDraft, seen: i
         if full.data_card_only and not kept.data_card_only and not desk.policy.membership.file.data_card_admitted:
             found.append(Problem("data_card_only", NOT_ADMITTED))
         refuse([*found, *_card_problems(draft.card_number, row.id)])
-        write(row, rules.settled(full), read_card(draft.card_number) or row.card_number)
+        card = read_card(draft.card_number) or row.card_number
+        _keep_former(desk, row, card)
+        write(row, rules.settled(full), card)
 
 
 def leave_club(desk: Desk, member_id: UUID, seen: int | None = None) -> None:
@@ -110,7 +112,9 @@ def use_card(desk: Desk, member_id: UUID, card_number: str = "") -> str:
     with desk.transaction(rules.MEMBER_CHANGE, "people.use_card"):
         row = known(member_id)
         refuse(_card_problems(card_number, row.id))
-        row.card_number = read_card(card_number) or next_card(desk.store.code)
+        card = read_card(card_number) or next_card(desk.store.code)
+        _keep_former(desk, row, card)
+        row.card_number = card
         row.save()
         index(row)
         return row.card_number
@@ -168,13 +172,23 @@ def write(row: Member, draft: rules.MemberDraft, card_number: str) -> None:
 
 def next_card(code: str) -> str:
     """The number after the highest of this store; cards of other stores count on their own."""
-    row = (
-        Member.select(Member.card_number)
-        .where((Member.card_number >= code) & (Member.card_number < code + chr(0x10FFFF)))
-        .order_by(Member.card_number.desc())
-        .first()
+    rows = [_highest(table, code) for table in (Member, FormerCard)]
+    used = [int(row.card_number[2:10]) for row in rows if row is not None]
+    return numbers.card(code, max(used) + 1 if used else FIRST_CARD)
+
+
+def _keep_former(desk: Desk, row: Member, card: str) -> None:
+    """The number that is given up stays the member's: it is never given out again."""
+    if card != row.card_number:
+        FormerCard.create(member=row.id, card_number=row.card_number, ended_at=desk.now())
+
+
+def _highest(table: type[Member] | type[FormerCard], code: str) -> Member | FormerCard | None:
+    own = (table.card_number >= code) & (table.card_number < code + chr(0x10FFFF))
+    found: Member | FormerCard | None = (
+        table.select(table.card_number).where(own).order_by(table.card_number.desc()).first()
     )
-    return numbers.card(code, FIRST_CARD if row is None else int(row.card_number[2:10]) + 1)
+    return found
 
 
 def _taken_in(desk: Desk, draft: rules.MemberDraft, **more: Any) -> UUID:
@@ -210,7 +224,10 @@ def _card_problems(typed: str, own: UUID | None) -> list[Problem]:
         text = sentence("people", "This is no card number: two characters, eight digits and the check character.")
         return [Problem("card_number", text)]
     other = Member.get_or_none(Member.card_number == card)
-    if other is None or other.id == own:
+    former = FormerCard.get_or_none(FormerCard.card_number == card) if other is None else None
+    if former is not None:
+        other = Member.get_by_id(former.member_id)
+    elif other is None or other.id == own:
         return []
     taken = sentence("people", "{code} belongs to {name} already.")
     return [Problem("card_number", taken.of(code=numbers.shown_card(card), name=other.name))]

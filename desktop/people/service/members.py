@@ -10,7 +10,7 @@ from desktop.core import numbers
 from desktop.desk import Desk
 from desktop.paper.masking import masked_phone
 from desktop.people import rules
-from desktop.people.records import Member
+from desktop.people.records import FormerCard, Member
 from desktop.people.service.tiers import held_on
 from desktop.storage import search
 from desktop.storage.tokens import SearchText
@@ -27,8 +27,15 @@ def find_members(desk: Desk, typed: str, limit: int = 20) -> list[rules.MemberFa
 def found_ids(typed: str, limit: int) -> list[UUID]:
     """The files that answer what was typed, best first; an absorbed card opens the file it went into."""
     card = read_card(typed)
-    found = [root_of(row).id for row in Member.select().where(Member.card_number == card)] if card else []
+    found = [root_of(row).id for row in _holders(card)] if card else []
     return list(dict.fromkeys([*found, *(rid for _kind, rid in search.find(typed, {rules.MEMBER}, limit))]))
+
+
+def _holders(card: str) -> list[Member]:
+    """Whose card it is, or was."""
+    rows = list(Member.select().where(Member.card_number == card))
+    former = FormerCard.select(FormerCard.member).where(FormerCard.card_number == card)
+    return rows or list(Member.select().where(Member.id.in_(former)))
 
 
 def member(desk: Desk, member_id: UUID) -> rules.MemberFacts | None:
@@ -75,15 +82,21 @@ def index(member: Member) -> None:
         return
     others = [rid for rid in group_of(member.id) if rid != member.id]
     absorbed = list(Member.select().where(Member.id.in_(others))) if others else []
-    search.put(rules.MEMBER, member.id, search_text(member, *absorbed))
+    former = FormerCard.select().where(FormerCard.member.in_([member.id, *others]))
+    search.put(rules.MEMBER, member.id, search_text(member, *absorbed, former=[row.card_number for row in former]))
 
 
-def search_text(*files: Member) -> SearchText:
-    """The words by which a member is found, of all files of the person."""
+def search_text(*files: Member, former: Iterable[str] = ()) -> SearchText:
+    """The words by which a member is found, of all files of the person; *former* are cards of before."""
     return SearchText(
         names=tuple(dict.fromkeys(one.name for one in files)),
         numbers=tuple(
-            number for one in files for number in (one.card_number, one.network_number, one.number) if number
+            number
+            for number in (
+                *(text for one in files for text in (one.card_number, one.network_number, one.number)),
+                *former,
+            )
+            if number
         ),
         phones=tuple(
             dict.fromkeys(phone for one in files for phone in (one.phone, *one.other_phones.splitlines()) if phone)

@@ -35,6 +35,7 @@ from desktop.policy.clauses.membership import (
     MembershipClauses,
     ReminderClauses,
     RetentionClauses,
+    TierClauses,
 )
 from desktop.policy.clauses.points import Basis, EarnClause, PointsAsOf, PointsClauses, Rounding, TermEnd, TierMultiple
 
@@ -77,6 +78,7 @@ __all__ = [
     "StrikeClauses",
     "TechniqueClause",
     "TermEnd",
+    "TierClauses",
     "TierMultiple",
     "Unit",
     "WarningClause",

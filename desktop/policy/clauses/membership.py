@@ -67,6 +67,21 @@ class ManagerClauses:
 
 
 @dataclass(frozen=True, slots=True)
+class TierClauses:
+    """From what on a member is proposed for a tier (membership.tiers.*), by tier; spend in fen, tenure in months."""
+
+    spend: Mapping[str, Clause[int]] = field(default_factory=dict)
+    points: Mapping[str, Clause[int]] = field(default_factory=dict)
+    tenure: Mapping[str, Clause[int]] = field(default_factory=dict)
+    period_months: Clause[int] = NOT_SET
+    """How many months back spend and points are counted."""
+    holding_months: Clause[int] = NOT_SET
+    """How long a tier that a proposal gave is held; 未设置 is without end."""
+    notice_days: Clause[int] = NOT_SET
+    """From how many days before its end on a tier is among what is due; 未设置 lists it in the section alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderClauses:
     """From how many days before on a member's page warns (membership.reminders.*); 未设置 shows the day and no more."""
 
@@ -89,6 +104,7 @@ class MembershipClauses:
     retention: RetentionClauses = RetentionClauses()
     cohorts: CohortClauses = CohortClauses()
     managers: ManagerClauses = ManagerClauses()
+    tiers: TierClauses = TierClauses()
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,6 +286,39 @@ WORDINGS: Mapping[str, Wording] = {
         sentence("settings", "One customer manager looks after at most {value} diamond members."),
         "每名客户经理管户上限：钻石卡 {value} 户。",
     ),
+    "gold_spend": Wording(
+        sentence("settings", "Gold is proposed from a spend of {value} on."), "消费满 {value} 起提议金卡。"
+    ),
+    "diamond_spend": Wording(
+        sentence("settings", "Diamond is proposed from a spend of {value} on."), "消费满 {value} 起提议钻石卡。"
+    ),
+    "gold_points": Wording(
+        sentence("settings", "Gold is proposed from {value} points earned on."), "获得积分满 {value} 分起提议金卡。"
+    ),
+    "diamond_points": Wording(
+        sentence("settings", "Diamond is proposed from {value} points earned on."),
+        "获得积分满 {value} 分起提议钻石卡。",
+    ),
+    "gold_tenure_months": Wording(
+        sentence("settings", "Gold is proposed from {value} months in the network on."),
+        "在网满 {value} 个月起提议金卡。",
+    ),
+    "diamond_tenure_months": Wording(
+        sentence("settings", "Diamond is proposed from {value} months in the network on."),
+        "在网满 {value} 个月起提议钻石卡。",
+    ),
+    "period_months": Wording(
+        sentence("settings", "Spend and points are counted over the last {value} months for proposals of tiers."),
+        "等级提议统计最近 {value} 个月的消费和积分。",
+    ),
+    "holding_months": Wording(
+        sentence("settings", "A tier that a proposal gave is held for {value} months; not set means without end."),
+        "等级提议批准后有效 {value} 个月；未设置即长期有效。",
+    ),
+    "notice_days": Wording(
+        sentence("settings", "A tier that ends is due {value} days before; not set lists it in its section alone."),
+        "等级到期前 {value} 天列入待办；未设置时只在等级与卡中列出。",
+    ),
     "per": Wording(
         sentence("settings", "{title}: points are counted for every {value}."), "{title}：每满 {value} 计分一次。"
     ),

@@ -1,0 +1,282 @@
+"""Tiers of one member over time: changed for good, or overridden until a day, with neither gap nor overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from uuid import UUID
+
+from desktop.core.kind import Kind
+from desktop.core.permission import Permission
+from desktop.core.problem import Problem
+from desktop.core.sentence import Sentence, sentence
+
+CHANGE = Permission("membership.tiers.change")
+OVERRIDES = frozenset({Kind("tier_override"), Kind("tier_override_end"), Kind("tier_change")})
+LETTER = "U"
+"""The series of applications about tiers and cards (F12)."""
+DAY = timedelta(days=1)
+LONGEST = 200
+LOWEST_BASIS = "临时等级期满，原等级期限已满"
+"""The basis of the lowest tier after a tier for a time whose member held none before, or none any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A tier from a day to a day, inclusive; None is open. *id* is its holding, None while it is not written."""
+
+    tier: str
+    from_on: date
+    until_on: date | None = None
+    id: UUID | None = None
+    basis: str = ""
+    approved_by: str = ""
+
+    @property
+    def last(self) -> date:
+        """The last day, far away when it is open."""
+        return self.until_on or date.max
+
+    def covers(self, day: date) -> bool:
+        """Whether it is held on a day."""
+        return self.from_on <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideFacts:
+    """A tier for a time; *ended_on* is an earlier last day, *resumes* the tier that follows."""
+
+    id: UUID
+    number: str
+    member_id: UUID
+    holding_id: UUID
+    tier: str
+    from_on: date
+    until_on: date
+    reason: str
+    resumes: str
+    resumed_id: UUID | None
+    ended_on: date | None = None
+
+    @property
+    def last(self) -> date:
+        """The last day as it stands now."""
+        return self.until_on if self.ended_on is None else self.ended_on
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """Another tier from a day on, for good or until its own last day."""
+
+    tier: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+    basis: str = ""
+    paper: str = ""
+    signed_by: UUID | None = None
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideDraft:
+    """Another tier from a day to a day, inclusive, for a reason; afterwards the former one goes on."""
+
+    tier: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+    reason: str = ""
+    paper: str = ""
+    signed_by: UUID | None = None
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideEndDraft:
+    """A tier for a time ends earlier, for a reason."""
+
+    until_on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What has to be written: holdings that end or begin otherwise, and new ones; *resumed* is the fallback."""
+
+    ended: tuple[Span, ...] = ()
+    """With their new last days."""
+    moved: tuple[Span, ...] = ()
+    """With their new first days."""
+    made: Span | None = None
+    resumed: Span | None = None
+
+
+def change_plan(draft: ChangeDraft, held: Sequence[Span]) -> Plan:
+    """What a change for good comes to: the tier held until then ends the day before."""
+    assert draft.from_on is not None
+    ended = tuple(
+        Span(one.tier, one.from_on, draft.from_on - DAY, one.id, one.basis, one.approved_by)
+        for one in held
+        if one.from_on < draft.from_on <= one.last
+    )
+    return Plan(ended, made=Span(draft.tier, draft.from_on, draft.until_on, basis=draft.basis))
+
+
+def change_problems(
+    draft: ChangeDraft, held: Sequence[Span], running: Iterable[OverrideFacts], tiers: Sequence[str]
+) -> list[Problem]:
+    """What speaks against a change; *tiers* are the codes of the office."""
+    found = [*_days(draft.from_on, draft.until_on), *_tier(draft.tier, tiers), *_text("basis", draft.basis)]
+    if draft.from_on is None or found:
+        return found
+    found += _overridden(draft.from_on, draft.until_on or date.max, running)
+    for one in held:
+        if not found and one.covers(draft.from_on) and one.tier == draft.tier and draft.until_on == one.until_on:
+            found.append(Problem("tier", sentence("membership", "The member holds this tier then already.")))
+    if not found:
+        found += _later(draft.from_on, draft.until_on or date.max, held)
+    return found
+
+
+def override_plan(draft: OverrideDraft, held: Sequence[Span], lowest: str) -> Plan:
+    """What a tier for a time comes to.
+
+    The former tier ends the day before and goes on the day after, with its own last day. Where that is past by then,
+    or none was held, the lowest tier follows: never none.
+    """
+    assert draft.from_on is not None and draft.until_on is not None
+    first, last = draft.from_on, draft.until_on
+    former = next((one for one in held if one.covers(first)), None)
+    made = Span(draft.tier, first, last, basis=draft.reason)
+    ended = () if former is None or former.from_on == first else (_until(former, first - DAY),)
+    begun = next((one for one in held if first <= one.from_on <= last < one.last), None)
+    if begun is not None:
+        return Plan(ended, (_from(begun, last + DAY),), made)
+    if former is not None and former.last > last:
+        return Plan(
+            ended, (), made, Span(former.tier, last + DAY, former.until_on, None, former.basis, former.approved_by)
+        )
+    if any(one.from_on == last + DAY for one in held):
+        return Plan(ended, (), made)
+    return Plan(ended, (), made, Span(lowest, last + DAY, _next_from(held, last), basis=LOWEST_BASIS))
+
+
+def end_plan(draft: OverrideEndDraft, override: OverrideFacts, held: Sequence[Span], lowest: str) -> Plan:
+    """What an earlier end comes to: what follows begins so much earlier, or the former tier fills the days between."""
+    assert draft.until_on is not None
+    mine = next(one for one in held if one.id == override.holding_id)
+    after = next((one for one in held if one.id is not None and one.id == override.resumed_id), None)
+    ended = (_until(mine, draft.until_on),)
+    if after is not None:
+        return Plan(ended, (_from(after, draft.until_on + DAY),))
+    between = Span(override.resumes or lowest, draft.until_on + DAY, override.last, basis=LOWEST_BASIS)
+    return Plan(ended, resumed=between)
+
+
+def _next_from(held: Sequence[Span], last: date) -> date | None:
+    later = [one.from_on for one in held if one.from_on > last + DAY]
+    return min(later) - DAY if later else None
+
+
+def override_problems(
+    draft: OverrideDraft, held: Sequence[Span], running: Iterable[OverrideFacts], tiers: Sequence[str]
+) -> list[Problem]:
+    """What speaks against a tier for a time: it has an end and a reason, and swallows no other holding."""
+    found = [*_days(draft.from_on, draft.until_on), *_tier(draft.tier, tiers), *_text("reason", draft.reason)]
+    if draft.until_on is None:
+        found.append(Problem("until_on", sentence("membership", "A tier for a time needs its last day.")))
+    if draft.from_on is None or draft.until_on is None or found:
+        return found
+    found += _overridden(draft.from_on, draft.until_on, running)
+    if found:
+        return found
+    first, last = draft.from_on, draft.until_on
+    if any(one.covers(first) and one.tier == draft.tier and one.last >= last for one in held):
+        return [Problem("tier", sentence("membership", "The member holds this tier all that time already."))]
+    inside = next((one for one in held if first <= one.from_on and one.last <= last), None)
+    if inside is not None:
+        told = sentence("membership", "A tier is granted from {first} to {last} within this time; it would vanish.")
+        found.append(Problem("from_on", told.of(first=inside.from_on.isoformat(), last=inside.last.isoformat())))
+    return found
+
+
+def end_problems(draft: OverrideEndDraft, override: OverrideFacts, today: date) -> list[Problem]:
+    """What speaks against ending a tier for a time earlier."""
+    found = _text("reason", draft.reason)
+    if draft.until_on is None:
+        return [*found, Problem("until_on", sentence("membership", "Type the last day."))]
+    if not max(override.from_on, today - DAY) <= draft.until_on < override.last:
+        told = sentence("membership", "The last day lies from {first} to {last}.")
+        first, last = max(override.from_on, today - DAY), override.last - DAY
+        found.append(Problem("until_on", told.of(first=first.isoformat(), last=last.isoformat())))
+    return found
+
+
+def signature_problems(
+    paper: str, signed_by: UUID | None, signed_on: date | None, actor: UUID | None, today: date
+) -> list[Problem]:
+    """What speaks against the signature under a single change; whoever enters it does not sign it."""
+    found = []
+    if not paper.strip() or len(paper) > LONGEST:
+        found.append(Problem("paper", sentence("membership", "Type the number of the signed form.")))
+    if signed_by is None:
+        found.append(Problem("signed_by", sentence("membership", "Choose who signed.")))
+    elif signed_by == actor:
+        found.append(Problem("signed_by", sentence("membership", "Who enters it does not sign it.")))
+    if signed_on is None or signed_on > today:
+        found.append(
+            Problem("signed_on", sentence("membership", "Type the day of the signature, today at the latest."))
+        )
+    return found
+
+
+def overlap(held: Sequence[Span]) -> bool:
+    """Whether two of them are held on the same day."""
+    ordered = sorted(held, key=lambda one: one.from_on)
+    return any(first.last >= second.from_on for first, second in pairwise(ordered))
+
+
+def _until(one: Span, last: date) -> Span:
+    return Span(one.tier, one.from_on, last, one.id, one.basis, one.approved_by)
+
+
+def _from(one: Span, first: date) -> Span:
+    return Span(one.tier, first, one.until_on, one.id, one.basis, one.approved_by)
+
+
+def _days(from_on: date | None, until_on: date | None) -> list[Problem]:
+    if from_on is None:
+        return [Problem("from_on", sentence("membership", "Type the first day."))]
+    if until_on is not None and until_on < from_on:
+        return [Problem("until_on", sentence("membership", "The last day lies before the first day."))]
+    return []
+
+
+def _tier(tier: str, tiers: Sequence[str]) -> list[Problem]:
+    return [] if tier in tiers else [Problem("tier", sentence("membership", "Choose a tier."))]
+
+
+def _text(field: str, text: str) -> list[Problem]:
+    if not text.strip():
+        words: Sentence = sentence("membership", "Say why.")
+        return [Problem(field, words)]
+    if len(text) > LONGEST:
+        return [Problem(field, sentence("membership", "At most {n} characters.").of(n=LONGEST))]
+    return []
+
+
+def _overridden(first: date, last: date, running: Iterable[OverrideFacts]) -> list[Problem]:
+    for one in running:
+        if one.from_on <= last and first <= one.last:
+            told = sentence("membership", "A tier for a time runs from {first} to {last}; end it first.")
+            return [Problem("from_on", told.of(first=one.from_on.isoformat(), last=one.last.isoformat()))]
+    return []
+
+
+def _later(first: date, last: date, held: Sequence[Span]) -> list[Problem]:
+    for one in held:
+        if first <= one.from_on <= last:
+            told = sentence("membership", "A tier begins on {day} already; the change begins later or ends before it.")
+            return [Problem("from_on", told.of(day=one.from_on.isoformat()))]
+    return []
