@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
@@ -34,12 +34,14 @@ from desktop.printouts.dialogs.print_desk import Ask, PrintDesk
 from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_options import ask_files
 from desktop.widgets.sections import Sections
+from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
 from desktop.widgets.theme import theme
@@ -66,6 +68,8 @@ class ComplaintsTab(Page):
         self._exports = ListExport(desk, self, ask_table)
         self._tiers: Mapping[str, str] = {}
         self._breadth = Breadth.NORMAL
+        self._record: DetailPane | None = None
+        self._built = False
         self._asked: object = None
         """What the list let through when a row was picked last."""
         self._print = PrintDesk(desk, self, papers(desk), printers, ask)
@@ -86,10 +90,51 @@ class ComplaintsTab(Page):
     def _build(self) -> None:
         desk = self._desk
         self._tiers = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
-        posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setObjectName("complaints.split")
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self.sections = Sections("complaints.content", self._split, beside_register(desk, self, self.open_record))
+        self.set_content(self.sections)  # empty: what is laid into its place is dressed once, not once for each parent
         self.register = RegisterPane(
-            service.ComplaintSource(desk), self._asof, self._tiers, lambda text: service.counts(desk, text)
+            service.ComplaintSource(desk),
+            self._asof,
+            self._tiers,
+            lambda text: service.counts(desk, text),
+            self._split,
         )
+        self._side = QWidget(self._split)
+        self._side.setMinimumWidth(640)
+        self._side.setProperty("frame", "pane")
+        for place, pane in enumerate((self.register, self._side)):
+            self._split.addWidget(pane)
+            self._split.setStretchFactor(place, place)
+        self.bar.section_chosen.connect(self._turn_section)
+        table = self.register.table
+        self._register_panes = self.panes = [table, self.register.line]
+        table.picked.connect(self._picked)
+        table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
+        table.print_asked.connect(lambda _key: self.run("complaint.print"))
+        table.menu_asked.connect(self._show_menu)
+        self.register.filtered.connect(self._follow)
+        self.register.new_asked.connect(lambda: self.run("complaints.new"))
+        self._split.splitterMoved.connect(self._keep_split)
+        self._built = True
+        FirstPaint(table.viewport(), lambda: self.record)
+
+    @property
+    def record(self) -> DetailPane:
+        """The case beside the list; made when it is wanted first, at the latest once the list was painted."""
+        if self._record is None:
+            self._record = self._make_record()
+            self._record.give_way(self._breadth)
+            self._pick(self.register.table.current_key())
+            self._record.show()
+        return self._record
+
+    def _make_record(self) -> DetailPane:
+        desk = self._desk
+        posts = {line.code: line.name for line in people.posts(desk)} if desk.may(people_rules.READ) else {}
         explain = self.button("complaint.explain", kind="link", icon="question")
         acts = ActRow(
             "complaint",
@@ -106,31 +151,17 @@ class ComplaintsTab(Page):
             partial(show_file, self, partial(service.file_content, desk)),
             partial(service.strike_card, desk),
         )
-        self.record = DetailPane(self._asof, posts, reads, acts, explain)
-        self.record.setMinimumWidth(640)
-        self.record.empty.say(self.tr("No complaint chosen"), self.tr("Choose one in the list."))
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setObjectName("complaints.split")
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        for place, pane in enumerate((self.register, self.record)):
-            self._split.addWidget(pane)
-            self._split.setStretchFactor(place, place)
-        self.sections = Sections("complaints.content", self._split, beside_register(desk, self, self.open_record))
-        self.set_content(self.sections)
-        self.bar.section_chosen.connect(self._turn_section)
-        table = self.register.table
-        self._register_panes = self.panes = [table, self.record.tabs, self.record.quick.line, self.register.line]
-        table.picked.connect(self._picked)
-        table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
-        table.print_asked.connect(lambda _key: self.run("complaint.print"))
-        table.menu_asked.connect(self._show_menu)
-        self.register.filtered.connect(self._follow)
-        self.register.new_asked.connect(lambda: self.run("complaints.new"))
-        self.record.turned.connect(self._follow)
-        self.record.part_made.connect(self.adopt)
-        self._acts.serve(self.record)
-        self._split.splitterMoved.connect(self._keep_split)
+        place = QVBoxLayout(self._side)
+        space(place)
+        record = DetailPane(self._asof, posts, reads, acts, explain, parent=self._side)
+        place.addWidget(record)
+        record.empty.say(self.tr("No complaint chosen"), self.tr("Choose one in the list."))
+        record.turned.connect(self._follow)
+        record.part_made.connect(self.adopt)
+        self._acts.serve(record)
+        self.adopt(record)
+        self._register_panes[1:1] = [record.tabs, record.quick.line]
+        return record
 
     def _turn_section(self, value: str) -> None:
         self._acts.leave()
@@ -158,11 +189,13 @@ class ComplaintsTab(Page):
             place=hidden)  # fmt: skip
         for name in ("complaints.all", "complaints.watched", "complaints.strikes"):
             self.action(name).setProperty("palette", True)
-        self._menu = PrintMenu(self._desk, self, self._print, self._in_view, self._several)
-        add("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number, place=hidden)
-        add("complaint.explain", self.tr("Explain limits"), "F9", self._explain, place=hidden)
-        add("complaint.all_acts", self.tr("All acts and reasons…"), "Ctrl+J", self._all_acts, place=hidden)
-        self._acts = ActDesk(self._desk, self, self._pick)
+        chosen = self.tr("Choose a complaint first.")
+        self._menu = PrintMenu(self._desk, self, self._print, self._in_view, self._several, unavailable=chosen)
+        about = partial(add, place=hidden, unavailable=chosen)
+        about("complaint.copy_number", self.tr("Copy number"), "Ctrl+Shift+C", self._copy_number)
+        about("complaint.explain", self.tr("Explain limits"), "F9", self._explain)
+        about("complaint.all_acts", self.tr("All acts and reasons…"), "Ctrl+J", self._all_acts)
+        self._acts = ActDesk(self._desk, self, self._pick, chosen)
 
     # What the window calls
 
@@ -178,16 +211,16 @@ class ComplaintsTab(Page):
         if self._built:
             self.sections.refresh()
             self.register.count()
-            key = self.register.table.current_key()
-            shown = self.record.detail.id if self.record.detail is not None else key
-            if shown is not None:
-                self._pick(shown)
+            shown = self._record.detail if self._record is not None else None
+            key = shown.id if shown is not None else self.register.table.current_key()
+            if key is not None and self._record is not None:
+                self._pick(key)
 
     def tick(self) -> None:
         """Repaint the clocks and what has become late; nothing is read."""
         super().tick()
-        if self._built:
-            self.record.tick()
+        if self._record is not None:
+            self._record.tick()
             self._acts.tick()
 
     def give_way(self, breadth: Breadth) -> None:
@@ -197,7 +230,8 @@ class ComplaintsTab(Page):
         if self._built:
             self.sections.give_way(breadth)
             self.register.give_way(breadth)
-            self.record.give_way(breadth)
+            if self._record is not None:
+                self._record.give_way(breadth)
             self._recall_split()
 
     def open_record(self, key: Key) -> None:
@@ -239,10 +273,6 @@ class ComplaintsTab(Page):
 
     # The record in view
 
-    @property
-    def _built(self) -> bool:
-        return hasattr(self, "record")
-
     def _asof(self) -> AsOf:
         return service.asof(self._desk)
 
@@ -259,6 +289,8 @@ class ComplaintsTab(Page):
 
     def _picked(self, key: Key | None) -> None:
         """Another row is the current one; a case that left the list by what was done to it stays in view."""
+        if self._record is None:
+            return  # it is made once the list was painted
         table = self.register.table
         again, self._asked = table.records.wanted == self._asked, table.records.wanted
         if table.restoring and again and self.record.detail is not None:
@@ -279,7 +311,9 @@ class ComplaintsTab(Page):
         editing = self.tr("Close the new complaint first.") if self.editor is not None else ""
         if self._built and self.sections.current() is not None:
             editing = editing or self.tr("Go back to the register first.")
-        chosen = editing or ("" if self._facts() is not None else self.tr("Choose a complaint first."))
+        record = self._record
+        in_view = record is not None and record.detail is not None
+        chosen = editing or ("" if in_view else self.tr("Choose a complaint first."))
         self._acts.follow(chosen)
         self._menu.follow(chosen)
         self.allow("complaint.copy_number", chosen)
@@ -289,7 +323,7 @@ class ComplaintsTab(Page):
         self.allow("complaints.export", editing)
         may_register = self._built and self._desk.may(rules.REGISTER)
         self.allow("complaints.new", "" if may_register else self.tr("Your posts do not include registering."))
-        inside = self._built and (self.record.editor is not None or self.record.aside or self.register.filtering)
+        inside = record is not None and (record.editor is not None or record.aside or self.register.filtering)
         beside = self._built and self.sections.current() is not None
         layers = self.editor is not None or inside or beside
         self.action("complaints.back").setEnabled(layers)
@@ -342,7 +376,7 @@ class ComplaintsTab(Page):
 
     def busy(self) -> bool:
         """An editor in place of the list, or one inside the record."""
-        return super().busy() or (self._built and self.record.editor is not None)
+        return super().busy() or (self._record is not None and self._record.editor is not None)
 
     # Taking a complaint down
 

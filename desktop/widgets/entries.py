@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.clock import Clock, instant, local, local_day
 from desktop.core.problem import Problem
@@ -14,7 +14,7 @@ from desktop.core.sentence import Sentence
 from desktop.widgets import typeface
 from desktop.widgets.entry_times import Lean, read_day, read_moment, shown_day, shown_moment
 from desktop.widgets.inputs import one_line
-from desktop.widgets.line_side import LineSide
+from desktop.widgets.line_side import LineSide, SidedLine
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -23,7 +23,7 @@ _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
-class TimeEntry(QLineEdit):
+class TimeEntry(SidedLine):
     """What both entries share: reading what was typed, the calendar, Enter going on."""
 
     edited = Signal()

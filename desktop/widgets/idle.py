@@ -18,8 +18,17 @@ _TOUCHES = frozenset(
 )
 
 
+REST = 10_000
+"""Milliseconds after a touch in which nobody looks: every event of the program passes the filter, and a page that
+opens sends thousands."""
+
+
 class IdleWatch(QObject):
-    """Emits `idle` once when nothing was touched for some minutes; any touch starts anew."""
+    """Emits `idle` once when nothing was touched for some minutes; any touch starts anew.
+
+    A touch that goes unseen in the rest after another one counts as made at its end: never idle too early, and at
+    most so much too late.
+    """
 
     idle = Signal()
 
@@ -29,6 +38,11 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(minutes * 60_000)
         self._timer.timeout.connect(self.idle)
+        self._app = app
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._look)
         app.installEventFilter(self)
         self._timer.start()
 
@@ -41,8 +55,16 @@ class IdleWatch(QObject):
         """Stop counting while the screen is locked, or count anew."""
         self._timer.stop() if paused else self._timer.start()
 
+    def _look(self) -> None:
+        """The rest is over: count from here, and look again."""
+        if self._timer.isActive():
+            self._timer.start()
+        self._app.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch counts, whatever it is for."""
         if event.type() in _TOUCHES and self._timer.isActive():
             self._timer.start()
+            self._app.removeEventFilter(self)
+            self._rest.start()
         return super().eventFilter(watched, event)

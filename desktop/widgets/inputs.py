@@ -13,7 +13,7 @@ from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.core.text import cleaned
 from desktop.widgets.icons import wear
-from desktop.widgets.line_side import LineSide
+from desktop.widgets.line_side import LineSide, SidedLine
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
@@ -60,7 +60,7 @@ def one_line(text: str) -> str:
     return cleaned(text).replace("\n", " ").replace("\t", " ")
 
 
-class TextLine(QLineEdit):
+class TextLine(SidedLine):
     """One line of text; its value is cleaned and without spaces around it. *breadth* is how wide it lies in a form."""
 
     edited = Signal()
@@ -185,7 +185,7 @@ class LongText(QPlainTextEdit):
         self.setMinimumHeight(metrics().long_text)
 
 
-class PasswordLine(QLineEdit):
+class PasswordLine(SidedLine):
     """A password: hidden until the eye is pressed; tells when Caps Lock is on."""
 
     edited = Signal()

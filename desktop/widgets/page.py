@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.kind import Kind
@@ -79,9 +79,8 @@ class Page(QWidget):
         column.addWidget(self._stack, 1)
         self._burst = ScannerBurst(self)
         self._burst.scanned.connect(self.take_scan)
-        self._undo = UndoStrip(self._stack)
-        self._undo.undone.connect(self._follow_undo)
-        self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._undo.take_back, place=Place.NOWHERE)
+        self._strip: UndoStrip | None = None
+        self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._take_back, place=Place.NOWHERE)
         self.add_action(f"{key}.redo", self.tr("Do again"), "Ctrl+Y", self._do_again, place=Place.NOWHERE)
         self._follow_undo()
         self.add_action(f"{key}.back", self.tr("Back"), "Esc", self.back, place=Place.NOWHERE)
@@ -108,12 +107,13 @@ class Page(QWidget):
         """An action of this page, its keys live while the page is; *unavailable* says why it cannot be done."""
         action = QAction(text, self)
         action.setObjectName(name)
-        action.setShortcut(QKeySequence(shortcut))
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked: act())
         self._actions[name] = action
-        self.addAction(action)
         self.allow(name, unavailable)
+        self.addAction(action)  # last: it tells each change to every widget that has it
         if place is Place.PRIMARY:
             self.bar.add_primary(action, icon)
         elif place is Place.SECONDARY:
@@ -137,6 +137,8 @@ class Page(QWidget):
     def allow(self, name: str, unavailable: str = "") -> None:
         """Enable an action, or disable it with the reason as its tooltip."""
         action = self._actions[name]
+        if action.isEnabled() is not bool(unavailable) and action.statusTip() == unavailable:
+            return  # each setting is told to every button and menu
         action.setEnabled(not unavailable)
         action.setStatusTip(unavailable)
         action.setToolTip(unavailable or action.text())
@@ -156,7 +158,7 @@ class Page(QWidget):
     def enter(self, house: House) -> None:
         """Take what the house lends; called once, before the page is first shown."""
         self.house = house
-        self._burst.watch(self)
+        self._burst.listens_to(self)
         self.adopt(self)
         self.bar.choose_section(house.preferences.get(f"{self.key}.section") or "")
         self.bar.section_chosen.connect(lambda value: house.preferences.put(f"{self.key}.section", value))
@@ -167,7 +169,8 @@ class Page(QWidget):
             return
         for table in part.findChildren(RecordTable):
             table.enter(self.house)
-            self._burst.watch(table)
+            table.burst = self._burst
+            self._burst.listens_to(table)
 
     def take_scan(self, typed: str) -> None:
         """A scanner read a code while no text field had the focus: show the record of that form."""
@@ -314,9 +317,21 @@ class Page(QWidget):
         self._undo.tell(text)
         self._follow_undo()
 
+    @property
+    def _undo(self) -> UndoStrip:
+        """The strip in the corner, made when there is something to tell."""
+        if self._strip is None:
+            self._strip = UndoStrip(self._stack)
+            self._strip.undone.connect(self._follow_undo)
+        return self._strip
+
     def _follow_undo(self) -> None:
-        self._actions[f"{self.key}.undo"].setEnabled(self._undo.pending)
-        self._actions[f"{self.key}.redo"].setEnabled(self._undo.repeatable)
+        strip = self._strip
+        self._actions[f"{self.key}.undo"].setEnabled(strip is not None and strip.pending)
+        self._actions[f"{self.key}.redo"].setEnabled(strip is not None and strip.repeatable)
+
+    def _take_back(self) -> None:
+        self._undo.take_back()
 
     def _do_again(self) -> None:
         self._undo.do_again()
@@ -331,8 +346,9 @@ class Page(QWidget):
 
     def clear_banner(self, kind: str) -> None:
         """Take away the banner of a kind."""
-        for banner in self.findChildren(Banner):
-            if banner.kind == kind:
+        places = [self._banners.itemAt(place) for place in range(self._banners.count())]
+        for banner in [place.widget() for place in places if place is not None]:
+            if isinstance(banner, Banner) and banner.kind == kind:
                 self._banners.removeWidget(banner)
                 banner.setParent(None)
                 banner.deleteLater()
@@ -344,3 +360,8 @@ class Page(QWidget):
         super().showEvent(event)
         if self.stale:
             self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no part of the page wanted may be a scanner's."""
+        if not self._burst.hear(self, event):
+            super().keyPressEvent(event)

@@ -18,6 +18,7 @@ from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
 from desktop.widgets.records_model import Column, RecordsModel
 from desktop.widgets.remembered import remembered
+from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.theme import theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -65,6 +66,8 @@ class RecordTable(QTableView):
         self._typed = ""
         self._typed_at = 0.0
         self._empty: QWidget | None = None
+        self.burst: ScannerBurst | None = None
+        """Hears each key first, where the page listens for a scanner."""
         self._set_up()
 
     def _set_up(self) -> None:
@@ -338,6 +341,8 @@ class RecordTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of a list (open, toggle, print, ends, copy), then those Qt knows."""
+        if self.burst is not None and self.burst.hear(self, event):
+            return
         key, row = event.key(), self.currentIndex().row()
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copied())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,8 +16,8 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ScannerBurst(QObject):
-    """Watches lists and pages: six characters or more in quick succession and Enter are a scan, not a search and an
-    opening.
+    """Hears the keys of lists and pages: six characters or more in quick succession and Enter are a scan, not a
+    search and an opening.
     """
 
     scanned = Signal(str)
@@ -26,20 +26,17 @@ class ScannerBurst(QObject):
         super().__init__(parent)
         self._now = now
         self._typed, self._at = "", 0.0
-        self._watched: set[QWidget] = set()
+        self._tells: set[QWidget] = set()
 
-    def watch(self, widget: QWidget) -> None:
-        """Listen to the keys that *widget* gets; one around it may be watched too."""
-        self._watched.add(widget)
-        widget.installEventFilter(self)
+    def listens_to(self, widget: QWidget) -> None:
+        """Say that *widget* tells its keys; one around it may tell them too."""
+        self._tells.add(widget)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Gather characters; swallow the Enter that ends a burst."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
+    def hear(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Gather what was typed into *widget*; True for the Enter that ends a burst: it opens nothing."""
         focus = QApplication.focusWidget()
-        if focus is not watched and focus in self._watched:
-            return super().eventFilter(watched, event)  # heard already, on its way up
+        if focus is not widget and focus in self._tells:
+            return False  # heard already, on its way up
         at, text = self._now(), event.text()
         quick, self._at = at - self._at < GAP, at
         if event.key() in _ENTER:
@@ -50,4 +47,4 @@ class ScannerBurst(QObject):
         elif text and text.isprintable():
             self._typed = (self._typed if quick else "") + text
         # The Shift that a scanner presses for capitals is no character and ends no burst.
-        return super().eventFilter(watched, event)
+        return False

@@ -13,6 +13,12 @@ from desktop.complaints.service import files
 from desktop.widgets.banners import Banner
 
 
+def noted(page) -> str:
+    """What the corner of the page says; it is empty until there is something to say."""
+    label = page.findChild(QLabel, "undo.text")
+    return "" if label is None else label.text()
+
+
 @pytest.fixture
 def case(desk, draft):
     return service.register(desk, draft)
@@ -90,7 +96,7 @@ def test_the_editor_waits_while_the_worker_prepares_and_writes(qtbot, page, desk
     qtbot.waitUntil(lambda: page.record.editor is None)
     assert kept(page) == ["现场照片.jpg", "聊天记录.jpg"]
     assert service.begun_acts(desk, case) == frozenset()
-    assert page.findChild(QLabel, "undo.text").text() == "Entered: Attach files"
+    assert noted(page) == "Entered: Attach files"
 
 
 def test_what_the_worker_refuses_is_told_beside_the_field_and_nothing_typed_is_lost(qtbot, page, pictures, tmp_path):
@@ -118,7 +124,7 @@ def test_it_can_be_stopped(qtbot, page, pictures, held):
     assert editor.findChild(QLabel, "act.saved").text() == "Stopping…"
     held.go_on.set()
     qtbot.waitUntil(lambda: not editor.waits)
-    assert "nothing was attached" in page.findChild(QLabel, "undo.text").text()
+    assert "nothing was attached" in noted(page)
     assert typed(editor, "note").value() == "客户当面交来"
     assert kept(page) == []
 
@@ -131,9 +137,9 @@ def test_an_editor_that_was_left_is_done_without_it_and_not_twice(qtbot, page, d
     assert page.record.editor is None
     assert page.run("complaint.attach_file")
     assert page.record.editor is None
-    assert page.findChild(QLabel, "undo.text").text() == "These files are still being attached."
+    assert noted(page) == "These files are still being attached."
     held.go_on.set()
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "undo.text").text() == "Entered: Attach files")
+    qtbot.waitUntil(lambda: noted(page) == "Entered: Attach files")
     assert service.begun_acts(desk, case) == frozenset()
     page.refresh()
     assert len(kept(page)) == 2

@@ -16,6 +16,12 @@ from tests.office import desk_for
 MINUTE = timedelta(minutes=1)
 
 
+def noted(page) -> str:
+    """What the corner of the page says; it is empty until there is something to say."""
+    label = page.findChild(QLabel, "undo.text")
+    return "" if label is None else label.text()
+
+
 @pytest.fixture
 def case(desk, draft):
     return service.register(desk, draft)
@@ -51,7 +57,7 @@ def test_the_next_step_is_the_primary_button_and_ctrl_enter_opens_it(page, qtbot
 def test_what_cannot_be_done_says_why(page):
     assert not page.run("complaint.ask_extension")
     assert page.action("complaint.ask_extension").statusTip()
-    assert page.findChild(QLabel, "undo.text").text() == page.action("complaint.ask_extension").statusTip()
+    assert noted(page) == page.action("complaint.ask_extension").statusTip()
     page.run("complaint.all_acts")
     listed = page.record.made("all_acts").records
     at = listed.row_of("ask_extension")
@@ -134,7 +140,7 @@ def test_several_cases_are_printed_in_one_job(page, desk, draft, printers, qtbot
     with qtbot.waitSignal(dialog.finished):
         dialog._ask("HP LaserJet")
     qtbot.waitUntil(lambda: len(printers.sent) == 3)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "undo.text").text() == "3 complaints printed")
+    qtbot.waitUntil(lambda: noted(page) == "3 complaints printed")
 
 
 def test_the_list_is_exported_as_it_stands(open_page, desk, case, tmp_path, qtbot):
@@ -146,7 +152,7 @@ def test_the_list_is_exported_as_it_stands(open_page, desk, case, tmp_path, qtbo
     head, line = path.read_text(encoding="utf-8-sig").splitlines()
     assert head.startswith("Number,Received,Customer")
     assert "王建国" in line
-    qtbot.waitUntil(lambda: "exported" in page.findChild(QLabel, "undo.text").text())
+    qtbot.waitUntil(lambda: "exported" in noted(page))
 
 
 def test_sections_turn_and_a_record_leads_back_to_the_register(page, case, qtbot):

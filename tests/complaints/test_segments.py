@@ -8,6 +8,7 @@ import pytest
 
 from desktop.complaints import rules
 from desktop.complaints.rules import MovedBy, StepKind, acts, contacts, extensions, memos, orders, rounds, sample_times
+from desktop.core.acts import draft_problems
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE, local
 from desktop.core.problem import Severity
@@ -378,7 +379,7 @@ def test_what_an_extension_takes(steps, now, why_not):
 )
 def test_what_a_request_must_say(change, field):
     full = extensions.ExtensionDraft(at("18 16:30"), "first_contact", at("19 10:00"), "no_answer")
-    problems = acts.draft_problems(extensions.ASK_EXTENSION, replace(full, **change), case(*THREE), asof("18 16:30"))
+    problems = draft_problems(extensions.ASK_EXTENSION, replace(full, **change), case(*THREE), asof("18 16:30"))
     assert {one.field for one in problems} == ({field} if field else set())
 
 
@@ -506,7 +507,7 @@ def test_a_segment_belongs_to_who_accepted_it_in_time(steps, owner):
 
 
 def blocking(act, draft, told, moment="18 14:26"):
-    return [str(one.sentence) for one in acts.draft_problems(act, draft, told, asof(moment)) if one.blocks]
+    return [str(one.sentence) for one in draft_problems(act, draft, told, asof(moment)) if one.blocks]
 
 
 @pytest.mark.parametrize(
@@ -626,7 +627,7 @@ def test_actions_out_of_order_are_refused_in_one_sentence(act, draft, told, sent
 
 def test_an_attempt_too_close_is_told_and_may_be_logged():
     draft = contacts.ContactDraft(at("18 11:00"), connected=False, phone="13800004417", by=ME)
-    told = acts.draft_problems(contacts.LOG_CONTACT, draft, case(*tries("18 10:05")), asof())
+    told = draft_problems(contacts.LOG_CONTACT, draft, case(*tries("18 10:05")), asof())
     assert [str(one.sentence) for one in told] == [
         "This attempt does not count towards an extension: one counts from 11-18 13:30 on."
     ]

@@ -2,12 +2,23 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
 from desktop.widgets.scanner import ScannerBurst
 
 CODE = "WX1:F03:QH-20261118-001-T:1:1/1:1"
+
+
+class HearingList(QListWidget):
+    """Tells its keys to a scanner's burst first, as lists of records do."""
+
+    burst: ScannerBurst
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.burst.hear(self, event):
+            super().keyPressEvent(event)
 
 
 @pytest.mark.parametrize(
@@ -17,10 +28,10 @@ CODE = "WX1:F03:QH-20261118-001-T:1:1/1:1"
 )
 def test_only_a_quick_burst_that_ends_with_enter_is_a_scan(qtbot, gap, typed, scans):
     moment = iter(range(1000))
-    shown, heard = QListWidget(), []
+    shown, heard = HearingList(), []
     qtbot.addWidget(shown)
-    burst = ScannerBurst(shown, now=lambda: next(moment) * gap)
-    burst.watch(shown)
+    burst = shown.burst = ScannerBurst(shown, now=lambda: next(moment) * gap)
+    burst.listens_to(shown)
     burst.scanned.connect(heard.append)
     opened = []
     shown.addItem("umbrella")

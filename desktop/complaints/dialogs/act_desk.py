@@ -48,14 +48,14 @@ class Teller(Protocol):
 class ActDesk:
     """The acts of one page; it lives as long as the page."""
 
-    def __init__(self, desk: Desk, page: Page, pick: Callable[[Key], None]) -> None:
-        """*pick* shows a case, read anew."""
+    def __init__(self, desk: Desk, page: Page, pick: Callable[[Key], None], unavailable: str) -> None:
+        """*pick* shows a case, read anew; *unavailable* says why nothing can be done before one is shown."""
         self._desk, self._page, self._pick = desk, page, pick
         self._work = ActWork(desk, page)
         self._record: DetailPane | None = None
-        self._unavailable = ""
+        self._unavailable = unavailable
         self._minute: datetime | None = None
-        add = partial(page.add_action, place=Place.NOWHERE)
+        add = partial(page.add_action, place=Place.NOWHERE, unavailable=unavailable)
         words = tell(sentence("complaints", "Next step"))
         following = add("complaint.next", words, "Ctrl+Return", self._next)
         following.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])

@@ -51,8 +51,10 @@ class DetailPane(QStackedWidget):
         reads: Reads,
         acts: ActRow,
         explain: QWidget,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("complaint")
         self.setProperty("frame", "pane")
         self._asof, self._posts = asof, posts
@@ -74,17 +76,17 @@ class DetailPane(QStackedWidget):
     # Layout
 
     def _lay_out(self, explain: QWidget) -> None:
+        # From the outside in: what is laid into its place is dressed once, not once for each parent.
         column = QVBoxLayout(self._record)
         space(column)
-        self.head = RecordHead(self.acts)
-        self.segments = SegmentTable(self._asof, self._posts)
+        self.head = RecordHead(self.acts, self._record)
+        self.segments = SegmentTable(self._asof, self._posts, self._record)
         self._notices = QVBoxLayout()
         space(self._notices, (12, 0, 12, 0))
-        self.below = QStackedWidget()
+        self.below = QStackedWidget(self._record)
         self.below.setObjectName("complaint.below")
-        self._reading = QWidget()
+        self._reading = QWidget(self.below)
         self.below.addWidget(self._reading)
-        self.quick = QuickEntry()
         column.addWidget(self.head)
         column.addLayout(self._notices)
         column.addWidget(self.segments)
@@ -94,7 +96,7 @@ class DetailPane(QStackedWidget):
     def _lay_out_reading(self, explain: QWidget) -> None:
         column = QVBoxLayout(self._reading)
         space(column)
-        bar = QFrame()
+        bar = QFrame(self._reading)
         bar.setObjectName("complaint.tabs.row")
         bar.setProperty("frame", "bar")
         column.addWidget(bar)
@@ -103,10 +105,11 @@ class DetailPane(QStackedWidget):
         self.tabs = self._make_tabs()
         row.addWidget(self.tabs, 1)
         row.addWidget(explain)
-        self.body = QStackedWidget()
+        self.body = QStackedWidget(self._reading)
         self.body.setObjectName("complaint.body")
         self.body.setMinimumHeight(metrics().px(72))
-        self.quote = QuotePanel()
+        self.quote = QuotePanel(self._reading)
+        self.quick = QuickEntry(self._reading)
         under = QHBoxLayout()
         space(under)
         column.addLayout(under, 1)

@@ -31,8 +31,10 @@ def breakable(text: str) -> str:
 class Scrolled(QScrollArea):
     """A column that scrolls when it is longer than its place."""
 
-    def __init__(self, name: str, *, margins: tuple[int, int, int, int] = (16, 10, 16, 10)) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str, *, margins: tuple[int, int, int, int] = (16, 10, 16, 10), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,8 +49,8 @@ class Scrolled(QScrollArea):
 class QuotePanel(QFrame):
     """What the customer said and wants, and what of the intake is still open."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("complaint.quote")
         self.setProperty("frame", "side")
         self._words = Label("", "body", name="complaint.quote.words", wraps=True)
@@ -56,7 +58,7 @@ class QuotePanel(QFrame):
         self._wants, self._open = Label(tell(_DEMAND), "hint"), Label(tell(_OPEN), "hint")
         self._chips = QVBoxLayout()
         space(self._chips, gap=6)
-        area = Scrolled("complaint.quote.scroll", margins=(12, 8, 12, 8))
+        area = Scrolled("complaint.quote.scroll", margins=(12, 8, 12, 8), parent=self)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (Label(tell(_WORDS), "hint"), self._words, self._wants, self._demand, self._open):
             area.column.addWidget(widget)

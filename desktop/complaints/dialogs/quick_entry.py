@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
 from desktop.core.problem import Problem
@@ -47,8 +47,8 @@ class QuickEntry(QFrame):
     asked = Signal()
     """The contact in the line is to be logged."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName(NAME)
         self.setProperty("frame", "foot")
         self._offer: rules.Offer | None = None

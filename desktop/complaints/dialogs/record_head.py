@@ -26,8 +26,8 @@ class RecordHead(QFrame):
 
     links_asked = Signal()
 
-    def __init__(self, acts: QWidget) -> None:
-        super().__init__()
+    def __init__(self, acts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("complaint.head")
         self.setProperty("frame", "bar")
         self._title = Elided("", "title", name="complaint.title")

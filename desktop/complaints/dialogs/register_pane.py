@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.complaints import rules
@@ -62,9 +62,10 @@ class RegisterPane(QFrame):
         asof: Callable[[], AsOf],
         tiers: Mapping[str, str],
         count: Callable[[str], Mapping[rules.Quick, int]],
+        parent: QWidget | None = None,
     ) -> None:
         """*count* says how many each quick filter lets through for a typed text; it is called by the worker."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("complaints.register")
         self.setProperty("frame", "pane")
         self.setMinimumWidth(360)

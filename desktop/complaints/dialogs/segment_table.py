@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import clocks, words
@@ -73,12 +73,12 @@ class _Segments:
 class SegmentTable(RecordTable):
     """As high as its rows; in low windows it gives way down to three of them and scrolls."""
 
-    def __init__(self, asof: Callable[[], AsOf], posts: Mapping[str, str]) -> None:
+    def __init__(self, asof: Callable[[], AsOf], posts: Mapping[str, str], parent: QWidget | None = None) -> None:
         self._asof, self._posts = asof, posts
         self._narrow = False
         self._most = MOST_ROWS
         self._segments = _Segments()
-        super().__init__(self._segments, self._columns(), name=NAME)
+        super().__init__(self._segments, self._columns(), name=NAME, parent=parent)
         self.setAccessibleName(tell(sentence("complaints", "Segments")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         # No row is of more interest than another until somebody goes to one.

@@ -31,20 +31,26 @@ class PrintMenu:
         printing: PrintDesk,
         in_view: Callable[[], Paperwork | None],
         several: Callable[[], Sequence[Key]],
+        *,
+        unavailable: str = "",
     ) -> None:
-        """*in_view* gives the papers of the record in view, *several* the records that are chosen in the list."""
+        """*in_view* gives the papers of the record in view, *several* the records that are chosen in the list.
+
+        *unavailable* says why nothing of a record can be printed before one is shown.
+        """
         self._desk, self._page, self._print, self._in_view, self._several = desk, page, printing, in_view, several
         papers = self._papers = printing.papers
         self._name = f"{papers.name}.print"
-        add, first = partial(page.add_action, place=Place.NOWHERE), (papers.first,)
+        add = partial(page.add_action, place=Place.NOWHERE, unavailable=unavailable)
+        plain, first = partial(page.add_action, place=Place.NOWHERE), (papers.first,)
         add(self._name, tell(_PRINT), "Ctrl+P", partial(self._open, first))
         at_once = tell(sentence("printouts", "Print at once"))
         add(f"{self._name}.straight", at_once, "Ctrl+Shift+P", self._straight)
         for code in papers.codes:
             add(f"{self._name}.{code}", papers.entry(code), "", partial(self._open, (code,)))
         blank, pad = partial(self._open, first, Content.BLANK), partial(self._open, first, Content.PAD)
-        add(f"{self._name}.blank", tell(sentence("printouts", "Print a blank form…")), "", blank)
-        add(f"{self._name}.pad", tell(sentence("printouts", "Numbered pad of blanks…")), "", pad)
+        plain(f"{self._name}.blank", tell(sentence("printouts", "Print a blank form…")), "", blank)
+        plain(f"{self._name}.pad", tell(sentence("printouts", "Numbered pad of blanks…")), "", pad)
 
     def button(self) -> Button:
         """The button that opens the menu; the menu is filled when it is opened first."""
