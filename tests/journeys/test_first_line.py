@@ -142,7 +142,7 @@ def it_is_in_the_list_and_on_the_day_s_page(hands):
     hands.press("Alt+1")
     due = hands.until_seen("today.due")
     hands.until(lambda: any(CUSTOMER in row and "首次联系" in row and "余" in row for row in rows(due)))
-    hands.press("Alt+2")
+    hands.press("Alt+3")
 
 
 def it_is_found_by_initials(hands):
@@ -187,7 +187,7 @@ def it_is_in_the_backup(sit_down, program, tmp_path):
     assert door.restore(opened, lambda _done, _total: None, lambda: False) is not None
     other = sit_down(tmp_path / "other")
     other.sign_in(SECRET)
-    other.press("Alt+2")
+    other.press("Alt+3")
     listed = other.until_seen("complaints.list")
     other.until(lambda: any(CUSTOMER in row for row in rows(listed)))
 
@@ -221,7 +221,7 @@ def test_killed_right_after_registering_it_is_there_at_the_next_start(sit_down, 
     window = hands.sign_in(PASSWORD)
     desk = hands.program.session.desk
     facts = complaints.facts(desk, UUID(writer.stdout.decode().strip()))
-    hands.press("Alt+2")
+    hands.press("Alt+3")
     listed = hands.until_seen("complaints.list")
     hands.until(lambda: any(CUSTOMER in row for row in rows(listed)))
     assert facts.number.startswith("QH-20261118-001-")

@@ -105,7 +105,7 @@ def test_a_draft_survives_the_lock_and_a_change_of_clerk(sit_down, folder):
 def test_escape_leaves_one_layer_at_a_time(sit_down, case, folder):
     hands = sit_down(folder)
     hands.sign_in(PASSWORD)
-    hands.press("Alt+2")
+    hands.press("Alt+3")
     listed = hands.until_seen("complaints.list")
     hands.press("Ctrl+F")
     hands.write("zz")
@@ -124,7 +124,7 @@ def test_escape_leaves_one_layer_at_a_time(sit_down, case, folder):
 def test_an_auditor_sees_everything_and_is_told_why_nothing_can_be_registered(sit_down, case, folder):
     hands = sit_down(folder)
     sign_in_as(hands, NAMES["auditor"])
-    hands.press("Alt+2")
+    hands.press("Alt+3")
     hands.until(lambda: any("单雄信" in row for row in rows(hands.see("complaints.list"))))
     button = hands.see("complaints.new", QAbstractButton)
     assert not button.isEnabled()
