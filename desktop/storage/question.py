@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -35,6 +35,15 @@ def among_place(column: Any, number: int) -> Any:
 def listed(ids: Iterable[bytes]) -> str:
     """Many ids, as the store keeps them, in one value."""
     return json.dumps([one.hex() for one in ids])
+
+
+def plain(query: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query one by one, as the store keeps them: ids as bytes, instants as microseconds.
+
+    For as many rows as a year has; who takes them takes all, or an old state of the store is held on to.
+    """
+    sql, values = query.sql()
+    return iter(office.connection().execute(sql, values))
 
 
 class Question:

@@ -109,7 +109,9 @@ Groups = Mapping[tuple[Source, Span], Sequence[Group]]
 
 def value_of(asked: Asked, groups: Groups) -> int:
     """How many records, or how much they amount to."""
-    found = (group for group in groups.get((asked.source, asked.span), ()) if asked.of(group.fields))
+    found = groups.get((asked.source, asked.span), ())
+    for name, values in asked.where:
+        found = [group for group in found if group.fields[name] in values]
     if asked.sums:
         return sum(group.sums[asked.sums] for group in found)
     return sum(group.count for group in found)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from statistics import median
 from typing import Any
-from uuid import UUID
 
 from peewee import JOIN, Case, fn
 
@@ -22,11 +21,10 @@ from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.people.records import Staff
 from desktop.policy import versions
+from desktop.storage.question import plain
 
 Step = Callable[[int, int], None]
 STEPS = 6
-LIFTED = 10**9
-"""Lifts minutes to ten figures, so that the longest is also the greatest text."""
 
 
 def gathered(desk: Desk, period: Period, told: Step = lambda _done, _all: None) -> Gathered:
@@ -102,6 +100,7 @@ class _Reader:
 
     def __init__(self, desk: Desk, period: Period) -> None:
         self._period, self._now, self._asking = period, desk.now(), asking(desk)
+        self._times = _Times()
         self.middles: dict[tuple[str, str, str], float] = {}
         self.longest: dict[str, Longest] = {}
 
@@ -115,28 +114,25 @@ class _Reader:
     def segments(self) -> list[Group]:
         """Segments in groups; on the way their middles and the longest of each."""
         ended, overdue = self._rows(Source.SEGMENTS)
-        minutes, allowed = ended.amounts["minutes"], ended.amounts["allowed"]
-        # The database collects what was spent; grouping by it would make a group of nearly every row.
-        spent = fn.GROUP_CONCAT(minutes)
-        longest = fn.MAX((minutes + LIFTED).cast("TEXT").concat(ended.number))
-        query = ended.query.select(*ended.keys(), fn.SUM(allowed), spent, longest).group_by(*ended.keys())
-        told = _Times()
-        for *key, most_allowed, each, most in lines(query):
-            told.take(_named(ended, key), [int(one) for one in each.split(",")], int(most_allowed or 0), most)
-        self.middles, self.longest = told.middles(), told.longest
-        return [*told.groups, *_groups(overdue)]
+        query = ended.query.select(*ended.keys(), *ended.amounts.values(), ended.number)
+        alike, width = defaultdict(list), len(ended.fields)
+        # Put together here: the database would sort a year of them for it.
+        for row in plain(query):
+            alike[row[:width]].append(row[width:])
+        for key in sorted(alike, key=lambda key: [b"" if value is None else value for value in key]):
+            self._times.take(_named(ended, key), alike[key])
+        self.middles, self.longest = self._times.middles(), self._times.longest
+        return [*self._times.groups, *_groups(overdue)]
 
     def owned(self) -> list[Group]:
-        """How many complaints each person had a segment of."""
-        ended, overdue = self._rows(Source.OWNED)
-        owner, count = ended.raw["owner"], fn.COUNT(Complaint.id.distinct())
-        found = [
-            Group({"owner": _hex(key)}, many) for key, many in lines(ended.query.select(owner, count).group_by(owner))
-        ]
+        """How many complaints each person had a segment of; asked after the segments."""
+        _, overdue = self._rows(Source.OWNED)
+        found = [Group({"owner": owner}, len(numbers)) for owner, numbers in self._times.owned.items()]
         # Of what is overdue, only complaints of which the person has not ended a segment count besides.
         both = ended_by(ComplaintDue.complaint, ComplaintDue.owner)
+        count = fn.COUNT(Complaint.id.distinct())
         more = overdue.query.where(~both).select(ComplaintDue.owner, count).group_by(ComplaintDue.owner)
-        return found + [Group({"owner": _hex(key)}, many) for key, many in lines(more)]
+        return found + [Group({"owner": _hex(key)}, many) for key, many in plain(more)]
 
     def points(self) -> tuple[list[Group], list[Group]]:
         """How much came in, and how much was late, at each point of the chart over time."""
@@ -144,12 +140,13 @@ class _Reader:
         if self._period in points:
             points = points[:-1]
         whole = Period(points[0].first, points[-1].last, points[0].kind)
-        place = Case(None, [(Complaint.received_at < point.ends, at) for at, point in enumerate(points)], len(points))
+        ends = [(Complaint.received_at < point.ends, at) for at, point in enumerate(points)]
+        place = Case(None, ends, len(points)).alias("place")  # Named, or it is worked out twice for every row.
         received = Complaint.select(place, fn.COUNT(Complaint.id)).where(received_in(whole)).group_by(place)
         late = late_points(whole, self._now, place)
         return (
-            [Group({"point": at}, count) for at, count in lines(received)],
-            [Group({"point": at, "late": True}, count) for query in late for at, count in lines(query)],
+            [Group({"point": at}, count) for at, count in plain(received)],
+            [Group({"point": at, "late": True}, count) for query in late for at, count in plain(query)],
         )
 
     def oldest_open_days(self) -> int:
@@ -162,23 +159,26 @@ class _Reader:
 
 
 class _Times:
-    """Folds the minutes of grouped segments into middles and longest stretches."""
+    """Folds finished segments into groups, middles, longest stretches, and whose complaints they were."""
 
     def __init__(self) -> None:
         self.longest: dict[str, Longest] = {}
         self.groups: list[Group] = []
+        self.owned: dict[str, set[str]] = defaultdict(set)
         self._spread: dict[tuple[str, str, str], list[int]] = defaultdict(list)
 
-    def take(self, fields: dict[str, Any], spent: list[int], allowed: int, most: str) -> None:
-        """Segments of these fields took so many minutes each."""
-        self.groups.append(Group(fields, len(spent), {"minutes": sum(spent), "allowed": allowed}))
+    def take(self, fields: dict[str, Any], rows: Sequence[tuple[int, int, str]]) -> None:
+        """Segments of these fields: the minutes each took, those it had, and the number of its complaint."""
+        spent, allowed, numbers = zip(*rows, strict=True)
+        self.groups.append(Group(fields, len(rows), {"minutes": sum(spent), "allowed": sum(allowed)}))
         segment, level, owner = fields["segment"], fields["level"], fields["owner"]
+        self.owned[owner].update(numbers)
+        ordered = sorted(spent)  # What is in order by pieces is quickly put in order.
         for key in ((segment, ANY, ANY), (segment, level, ANY), (ANY, ANY, owner)):
-            self._spread[key] += spent
-        minutes = int(most[: len(str(LIFTED))]) - LIFTED
-        known = self.longest.get(segment)
-        if known is None or minutes > known.minutes:
-            self.longest[segment] = Longest(minutes, most[len(str(LIFTED)) :])
+            self._spread[key] += ordered
+        known, longest = self.longest.get(segment), Longest(*max(zip(spent, numbers, strict=True)))
+        if known is None or (longest.minutes, longest.number) > (known.minutes, known.number):
+            self.longest[segment] = longest
 
     def middles(self) -> dict[tuple[str, str, str], float]:
         """The median of each segment, of each at each level, and of each owner."""
@@ -192,17 +192,18 @@ def _named(rows: Rows, key: Sequence[Any]) -> dict[str, Any]:
 
 def _groups(rows: Rows) -> Iterable[Group]:
     count, amounts = len(rows.fields), tuple(rows.amounts)
-    query = rows.query.select(
-        *rows.keys(), fn.COUNT(rows.complaint), *(fn.SUM(amount) for amount in rows.amounts.values())
-    ).group_by(*rows.keys())
-    for line in lines(query):
-        sums = {name: int(total or 0) for name, total in zip(amounts, line[count + 1 :], strict=True)}
-        yield Group(_named(rows, line[:count]), line[count], sums)
+    # Named, or the database works each of them out twice for every row.
+    keys = [key.alias(f"key_{place}") for place, key in enumerate(rows.keys())]
+    sums = (fn.SUM(amount) for amount in rows.amounts.values())
+    query = rows.query.select(*keys, fn.COUNT(rows.complaint), *sums).group_by(*keys)
+    for line in plain(query):
+        totals = {name: int(total or 0) for name, total in zip(amounts, line[count + 1 :], strict=True)}
+        yield Group(_named(rows, line[:count]), line[count], totals)
 
 
-def _hex(key: UUID | None) -> str:
+def _hex(key: bytes | None) -> str:
     """An id as the fields of a figure tell it."""
-    return "" if key is None else key.hex.upper()
+    return "" if key is None else key.hex().upper()
 
 
 def _by_category(period: Period) -> list[Group]:

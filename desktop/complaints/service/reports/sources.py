@@ -117,11 +117,10 @@ def _cause() -> ModelSelect[Any]:
 
 
 def _unsettled() -> Any:
-    """Whether the case was closed without an agreement, and not taken up again since."""
-    last = ComplaintStep.alias()
-    closing = (StepKind.CLOSED_SATISFIED, StepKind.CLOSED_UNAGREED)
-    ends = last.select(last.event).where(last.complaint == Complaint.id, last.event.in_(closing))
-    return ends.order_by(last.id.desc()).limit(1) == StepKind.CLOSED_UNAGREED
+    """Whether the case was closed without an agreement, and not taken up and settled since."""
+    unagreed = _last(StepKind.CLOSED_UNAGREED, fn.MAX(ComplaintStep.id))
+    settled = _last(StepKind.CLOSED_SATISFIED, fn.MAX(ComplaintStep.id))
+    return fn.EXISTS(_last(StepKind.CLOSED_UNAGREED, SQL("1"))) & (unagreed > fn.COALESCE(settled, b""))
 
 
 def _repeats(within: timedelta) -> Any:
@@ -132,7 +131,7 @@ def _repeats(within: timedelta) -> Any:
         earlier.dialled == Complaint.dialled,
         earlier.category == Complaint.category,
         earlier.received_at < Complaint.received_at,
-        _number(earlier.received_at) >= _number(Complaint.received_at) - stretch,
+        earlier.received_at >= _number(Complaint.received_at) - stretch,
     )
     return (Complaint.dialled != "") & fn.EXISTS(found)
 
