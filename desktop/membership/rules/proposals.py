@@ -52,7 +52,7 @@ MOVING = (Move.UP, Move.DOWN, Move.RENEW)
 class Outcome(Word):
     """What became of a row when the proposal was decided."""
 
-    OPEN = "", "待定"
+    OPEN = "open", "待定"
     MOVED = "moved", "已变更"
     REJECTED = "rejected", "不同意"
     CHANGED = "changed", "情况有变，未变更"

@@ -286,7 +286,7 @@ def _row_facts(row: Any, changed: str) -> RowFacts:
         Move.of(row.move),
         row.figure,
         row.refused,
-        Outcome.of(row.outcome),
+        Outcome.of(row.outcome or Outcome.OPEN.value),
         changed,
     )
 

@@ -1,0 +1,438 @@
+"""Tiers and cards in a real store: simulated, proposed, signed, moved; overridden and given back; cards handled."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from desktop.core import numbers
+from desktop.core.clause import Value
+from desktop.core.clock import OFFICE_ZONE
+from desktop.core.permission import Denied
+from desktop.core.problem import Problems
+from desktop.membership import rules, service
+from desktop.membership.records.tiers import CardEvent, TierProposal, TierProposalRow
+from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
+from desktop.membership.rules.holdings import ChangeDraft, OverrideDraft, OverrideEndDraft
+from desktop.membership.rules.proposals import ApprovalDraft, Criterion, Move, Outcome, RunDraft, State
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.people.records import FormerCard, TierHolding
+from desktop.people.rules import MemberDraft
+from desktop.points import service as points
+from desktop.points.rules import AwardDraft
+from desktop.policy.clauses import TierClauses
+from tests.office import desk_for
+
+D = date
+TODAY = D(2026, 11, 18)
+SET = TierClauses(
+    spend={"gold": Value(500_000), "diamond": Value(2_000_000)},
+    points={"gold": Value(1_000), "diamond": Value(5_000)},
+    tenure={"gold": Value(24), "diamond": Value(60)},
+    period_months=Value(12),
+)
+TENURE = RunDraft(Criterion.TENURE, TODAY, D(2026, 12, 1))
+
+
+def person(desk, name):
+    return next(line.id for line in people.staff_list(desk) if line.name == name)
+
+
+def join(desk, name, tier="", since=None, until=None, **more):
+    made = people.admit_member(desk, MemberDraft(name, **more))
+    if tier:
+        people.grant_tier(desk, people_rules.TierDraft(made, tier, since or D(2026, 1, 1), until, "入会"))
+    return made
+
+
+def set_clauses(desk, clauses=SET):
+    return replace(desk, policy=replace(desk.policy, membership=replace(desk.policy.membership, tiers=clauses)))
+
+
+def signed(desk, **more):
+    return ApprovalDraft(**{"paper": "签-1", "signed_by": person(desk, "高远"), "signed_on": TODAY, **more})
+
+
+def held(desk, member):
+    return [(one.tier, one.from_on, one.until_on) for one in service.spans(desk, member)]
+
+
+@pytest.fixture
+def office(desk):
+    """The office with thresholds, and five members of whom three would move."""
+    desk = set_clauses(desk)
+    long, short = D(2020, 1, 1), D(2026, 1, 1)
+    return desk, {
+        "up": join(desk, "赵一", "silver", joined_network_on=D(2023, 1, 1)),
+        "down": join(desk, "钱二", "diamond", joined_network_on=short),
+        "stay": join(desk, "孙三", "diamond", joined_network_on=long),
+        "new": join(desk, "李四", joined_network_on=D(2023, 1, 1)),
+        "unknown": join(desk, "周五", "gold"),
+    }
+
+
+# Proposals
+
+
+def test_an_unset_threshold_proposes_nobody_and_names_the_clause(desk):
+    join(desk, "赵一", "silver", joined_network_on=D(2020, 1, 1))
+    found = service.simulate(desk, TENURE)
+    assert found.missing == ("membership.tiers.gold_tenure_months", "membership.tiers.diamond_tenure_months")
+    assert not found.placed
+    with pytest.raises(Problems) as refused:
+        service.propose(desk, TENURE)
+    assert "membership.tiers.gold_tenure_months" in str(refused.value.found[0].sentence)
+
+
+def test_a_run_looks_at_everybody_and_writes_nothing(office, statements):
+    desk, who = office
+    statements.clear()
+    found = service.simulate(desk, TENURE)
+    assert len(statements) < 12
+    assert {one.id: one.move for one in found.placed} == {
+        who["up"]: Move.UP,
+        who["down"]: Move.DOWN,
+        who["stay"]: Move.STAY,
+        who["new"]: Move.UP,
+        who["unknown"]: Move.UNKNOWN,
+    }
+    assert found.counts() == {
+        ("silver", "gold"): 1,
+        ("diamond", "silver"): 1,
+        ("diamond", "diamond"): 1,
+        ("", "gold"): 1,
+    }
+    assert not TierProposal.select().count()
+    assert held(desk, who["up"]) == [("silver", D(2026, 1, 1), None)]
+
+
+def award(desk, member, document, amount, on):
+    at = datetime(on.year, on.month, on.day, 12, tzinfo=OFFICE_ZONE)
+    return points.award(desk, AwardDraft(member, document, at, rule="spend", points=100, amount=amount))
+
+
+def test_spend_and_points_come_from_awards_that_were_not_undone(office):
+    desk, who = office
+    award(desk, who["up"], "A-1", 400_000, D(2026, 6, 1))
+    award(desk, who["up"], "A-2", 200_000, D(2025, 11, 19))
+    award(desk, who["up"], "A-3", 900_000, D(2025, 11, 18))  # before the period
+    wrong = award(desk, who["down"], "A-4", 5_000_000, D(2026, 6, 1))
+    points.reverse(desk, wrong, "录错")
+    spent = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1))).placed}
+    assert (spent[who["up"]].standing.figure, spent[who["up"]].to) == (600_000, "gold")
+    assert spent[who["down"]].move is Move.UNKNOWN
+    earned = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.POINTS, TODAY, D(2026, 12, 1))).placed}
+    assert earned[who["up"]].standing.figure == 200
+
+
+def test_what_an_absorbed_file_spent_counts_for_the_person(office):
+    desk, who = office
+    award(desk, who["new"], "A-1", 600_000, D(2026, 6, 1))
+    people.merge(desk, who["up"], who["new"], {})
+    found = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1))).placed}
+    assert who["new"] not in found
+    assert found[who["up"]].standing.figure == 600_000
+
+
+def test_a_proposal_is_kept_with_its_digest_and_moves_nobody(office):
+    desk, who = office
+    seen = service.simulate(desk, TENURE).digest
+    made = service.propose(desk, TENURE, seen)
+    facts = service.proposal(desk, made)
+    assert (facts.state, facts.moves[Move.UP], facts.moves[Move.DOWN], facts.unknown) == (State.WAITING, 2, 1, 1)
+    assert numbers.parse(facts.number).letter == "T"
+    assert service.proposal_intact(desk, made)
+    assert [one.name for one in service.proposal_rows(desk, made, ("silver", "gold"))] == ["赵一"]
+    assert held(desk, who["down"]) == [("diamond", D(2026, 1, 1), None)]
+
+
+def test_figures_that_changed_meanwhile_are_not_proposed(office):
+    desk, _who = office
+    seen = service.simulate(desk, TENURE).digest
+    join(desk, "吴六", "silver", joined_network_on=D(2020, 1, 1))
+    with pytest.raises(Problems):
+        service.propose(desk, TENURE, seen)
+
+
+def test_granted_the_tiers_change_in_one_transaction_without_gap(office):
+    desk, who = office
+    made = service.propose(desk, TENURE)
+    facts = service.enter_tier_approval(desk, made, signed(desk))
+    assert (facts.state, facts.moved, facts.rejected, facts.changed) == (State.APPROVED, 3, 0, 0)
+    assert held(desk, who["up"]) == [("silver", D(2026, 1, 1), D(2026, 11, 30)), ("gold", D(2026, 12, 1), None)]
+    assert held(desk, who["new"]) == [("gold", D(2026, 12, 1), None)]
+    assert facts.number in service.tier_history(desk, who["up"])[0].basis
+    assert service.tier_history(desk, who["up"])[0].approved_by == "高远"
+
+
+def test_rejected_rows_and_changed_members_are_left_out_and_say_why(office):
+    desk, who = office
+    made = service.propose(desk, TENURE)
+    rows = {one.name: one for one in service.proposal_rows(desk, made)}
+    service.refuse_rows(desk, made, [rows["钱二"].id], "老客户，再观察")
+    people.end_tier(desk, service.spans(desk, who["up"])[0].id, D(2026, 12, 31))
+    changed = {one.name: one for one in service.proposal_rows(desk, made)}
+    assert changed["赵一"].changed and not changed["李四"].changed
+    facts = service.enter_tier_approval(desk, made, signed(desk))
+    assert (facts.moved, facts.rejected, facts.changed) == (1, 1, 1)
+    came = {one.name: (one.outcome, one.refused) for one in service.proposal_rows(desk, made)}
+    assert came == {
+        "赵一": (Outcome.CHANGED, ""),
+        "钱二": (Outcome.REJECTED, "老客户，再观察"),
+        "李四": (Outcome.MOVED, ""),
+    }
+    assert held(desk, who["down"]) == [("diamond", D(2026, 1, 1), None)]
+    assert service.proposal_intact(desk, made)
+
+
+def test_a_row_is_agreed_to_again(office):
+    desk, _who = office
+    made = service.propose(desk, TENURE)
+    rows = [one.id for one in service.proposal_rows(desk, made)]
+    service.refuse_rows(desk, made, rows, "缓")
+    with pytest.raises(Problems):
+        service.enter_tier_approval(desk, made, signed(desk))
+    service.refuse_rows(desk, made, rows, "")
+    assert service.enter_tier_approval(desk, made, signed(desk)).moved == 3
+
+
+def test_a_paper_that_comes_back_late_moves_from_today_on(office, clock):
+    desk, who = office
+    made = service.propose(desk, RunDraft(Criterion.TENURE, TODAY, TODAY))
+    clock.advance(timedelta(days=3))
+    service.enter_tier_approval(desk, made, signed(desk))
+    assert held(desk, who["up"])[1][1] == D(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"paper": ""}, "paper"),
+        ({"signed_by": None}, "signed_by"),
+        ({"signed_on": D(2026, 11, 19)}, "signed_on"),
+        ({"granted": False}, "opinion"),
+    ],
+)
+def test_a_paper_that_says_too_little_is_refused(office, more, field):
+    desk, _who = office
+    made = service.propose(desk, TENURE)
+    with pytest.raises(Problems) as refused:
+        service.enter_tier_approval(desk, made, signed(desk, **more))
+    assert [one.field for one in refused.value.found] == [field]
+
+
+def test_nobody_signs_what_he_proposed_or_enters(office):
+    desk, _who = office
+    made = service.propose(desk, TENURE)
+    with pytest.raises(Problems):
+        service.enter_tier_approval(desk, made, signed(desk, signed_by=desk.actor.staff_id))
+
+
+def test_a_refused_or_withdrawn_proposal_moves_nobody_and_is_over(office):
+    desk, who = office
+    made = service.propose(desk, TENURE)
+    assert service.enter_tier_approval(desk, made, signed(desk, granted=False, opinion="缓")).state is State.REFUSED
+    other = service.propose(desk, TENURE)
+    service.withdraw_proposal(desk, other, "重算")
+    assert service.proposal(desk, other).state is State.WITHDRAWN
+    for over in (made, other):
+        with pytest.raises(Problems):
+            service.enter_tier_approval(desk, over, signed(desk))
+        with pytest.raises(Problems):
+            service.withdraw_proposal(desk, over, "再试")
+    assert held(desk, who["up"]) == [("silver", D(2026, 1, 1), None)]
+
+
+def test_who_holds_a_tier_for_a_time_is_held_back(office):
+    desk, who = office
+    service.override_tier(desk, who["up"], for_a_time(desk))
+    found = {one.id: one.move for one in service.simulate(desk, TENURE).placed}
+    assert found[who["up"]] is Move.HELD_BACK
+
+
+def test_another_post_may_look_and_not_move(office):
+    desk, _who = office
+    made = service.propose(desk, TENURE)
+    agent = desk_for(desk, "agent")
+    assert service.proposals(agent)
+    with pytest.raises(Denied):
+        service.enter_tier_approval(agent, made, signed(desk))
+    with pytest.raises(Denied):
+        service.propose(agent, TENURE)
+
+
+# Single changes
+
+
+def changing(desk, **more):
+    known = {"tier": "gold", "from_on": TODAY, "basis": "申请", "paper": "F12", "signed_on": TODAY}
+    return ChangeDraft(**{**known, "signed_by": person(desk, "高远"), **more})
+
+
+def for_a_time(desk, **more):
+    known = {"tier": "diamond", "from_on": TODAY, "until_on": D(2026, 12, 31), "reason": "补偿", "paper": "F12"}
+    return OverrideDraft(**{**known, "signed_by": person(desk, "高远"), "signed_on": TODAY, **more})
+
+
+def test_a_tier_is_changed_by_a_signed_application(desk):
+    who = join(desk, "赵一", "silver")
+    number = service.change_tier(desk, who, changing(desk))
+    assert numbers.parse(number).letter == "U"
+    assert held(desk, who) == [("silver", D(2026, 1, 1), D(2026, 11, 17)), ("gold", TODAY, None)]
+    assert service.tier_history(desk, who)[0].approved_by == "高远"
+
+
+def test_a_change_on_the_first_day_of_a_tier_is_refused_and_writes_nothing(desk):
+    who = join(desk, "赵一", "silver", TODAY)
+    with pytest.raises(Problems):
+        service.change_tier(desk, who, changing(desk))
+    assert held(desk, who) == [("silver", TODAY, None)]
+
+
+def test_after_a_tier_for_a_time_the_former_one_goes_on(desk):
+    who = join(desk, "赵一", "silver")
+    service.override_tier(desk, who, for_a_time(desk))
+    assert held(desk, who) == [
+        ("silver", D(2026, 1, 1), D(2026, 11, 17)),
+        ("diamond", TODAY, D(2026, 12, 31)),
+        ("silver", D(2027, 1, 1), None),
+    ]
+    with pytest.raises(Problems):
+        service.override_tier(desk, who, for_a_time(desk, tier="gold"))
+    with pytest.raises(Problems):
+        service.change_tier(desk, who, changing(desk))
+
+
+def test_ended_earlier_the_former_one_comes_earlier(desk, clock):
+    who = join(desk, "赵一", "silver")
+    service.override_tier(desk, who, for_a_time(desk))
+    one = service.overrides(desk, who)[0]
+    clock.advance(timedelta(days=2))
+    service.end_override(desk, one.id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
+    assert held(desk, who)[1:] == [("diamond", TODAY, D(2026, 11, 20)), ("silver", D(2026, 11, 21), None)]
+    assert service.overrides(desk, who)[0].last == D(2026, 11, 20)
+    with pytest.raises(Problems):
+        service.end_override(desk, one.id, OverrideEndDraft(D(2026, 11, 20), "再次"))
+
+
+def test_an_earlier_end_before_a_granted_tier_leaves_no_gap(desk):
+    who = join(desk, "赵一", "silver", until=D(2026, 12, 31))
+    people.grant_tier(desk, people_rules.TierDraft(who, "gold", D(2027, 1, 1), None, "年消费"))
+    service.override_tier(desk, who, for_a_time(desk))
+    service.end_override(desk, service.overrides(desk, who)[0].id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
+    assert held(desk, who)[1:] == [
+        ("diamond", TODAY, D(2026, 11, 20)),
+        ("silver", D(2026, 11, 21), D(2026, 12, 31)),
+        ("gold", D(2027, 1, 1), None),
+    ]
+
+
+def test_a_member_who_left_or_was_absorbed_changes_no_tier(desk):
+    gone, kept, absorbed = join(desk, "赵一", "silver"), join(desk, "钱二", "silver"), join(desk, "孙三", "silver")
+    people.leave_club(desk, gone)
+    people.merge(desk, kept, absorbed, {})
+    for who in (gone, absorbed):
+        with pytest.raises(Problems):
+            service.change_tier(desk, who, changing(desk))
+    assert len(service.tier_history(desk, kept)) == 2
+
+
+# Cards
+
+
+def handle(desk, who, operation, **more):
+    return service.handle_card(desk, who, operation, CardDraft(**{"on": TODAY, **more}))
+
+
+def test_a_card_is_issued_lost_found_replaced_and_cancelled(desk):
+    who = join(desk, "赵一")
+    first = people.member(desk, who).card_number
+    handle(desk, who, CardOperation.ISSUE)
+    handle(desk, who, CardOperation.LOST)
+    assert service.cards(desk, who)[0].state is CardState.LOST
+    assert [member for member, _event in service.lost_cards(desk)] == [who]
+    handle(desk, who, CardOperation.FOUND)
+    assert not service.lost_cards(desk)
+    handle(desk, who, CardOperation.LOST)
+    handle(desk, who, CardOperation.REPLACE, why="lost")
+    second = people.member(desk, who).card_number
+    assert second != first
+    assert not service.lost_cards(desk)
+    handle(desk, who, CardOperation.CANCEL, reason="退会", tail=second[-3:])
+    with pytest.raises(Problems):
+        handle(desk, who, CardOperation.REPLACE, why="damaged")
+    handle(desk, who, CardOperation.ISSUE)
+    third = people.member(desk, who).card_number
+    states = [(one.card, one.state) for one in service.cards(desk, who)]
+    assert states == [(third, CardState.ACTIVE), (second, CardState.CANCELLED), (first, CardState.REPLACED)]
+    assert len(service.card_events(desk, who)) == 7
+
+
+def test_old_cards_find_their_member_and_say_that_they_are_not_good(desk):
+    who = join(desk, "赵一")
+    first = people.member(desk, who).card_number
+    assert service.card_answer(desk, first).told is None
+    handle(desk, who, CardOperation.LOST)
+    assert "挂失" in CardState.LOST.zh
+    assert service.card_answer(desk, first).state is CardState.LOST
+    handle(desk, who, CardOperation.REPLACE, why="lost")
+    answer = service.card_answer(desk, numbers.shown_card(first))
+    assert (answer.member_id, answer.state) == (who, CardState.REPLACED)
+    assert answer.told is not None
+    assert [one.id for one in people.find_members(desk, first)] == [who]
+    people.change_member(desk, who, MemberDraft("赵一", plan="99 元"))
+    assert [one.id for one in people.find_members(desk, first[2:10])] == [who]
+    assert service.card_answer(desk, numbers.card("QH", 99_999_999)) is None
+    assert service.card_answer(desk, "QH123") is None
+
+
+def test_no_number_is_given_out_twice(desk):
+    who = join(desk, "赵一")
+    first = people.member(desk, who).card_number
+    handle(desk, who, CardOperation.REPLACE, why="damaged", new_card=numbers.card("QH", 10_000_000))
+    other = join(desk, "钱二")
+    assert people.member(desk, other).card_number not in (first, people.member(desk, who).card_number)
+    for typed in (first, people.member(desk, who).card_number):
+        with pytest.raises(Problems) as refused:
+            handle(desk, other, CardOperation.REPLACE, why="damaged", new_card=typed)
+        assert refused.value.found[0].field == "new_card"
+    with pytest.raises(Problems):
+        people.admit_member(desk, MemberDraft("孙三", card_number=first))
+    assert FormerCard.select().count() == 1
+
+
+@pytest.mark.parametrize("typed", [numbers.card("Q2", 10_000_009), numbers.card("QH", 10_000_009)[:-1] + "*"])
+def test_a_card_of_another_store_or_with_a_wrong_check_character_is_refused(desk, typed):
+    who = join(desk, "赵一")
+    with pytest.raises(Problems) as refused:
+        handle(desk, who, CardOperation.REPLACE, why="damaged", new_card=typed)
+    assert [one.field for one in refused.value.found] == ["new_card"]
+    assert not CardEvent.select().count()
+
+
+def test_the_cards_of_an_absorbed_file_open_the_person(desk):
+    kept, absorbed = join(desk, "赵一"), join(desk, "赵一")
+    card = people.member(desk, absorbed).card_number
+    handle(desk, absorbed, CardOperation.LOST)
+    people.merge(desk, kept, absorbed, {})
+    answer = service.card_answer(desk, card)
+    assert (answer.member_id, answer.state) == (kept, CardState.LOST)
+    assert len(service.card_events(desk, kept)) == 1
+    with pytest.raises(Problems):
+        handle(desk, absorbed, CardOperation.FOUND)
+
+
+def test_a_card_is_handled_only_with_the_right(desk):
+    who = join(desk, "赵一")
+    with pytest.raises(Denied):
+        handle(desk_for(desk, "auditor"), who, CardOperation.LOST)
+    assert service.cards(desk_for(desk, "auditor"), who)
+    assert rules.CARDS <= rules.KINDS
+
+
+def test_everything_is_in_the_store_as_it_was_told(office):
+    desk, _who = office
+    made = service.propose(desk, TENURE)
+    assert TierProposalRow.select().where(TierProposalRow.proposal == made).count() == 3
+    assert TierHolding.select().count() == 4
