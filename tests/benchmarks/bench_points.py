@@ -1,4 +1,4 @@
-"""The points ledger with 200,000 members and 2,000,000 entries: posting, reading a balance, the check, expiry."""
+"""200,000 members and 2,000,000 entries of points: opening a file, typing a name, posting, the check, expiry."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from uuid import UUID
 
 from desktop.core.clock import instant
 from desktop.core.honesty import steady_seconds
+from desktop.core.listing import Order
 from desktop.desk import Desk
+from desktop.membership import service as membership
+from desktop.people import service as people
 from desktop.people.records import Member
+from desktop.people.rules import MembersWanted
 from desktop.points import rules, service
+from desktop.storage.pinyin import reading
 from desktop.storage.record import office
 from tests.benchmarks import by_hand, ledgers, offices
 from tests.benchmarks.measure import Measure, each, median_seconds, percentile, seconds
 
 TIMES, WARM, READ = 150, 10, 400
+ASKED, SCREENFUL = 40, 64
 _BARE_SUM = "SELECT member_id, SUM(points) FROM points_entry GROUP BY member_id"
 AFTER = instant(date(2027, 1, 2), time(9))
 """When the first lot of every member is past."""
@@ -29,6 +35,8 @@ def measures() -> Iterator[Measure]:
     place = ledgers.large()
     with offices.opened(place) as desk:
         yield _read(desk)
+        yield _opened(desk)
+        yield _typed(desk)
         yield _checked(desk)
     with offices.scratch() as folder:
         yield _posted(place, folder)
@@ -49,6 +57,32 @@ def _member(desk: Desk, owner: UUID) -> None:
     service.balance(desk, owner)
     service.lots(desk, owner)
     service.calendar_of_expiry(desk, owner)
+
+
+def _opened(desk: Desk) -> Measure:
+    """Whatever the page reads to show another member: file, tiers, entitlements, points, reminders."""
+    owners = [row.id for row in Member.select(Member.id).order_by(Member.card_number).limit(READ).offset(30_000)]
+    taken = each(partial(membership.overview, desk, owner) for owner in owners)
+    return Measure("open a member's file, p95", percentile(taken, 95) * 1e3, "ms", goal=30)
+
+
+def _typed(desk: Desk) -> Measure:
+    """The first screenful of the members' list after each key stroke of names, telephones and cards."""
+    source = people.MembersSource(desk)
+
+    def listed(text: str) -> None:
+        source.rows(source.ids(Order(), MembersWanted(text), SCREENFUL))
+
+    taken = each(partial(listed, text) for text in _beginnings())
+    return Measure("type-ahead in the members' list, p95", percentile(taken, 95) * 1e3, "ms", goal=16)
+
+
+def _beginnings() -> Iterator[str]:
+    rows = Member.select(Member.name, Member.phone, Member.card_number).order_by(Member.id).offset(70_000).limit(ASKED)
+    for row in rows:
+        way = reading(row.name)
+        for word in (row.name, way.full, way.initials, row.phone, row.phone[-4:], row.card_number):
+            yield from (word[:end] for end in range(1, len(word) + 1))
 
 
 def _checked(desk: Desk) -> Measure:

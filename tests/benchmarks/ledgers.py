@@ -7,19 +7,31 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
+from desktop.complaints.samples.invention import Customer, Invention
+from desktop.complaints.samples.small import SEED, departments_of
 from desktop.core import numbers
 from desktop.core.ids import new_id
 from desktop.desk import Desk
-from desktop.people import rules as people
-from desktop.people.records import Member
+from desktop.people import rules
+from desktop.people import service as people
+from desktop.people.records import Member, Tier, TierHolding
 from desktop.points import samples
+from desktop.storage import search
 from desktop.storage.bulk import insert_rows
+from desktop.storage.pinyin import reading
 from tests.benchmarks import offices
 
 MEMBERS, BATCH = 200_000, 5_000
-DECIDING = ("storage/migrations", "storage/triggers.py", "points/samples/large.py", "points/records.py")
+DECIDING = (
+    "storage/migrations",
+    "storage/triggers.py",
+    "storage/tokens.py",
+    "points/samples/large.py",
+    "points/records.py",
+)
 """The sources that decide how a filled ledger looks on disk."""
 
 
@@ -46,15 +58,40 @@ def _fill(folder: Path) -> None:
 
 
 def _enrol(desk: Desk) -> None:
+    """Members with names and telephones that are found by typing, a tier for most of them."""
+    invention = Invention(SEED, desk.policy.complaints, departments_of(desk))
+    tiers = [row.id for row in Tier.select().order_by(Tier.code)]
     for first in range(1, MEMBERS + 1, BATCH):
-        rows = [_member(desk, counter) for counter in range(first, first + BATCH)]
-        with desk.transaction(people.MEMBER_CHANGE, "points.samples"):
+        rows = [_member(desk, invention.customer(), counter) for counter in range(first, first + BATCH)]
+        held = [_holding(desk, row["id"], tiers[place % 4]) for place, row in enumerate(rows) if place % 4 < len(tiers)]
+        with desk.transaction(rules.MEMBER_CHANGE, "points.samples"):
             insert_rows(Member, rows)
+            insert_rows(TierHolding, held)
+            search.put_many((rules.MEMBER, row["id"], people.search_text(Member(**row))) for row in rows)
 
 
-def _member(desk: Desk, counter: int) -> dict[str, object]:
-    name, card = f"会员{counter}", numbers.card(desk.store.code, counter)
-    return {"id": new_id(), "branch": desk.office.branch_id, "name": name, "sort_key": name, "card_number": card}
+def _member(desk: Desk, person: Customer, counter: int) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "branch": desk.office.branch_id,
+        "name": person.name,
+        "sort_key": reading(person.name).sort_key,
+        "card_number": numbers.card(desk.store.code, counter),
+        "phone": person.phone,
+        "network_number": person.phone,
+    }
+
+
+def _holding(desk: Desk, member_id: UUID, tier_id: UUID) -> dict[str, Any]:
+    since = desk.today().replace(month=1, day=1)
+    return {
+        "id": new_id(),
+        "member": member_id,
+        "tier": tier_id,
+        "from_on": since,
+        "until_on": None,
+        "basis": "消费达标",
+    }
 
 
 def _digest() -> str:

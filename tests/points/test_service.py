@@ -17,6 +17,7 @@ from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Approval, AwardDraft, SpendDraft
 from desktop.points.service import expiring
 from desktop.storage import journal
+from desktop.storage.record import office
 from tests.office import desk_for
 
 DECEMBER, JUNE = date(2026, 12, 31), date(2027, 6, 30)
@@ -520,3 +521,23 @@ def test_the_last_day_of_february_is_included_like_any_other(ledger, clock, day)
     assert (ledger.balance.good, service.due_for_expiry(ledger.desk).lots) == (10, 0)
     clock.at = instant(day + timedelta(days=1), time())
     assert (ledger.balance.good, service.due_for_expiry(ledger.desk).lots) == (0, 1)
+
+
+def test_an_expiry_run_asks_no_more_for_many_lots_than_for_few_and_seals_once_a_batch(ledger, clock):
+    def run(day, lots):
+        for _ in range(lots):
+            ledger.award(1, day)
+        on(clock, day + timedelta(days=1))
+        first, sent = journal.head().seq, []
+        connection = office.connection()
+        connection.exec_trace = lambda _cursor, sql, _bound: sent.append(sql.split()[0].upper()) or True
+        try:
+            assert ledger.expire().lots == lots
+        finally:
+            connection.exec_trace = None
+        return journal.head().seq - first, sent.count("SELECT"), sent.count("INSERT")
+
+    few, many = run(date(2026, 11, 20), 3), run(date(2026, 11, 22), 60)
+    assert few[:2] == many[:2]
+    assert few[0] == 1
+    assert many[2] - few[2] == 57
