@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
+from desktop.widgets.figures import grouped
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
@@ -183,19 +185,21 @@ class BooksPane(ListAndDetail):
         """Open the editor that moves the selected members."""
         ids = tuple(key for key in self.members.chosen_keys() if isinstance(key, UUID))
         if ids and self.some_button.isEnabled():
-            self._move(MoveDraft(members=ids))
+            self._move(MoveDraft(members=ids), len(ids))
 
     def move_whole(self) -> None:
         """Open the editor that moves the whole book in view."""
         line = self._line
         if line is not None and self.whole_button.isEnabled():
-            self._move(MoveDraft(from_staff=line.book.staff_id, whole=True))
+            self._move(MoveDraft(from_staff=line.book.staff_id, whole=True), line.book.members)
 
-    def _move(self, base: MoveDraft) -> None:
+    def _move(self, base: MoveDraft, count: int) -> None:
+        act = replace(MOVE, word=sentence("membership", "Move {n} members").of(n=grouped(count)))
+
         def problems(typed: MoveTyped) -> Sequence[Problem]:
             return books.move_problems(_draft(base, typed), None, self._desk.today())
 
-        edit(self, MOVE, people_offered(self._desk), problems, partial(self._carry, base),
+        edit(self, act, people_offered(self._desk), problems, partial(self._carry, base),
              proposed={"from_on": self._desk.today()})  # fmt: skip
 
     def _carry(self, base: MoveDraft, typed: MoveTyped, editor: ActEditor) -> None:

@@ -60,7 +60,8 @@ def _name(row: LostRow) -> Cell:
 
 
 def _tiers(row: LostRow) -> Cell:
-    return text(f"{row.tier_then or '—'} → {row.tier_now or '—'}", "ink2", "cell")
+    then, now = row.tier_then or "—", row.tier_now or "—"
+    return text(then if then == now else f"{then} → {now}", "ink2", "cell")
 
 
 def _manager(row: LostRow) -> Cell:

@@ -256,6 +256,14 @@ class CohortPane(ListAndDetail):
         words = people.tiers(self._desk) if self._desk.may(people_rules.MEMBER_READ) else {}
         edit(self, FREEZE, people_offered(self._desk), self._freeze_problems, self._freeze,
              proposed=proposed, choices={"tier": tuple(words.items())})  # fmt: skip
+        self.head.hide()  # what is typed is no part of the cohort in view
+
+    def leave_editor(self) -> None:
+        """Show the cohort in view again."""
+        freezing = self.editor is not None and self.head.isHidden()
+        super().leave_editor()
+        if freezing:
+            self.show_key(self.table.current_key())
 
     def _freeze_problems(self, typed: FreezeTyped) -> Sequence[Problem]:
         return cohorts.cohort_problems(_draft(typed), [one.name for one in service.cohorts(self._desk)])

@@ -16,8 +16,8 @@ from desktop.widgets.speech import tell
 from desktop.widgets.story import StoryLine
 
 TITLES: Mapping[ListKind, Sentence] = {
-    ListKind.CONTRACT: sentence("membership", "Contracts"),
-    ListKind.BROADBAND: sentence("membership", "Broadband"),
+    ListKind.CONTRACT: sentence("membership", "Contract ends"),
+    ListKind.BROADBAND: sentence("membership", "Broadband ends"),
     ListKind.BIRTHDAY: sentence("membership", "Birthdays"),
     ListKind.GRATITUDE: sentence("membership", "Gratitude"),
 }

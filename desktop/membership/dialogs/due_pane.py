@@ -10,7 +10,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.clause import Clause
 from desktop.core.listing import Key
@@ -40,6 +40,7 @@ from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
+from desktop.widgets.states import EmptyState
 from desktop.widgets.story import StoryView
 from desktop.widgets.table_footer import TableFooter
 
@@ -47,7 +48,7 @@ NAME = "retention.due"
 WIDTHS = {Breadth.NARROW: 440, Breadth.NORMAL: 770, Breadth.WIDE: 960}
 DAYS = (7, 15, 30, 60, 90, 180, 366)
 NOBODY = "none"
-_ALL = "all"
+_ALL, _MONTH = "all", "30"
 ICONS = {ListKind.BIRTHDAY: "gift", ListKind.GRATITUDE: "gift"}
 _RIGHTS = sentence("membership", "Your posts do not include this.")
 _WINDOW = sentence("membership", "Policy: {n} days")
@@ -71,18 +72,33 @@ class DuePane(ListAndDetail):
         self.tier_box = Choice(self._tiers(), hint=tell(sentence("membership", "Tier")))
         self.manager_box = Choice(self._managers(), hint=tell(sentence("membership", "Manager")))
         self.quick = QuickFilters(f"{name}.quick", [(one.value, due_cells.answered(one)) for one in Answered])
+        # While neither policy nor clerk says how far to look, a month is looked ahead, and the box says so.
+        decided = retention.window(self._clause(), None)
+        self.window_box.set_value("policy" if decided is not None else _MONTH)
         table = RecordTable(
-            self.source, due_cells.columns(kind, desk.today()), name=f"{name}.list", spoken=due_cells.spoken
+            self.source,
+            due_cells.columns(kind, desk.today()),
+            name=f"{name}.list",
+            wanted=self.wanted(),
+            spoken=due_cells.spoken,
         )
         table.setAccessibleName(due_cells.title(kind))
         self.story = StoryView(f"{name}.story", tell(sentence("membership", "What was offered to this member")))
         icon = ICONS.get(kind, "calendar-blank")
-        super().__init__(name, page, table, self.story, icon=icon, above=self._above(), widths=WIDTHS)
+        self.unoffered = EmptyState(f"{name}.story.empty", "note-pencil")
+        self.unoffered.say(
+            self.tr("Nothing was offered yet"), self.tr("Record what was offered and what the member answered.")
+        )
+        self._told = QStackedWidget()
+        self._told.setObjectName(f"{name}.told")
+        for part in (self.story, self.unoffered):
+            self._told.addWidget(part)
+        super().__init__(name, page, table, self._told, icon=icon, above=self._above(), widths=WIDTHS)
         self._first = self.wanted()
         self._put_buttons()
         left = cast(QWidget, table.parent()).layout()
         assert isinstance(left, QVBoxLayout)
-        left.addWidget(TableFooter(table, lambda n: tell(sentence("membership", "{n} members")).format(n=n)))
+        left.addWidget(TableFooter(table, lambda n: tell(sentence("membership", "{n} members").of(n=n))))
         self.panes = [self.table, self.story, self.quick, self.window_box, self.tier_box, self.manager_box]
         self.nothing.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
         self._connect()
@@ -173,14 +189,6 @@ class DuePane(ListAndDetail):
             answered=Answered.of(self.quick.value()),
         )
 
-    def begin(self) -> None:
-        """Shown; while neither policy nor clerk says how far to look, the nearest usual window is chosen."""
-        if not self._loaded and not self.window_box.value():
-            decided = retention.window(self._clause(), None)
-            self.window_box.set_value("policy" if decided is not None else "30")
-            self._first = self.wanted()
-        super().begin()
-
     def _ask(self) -> None:
         if self._loaded:
             self.table.ask_behind(self.wanted())
@@ -218,6 +226,7 @@ class DuePane(ListAndDetail):
     def _tell(self, offers: list[OfferFacts]) -> None:
         self._offers = offers
         self.story.show_lines([due_cells.line(one, self._desk.now()) for one in offers])
+        self._told.setCurrentWidget(self.story if offers else self.unoffered)
         rights = "" if self._desk.may(retention.RECORD) else tell(_RIGHTS)
         self.offer_button.refuse(rights)
         standing = [one for one in offers if not one.cancelled]

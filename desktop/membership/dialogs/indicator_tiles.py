@@ -77,8 +77,8 @@ class Tiles(QWidget):
         self.give_way(Breadth.NORMAL)
 
     def give_way(self, breadth: Breadth) -> None:
-        """Two in a row; four where there is room."""
-        across = 4 if breadth is Breadth.WIDE else 2
+        """Four in a row; two where room is short."""
+        across = 2 if breadth is Breadth.NARROW else 4
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // across, place % across)
 

@@ -134,17 +134,27 @@ FREEZE: BookAct = Act(
     (
         ActField(
             "name",
-            sentence("membership", "Name"),
+            sentence("membership", "Called"),
             FieldKind.TEXT,
             required=True,
             longest=cohorts.LONGEST_NAME,
             hint=sentence("membership", "e.g. 2026年末金卡以上"),
         ),
-        ActField("tier", sentence("membership", "Tier"), FieldKind.CHOICE),
-        ActField("manager", sentence("membership", "Manager"), FieldKind.STAFF),
+        ActField(
+            "tier",
+            sentence("membership", "Tier"),
+            FieldKind.CHOICE,
+            hint=sentence("membership", "nothing chosen: all of them"),
+        ),
+        ActField(
+            "manager",
+            sentence("membership", "Manager"),
+            FieldKind.STAFF,
+            hint=sentence("membership", "nothing chosen: all of them"),
+        ),
+        ActField("note", sentence("membership", "Note"), FieldKind.LONG, longest=cohorts.LONGEST_NOTE),
         ActField("network", sentence("membership", "Lost, too: whose network number of then is gone"), FieldKind.FLAG),
         ActField("tier_counts", sentence("membership", "Lost, too: who holds a lower tier than then"), FieldKind.FLAG),
-        ActField("note", sentence("membership", "Note"), FieldKind.LONG, longest=cohorts.LONGEST_NOTE),
     ),
     BookWork.BOOKS,
 )
