@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop.core.sentence import sentence
 from desktop.membership.dialogs import matrix_paint
 from desktop.membership.dialogs.matrix_paint import BenefitHeader, CellPainter, Corner, TierHeader
-from desktop.membership.rules.benefit_notation import Piece, pieces, words_of
+from desktop.membership.rules.benefit_notation import Piece, pieces, said, words_of
 from desktop.membership.rules.benefits import Cell, Matrix, Spot
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
@@ -136,15 +136,15 @@ class MatrixModel(QAbstractTableModel):
         spot = self.spot(index)
         if spot is None:
             return None
-        content = words_of(self.shown.matrix.cell(*spot))
+        cell = self.shown.matrix.cell(*spot)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return content
+            return words_of(cell)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            said = {"benefit": self.title_at(index.row()), "tier": self.shown.tiers[spot[1]], "content": content}
+            told = {"benefit": self.title_at(index.row()), "tier": self.shown.tiers[spot[1]], "content": said(cell)}
             before = self.shown.before(spot)
             if not self.shown.changed(spot):
-                return tell(_SAID.of(**said))
-            return tell(_SAID_CHANGED.of(**said, before="—" if before is None else words_of(before)))
+                return tell(_SAID.of(**told))
+            return tell(_SAID_CHANGED.of(**told, before="—" if before is None else said(before)))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.core.sentence import sentence
@@ -137,10 +137,12 @@ class CellPainter(QStyledItemDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """What stands there."""
-        assert isinstance(editor, TextLine)
-        editor.set_value(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-        editor.selectAll()
+        """What stands there; what somebody else writes while it is typed over does not replace it."""
+        if isinstance(editor, TextLine) and not editor.property("filled"):
+            editor.setProperty("filled", True)
+            self._stood = str(index.data(Qt.ItemDataRole.EditRole) or "")
+            editor.set_value(self._stood)
+            editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
         """What was typed."""
@@ -152,6 +154,15 @@ class CellPainter(QStyledItemDelegate):
     ) -> None:
         """Over the whole cell."""
         editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter takes what was typed and goes back into the grid."""
+        enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.type() is QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(editor, event)
 
     def _write(self, painter: QPainter, rect: QRect, pieces: Sequence[Piece]) -> None:
         left, room = rect.x() + metrics().px(_PAD), rect.width() - 2 * metrics().px(_PAD)

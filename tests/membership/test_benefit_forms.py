@@ -1,0 +1,63 @@
+"""F14: what members are given of the benefit matrix, and how it is found again."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from desktop.membership import service
+from desktop.membership.forms.benefits import NOTICE
+from desktop.membership.rules.benefit_notation import read_cell
+from desktop.membership.rules.benefit_versions import SHIPPED, Plan
+from desktop.membership.rules.papers_benefits import notice_number, printed_cell, read_notice_number
+from desktop.paper import press
+from desktop.paper.definition import BLANK_RULE, Mode
+from tests.paper.benefit_specimens import LONG_NOTICE, NOTICE_FACTS
+from tests.paper.specimens import STAMP
+
+
+def text(facts, mode=Mode.FILLED):
+    pages = PdfReader(BytesIO(press.render(NOTICE, facts, STAMP, mode))).pages
+    return len(pages), "".join(page.extract_text() for page in pages)
+
+
+@pytest.mark.parametrize(("written", "printed"), [
+    ("待确认", "□"), ("贺卡或礼物（自选） 待确认", "□"), ("本省 n 次 待确认", "□"), ("未设置", "□"),
+    ("n 次/月", "□ 次/月"), ("n 次/年 免费救援", "□ 次/年 免费救援"), ("3 次/年", "3 次/年"), ("不限次", "不限次"),
+    ("n 小时", "□ 小时"), ("电话经理 n 小时 + 客户经理 8 小时", "电话经理 □ 小时\n客户经理 8 小时"),
+    ("免费（需申请）", "免费（需申请）"), ("8 小时（需申请）", "8 小时\n（需申请）"), ("√", "√"),
+    ("无", "无"), ("本省", "本省"),
+])  # fmt: skip
+def test_what_is_not_sure_prints_as_a_rule(written, printed):
+    assert printed_cell(read_cell(written)) == printed.replace("□", BLANK_RULE)
+
+
+def test_a_version_prints_on_one_page():
+    pages, told = text(NOTICE_FACTS)
+    assert pages == 1
+    assert all(word in told for word in ("QH-QY-0002-8", "2027-01 版", "2027-01-01", "免预付款开通国际漫游", "3 次/年"))
+    assert "草稿" in told
+    assert "待确认" not in told.replace("空线处为待确认", "")
+    assert "未设置" not in told
+
+
+def test_blank_and_long_print():
+    assert text(None, Mode.BLANK)[0] == 1
+    pages, told = text(LONG_NOTICE)
+    assert pages > 1
+    assert "之第 60 项" in told or "之第60项" in told.replace(" ", "")
+
+
+def test_a_number_finds_its_version_again(desk):
+    assert notice_number("QH", 2) == "QH-QY-0002-8"
+    assert read_notice_number("QH", "QH-QY-0002-8") == 2
+    wrong = ("QH-QY-0002-9", "QH-QY-2-8", "Q2-QY-0002-8", "", "QH-QY-１-8")
+    assert [read_notice_number("QH", typed) for typed in wrong] == [None] * len(wrong)
+    number = service.start_draft(desk, SHIPPED)
+    service.plan_version(desk, number, Plan(), Plan(date(2027, 1, 1)))
+    facts = service.notice_by_number(desk, notice_number(desk.store.code, number))
+    assert facts == service.benefit_notice(desk, number)
+    assert facts.remark
+    assert not service.benefit_notice(desk, SHIPPED).remark
+    assert service.notice_by_number(desk, notice_number(desk.store.code, 9)) is None
