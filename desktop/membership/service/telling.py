@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop.core.kind import Kind
 from desktop.core.sentence import sentence
 from desktop.core.telling import RecordWords, Telling
+from desktop.membership.service.telling_benefits import BENEFIT_ACTS, BENEFIT_WORDS
 from desktop.membership.service.telling_books import BOOK_ACTS, BOOK_PARTS, BOOK_WORDS
 
 _MEMBER = sentence("membership", "member")
@@ -19,4 +20,4 @@ PRINT = RecordWords(
 )
 PARTS: Mapping[str, str] = {"member_print": "member", **BOOK_PARTS}
 """What belongs to a member, by the field that says to whom: its history stands in the member's."""
-TELLING = Telling((PRINT, *BOOK_WORDS), {**BOOK_ACTS})
+TELLING = Telling((PRINT, *BENEFIT_WORDS, *BOOK_WORDS), {**BENEFIT_ACTS, **BOOK_ACTS})
