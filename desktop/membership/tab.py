@@ -90,7 +90,7 @@ class MembershipTab(Page):
     def _build(self) -> None:
         desk = self._desk
         self.list = MemberList(people.MembersSource(desk))
-        self.view = MemberView(desk, self, parts(self._may_run, self._form_title))
+        self.view = MemberView(desk, self, parts(self._may_run, self._form_title), self._menu.button())
         self.view.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
         self.view.setMinimumWidth(640)
         self._split = QSplitter(Qt.Orientation.Horizontal)

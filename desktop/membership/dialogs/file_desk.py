@@ -135,7 +135,7 @@ class FileDesk:
             view.head.show_phone(value, hidden=False)
         part = view.made(FILE)
         if isinstance(part, FilePart):
-            part.show_revealed(field, value)
+            part.show_revealed(member_id, field, value)
 
     # Acts with an editor
 

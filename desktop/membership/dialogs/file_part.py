@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -56,7 +57,9 @@ class FilePart(Scrolled):
         super().__init__("member.file", frame="scrolled", margins=(12, 10, 12, 10))
         self._desk, self._page = desk, page
         self._open: dict[str, str] = {}
-        """Hidden fields that were revealed of the member in view."""
+        """Hidden fields that were revealed of one member."""
+        self._open_of: UUID | None = None
+        """Whose they are: nobody else's file shows them."""
         self._overview: Overview | None = None
         self._body: QWidget | None = None
         self._wide = True
@@ -82,8 +85,10 @@ class FilePart(Scrolled):
     def show_member(self, overview: Overview | None) -> None:
         """Show another file; what was revealed of the former one is hidden again."""
         former = self._overview.file.id if self._overview is not None else None
-        if overview is None or overview.file.id != former:
+        shown = overview.file.id if overview is not None else None
+        if shown != self._open_of:
             self._open.clear()
+        if shown != former:
             self.verticalScrollBar().setValue(0)
         self._overview = overview
         if self._body is not None:
@@ -95,9 +100,11 @@ class FilePart(Scrolled):
             self._body = self._cards(overview.file)
             self.column.addWidget(self._body, 1)
 
-    def show_revealed(self, field: str, value: str) -> None:
-        """Show a hidden field in full, as long as this member is in view."""
-        self._open[field] = value
+    def show_revealed(self, member_id: UUID, field: str, value: str) -> None:
+        """Show a hidden field of a member in full, as long as that member is in view."""
+        if member_id != self._open_of:
+            self._open.clear()
+        self._open_of, self._open[field] = member_id, value
         self.show_member(self._overview)
 
     def _cards(self, file: MemberFile) -> QWidget:

@@ -27,7 +27,8 @@ class MemberView(QStackedWidget):
     part_made = Signal(object)
     """A part was looked at for the first time: the page lends it the house."""
 
-    def __init__(self, desk: Desk, page: Page, makers: Sequence[PartMaker]) -> None:
+    def __init__(self, desk: Desk, page: Page, makers: Sequence[PartMaker], tool: QWidget | None = None) -> None:
+        """*tool* stands at the right of the sub-tabs."""
         super().__init__()
         self.setObjectName("member")
         self.setProperty("frame", "pane")
@@ -43,18 +44,20 @@ class MemberView(QStackedWidget):
         self._body = QStackedWidget()
         self._body.setObjectName("member.body")
         self.acts = ActPlace("member.place", page, self._body)
-        self._lay_out()
+        self._lay_out(tool)
         self.tabs.currentChanged.connect(self._turn)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, tool: QWidget | None) -> None:
         file = QWidget(self)
         file.setProperty("frame", "page")
         bar = QFrame()
         bar.setObjectName("member.tabs.row")
         bar.setProperty("frame", "bar")
         row = QHBoxLayout(bar)
-        space(row, (16, 0, 12, 0))
+        space(row, (16, 0, 12, 0), gap=8)
         row.addWidget(self.tabs, 1)
+        if tool is not None:
+            row.addWidget(tool)
         column = QVBoxLayout(file)
         space(column)
         column.addWidget(self.head)
