@@ -1,4 +1,4 @@
-"""What histories tell of the benefit matrix: the words of its versions, lines, cells and signatures, and of the acts."""
+"""What histories tell of the benefit matrix: the words of versions, lines, cells and signatures, and of the acts."""
 
 from __future__ import annotations
 

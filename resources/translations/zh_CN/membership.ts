@@ -212,6 +212,14 @@
 <context>
     <name>DuePane</name>
     <message>
+        <source>Nothing was offered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what was offered and what the member answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No member chosen</source>
         <translation>未选择会员</translation>
     </message>
@@ -288,6 +296,10 @@
 </context>
 <context>
     <name>FilePart</name>
+    <message>
+        <source>nothing entered</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>显示</translation>
@@ -1695,6 +1707,10 @@
         <translation>客户经理名册</translation>
     </message>
     <message>
+        <source>Move {n} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cohorts</source>
         <translation>拍照用户</translation>
     </message>
@@ -1792,7 +1808,7 @@
     </message>
     <message>
         <source>Frozen on {day} by {who}: {n} members; kept is who: {rule}; digest {digest}…</source>
-        <translation>{day} 由 {who} 冻结　{n} 户　保有：{rule}　摘要 {digest}…</translation>
+        <translation>{day} 由 {who} 冻结&#x3000;{n} 户&#x3000;保有：{rule}&#x3000;摘要 {digest}…</translation>
     </message>
     <message>
         <source>Member</source>
@@ -2203,12 +2219,16 @@
         <translation>合约</translation>
     </message>
     <message>
-        <source>Contracts</source>
-        <translation>合约到期</translation>
-    </message>
-    <message>
         <source>Broadband</source>
         <translation>宽带</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadband ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -2353,6 +2373,46 @@
     <message>
         <source>At most {n} characters.</source>
         <translation>最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>There is an application already: {number}, {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application was answered or stopped already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who enters the answer cannot have signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was applied for on {day}; the answer cannot be older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to stop: it was refused or stopped already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first day without it, not before {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day on the paper, not a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the paper it was applied for on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else changed day and remark meanwhile: {day} {note}.</source>
@@ -2555,8 +2615,16 @@
         <translation>拍照冻结</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>e.g. 2026年末金卡以上</source>
         <translation>如：2026年末金卡以上</translation>
+    </message>
+    <message>
+        <source>nothing chosen: all of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost, too: whose network number of then is gone</source>
@@ -2879,12 +2947,136 @@
         <translation>经办人</translation>
     </message>
     <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>benefit</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Version of the benefit matrix</source>
+        <translation>权益对照表版本</translation>
+    </message>
+    <message>
+        <source>copied from version</source>
+        <translation>复制自版本</translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>submitted at</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>laid aside</source>
+        <translation type="unfinished">已作废</translation>
+    </message>
+    <message>
+        <source>Line of the benefit matrix</source>
+        <translation>权益对照表的一项</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Cell of the benefit matrix</source>
+        <translation>权益对照表的一格</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Signature under a version of the matrix</source>
+        <translation>权益对照表签批</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>签批单</translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Version of the matrix retired</source>
+        <translation>权益对照表版本停用</translation>
+    </message>
+    <message>
+        <source>out of force from</source>
+        <translation>停用起始日</translation>
+    </message>
+    <message>
+        <source>Draft of the benefit matrix begun</source>
+        <translation>新建权益对照表草稿</translation>
+    </message>
+    <message>
+        <source>Benefit matrix written</source>
+        <translation>修改权益对照表</translation>
+    </message>
+    <message>
+        <source>Version of the matrix planned</source>
+        <translation>安排权益对照表生效</translation>
+    </message>
+    <message>
+        <source>Version of the matrix submitted</source>
+        <translation>提交权益对照表审批</translation>
+    </message>
+    <message>
+        <source>Version of the matrix taken back</source>
+        <translation>撤回权益对照表</translation>
+    </message>
+    <message>
+        <source>Draft of the matrix laid aside</source>
+        <translation>作废权益对照表草稿</translation>
+    </message>
+    <message>
+        <source>Draft of the matrix taken up again</source>
+        <translation>恢复权益对照表草稿</translation>
+    </message>
+    <message>
+        <source>Approval of the matrix entered</source>
+        <translation>登记权益对照表签批</translation>
     </message>
     <message>
         <source>Cohort</source>
@@ -3428,7 +3620,7 @@
     </message>
     <message>
         <source>Benefit matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>权益对照表</translation>
     </message>
     <message>
         <source>Retention lists</source>
@@ -3444,6 +3636,186 @@
     </message>
     <message>
         <source>The office has no tiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member has left the club and uses no benefits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member holds no tier on that day, so no benefit applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be confirmed in the benefit matrix {version}; {posts} may confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} does not include this benefit (matrix {version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} of this period are used; again from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be applied for first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application {number} waits for its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix leaves a number open (未设置): uses are recorded, not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member holds no tier for a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan or type; empty: the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the card, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a proposal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate and propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tiers from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This use was cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to end: it was ended or cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter when it ended: after it began, not later than now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {n} are left until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grant for a time is recorded one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix leaves the hours open: enter when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after it begins, within a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} runs until {moment}; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 1 to {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies in the future; enter when it was used.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

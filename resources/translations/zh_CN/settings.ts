@@ -2317,11 +2317,11 @@
     </message>
     <message>
         <source>Write drafts of the benefit matrix and submit them</source>
-        <translation type="unfinished"></translation>
+        <translation>起草权益对照表并提交审批</translation>
     </message>
     <message>
         <source>Enter approvals of the benefit matrix, retire versions</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益对照表签批、停用版本</translation>
     </message>
     <message>
         <source>Freeze cohorts of members</source>
