@@ -1,5 +1,6 @@
 """The ledger over a real store: every verb, every refusal, expiry at midnight, the office's check."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import service as people
 from desktop.people.records import Staff
+from desktop.people.rules import MEMBER_CONTACT
 from desktop.points import rules, service
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Approval, AwardDraft, SpendDraft
@@ -541,3 +543,11 @@ def test_an_expiry_run_asks_no_more_for_many_lots_than_for_few_and_seals_once_a_
     assert few[:2] == many[:2]
     assert few[0] == 1
     assert many[2] - few[2] == 57
+
+
+def test_a_statement_hides_the_telephone_from_whom_it_is_hidden_in_lists(ledger):
+    ledger.award(10)
+    period = (date(2026, 11, 1), date(2026, 11, 30))
+    assert service.statement(ledger.desk, ledger.member, *period).phone == "13800004417"
+    blind = replace(ledger.desk, permissions=ledger.desk.permissions - {MEMBER_CONTACT})
+    assert "0000" not in service.statement(blind, ledger.member, *period).phone

@@ -9,7 +9,9 @@ from desktop.core.clock import instant
 from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.paper.masking import masked_phone
 from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.rules import MEMBER_CONTACT
 from desktop.points import rules
 from desktop.points.rules import StatementFacts
 from desktop.points.service.purses import files_of, purse_of
@@ -18,6 +20,8 @@ from desktop.points.service.reading import between, total_before
 
 def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> StatementFacts:
     """A member's account from a day to a day, both included; what was entered then, whatever day its paper bears.
+
+    Who may not see telephones gets the statement with a part of it hidden.
 
     Raises:
         Denied: the account may not read points.
@@ -40,7 +44,7 @@ def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> Sta
         name=member.name,
         card_number=member.card_number,
         tier=_tier(member_id, until_on),
-        phone=member.phone,
+        phone=member.phone if desk.may(MEMBER_CONTACT) else masked_phone(member.phone),
         from_on=from_on,
         until_on=until_on,
         opening=opening,
