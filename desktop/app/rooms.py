@@ -27,6 +27,7 @@ from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
 from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
+from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
 from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
@@ -139,6 +140,8 @@ def _membership() -> Room:
             PrintedForm(HANDOVER, membership_service.handover_by_number),
             PrintedForm(MEMBER_LIST, _no_facts),
             PrintedForm(membership_forms.ENROLMENT, membership_service.enrolment_by_number),
+            PrintedForm(APPLICATION, membership_service.application_by_number),
+            PrintedForm(CARD_SLIP, membership_service.card_slip),
         ),
     )
 

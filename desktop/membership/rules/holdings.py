@@ -67,6 +67,34 @@ class OverrideFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TierLine:
+    """A tier of a person as the page lists it: the number of its application, and whether it is one for a time."""
+
+    span: Span
+    number: str = ""
+    override: OverrideFacts | None = None
+
+    @property
+    def id(self) -> UUID | None:
+        """The holding."""
+        return self.span.id
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A tier that ends; *until_on* is the last day, *after* the tier that follows, empty for none."""
+
+    id: UUID
+    member_id: UUID
+    name: str
+    card: str
+    tier: str
+    until_on: date
+    after: str
+    override: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeDraft:
     """Another tier from a day on, for good or until its own last day."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.core.permission import Permission
 from desktop.membership import rules
+from desktop.membership.rules import applications as application_rules
 from desktop.membership.rules import books as book_rules
 from desktop.membership.rules import cards as card_rules
 from desktop.membership.rules import cohorts as cohort_rules
@@ -11,6 +12,16 @@ from desktop.membership.rules import holdings as holding_rules
 from desktop.membership.rules import indicators as indicator_rules
 from desktop.membership.rules import proposals as proposal_rules
 from desktop.membership.rules import retention as retention_rules
+from desktop.membership.rules import uses as use_rules
+from desktop.membership.service.applications import (
+    answer_application,
+    answer_found,
+    application_found,
+    applications,
+    apply_for,
+    stop_application,
+    stop_found,
+)
 from desktop.membership.service.benefit_approvals import enter_benefit_approval, retire_version
 from desktop.membership.service.benefit_drafts import (
     bring_back_draft,
@@ -25,6 +36,7 @@ from desktop.membership.service.benefit_drafts import (
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
+from desktop.membership.service.entitlements import entitlements, open_grants, use_by_number, uses
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.freezing import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
@@ -50,6 +62,12 @@ from desktop.membership.service.papers_books import (
     lost_sheet,
 )
 from desktop.membership.service.papers_enrolment import enrolment_by_number, enrolment_paper
+from desktop.membership.service.papers_tiers import (
+    application_by_number,
+    application_of,
+    card_slip,
+    member_of_application,
+)
 from desktop.membership.service.photos import kept_photo
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
 from desktop.membership.service.proposing import (
@@ -68,12 +86,15 @@ from desktop.membership.service.tiering import (
     change_found,
     change_tier,
     end_override,
+    endings,
     override_found,
     override_tier,
     overrides,
     spans,
     tier_history,
+    tier_lines,
 )
+from desktop.membership.service.uses import cancel_found, cancel_use, end_found, end_grant, use_benefit, use_found
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 
@@ -93,6 +114,23 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     bring_back_draft: rules.BENEFITS_CHANGE,
     enter_benefit_approval: rules.BENEFITS_APPROVE,
     retire_version: rules.BENEFITS_APPROVE,
+    entitlements: rules.READ,
+    open_grants: rules.READ,
+    uses: rules.READ,
+    use_by_number: rules.READ,
+    use_found: rules.READ,
+    use_benefit: use_rules.USE,
+    end_found: rules.READ,
+    end_grant: use_rules.USE,
+    cancel_found: rules.READ,
+    cancel_use: use_rules.CANCEL,
+    applications: rules.READ,
+    application_found: rules.READ,
+    apply_for: application_rules.APPLY,
+    answer_found: rules.READ,
+    answer_application: application_rules.ANSWER,
+    stop_found: rules.READ,
+    stop_application: application_rules.APPLY,
     enrolment_by_number: rules.READ,
     enrolment_paper: rules.READ,
     find: rules.READ,
@@ -112,7 +150,13 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     card_answer: rules.READ,
     lost_cards: rules.READ,
     handle_card: card_rules.CHANGE,
+    application_of: rules.READ,
+    application_by_number: rules.READ,
+    card_slip: rules.READ,
+    member_of_application: rules.READ,
     spans: rules.READ,
+    tier_lines: rules.READ,
+    endings: rules.READ,
     tier_history: rules.READ,
     overrides: rules.READ,
     change_found: rules.READ,
@@ -162,15 +206,25 @@ __all__ = [
     "LostSource",
     "QualitySource",
     "RetentionSource",
+    "answer_application",
+    "answer_found",
+    "application_by_number",
+    "application_found",
+    "application_of",
+    "applications",
+    "apply_for",
     "benefit_notice",
     "benefit_versions",
     "books",
     "bring_back_draft",
     "cancel_figure",
+    "cancel_found",
     "cancel_offer",
+    "cancel_use",
     "card_answer",
     "card_events",
     "card_found",
+    "card_slip",
     "cards",
     "change_found",
     "change_tier",
@@ -182,12 +236,16 @@ __all__ = [
     "drop_draft",
     "drop_file_draft",
     "edit_matrix",
+    "end_found",
+    "end_grant",
     "end_override",
+    "endings",
     "enrolment_by_number",
     "enrolment_paper",
     "enter_benefit_approval",
     "enter_figure",
     "enter_tier_approval",
+    "entitlements",
     "figures",
     "find",
     "freeze_cohort",
@@ -207,6 +265,7 @@ __all__ = [
     "lost_sheet",
     "matrix_of",
     "matrix_on",
+    "member_of_application",
     "member_of_print",
     "move_members",
     "move_now",
@@ -215,6 +274,7 @@ __all__ = [
     "numbered",
     "offer_check",
     "offers_of",
+    "open_grants",
     "outcomes",
     "override_found",
     "override_tier",
@@ -235,8 +295,15 @@ __all__ = [
     "simulate",
     "spans",
     "start_draft",
+    "stop_application",
+    "stop_found",
     "submit_version",
     "take_back_version",
     "tier_history",
+    "tier_lines",
+    "use_benefit",
+    "use_by_number",
+    "use_found",
+    "uses",
     "withdraw_proposal",
 ]
