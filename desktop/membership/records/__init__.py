@@ -3,6 +3,7 @@
 from desktop.membership.records.benefits import BENEFIT_RECORDS
 from desktop.membership.records.books import Handover, HandoverLine, RetentionOffer, RetentionOfferCancel
 from desktop.membership.records.cohorts import Cohort, CohortSheet, NetworkFigure, NetworkFigureCancel
+from desktop.membership.records.entitlements import ENTITLEMENT_RECORDS
 from desktop.membership.records.prints import MemberPrint
 from desktop.membership.records.tiers import TIER_RECORDS
 from desktop.storage.record import Record
@@ -17,6 +18,6 @@ BOOK_RECORDS: tuple[type[Record], ...] = (
     RetentionOffer,
     RetentionOfferCancel,
 )
-RECORDS: tuple[type[Record], ...] = (MemberPrint, *BENEFIT_RECORDS, *TIER_RECORDS, *BOOK_RECORDS)
+RECORDS: tuple[type[Record], ...] = (MemberPrint, *BENEFIT_RECORDS, *ENTITLEMENT_RECORDS, *TIER_RECORDS, *BOOK_RECORDS)
 
 __all__ = ["RECORDS", "MemberPrint"]

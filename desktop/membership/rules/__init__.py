@@ -5,6 +5,7 @@ from desktop.core.permission import Permission
 from desktop.membership.rules.books import BOOKS, Book, HandoverFacts, Moved, MoveDraft
 from desktop.membership.rules.cards import CARDS
 from desktop.membership.rules.cohorts import COHORTS, CohortDraft, CohortFacts, KeptBy, Loss, LostRow, Retention, Share
+from desktop.membership.rules.entitlements import ENTITLEMENTS, Entitlement, Entitlements, Standing, UseFacts
 from desktop.membership.rules.holdings import OVERRIDES
 from desktop.membership.rules.indicators import FIGURES, FigureDraft, FigureFacts, Indicator, IndicatorFacts
 from desktop.membership.rules.overview import About, Overview, Reminder
@@ -46,6 +47,7 @@ KINDS = (
     | BOOKS
     | CARDS
     | COHORTS
+    | ENTITLEMENTS
     | FIGURES
     | OFFERS
     | OVERRIDES
@@ -66,6 +68,7 @@ __all__ = [
     "BOOKS",
     "CARDS",
     "COHORTS",
+    "ENTITLEMENTS",
     "FIGURES",
     "KINDS",
     "OFFERS",
@@ -78,6 +81,8 @@ __all__ = [
     "Book",
     "CohortDraft",
     "CohortFacts",
+    "Entitlement",
+    "Entitlements",
     "FigureDraft",
     "FigureFacts",
     "HandoverFacts",
@@ -102,4 +107,6 @@ __all__ = [
     "Retention",
     "RetentionRow",
     "Share",
+    "Standing",
+    "UseFacts",
 ]

@@ -53,6 +53,10 @@ ROOMS: Mapping[str, Sentence] = {
 DUTIES: Mapping[str, Sentence] = {
     "today.read": sentence("rights", "See what is due today"),
     "membership.read": sentence("rights", "See the members’ page"),
+    "membership.benefit.use": sentence("rights", "Record uses of benefits, end grants for a time"),
+    "membership.benefit.cancel": sentence("rights", "Cancel uses of benefits by a counter-entry"),
+    "membership.benefit.apply": sentence("rights", "Enter applications for benefits and stop them"),
+    "membership.benefit.answer": sentence("rights", "Enter answers to applications for benefits"),
     "membership.benefits.change": sentence("rights", "Write drafts of the benefit matrix and submit them"),
     "membership.benefits.approval.enter": sentence("rights", "Enter approvals of the benefit matrix, retire versions"),
     "membership.cohort.freeze": sentence("rights", "Freeze cohorts of members"),

@@ -1,0 +1,97 @@
+"""What the database keeps of benefits that were used, and of those that were applied for; nothing is ever edited."""
+
+from uuid import UUID
+
+from desktop.people.records import Member, Staff
+from desktop.storage.fields import CodeField, CountField, FlagField, InstantField, LocalDateField, RefField, TextField
+from desktop.storage.record import Entry
+
+
+class BenefitUse(Entry):
+    """A member used a benefit; *tier* and *matrix* are those of the day, *until_at* the end of a grant for a time."""
+
+    number = TextField(unique=True)
+    member = RefField(Member)
+    member_id: UUID
+    benefit = CodeField()
+    title = TextField()
+    tier = CodeField()
+    matrix = CountField()
+    times = CountField()
+    used_at = InstantField()
+    until_at = InstantField(null=True, index=True)
+    place = TextField()
+    witness = TextField(default="")
+    note = TextField(default="")
+    entered_by = RefField(Staff, index=False)
+    entered_at = InstantField()
+
+
+class BenefitUseCancel(Entry):
+    """A use was recorded by mistake and does not count."""
+
+    use = RefField(BenefitUse, unique=True)
+    use_id: UUID
+    reason = TextField()
+    entered_by = RefField(Staff, index=False)
+    entered_at = InstantField()
+
+
+class BenefitUseEnd(Entry):
+    """A grant for a time was ended: switched off again, or settled."""
+
+    use = RefField(BenefitUse, unique=True)
+    use_id: UUID
+    ended_at = InstantField()
+    reason = TextField()
+    entered_by = RefField(Staff, index=False)
+    entered_at = InstantField()
+
+
+class BenefitApplication(Entry):
+    """A member applied for a benefit that has to be applied for."""
+
+    number = TextField(unique=True)
+    member = RefField(Member)
+    member_id: UUID
+    benefit = CodeField()
+    title = TextField()
+    applied_on = LocalDateField()
+    wish = TextField(default="")
+    paper = TextField()
+    entered_by = RefField(Staff, index=False)
+    entered_at = InstantField()
+
+
+class BenefitApplicationAnswer(Entry):
+    """What was written under an application: granted or not."""
+
+    application = RefField(BenefitApplication, unique=True)
+    application_id: UUID
+    granted = FlagField()
+    signed_by = RefField(Staff, index=False)
+    signed_on = LocalDateField()
+    opinion = TextField(default="")
+    entered_by = RefField(Staff, index=False, backref="benefit_answers_entered")
+    entered_at = InstantField()
+
+
+class BenefitApplicationStop(Entry):
+    """A member does not want a benefit any more that was applied for."""
+
+    application = RefField(BenefitApplication, unique=True)
+    application_id: UUID
+    from_on = LocalDateField()
+    reason = TextField()
+    entered_by = RefField(Staff, index=False)
+    entered_at = InstantField()
+
+
+ENTITLEMENT_RECORDS = (
+    BenefitUse,
+    BenefitUseCancel,
+    BenefitUseEnd,
+    BenefitApplication,
+    BenefitApplicationAnswer,
+    BenefitApplicationStop,
+)
