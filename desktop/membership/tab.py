@@ -30,6 +30,7 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.printouts.dialogs.print_desk import Ask
 from desktop.printouts.dialogs.print_menu import PrintMenu
+from desktop.widgets.action_button import ActionButton
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
@@ -242,6 +243,10 @@ class MembershipTab(Page):
         shown = self._built and self._files.file is not None and not beside
         chosen = "" if shown else self.tr("Choose a member first.")
         self._print_button.setVisible(not beside)
+        self.action("member.change").setVisible(not beside)
+        for button in self.bar.findChildren(ActionButton, "membership.new"):
+            button.setVisible(not beside)  # by its key and from the palette somebody is enrolled from everywhere
+        self.bar.settle()
         self._menu.follow(editing or chosen)
         may_enrol = self._built and self._desk.may(people_rules.MEMBER_CHANGE)
         self.allow("membership.export", editing)

@@ -26,7 +26,7 @@ from desktop.membership.rules.benefits import Spot
 from desktop.membership.service.benefits import version_of
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Elided
 from desktop.widgets.page import Page
 from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
@@ -62,19 +62,30 @@ class MatrixSection(QWidget):
         side.column.addWidget(self._line_rule)
         side.column.addWidget(self.line)
         side.column.addStretch(1)
-        side.column.addWidget(rule())
-        self._keys = Label("", "hint", name="matrix.keys", wraps=True)
-        side.column.addWidget(self._keys)
         body = QFrame()
         body.setProperty("frame", "pane")
         row = QHBoxLayout(body)
         space(row)
-        row.addWidget(self.grid, 1)
+        left = QVBoxLayout()
+        space(left)
+        left.addWidget(self.grid, 1)
+        left.addWidget(self._foot())
+        row.addLayout(left, 1)
         row.addWidget(side)
         column = QVBoxLayout(self)
         space(column)
         column.addWidget(self.strip)
         column.addWidget(body, 1)
+
+    def _foot(self) -> QFrame:
+        """What the keys do, in view whatever the inspector holds."""
+        foot = QFrame()
+        foot.setProperty("frame", "foot")
+        row = QHBoxLayout(foot)
+        space(row, (12, 4, 12, 4))
+        self._keys = Elided("", "hint", name="matrix.keys")
+        row.addWidget(self._keys, 1)
+        return foot
 
     def _connect(self) -> None:
         grid, work = self.grid, self.work
@@ -213,6 +224,7 @@ class MatrixSection(QWidget):
         self.line.setVisible(self.editable)
         self._line_rule.setVisible(self.editable)
         self._keys.setText(self._keys_told())
+        self._keys.setToolTip(self._keys_told())
 
     def _reason(self) -> str:
         """Why the cell cannot be changed."""

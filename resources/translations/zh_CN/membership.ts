@@ -468,7 +468,7 @@
     <name>MatrixLine</name>
     <message>
         <source>Benefit</source>
-        <translation>权益</translation>
+        <translation>服务内容</translation>
     </message>
     <message>
         <source>Further up</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation>批准</translation>
+        <translation>签批</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Benefit</source>
-        <translation>权益</translation>
+        <translation>服务内容</translation>
     </message>
     <message>
         <source>Tier</source>
