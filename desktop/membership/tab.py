@@ -69,6 +69,8 @@ class MembershipTab(Page):
         super().__init__(key="membership", title=self.tr("Members"))
         self._desk, self._form_title = desk, form_title
         self._breadth = Breadth.NORMAL
+        self._asked: object = None
+        """What the list let through when a row was picked last."""
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
         self._exports = ListExport(desk, self, ask_table)
@@ -104,7 +106,7 @@ class MembershipTab(Page):
         self.sections = Sections("membership.content", self._split, sections(desk, self))
         self.set_content(self.sections)
         self.bar.section_chosen.connect(self._turn_section)
-        self.list.table.picked.connect(self._picked)
+        self.list.table.picked.connect(self._row_picked)
         self.list.table.opened.connect(lambda _key: self.view.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.filtered.connect(self._follow)
         self.list.new_asked.connect(lambda: self.run("membership.new"))
@@ -213,6 +215,15 @@ class MembershipTab(Page):
     @property
     def _built(self) -> bool:
         return hasattr(self, "view")
+
+    def _row_picked(self, key: Key | None) -> None:
+        """Another row is the current one; a member who left the list by what was done stays in view."""
+        table = self.list.table
+        again, self._asked = table.records.wanted == self._asked, table.records.wanted
+        if table.restoring and again and self.view.overview is not None:
+            table.clearSelection()
+        else:
+            self._picked(key)
 
     def _picked(self, key: Key | None) -> None:
         if key is None:

@@ -86,7 +86,7 @@ class FilePart(Scrolled):
         """Show another file; what was revealed of the former one is hidden again."""
         former = self._overview.file.id if self._overview is not None else None
         shown = overview.file.id if overview is not None else None
-        if shown != self._open_of:
+        if overview is not None and shown != self._open_of:
             self._open.clear()
         if shown != former:
             self.verticalScrollBar().setValue(0)
