@@ -27,6 +27,7 @@ from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
 from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
+from desktop.membership.forms.entitlements import BENEFIT_USES
 from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
 from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
@@ -142,6 +143,7 @@ def _membership() -> Room:
             PrintedForm(membership_forms.ENROLMENT, membership_service.enrolment_by_number),
             PrintedForm(APPLICATION, membership_service.application_by_number),
             PrintedForm(CARD_SLIP, membership_service.card_slip),
+            PrintedForm(BENEFIT_USES, membership_service.use_sheet_by_number),
         ),
     )
 

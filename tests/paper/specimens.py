@@ -15,6 +15,7 @@ from desktop.core.clause import Value
 from desktop.membership.forms import ENROLMENT
 from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
+from desktop.membership.forms.entitlements import BENEFIT_USES
 from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
 from desktop.paper.definition import Form, PadSheet, Stamp
 from desktop.points.forms import STATEMENT
@@ -24,6 +25,7 @@ from desktop.settings.rules import ExtractLine, JournalExtract, PolicySheet, She
 from tests.membership.specimen import ENROLMENT_FACTS, LONG_ENROLMENT
 from tests.paper import benefit_specimens as benefits
 from tests.paper import book_specimens as books
+from tests.paper import entitlement_specimens as entitlements
 from tests.paper import register_specimens as register
 from tests.paper import tier_specimens as tiers
 from tests.points.specimen import LONG as LONG_STATEMENT
@@ -276,6 +278,7 @@ SPECIMENS = (
     Specimen(NOTICE, benefits.NOTICE_FACTS, benefits.LONG_NOTICE),
     Specimen(APPLICATION, tiers.APPLICATION_FACTS, tiers.LONG_APPLICATION),
     Specimen(CARD_SLIP, tiers.SLIP_FACTS, tiers.LONG_SLIP),
+    Specimen(BENEFIT_USES, entitlements.USE_SHEET, entitlements.LONG_USE_SHEET),
     Specimen(HANDOVER, books.HANDOVER_FACTS, books.LONG_HANDOVER),
     Specimen(MEMBER_LIST, books.LIST_FACTS, books.LONG_LIST),
     Specimen(POLICY_SHEET, SHEET, replace(longest(SHEET), note=LONGEST[:500], lines=LONG_LINES)),

@@ -62,6 +62,7 @@ from desktop.membership.service.papers_books import (
     lost_sheet,
 )
 from desktop.membership.service.papers_enrolment import enrolment_by_number, enrolment_paper
+from desktop.membership.service.papers_entitlements import use_sheet, use_sheet_by_number, use_slip
 from desktop.membership.service.papers_tiers import (
     application_by_number,
     application_of,
@@ -119,6 +120,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     uses: rules.READ,
     use_by_number: rules.READ,
     use_found: rules.READ,
+    use_sheet: rules.READ,
+    use_sheet_by_number: rules.READ,
+    use_slip: rules.READ,
     use_benefit: use_rules.USE,
     end_found: rules.READ,
     end_grant: use_rules.USE,
@@ -304,6 +308,9 @@ __all__ = [
     "use_benefit",
     "use_by_number",
     "use_found",
+    "use_sheet",
+    "use_sheet_by_number",
+    "use_slip",
     "uses",
     "withdraw_proposal",
 ]
