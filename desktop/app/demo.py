@@ -48,6 +48,7 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     desk = access.first_run(DRAFT, folder, past, rooms.records(), cost=cost).desk
     local.set_preference(None, access.COUNTER, "3 号台")
     members.small(desk)
+    members.benefits(desk)
     made = samples.small(desk, until=clock.now())
     store = replace(desk.store, clock=clock)
     present = access.make_desk(store, desk.account_id, clock)

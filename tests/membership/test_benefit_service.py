@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
-from desktop.membership import service
+from desktop.membership import samples, service
 from desktop.membership.records.benefits import BenefitApproval, BenefitCell
 from desktop.membership.rules.benefit_notation import read_cell, words_of
 from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan, VersionState, state_of
@@ -237,3 +237,11 @@ def test_one_cell_writes_one_row(clerk, draft):
     put(clerk, draft, credit_gold="3 次/月")
     changed = [row for row in BenefitCell.select() if rows.get(row.id) != row.content]
     assert [row.content for row in changed] == ["3 次/月"]
+
+
+def test_the_demo_has_a_signed_version_and_a_draft(desk):
+    samples.benefits(desk)
+    states = [state_of(one, service.benefit_versions(desk), desk.today()) for one in service.benefit_versions(desk)]
+    assert states == [VersionState.DRAFT, VersionState.IN_FORCE, VersionState.PAST]
+    assert said(desk, desk.today(), "rescue", "diamond") == "2 次/年 免费救援"
+    assert service.matrix_of(desk, 3).note("rescue", "gold")
