@@ -26,9 +26,9 @@ from desktop.widgets.clock_text import weekday
 from desktop.widgets.error_dialog import Reporter
 from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.metrics import metrics
-from desktop.widgets.paper_output import usual_printers
 from desktop.widgets.speech import Voice, tell
 from desktop.widgets.theme import theme
+from desktop.widgets.usual_printers import usual_printers
 
 if TYPE_CHECKING:
     from desktop.access.dialogs.first_run import FirstRun

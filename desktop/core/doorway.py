@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class DoorLine:
+class DoorLine(NamedTuple):
     """An account on the unlock screen."""
 
     account_id: UUID
@@ -19,8 +18,7 @@ class DoorLine:
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doorway:
+class Doorway(NamedTuple):
     """The office, its accounts and the state of exit and backup; *wait* is how long it still refuses."""
 
     office: str

@@ -6,9 +6,9 @@ import itertools
 import logging
 import traceback
 from copy import copy
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.core.clock import OFFICE_ZONE
 
@@ -19,8 +19,7 @@ _log = logging.getLogger("desktop.fault")
 _counter = itertools.count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One entry of the log as it is told: the number to name on the telephone, and the technical text."""
 
     number: str

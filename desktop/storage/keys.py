@@ -9,7 +9,7 @@ import hashlib
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.sentence import Sentence, sentence
@@ -26,8 +26,7 @@ _SECRET_GROUPS = 7
 _GROUPS = _SECRET_GROUPS + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """What one guess costs: memory in KiB, passes over it, lanes in parallel (Argon2id)."""
 
     memory_kib: int
@@ -46,8 +45,7 @@ class WrongPassword(Exception):
     sentence = sentence("storage", "That password is not right.")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Whom a wrap belongs to; a wrap moved to another store or account does not open."""
 
     store_id: UUID
@@ -58,8 +56,7 @@ class Owner:
         return f"{self.store_id}/{self.account_id or RECOVERY}".encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(NamedTuple):
     """The data key sealed under one password, with everything but the password that opens it."""
 
     salt: bytes

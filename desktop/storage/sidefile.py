@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import RLock
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.sentence import Sentence, sentence
@@ -33,8 +34,7 @@ _log = logging.getLogger(__name__)
 _changing = RLock()
 
 
-@dataclass(frozen=True, slots=True)
-class AccountLine:
+class AccountLine(NamedTuple):
     """One account as the unlock screen shows it, with its wrapped data key."""
 
     account_id: UUID
@@ -44,8 +44,7 @@ class AccountLine:
     wrap: Wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last sealed transaction of a journal: store code, its sequence, its chained hash."""
 
     code: str

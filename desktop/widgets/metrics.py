@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from math import floor
+from typing import NamedTuple
 
 FONT_SIZES = (100, 115, 130)
 TYPE: Mapping[str, int] = {
@@ -19,8 +19,7 @@ TYPE: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The named sizes; the defaults are those at 100 %, `at` scales them all."""
 
     percent: int = 100
@@ -79,7 +78,7 @@ class Metrics:
     @staticmethod
     def at(percent: int) -> Metrics:
         """All sizes at a font size of *percent*."""
-        return Metrics(percent, **{size.name: _scaled(size.default, percent) for size in fields(Metrics)[1:]})
+        return Metrics(percent, *(_scaled(size, percent) for size in Metrics()[1:]))
 
     def px(self, base: float) -> int:
         """A size that has no name here, given at 100 %; at least one pixel."""

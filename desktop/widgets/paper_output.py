@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -41,25 +41,6 @@ class Order:
     times: int = 1
     duplex: bool = False
     file: Path | None = None
-
-
-class UsualPrinters:
-    """Which printer a form usually goes to on this PC; the application says where that is remembered."""
-
-    def __init__(self) -> None:
-        self.ask: Callable[[str], str] = lambda _code: ""
-
-    def of(self, codes: Iterable[str], known: Collection[str]) -> str:
-        """The printer of the first form that has one among those that are there; empty when none has."""
-        return next((name for code in codes if (name := self.ask(code)) in known), "")
-
-
-_usual = UsualPrinters()
-
-
-def usual_printers() -> UsualPrinters:
-    """The one remembered choice of this PC."""
-    return _usual
 
 
 class Printers(Protocol):

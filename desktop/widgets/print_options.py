@@ -15,7 +15,7 @@ from desktop.widgets.choices import Option, Segmented
 from desktop.widgets.inputs import CheckLine
 from desktop.widgets.labels import FieldLabel, Label
 from desktop.widgets.metrics import metrics
-from desktop.widgets.paper_output import usual_printers
+from desktop.widgets.usual_printers import usual_printers
 
 
 @dataclass(frozen=True, slots=True)

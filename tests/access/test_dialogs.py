@@ -139,7 +139,7 @@ def message(widget, field):
 
 def doorway(count=4, **more):
     lines = tuple(DoorLine(new_id(), name, f"L{at}", "客服") for at, name in enumerate(NAMES[:count]))
-    return replace(Doorway("青河营业部", "QH", lines, 5, timedelta(), None, None, None), **more)
+    return Doorway("青河营业部", "QH", lines, 5, timedelta(), None, None, None)._replace(**more)
 
 
 # The door
@@ -366,8 +366,8 @@ def test_a_wrong_code_is_told_beside_it(shown, qtbot):
 
 def test_an_administrator_is_proposed(shown):
     way = doorway(3)
-    admin = replace(way.accounts[2], post="系统管理员")
-    dialog = shown(RecoveryDialog(replace(way, accounts=(*way.accounts[:2], admin))))
+    admin = way.accounts[2]._replace(post="系统管理员")
+    dialog = shown(RecoveryDialog(way._replace(accounts=(*way.accounts[:2], admin))))
     assert dialog._account.value() == str(admin.account_id)
     assert RecoveryDialog(way)._account.value() == ""
 

@@ -10,8 +10,8 @@ from desktop.app.printers_dialog import PrintersDialog
 from desktop.core.contributions import Content, Printable, Rendered
 from desktop.storage import local
 from desktop.widgets.jobs import Jobs
-from desktop.widgets.paper_output import usual_printers
 from desktop.widgets.print_dialog import PrintDialog
+from desktop.widgets.usual_printers import usual_printers
 from tests.office import desk  # noqa: F401
 
 

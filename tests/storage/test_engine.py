@@ -318,7 +318,7 @@ def test_the_head_noted_at_close_shows_a_lost_tail(clerk, folder, clock, reopen)
     (folder / "older.db").replace(folder / place.FILE)
     with pytest.raises(OlderStore):
         reopen()
-    sidefile.write(folder, replace(noted, head=replace(head, seq=1, hash=bytes(32))))
+    sidefile.write(folder, replace(noted, head=head._replace(seq=1, hash=bytes(32))))
     with pytest.raises(OlderStore):
         reopen()
     sidefile.write(folder, replace(noted, head=chain.Head("QH", 0, chain.GENESIS)))

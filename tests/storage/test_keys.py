@@ -1,7 +1,6 @@
 """The data key under passwords and the recovery code."""
 
 import json
-from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
@@ -67,9 +66,9 @@ def test_every_wrap_has_its_own_salt_and_nonce():
 def test_a_changed_cost_or_a_touched_seal_does_not_open():
     _, wrap = sealed()
     for touched in (
-        replace(wrap, cost=replace(CHEAP, passes=2)),
-        replace(wrap, sealed=bytes([wrap.sealed[0] ^ 1]) + wrap.sealed[1:]),
-        replace(wrap, nonce=bytes(12)),
+        wrap._replace(cost=CHEAP._replace(passes=2)),
+        wrap._replace(sealed=bytes([wrap.sealed[0] ^ 1]) + wrap.sealed[1:]),
+        wrap._replace(nonce=bytes(12)),
     ):
         with pytest.raises(WrongPassword):
             keys.unwrap(touched, "口令 2026", owner=OWNER)

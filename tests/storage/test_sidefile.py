@@ -47,9 +47,9 @@ def test_everything_written_is_read_again(folder):
 
 
 def test_accounts_are_found_replaced_and_removed():
-    renamed = replace(ALICE, name="张莉")
+    renamed = ALICE._replace(name="张莉")
     assert FULL.with_account(renamed).accounts == (renamed,)
-    bob = replace(ALICE, account_id=UUID(int=4), name="李波")
+    bob = ALICE._replace(account_id=UUID(int=4), name="李波")
     both = FULL.with_account(bob)
     assert (both.account(UUID(int=4)), both.without_account(ALICE.account_id).accounts) == (bob, (bob,))
     assert FULL.account(UUID(int=9)) is None
