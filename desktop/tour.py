@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 
 from desktop import app
 from desktop.app import demo, proofs, rooms
@@ -17,9 +17,12 @@ from desktop.app.rehearsal import Rehearsal, Stuck, without_screen
 from desktop.complaints import service as complaints
 from desktop.core.clock import FrozenClock
 from desktop.desk import Desk
+from desktop.people import service as people
 from desktop.storage import pinyin
 from desktop.widgets.theme import Appearance
 
+MEMBER = "王建国"
+"""Whose file is photographed: it says everything."""
 DRESSES = {Appearance.LIGHT: "", Appearance.DARK: "-dark"}
 
 
@@ -80,6 +83,7 @@ def sights(rehearsal: Rehearsal, complaint: UUID) -> Iterator[str]:
     rehearsal.run("complaints.new")
     yield "new-complaint"
     window.pages.back()
+    yield from _members(rehearsal)
     rehearsal.visit("today")
     yield from _over_the_window(rehearsal, complaint)
 
@@ -96,6 +100,29 @@ def _further_sections(rehearsal: Rehearsal, key: str) -> Iterator[str]:
         yield f"{key}-{page.bar.section()}"
         page.bar.step_section(1)
     rehearsal.settle()
+
+
+def _members(rehearsal: Rehearsal) -> Iterator[str]:
+    """A member's file with its parts, the editor, and two files side by side."""
+    desk = rehearsal.session.desk
+    known = people.find_members(desk, MEMBER, 1)
+    rehearsal.visit("membership")
+    page = rehearsal.window.page()
+    if page is None or not known:
+        return
+    rehearsal.window.open_record("membership", known[0].id)
+    tabs = page.findChild(QTabBar, "member.tabs")
+    assert tabs is not None
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        rehearsal.settle()
+        yield f"member-{place + 1}"
+    rehearsal.run("member.change")
+    yield "member-change"
+    rehearsal.window.pages.back()
+    rehearsal.run("membership.new")
+    yield "new-member"
+    rehearsal.window.pages.back()
 
 
 def _settings(rehearsal: Rehearsal) -> Iterator[str]:

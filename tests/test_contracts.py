@@ -48,7 +48,7 @@ def test_nothing_heavy_is_loaded_before_the_first_window():
 
 
 def test_before_the_first_window_a_room_shows_its_door_and_nothing_else():
-    rooms = {"access", "people", "policy", "complaints", "settings", "printouts", "today", "paper"}
+    rooms = {"access", "people", "policy", "membership", "complaints", "settings", "printouts", "today", "paper"}
     loaded = {name for name in loaded_by("import desktop.app") if name.startswith("desktop.")}
     shown = {"access", "access.dialogs", "access.dialogs.door", "access.dialogs.account_cards"}
     assert {name for name in loaded if name.split(".")[1] in rooms} == {f"desktop.{name}" for name in shown}

@@ -15,7 +15,7 @@ from desktop.history.service import Teller
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
 
 __all__ = ["clock", "desk", "folder", "nothing_stays_open", "office_template"]
-ROOMS = ("access", "complaints", "people", "printouts", "settings")
+ROOMS = ("access", "complaints", "membership", "people", "printouts", "settings")
 
 
 def modules():
