@@ -15,6 +15,11 @@ def among(column: Any, ids: Iterable[UUID]) -> Any:
     return column << SQL("(SELECT unhex(value) FROM json_each(?))", (json.dumps([one.hex for one in ids]),))
 
 
+def among_keys(column: Any, keys: Iterable[bytes]) -> Any:
+    """The same for ids as the store keeps them: many thousands are not made into objects first."""
+    return column << SQL("(SELECT unhex(value) FROM json_each(?))", (json.dumps([one.hex() for one in keys]),))
+
+
 def month_and_day(column: Any) -> Any:
     """``05-12`` of a column that holds days as ``1968-05-12``; written so that an index of it answers."""
     return fn.substr(column, SQL("6"), SQL("5"))

@@ -60,25 +60,34 @@ class CohortDraft:
 class CohortLine:
     """One member of a cohort with the facts of then; *network* is the mark of the network number, empty for none.
 
-    A mark and not the number itself: what is frozen holds nothing by which an erased person could be called.
+    A mark and not the number itself: what is frozen holds nothing by which an erased person could be called. Member
+    and manager stand as the sheet writes them, in hexadecimal figures: there may be two hundred thousand lines.
     """
 
-    member_id: UUID
+    member: str
     tier: str = ""
     network: str = ""
-    manager_id: UUID | None = None
+    manager: str = ""
+
+    @property
+    def member_id(self) -> UUID:
+        """The member's file."""
+        return UUID(self.member)
+
+    @property
+    def manager_id(self) -> UUID | None:
+        """The customer manager of then; None for none."""
+        return UUID(self.manager) if self.manager else None
 
     @property
     def kept(self) -> str:
         """How the sheet keeps it, and what the digest is over."""
-        manager = "" if self.manager_id is None else self.manager_id.hex
-        return f"{self.member_id.hex}|{self.tier}|{self.network}|{manager}"
+        return f"{self.member}|{self.tier}|{self.network}|{self.manager}"
 
     @classmethod
     def read(cls, kept: str) -> CohortLine:
         """The line as it was kept."""
-        member, tier, network, manager = kept.split("|")
-        return cls(UUID(member), tier, network, UUID(manager) if manager else None)
+        return cls(*kept.split("|"))
 
 
 @dataclass(frozen=True, slots=True)

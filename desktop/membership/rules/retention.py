@@ -138,6 +138,14 @@ class Birthdays:
     lunar: Mapping[tuple[str, bool], date]
     """``07-15`` and whether it is in a leap month."""
 
+    def on(self, days: Sequence[date]) -> Birthdays:
+        """Only those that are kept on these days."""
+        wanted = set(days)
+        return Birthdays(
+            {key: day for key, day in self.solar.items() if day in wanted},
+            {key: day for key, day in self.lunar.items() if day in wanted},
+        )
+
 
 def window(clause: Clause[int], chosen: int | None) -> int | None:
     """How many days ahead a list looks: what was chosen, else the policy's clause; None while nobody said."""

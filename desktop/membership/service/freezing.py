@@ -166,9 +166,7 @@ def _lines_of(desk: Desk, ids: Sequence[UUID]) -> list[CohortLine]:
     )
     # Two tiers at once are two lines of a merged person's old holdings: the later begun one counts.
     found = {
-        member: CohortLine(
-            UUID(bytes=member), tier or "", rule.network_mark(network), UUID(bytes=manager) if manager else None
-        )
+        member: CohortLine(member.hex(), tier or "", rule.network_mark(network), manager.hex() if manager else "")
         for member, network, tier, manager in office.execute(query).fetchall()
     }
     return list(found.values())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import cast
 from uuid import UUID
 
 from desktop.core.clock import instant, local_day
@@ -23,10 +22,11 @@ from desktop.people.records import Member, MemberMerge, MemberUnmerge, Tier, Tie
 from desktop.people.service.tiers import holds_on
 from desktop.storage.past import Change, changes_since
 from desktop.storage.record import office
-from desktop.storage.selection import among
+from desktop.storage.selection import among, among_keys
 
 _FIELDS = ("state", "network_number")
 _LEFT = people_rules.MemberState.LEFT.value
+_NOTHING, _NO_NUMBERS = ("", ""), frozenset[str]()
 
 
 def cohort_retention(
@@ -51,7 +51,7 @@ def cohort_retention(
         if cancelled():
             return None
         some = lines[start : start + SHEET]
-        stood += zip(some, _standings(some, past, on), strict=True)
+        stood += zip(some, _standings(found, some, past, on), strict=True)
         progress(len(stood), len(lines))
     return rule.retention(found, on, stood, ranks(), desk.policy.membership.cohorts.high_from)
 
@@ -110,20 +110,23 @@ class LostSource:
 
 @dataclass(slots=True)
 class _Past:
-    """What was otherwise at the end of a day: merges of then, fields that changed since, days of leaving."""
+    """What was otherwise at the end of a day: merges of then, fields that changed since, days of leaving.
 
-    into: dict[UUID, UUID] = field(default_factory=dict)
-    group: dict[UUID, list[UUID]] = field(default_factory=dict)
-    values: dict[tuple[UUID, str], str] = field(default_factory=dict)
-    left_on: dict[UUID, date] = field(default_factory=dict)
+    Ids as the store keeps them: so many objects would take longer than the counting.
+    """
 
-    def root(self, rid: UUID) -> UUID:
+    into: dict[bytes, bytes] = field(default_factory=dict)
+    group: dict[bytes, list[bytes]] = field(default_factory=dict)
+    values: dict[tuple[bytes, str], str] = field(default_factory=dict)
+    left_on: dict[bytes, date] = field(default_factory=dict)
+
+    def root(self, rid: bytes) -> bytes:
         """The file that a file had gone into by then."""
         while rid in self.into:
             rid = self.into[rid]
         return rid
 
-    def files(self, rid: UUID) -> list[UUID]:
+    def files(self, rid: bytes) -> list[bytes]:
         """All files of the person by then, given the one that was kept."""
         found = [rid]
         for one in found:
@@ -137,8 +140,8 @@ def _past(found: CohortFacts, on: date) -> _Past:
     undone = {row.merge_id for row in MemberUnmerge.select(MemberUnmerge.merge)}
     for merge in MemberMerge.select().where(MemberMerge.written_at < end).order_by(MemberMerge.id):
         if merge.id not in undone:
-            past.into[merge.absorbed_id] = merge.kept_id
-            past.group.setdefault(merge.kept_id, []).append(merge.absorbed_id)
+            past.into[merge.absorbed_id.bytes] = merge.kept_id.bytes
+            past.group.setdefault(merge.kept_id.bytes, []).append(merge.absorbed_id.bytes)
     for change in changes_since(people_rules.MEMBER, _FIELDS, found.frozen_at):
         _note(past, change, end)
     return past
@@ -147,43 +150,47 @@ def _past(found: CohortFacts, on: date) -> _Past:
 def _note(past: _Past, change: Change, end: datetime) -> None:
     if change.at >= end:
         # The first change after that day says what stood there until then.
-        past.values.setdefault((change.rid, change.field), str(change.before or ""))
+        past.values.setdefault((change.rid.bytes, change.field), str(change.before or ""))
     elif change.field == "state":
         if change.after == _LEFT:
-            past.left_on[change.rid] = local_day(change.at)
+            past.left_on[change.rid.bytes] = local_day(change.at)
         else:
-            past.left_on.pop(change.rid, None)
+            past.left_on.pop(change.rid.bytes, None)
 
 
-def _standings(lines: Sequence[CohortLine], past: _Past, on: date) -> Iterator[Standing]:
-    roots = [past.root(line.member_id) for line in lines]
+def _standings(cohort: CohortFacts, lines: Sequence[CohortLine], past: _Past, on: date) -> Iterator[Standing]:
+    roots = [past.root(bytes.fromhex(line.member)) for line in lines]
     files = {root: past.files(root) for root in roots}
     every = [rid for group in files.values() for rid in group]
-    now = _now(every)
-    held = _tiers(every, on)
-    order = ranks()
+    now, held, order = _now(every), _tiers(every, on), ranks()
     for root in roots:
-        state = past.values.get((root, "state"), now.get(root, ("", ""))[0])
-        numbers = (past.values.get((rid, "network_number"), now.get(rid, ("", ""))[1]) for rid in files[root])
-        tiers = [held[rid] for rid in files[root] if rid in held]
+        group = files[root]
+        tiers = [held[rid] for rid in group if rid in held]
+        state = past.values.get((root, "state")) if past.values else None
         yield Standing(
-            member=state != _LEFT,
-            networks=frozenset(mark for mark in map(rule.network_mark, numbers) if mark),
+            member=(now.get(root, _NOTHING)[0] if state is None else state) != _LEFT,
+            networks=_networks(group, past, now) if cohort.kept_by.network else _NO_NUMBERS,
             tier=max(tiers, key=lambda code: order.get(code, 0), default=""),
             left_on=past.left_on.get(root),
         )
 
 
-def _now(ids: Sequence[UUID]) -> Mapping[UUID, tuple[str, str]]:
-    query = Member.select(Member.id, Member.state, Member.network_number).where(among(Member.id, ids))
-    return {UUID(bytes=rid): (state, number) for rid, state, number in office.execute(query).fetchall()}
+def _networks(group: Sequence[bytes], past: _Past, now: Mapping[bytes, tuple[str, str]]) -> frozenset[str]:
+    """The marks of the numbers that stood in these files then."""
+    numbers = (past.values.get((rid, "network_number"), now.get(rid, _NOTHING)[1]) for rid in group)
+    return frozenset(mark for mark in map(rule.network_mark, numbers) if mark)
 
 
-def _tiers(ids: Sequence[UUID], on: date) -> Mapping[UUID, str]:
+def _now(ids: Sequence[bytes]) -> Mapping[bytes, tuple[str, str]]:
+    query = Member.select(Member.id, Member.state, Member.network_number).where(among_keys(Member.id, ids))
+    return {rid: (state, number) for rid, state, number in office.execute(query).fetchall()}
+
+
+def _tiers(ids: Sequence[bytes], on: date) -> Mapping[bytes, str]:
     query = (
         TierHolding.select(TierHolding.member, Tier.code)
         .join(Tier)
-        .where(among(TierHolding.member, ids), holds_on(on))
+        .where(among_keys(TierHolding.member, ids), holds_on(on))
         .order_by(Tier.rank)
     )
-    return {UUID(bytes=rid): cast(str, code) for rid, code in office.execute(query).fetchall()}
+    return dict(office.execute(query).fetchall())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 from uuid import UUID
@@ -18,6 +19,7 @@ from desktop.membership.records.books import RetentionOffer, RetentionOfferCance
 from desktop.membership.rules import retention as rule
 from desktop.membership.rules.retention import (
     Answered,
+    Birthdays,
     ListKind,
     ListWanted,
     OfferDraft,
@@ -37,6 +39,12 @@ from desktop.storage.selection import among, month_and_day
 
 _UNTIL = {ListKind.CONTRACT: Member.contract_until, ListKind.BROADBAND: Member.broadband_until}
 _FINAL = [outcome.value for outcome in rule.FINAL]
+_FEW_DAYS = 2
+"""So many days are asked for first when only a screenful is wanted."""
+_BORN = (
+    Member.id, month_and_day(Member.birthday), month_and_day(Member.lunar_birthday), Member.lunar_leap,
+    Member.birthday_kind, Member.sort_key,
+)  # fmt: skip
 
 
 class RetentionSource:
@@ -75,11 +83,20 @@ class RetentionSource:
         ]
 
     def _by_birthday(self, wanted: ListWanted, limit: int | None, *, descending: bool) -> list[Key]:
-        """By the day the birthday is kept on, then by name: the keys of the days are asked for, not every member."""
-        window = rule.birthdays(self._desk.today(), wanted.until or self._desk.today())
-        born = self._narrowed(
-            Member.select(Member.id, month_and_day(Member.birthday), month_and_day(Member.lunar_birthday),
-                          Member.lunar_leap, Member.birthday_kind, Member.sort_key), wanted, "")  # fmt: skip
+        """By the day the birthday is kept on, then by name; a screenful asks for the members of a few days alone."""
+        today = self._desk.today()
+        window = rule.birthdays(today, wanted.until or today)
+        days = sorted({*window.solar.values(), *window.lunar.values()}, reverse=descending)
+        found: list[Key] = []
+        start, step = 0, len(days) if limit is None else _FEW_DAYS
+        while start < len(days) and (limit is None or len(found) < limit):
+            found += self._born_on(wanted, window.on(days[start : start + step]), descending=descending)
+            start, step = start + step, step * 2
+        return found[:limit]
+
+    def _born_on(self, wanted: ListWanted, window: Birthdays, *, descending: bool) -> list[UUID]:
+        born = self._narrowed(Member.select(*_BORN), replace(wanted, kind=ListKind.GRATITUDE), "")
+        born = born.where(_keeps(window))
         found = []
         for rid, solar, lunar, leap, kind, name in office.execute(born).fetchall():
             keeps = kind == people_rules.BirthdayKind.LUNAR and bool(lunar)
@@ -87,7 +104,7 @@ class RetentionSource:
             if day is not None:
                 found.append((day, name, rid))
         found.sort(reverse=descending)
-        return [UUID(bytes=rid) for _day, _name, rid in found[:limit]]
+        return [UUID(bytes=rid) for _day, _name, rid in found]
 
     def _narrowed(self, query: Any, wanted: ListWanted, by: str) -> Any:
         today = self._desk.today()
@@ -210,11 +227,15 @@ def _kept(wanted: ListWanted, today: date) -> list[Any]:
         column = _UNTIL[wanted.kind]
         return [column >= today, *([] if until is None else [column <= until])]
     if wanted.kind is ListKind.BIRTHDAY:
-        window = rule.birthdays(today, until or today)
-        solar = month_and_day(Member.birthday) << list(window.solar)
-        lunar = month_and_day(Member.lunar_birthday) << sorted({day for day, _leap in window.lunar})
-        return [solar | lunar]
+        return [_keeps(rule.birthdays(today, until or today))]
     return []
+
+
+def _keeps(window: Birthdays) -> Any:
+    """Who was born on a day whose birthday is kept in the window, by either calendar; a few more than who keep it."""
+    solar = month_and_day(Member.birthday) << list(window.solar)
+    lunar = month_and_day(Member.lunar_birthday) << sorted({day for day, _leap in window.lunar})
+    return solar | lunar
 
 
 def _joined(query: Any, today: date, *, tier: bool, manager: bool) -> Any:
