@@ -45,6 +45,7 @@ def loaded_by(statement: str) -> set[str]:
 def test_nothing_heavy_is_loaded_before_the_first_window():
     loaded = loaded_by("import desktop.__main__, desktop.app")
     assert not loaded & {"reportlab", "pypinyin", "segno", "peewee", "apsw", "msgspec", "argon2", "cryptography"}
+    assert not loaded & {"PySide6.QtPdf", "PySide6.QtPrintSupport"}
 
 
 def test_before_the_first_window_a_room_shows_its_door_and_nothing_else():

@@ -71,17 +71,7 @@ def _beside(name: str, act: Callable[[], object], scale: float, unit: str, most:
     asked = _asked(act)
     value = median_seconds(act, 5) * scale
     floor = median_seconds(partial(by_hand.again, office.connection(), asked), 5) * scale
-    return _Absolute(name, value, unit, floor, most)
-
-
-class _Absolute(Measure):
-    """A figure whose goal is a time, printed with its floor and ratio all the same."""
-
-    def line(self) -> str:
-        """The row of the printed table."""
-        told = super().line().split("   ≤")[0]
-        mark = "" if self.goal is None or self.value <= self.goal else "  over"
-        return f"{told}   ≤ {self.goal:g} {self.unit}{mark}"
+    return Measure(name, value, unit, floor, most=most)
 
 
 def _asked(act: Callable[[], object]) -> list[Statement]:
@@ -179,7 +169,7 @@ def _ticking(running: Any, desk: Desk, page: ComplaintsTab) -> Measure:
     minute(page.tick)
     value = minute(page.tick)
     floor = minute(page.register.table.viewport().repaint)
-    return _Absolute("sixty ticks of the page, share of a minute's CPU", value, "%", floor, 2)
+    return Measure("sixty ticks of the page, share of a minute's CPU", value, "%", floor, most=2)
 
 
 def _paper(desk: Desk) -> Iterator[Measure]:

@@ -18,20 +18,28 @@ class Measure:
     unit: str
     floor: float | None = None
     goal: float | None = None
+    most: float | None = None
+    """A goal for the figure itself, whatever its floor."""
 
     @property
     def ratio(self) -> float | None:
-        """Value over floor; None where the goal is absolute."""
+        """Value over floor; None without a floor."""
         return self.value / self.floor if self.floor else None
+
+    @property
+    def over(self) -> bool:
+        """Whether a goal was missed."""
+        ratio = self.value if self.ratio is None else self.ratio
+        return (self.goal is not None and ratio > self.goal) or (self.most is not None and self.value > self.most)
 
     def line(self) -> str:
         """The row of the printed table; clock time is noisy, so a goal that was missed is marked and fails nothing."""
-        compared = self.value if self.ratio is None else self.ratio
         floor = f"{self.floor:12.4g}" if self.floor is not None else " " * 12
         ratio = f"{self.ratio:8.2f}" if self.ratio is not None else " " * 8
-        goal = "" if self.goal is None else f"≤ {self.goal:g}{'×' if self.ratio is not None else ' ' + self.unit}"
-        mark = "" if self.goal is None or compared <= self.goal else "  over"
-        return f"{self.name:<56}{self.value:12.4g} {self.unit:<6}{floor}{ratio}   {goal}{mark}"
+        goals = [] if self.goal is None else [f"≤ {self.goal:g}{'×' if self.ratio is not None else ' ' + self.unit}"]
+        goals += [] if self.most is None else [f"≤ {self.most:g} {self.unit}"]
+        mark = "  over" if self.over else ""
+        return f"{self.name:<56}{self.value:12.4g} {self.unit:<6}{floor}{ratio}   {', '.join(goals)}{mark}"
 
 
 def median_seconds(act: Callable[[], object], runs: int = 7, warm: int = 1) -> float:
