@@ -46,7 +46,16 @@ class Bar:
     text: str = ""
 
 
-Piece = Words | Mark | Gap | Bar
+@dataclass(frozen=True, slots=True)
+class Pips:
+    """A small quota as dots: hollow for what is used, solid for what is left."""
+
+    used: int
+    left: int
+    text: str = ""
+
+
+Piece = Words | Mark | Gap | Bar | Pips
 
 
 @dataclass(frozen=True, slots=True)

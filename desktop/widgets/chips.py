@@ -150,6 +150,29 @@ def segment_bar(painter: QPainter, box: QRectF, elapsed: float, *, finished: boo
     return wide
 
 
+PIP, PIP_STEP = 10, 14
+
+
+def pips(painter: QPainter, x: float, cy: float, used: int, left: int) -> float:
+    """Draw a quota as dots, hollow for what is used and solid for what is left; returns the width."""
+    look, size, step = theme(), metrics().px(PIP), metrics().px(PIP_STEP)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place in range(used + left):
+        box = QRectF(x + place * step, cy - size / 2, size, size).adjusted(0.75, 0.75, -0.75, -0.75)
+        hollow = place < used
+        painter.setPen(QPen(look.color("edge" if hollow else "accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush if hollow else look.color("accent"))
+        painter.drawEllipse(box)
+    painter.restore()
+    return pips_width(used + left)
+
+
+def pips_width(count: int) -> float:
+    """How wide `pips` draws so many."""
+    return max(0, count - 1) * metrics().px(PIP_STEP) + (metrics().px(PIP) if count else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """A piece of a time bar: its words, its weight, and whether it counts towards the limit."""

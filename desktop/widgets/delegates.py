@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from desktop.widgets import chips
-from desktop.widgets.cells import Bar, Cell, Gap, Mark, Piece, Words
+from desktop.widgets.cells import Bar, Cell, Gap, Mark, Piece, Pips, Words
 from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
@@ -103,6 +103,8 @@ def _draw_line(
         elif isinstance(piece, Bar):
             room = QRectF(x, middle - metrics().gap, end - x, 2 * metrics().gap)
             x += chips.segment_bar(painter, room, piece.elapsed, finished=piece.finished)
+        elif isinstance(piece, Pips):
+            x += chips.pips(painter, x, middle, piece.used, piece.left)
         else:
             x += chips.paint(painter, x, middle, piece.kind, piece.text, share=piece.share, listed=True, small=small)
         x += metrics().gap
@@ -129,6 +131,8 @@ def _piece_width(piece: Piece) -> float:
         return text_width(piece.text, piece.role, metrics().percent, bold=piece.bold)
     if isinstance(piece, Mark):
         return _chip_width(piece.kind, piece.text, metrics().percent)
+    if isinstance(piece, Pips):
+        return chips.pips_width(piece.used + piece.left)
     return metrics().px(piece.pixels) if isinstance(piece, Gap) else 0.0
 
 
