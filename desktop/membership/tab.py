@@ -238,6 +238,20 @@ class MembershipTab(Page):
         if found:
             self.list.clear_filter()
             self.open_record(found[0].id)
+            self._warn_of_card(typed)
+
+    def take_scan(self, typed: str) -> None:
+        """A scanned card opens its member here, whatever has to be said of it; other codes go to the house."""
+        if self._built and service.card_answer(self._desk, typed) is not None:
+            self._open_typed(typed)
+        else:
+            super().take_scan(typed)
+
+    def _warn_of_card(self, typed: str) -> None:
+        """A card that is lost, replaced or cancelled opens its member under a banner that says so."""
+        answer = service.card_answer(self._desk, typed)
+        if answer is not None and answer.told is not None:
+            self.show_error(tell(answer.told))
 
     def _turn_section(self, value: str) -> None:
         section = self.sections.turn_to(value)

@@ -16,11 +16,13 @@ from desktop.membership.dialogs.points_card import PointsCard
 from desktop.membership.dialogs.points_part import PointsPart
 from desktop.membership.dialogs.prints_part import PrintsPart
 from desktop.membership.dialogs.reminders_card import RemindersCard
+from desktop.membership.dialogs.tiers_part import TiersPart
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
 OVERVIEW, FILE, PRINTS, HISTORY = "overview", "file", "prints", "history"
 POINTS = "points"
+TIERS = "tiers"
 
 
 def parts(may: Callable[[str], bool], form_title: Callable[[str], str]) -> tuple[PartMaker, ...]:
@@ -33,6 +35,7 @@ def parts(may: Callable[[str], bool], form_title: Callable[[str], str]) -> tuple
         PartMaker(OVERVIEW, tell(sentence("membership", "Overview")), overview),
         PartMaker(FILE, tell(sentence("membership", "File")), FilePart),
         PartMaker(POINTS, tell(sentence("membership", "Points ledger")), PointsPart),
+        PartMaker(TIERS, tell(sentence("membership", "Card and tier")), TiersPart),
         PartMaker(PRINTS, tell(sentence("membership", "Forms")), lambda desk, page: PrintsPart(desk, page, form_title)),
         PartMaker(HISTORY, tell(sentence("membership", "Changes")), HistoryPart),
     )

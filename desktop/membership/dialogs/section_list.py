@@ -14,6 +14,7 @@ from desktop.membership.dialogs.matrix_section import MatrixSection
 from desktop.membership.dialogs.points_office import PointsSection
 from desktop.membership.dialogs.quality_section import QualitySection
 from desktop.membership.dialogs.retention_section import RetentionSection
+from desktop.membership.dialogs.tiers_section import TiersSection
 from desktop.points import rules as points_rules
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
@@ -22,6 +23,8 @@ from desktop.widgets.speech import tell
 def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
     """What stands beside the files, by its name in the bar."""
     found: dict[str, Callable[[], QWidget]] = {}
+    page.bar.add_section("tiers", tell(sentence("membership", "Tiers and cards")))
+    found["tiers"] = lambda: _opening(page, TiersSection(desk, page))
     page.bar.add_section("matrix", tell(sentence("membership", "Benefit matrix")))
     found["matrix"] = lambda: MatrixSection(desk, page, partial(print_notice, desk, page))
     page.bar.add_section("retention", tell(sentence("membership", "Retention lists")))
@@ -34,7 +37,7 @@ def sections(desk: Desk, page: Page) -> Mapping[str, Callable[[], QWidget]]:
     return found
 
 
-def _opening(page: Page, section: RetentionSection | QualitySection) -> QWidget:
+def _opening(page: Page, section: RetentionSection | QualitySection | TiersSection) -> QWidget:
     """The section; what it asks for is the file of a member."""
     section.open_asked.connect(page.open_record)
     return section

@@ -1,0 +1,195 @@
+"""One proposal of tiers: what it goes by, how many would move, each of them with what became of the row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core import money
+from desktop.core.numbers import shown_card
+from desktop.core.sentence import sentence
+from desktop.desk import Desk
+from desktop.membership import service
+from desktop.membership.dialogs.member_table import tier_kind
+from desktop.membership.dialogs.proposal_grid import ProposalGrid, figures
+from desktop.membership.rules.proposals import Criterion, Outcome, ProposalFacts, RowFacts, State
+from desktop.widgets.buttons import Button
+from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.cells import words as text
+from desktop.widgets.figures import grouped
+from desktop.widgets.labels import Label
+from desktop.widgets.lines import Lines
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.records_model import Column
+from desktop.widgets.spacing import space
+from desktop.widgets.speech import tell
+
+NAME = "proposal"
+_BY = {
+    Criterion.SPEND: sentence("membership", "Spend (元)"),
+    Criterion.POINTS: sentence("membership", "Points earned"),
+    Criterion.TENURE: sentence("membership", "Months in the network"),
+}
+
+
+def figure_words(criterion: Criterion, figure: int | None) -> str:
+    """The figure a member is judged by: yuan, points or months."""
+    if figure is None:
+        return "—"
+    return money.figures(figure) if criterion is Criterion.SPEND else grouped(figure)
+
+
+class ProposalView(QWidget):
+    """Grid on top, below it the rows of the whole proposal or of one figure."""
+
+    open_asked = Signal(object)
+
+    def __init__(self, desk: Desk, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setObjectName(NAME)
+        self._desk, self._words = desk, words
+        self._facts: ProposalFacts | None = None
+        self._rows: list[RowFacts] = []
+        self._pair: tuple[str, str] | None = None
+        self.grid = ProposalGrid()
+        self.lines: Lines[RowFacts] = Lines()
+        self.table = RecordTable(self.lines, self._columns(Criterion.SPEND), name=f"{NAME}.rows", compact=True)
+        self.table.setAccessibleName(tell(sentence("membership", "Who would move")))
+        self._basis = Label("", "meta", tone="ink2", name=f"{NAME}.basis", wraps=True)
+        self._told = Label("", "meta", tone="ink3", name=f"{NAME}.told", wraps=True)
+        self._shown = Label("", "strong", name=f"{NAME}.shown")
+        self._all = Button(tell(sentence("membership", "Show all")), f"{NAME}.all", kind="link")
+        self._lay_out()
+        self.grid.chosen.connect(self.narrow)
+        self._all.clicked.connect(lambda: self.narrow(None))
+        self.table.opened.connect(self._open)
+
+    def _lay_out(self) -> None:
+        above = QFrame()
+        above.setProperty("frame", "pane")
+        told = QVBoxLayout(above)
+        space(told, (16, 8, 16, 0), gap=4)
+        told.addWidget(self._basis)
+        told.addWidget(self._told)
+        bar = QHBoxLayout()
+        space(bar, (16, 4, 12, 4), gap=8)
+        bar.addWidget(self._shown)
+        bar.addWidget(self._all)
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        space(column)
+        column.addWidget(above)
+        column.addWidget(self.grid)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+
+    def _columns(self, criterion: Criterion) -> list[Column[RowFacts]]:
+        return [
+            Column("name", tell(sentence("membership", "Member")), _name, 130),
+            Column("card", tell(sentence("membership", "Card")), _card, 132, narrow=0),
+            Column("from", tell(sentence("membership", "From tier")), lambda row: self._tier(row.from_tier), 84),
+            Column("to", tell(sentence("membership", "To tier")), lambda row: self._tier(row.to_tier), 84),
+            Column(
+                "figure",
+                tell(_BY[criterion]),
+                lambda row: text(figure_words(criterion, row.figure), "ink", "cell", elides=False),
+                110,
+                right=True,
+            ),
+            Column("state", tell(sentence("membership", "State")), _state, stretches=True),
+        ]
+
+    def _tier(self, tier: str) -> Cell:
+        if not tier:
+            return text(tell(sentence("membership", "no tier")), "ink3", "cell")
+        return Cell((Mark(tier_kind(tier), self._words.get(tier, tier)),))
+
+    # What it shows
+
+    def show_proposal(self, facts: ProposalFacts) -> None:
+        """Show another proposal, or the same one now."""
+        same = self._facts is not None and self._facts.id == facts.id
+        if self._facts is None or self._facts.criterion is not facts.criterion:
+            self.table.use_columns(self._columns(facts.criterion))
+        self._facts, self._pair = facts, self._pair if same else None
+        self._rows = service.proposal_rows(self._desk, facts.id)
+        self._basis.setText(basis_words(facts, self._words))
+        self._told.setText(self._left_out(facts))
+        moved = figures([(row.from_tier, row.to_tier) for row in self._rows])
+        self.grid.show_counts(facts.counts, self._words, moved)
+        self.narrow(self._pair)
+
+    def narrow(self, pair: tuple[str, str] | None) -> None:
+        """List the rows of one figure, or all."""
+        self._pair = pair
+        shown = [row for row in self._rows if pair is None or (row.from_tier, row.to_tier) == pair]
+        words = {"": tell(sentence("membership", "no tier")), **self._words}
+        every = sentence("membership", "Everybody who moves: {n}").of(n=len(shown))
+        some = sentence("membership", "{before} → {after}: {n}")
+        self._shown.setText(
+            tell(every if pair is None else some.of(before=words[pair[0]], after=words[pair[1]], n=len(shown)))
+        )
+        self._all.setVisible(pair is not None)
+        self.lines.put(shown)
+        self.table.ask(None)
+
+    def chosen(self) -> list[UUID]:
+        """The ids of the chosen rows."""
+        return [key for key in self.table.chosen_keys() if isinstance(key, UUID)]
+
+    def chosen_rows(self) -> Sequence[RowFacts]:
+        """The chosen rows."""
+        return [row for key in self.chosen() if (row := self.lines.line(key)) is not None]
+
+    def _left_out(self, facts: ProposalFacts) -> str:
+        told = []
+        if facts.state is State.WAITING and (gone := sum(1 for row in self._rows if row.changed)):
+            told.append(tell(sentence("membership", "{n} changed since the simulation and are left out").of(n=gone)))
+        if facts.unknown:
+            words = sentence("membership", "{n} without a record are not moved: unknown is not nought")
+            told.append(tell(words.of(n=facts.unknown)))
+        if facts.held_back:
+            words = sentence("membership", "{n} with a tier for a time or a later one are left alone")
+            told.append(tell(words.of(n=facts.held_back)))
+        digest = sentence("membership", "digest {digest}").of(digest=facts.digest[:16])
+        return "；".join([*told, tell(digest)])
+
+    def _open(self, key: object) -> None:
+        row = self.lines.line(key if isinstance(key, UUID) else None)
+        if row is not None:
+            self.open_asked.emit(row.member_id)
+
+
+def basis_words(facts: ProposalFacts, words: Mapping[str, str]) -> str:
+    """What a proposal goes by, in one line."""
+    least = "，".join(
+        f"{words.get(tier, tier)} ≥ {figure_words(facts.criterion, value)}" for tier, value in facts.thresholds.items()
+    )
+    period = f"{facts.counted_from or ''}–{facts.counted_until}" if facts.counted_from else str(facts.counted_until)
+    until = facts.until_on.isoformat() if facts.until_on else tell(sentence("membership", "without end"))
+    told = sentence("membership", "{by} {period}; {least}; new tiers {first} to {last}")
+    return tell(
+        told.of(by=tell(_BY[facts.criterion]), period=period, least=least, first=facts.from_on.isoformat(), last=until)
+    )
+
+
+def _name(row: RowFacts) -> Cell:
+    return Cell((Words(row.name, bold=True, elides=True),))
+
+
+def _card(row: RowFacts) -> Cell:
+    return text(shown_card(row.card), "ink2", "cell", elides=False)
+
+
+def _state(row: RowFacts) -> Cell:
+    if row.refused:
+        rejected = tell(sentence("membership", "rejected: {why}").of(why=row.refused))
+        return text(rejected, "warn", "cell")
+    if row.changed:
+        return text(row.changed, "warn", "cell")
+    if row.outcome is Outcome.MOVED:
+        return text(row.outcome.zh, "green", "cell")
+    return text(row.move.zh, "ink2", "cell")

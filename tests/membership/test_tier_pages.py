@@ -1,0 +1,213 @@
+"""Tiers and cards on the members' page: acts with their refusals, proposals from the simulation to the signature."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.membership import service
+from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
+from desktop.membership.rules.proposals import Outcome, State
+from desktop.membership.tab import MembershipTab
+from desktop.people import service as people
+from desktop.widgets.labels import Label, Message
+from desktop.widgets.print_dialog import PrintDialog
+from tests.membership.test_tier_service import SET, held, join, person
+from tests.pages import banner, dialog_of
+from tests.pages import shown as shown_page
+
+D = date
+TODAY = D(2026, 11, 18)
+
+
+@pytest.fixture
+def office(desk):
+    membership = replace(desk.policy.membership, tiers=SET)
+    return replace(desk, policy=replace(desk.policy, membership=membership))
+
+
+@pytest.fixture
+def who(office):
+    long = D(2023, 1, 1)
+    return {name: join(office, name, "silver", joined_network_on=long) for name in ("赵一", "钱二", "孙三")}
+
+
+@pytest.fixture
+def page(qtbot, lent, office, who):
+    made = shown_page(qtbot, MembershipTab(office), lent)
+    made.open_record(who["赵一"])
+    return made
+
+
+def part(page):
+    page.view.turn_to("tiers")
+    return page.view.made("tiers")
+
+
+def typed(editor, **values):
+    for one in editor.typed:
+        if one.name in values:
+            one.show(values[one.name])
+    return editor
+
+
+def told(editor, field):
+    return editor.findChild(Message, f"{field}.message").text()
+
+
+def text(page, name):
+    return page.findChild(Label, name).text()
+
+
+def test_a_card_is_lost_replaced_and_listed(page, office, who):
+    shown = part(page)
+    editor = typed(shown.begin_act("card_lost"), reason="车站遗失")
+    editor._ask()
+    assert service.cards(office, who["赵一"])[0].state is CardState.LOST
+    shown.refresh()
+    editor = typed(shown.begin_act("card_replace"), why="lost")
+    editor._ask()
+    shown.refresh()
+    assert shown.cards.records.rowCount() == 2
+    assert "former" in page.findChild(QWidget, "member.card_former").text()
+
+
+def test_what_the_card_does_not_allow_is_told(page):
+    shown = part(page)
+    assert shown.begin_act("card_found") is None
+    assert "not reported lost" in banner(page, "error")
+
+
+def test_a_wrong_number_is_refused_beside_the_field(page, office, who):
+    editor = typed(part(page).begin_act("card_replace"), why="damaged", new_card="Q2 1000 0001 X")
+    editor._ask()
+    assert told(editor, "new_card")
+    assert not service.card_events(office, who["赵一"])
+
+
+def test_cancelling_a_card_asks_for_its_last_characters(page, office, who):
+    shown = part(page)
+    card = people.member(office, who["赵一"]).card_number
+    editor = typed(shown.begin_act("card_cancel"), reason="退会", tail="000")
+    editor._ask()
+    assert told(editor, "tail")
+    typed(editor, tail=card[-3:])
+    editor._ask()
+    assert service.cards(office, who["赵一"])[0].state is CardState.CANCELLED
+
+
+def test_a_tier_is_changed_and_overridden(page, office, who):
+    shown = part(page)
+    signed = {"paper": "签-1", "signed_by": person(office, "高远"), "signed_on": TODAY}
+    editor = typed(shown.begin_act("override_tier"), tier="diamond", until_on=D(2026, 12, 31), **signed)
+    editor._ask()
+    assert told(editor, "reason")
+    typed(editor, reason="补偿")
+    editor._ask()
+    assert [line[0] for line in held(office, who["赵一"])] == ["silver", "diamond", "silver"]
+    shown.refresh()
+    assert shown.tiers.records.rowCount() == 3
+    assert "for a time" in shown.tiers.records.line(1)
+    editor = typed(shown.begin_act("end_override"), until_on=D(2026, 11, 20), reason="会员要求")
+    editor._ask()
+    assert held(office, who["赵一"])[1][2] == D(2026, 11, 20)
+
+
+def test_the_papers_of_an_application_are_printed(qtbot, page, office, who):
+    service.handle_card(office, who["赵一"], CardOperation.REPLACE, CardDraft(TODAY, why="damaged"))
+    shown = part(page)
+    shown.refresh()
+    shown.cards.setCurrentIndex(shown.cards.model().index(0, 0))
+    shown._print_of(shown.cards)
+    dialog = dialog_of(page, PrintDialog)
+    assert dialog.windowTitle()
+    dialog.close()
+
+
+def test_f12_is_printed_with_the_members_data_to_be_ticked_by_hand(page):
+    part(page)
+    page.run("member.print_application")
+    dialog_of(page, PrintDialog).close()
+
+
+# The section
+
+
+def section(page):
+    page.bar.choose_section("tiers")
+    page._turn_section("tiers")
+    return page.sections.current()
+
+
+def propose(page, **values):
+    shown = section(page)
+    page.run("tiers.propose_tiers")
+    editor = typed(shown.editor, **{"criterion": "tenure", **values})
+    editor._ask()
+    return shown
+
+
+def test_the_simulation_stands_beside_the_fields_and_moves_nobody(page, office, who):
+    shown = section(page)
+    page.run("tiers.propose_tiers")
+    typed(shown.editor, criterion="tenure")
+    said = page.findChild(QWidget, "points.trial").accessibleDescription()
+    assert said.startswith("3 ")
+    assert "Nobody moves before" in said
+    assert not service.proposals(office)
+    assert len(held(office, who["赵一"])) == 1
+
+
+def test_an_unset_threshold_says_which_clause_is_missing(qtbot, lent, desk):
+    join(desk, "赵一", "silver", joined_network_on=D(2020, 1, 1))
+    page = shown_page(qtbot, MembershipTab(desk), lent)
+    shown = section(page)
+    page.run("tiers.propose_tiers")
+    shown.editor._ask()
+    assert "membership.tiers.gold_spend" in told(shown.editor, "criterion")
+
+
+def test_from_the_simulation_to_the_signature(qtbot, page, office, who):
+    shown = propose(page)
+    qtbot.waitUntil(lambda: shown.facts is not None)
+    assert shown.view.table.records.rowCount() == 3
+    shown.view.narrow(("silver", "gold"))
+    assert shown.view.table.records.rowCount() == 3
+    row = next(one for one in service.proposal_rows(office, shown.facts.id) if one.name == "钱二")
+    shown.view.table.pick(row.id)
+    page.run("tiers.reject_tier_rows")
+    typed(shown.editor, reason="再观察")._ask()
+    assert [one.refused for one in service.proposal_rows(office, shown.facts.id) if one.name == "钱二"] == ["再观察"]
+    page.run("tiers.approve_tiers")
+    typed(shown.editor, paper="签-1", signed_by=person(office, "高远"), signed_on=TODAY)._ask()
+    assert shown.facts.state is State.APPROVED
+    outcomes = {one.name: one.outcome for one in service.proposal_rows(office, shown.facts.id)}
+    assert outcomes == {"赵一": Outcome.MOVED, "钱二": Outcome.REJECTED, "孙三": Outcome.MOVED}
+    assert held(office, who["赵一"])[-1][:2] == ("gold", D(2026, 12, 1))
+
+
+def test_what_ends_and_what_is_lost_is_listed_and_opens_the_file(qtbot, page, office, who):
+    service.handle_card(office, who["钱二"], CardOperation.LOST, CardDraft(TODAY))
+    people.end_tier(office, service.spans(office, who["孙三"])[0].id, D(2026, 12, 31))
+    shown = section(page)
+    qtbot.waitUntil(lambda: shown.table.records.rowCount() == 4)
+    lines = [shown.table.records.line(row) for row in range(4)]
+    assert "then no tier" in lines[1]
+    assert "lost since 2026-11-18" in lines[3]
+    shown.filters.set_value("lost")
+    shown.table.ask("lost")
+    key = next(line.id for line in shown._source.found.values() if line.kind == "lost")
+    shown.table.pick(key)
+    with qtbot.waitSignal(shown.open_asked) as asked:
+        qtbot.mouseClick(page.findChild(QWidget, "tiers.member.open"), Qt.MouseButton.LeftButton)
+    assert asked.args == [who["钱二"]]
+
+
+def test_a_lost_card_that_is_scanned_opens_its_member_under_a_banner(page, office, who):
+    card = people.member(office, who["钱二"]).card_number
+    service.handle_card(office, who["钱二"], CardOperation.LOST, CardDraft(TODAY))
+    page.take_scan(card)
+    assert page.view.overview.file.id == who["钱二"]
+    assert "reported lost" in banner(page, "error")
