@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
+from desktop.widgets.theme import theme
 
 WIDTH = 304
 
@@ -19,7 +20,8 @@ class Side(QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("frame", "side")
-        self.setFixedWidth(metrics().px(WIDTH))
+        theme().changed.connect(self._measure)
+        self._measure()
         inner = QWidget()
         inner.setProperty("frame", "pane")
         self.column = QVBoxLayout(inner)
@@ -34,6 +36,9 @@ class Side(QFrame):
         outer = QVBoxLayout(self)
         space(outer, (1, 0, 0, 0))
         outer.addWidget(area)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(metrics().px(WIDTH))
 
 
 def stacked(column: QVBoxLayout, row: FieldRow, owner: QWidget) -> FieldRow:

@@ -13,6 +13,7 @@ from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
+from desktop.widgets.theme import theme
 
 MOST = 4
 
@@ -39,6 +40,8 @@ class HoursFields(QWidget):
         self._column.addWidget(
             Label(self.tr("Empty hours are not set; leave the words empty if there are none."), "hint", wraps=True)
         )
+        theme().changed.connect(self._measure)
+        self._measure()
         self._arrange()
 
     def value(self) -> tuple[Hours, ...]:
@@ -62,7 +65,6 @@ class HoursFields(QWidget):
         who.setAccessibleName(self.tr("Whose service"))
         hours.setObjectName(f"cell_hours_of_{place}")
         hours.setAccessibleName(self.tr("Hours"))
-        hours.setFixedWidth(metrics().px(76))
         line = QHBoxLayout(row)
         space(line, gap=6)
         line.addWidget(who, 1)
@@ -74,6 +76,10 @@ class HoursFields(QWidget):
             control.returnPressed.connect(self.left)
         self._column.addWidget(row)
         return row, who, hours
+
+    def _measure(self) -> None:
+        for _, _, hours in self._lines:
+            hours.setFixedWidth(metrics().px(76))
 
     def _typed(self) -> None:
         self._arrange()

@@ -180,6 +180,8 @@ class MatrixGrid(QTableView):
         self.setObjectName("matrix.grid")
         self.setAccessibleName(tell(sentence("matrix", "Benefits by tiers")))
         self.cells = MatrixModel()
+        self._measured: object = None
+        """For what the columns and lines were measured last."""
         self.setModel(self.cells)
         self.setItemDelegate(CellPainter(self, self.cells))
         self.heads = BenefitHeader(self, self.cells)
@@ -277,8 +279,10 @@ class MatrixGrid(QTableView):
     def _measure(self) -> None:
         """Each column as wide as its longest cell, the rest shared; lines as high as their cells."""
         columns = len(self.cells.tiers)
-        if not columns:
+        asked = (self.viewport().width(), self.cells.shown.matrix, metrics().percent, self.heads.title_room())
+        if not columns or asked == self._measured:
             return
+        self._measured = asked
         wanted = [self._longest(column) for column in range(columns)]
         room = max(self.viewport().width(), columns * metrics().px(_NARROWEST))
         for column, wide in enumerate(_shared(wanted, room)):

@@ -24,6 +24,7 @@ from desktop.widgets.metrics import metrics
 from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
+from desktop.widgets.theme import theme
 
 KINDS: Mapping[CellKind, Sentence] = {
     CellKind.UNSET: sentence("matrix", "Not set"),
@@ -128,8 +129,12 @@ class MatrixInspector(QWidget):
         foot.addWidget(self.spread_button)
         foot.addStretch(1)
         column.addLayout(foot)
-        self.count.setFixedWidth(metrics().px(92))
+        theme().changed.connect(self._measure)
+        self._measure()
         self.fields = FieldSet(self._rows.values(), self._check, self)
+
+    def _measure(self) -> None:
+        self.count.setFixedWidth(metrics().px(92))
 
     def _connect(self) -> None:
         for control in (self.kind, self.period, self.scope, self.applies, self.open):

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.core.sentence import sentence
@@ -300,15 +300,25 @@ def _edges(painter: QPainter, rect: QRect) -> None:
 
 
 def _hatch(painter: QPainter, rect: QRect) -> None:
-    painter.save()
-    painter.setClipRect(rect)
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(rect.topLeft(), _hatched(rect.width(), rect.height(), theme().name("hatch"), ratio))
+
+
+@lru_cache(maxsize=64)
+def _hatched(wide: int, high: int, colour: str, ratio: float) -> QPixmap:
+    """A doubtful cell's ground; cells of one size share it."""
+    drawn = QPixmap(QSize(wide, high) * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme().color("hatch"), 1))
-    step, x = metrics().px(7), rect.left() - rect.height()
-    while x < rect.right():
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+    painter.setPen(QPen(QColor(colour), 1))
+    step, x = metrics().px(7), -high
+    while x < wide:
+        painter.drawLine(QPointF(x, high), QPointF(x + high, 0))
         x += step
-    painter.restore()
+    painter.end()
+    return drawn
 
 
 def _ground(painter: QPainter, x: float, cy: float, wide: float) -> None:

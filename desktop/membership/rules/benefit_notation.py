@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from desktop.core.clause import NOT_SET, NotSet
 from desktop.core.problem import Problem
@@ -75,6 +76,7 @@ def words_of(cell: Cell) -> str:
     return written.strip()
 
 
+@lru_cache(maxsize=2_000)
 def pieces(cell: Cell) -> tuple[Piece, ...]:
     """The cell in runs of words and marks, as the screen shows it."""
     found = list(_content(cell))

@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>from {day} on; {version} stays in force until then</source>
-        <translation>{day} 起生效；现行{version}不变</translation>
+        <translation>{day} 起生效；现行版（{version}）不变</translation>
     </message>
     <message>
         <source>one by one</source>
@@ -1396,6 +1396,64 @@
     </message>
 </context>
 <context>
+    <name>TiersPart</name>
+    <message>
+        <source>Application F12…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the tier to grant one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened to the card since it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a member first.</source>
+        <translation type="unfinished">请先选择会员。</translation>
+    </message>
+</context>
+<context>
+    <name>TiersSection</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished">未选</translation>
+    </message>
+    <message>
+        <source>Choose a line, or simulate who would move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proposal, no tier that ends, no lost card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A simulation shows who would move before anything does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chosen row is rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a proposal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialPanel</name>
     <message>
         <source>What it comes to</source>
@@ -1845,6 +1903,10 @@
     <message>
         <source>Points ledger</source>
         <translation>积分流水</translation>
+    </message>
+    <message>
+        <source>Card and tier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2327,8 +2389,80 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>not before it is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be applied for first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Benefit</source>
         <translation>权益</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {n} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded, not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
@@ -2611,6 +2745,38 @@
         <translation>起始日期</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Freeze a cohort</source>
         <translation>拍照冻结</translation>
     </message>
@@ -2715,6 +2881,90 @@
         <translation>签字单号</translation>
     </message>
     <message>
+        <source>No benefit of this member can be used now; the table says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no benefit that has to be applied for and is not applied for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a use first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application to deal with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This benefit is not granted for a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a grant for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply for a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed by</source>
         <translation>签字人</translation>
     </message>
@@ -2725,6 +2975,14 @@
     <message>
         <source>Opinion</source>
         <translation>意见</translation>
+    </message>
+    <message>
+        <source>Stop the benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second form</source>
@@ -2841,6 +3099,10 @@
     <message>
         <source>{n} points expire {day}, {left}</source>
         <translation>{n} 分于 {day} 到期，{left}</translation>
+    </message>
+    <message>
+        <source>{benefit}: {n} left this year, gone after {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{form} of {day} has not come back signed</source>
@@ -3287,8 +3549,88 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tenure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {day}, {n} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept to be signed; nobody has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moved} moved, {rejected} rejected, {changed} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody would move; there is nothing to propose.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody moves before the signed approval is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} keep their tier for another term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many move once the approval is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}, from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">打开档案</translation>
     </message>
     <message>
         <source>The figures have changed since they were worked out; look at them again.</source>
@@ -3619,6 +3961,10 @@
         <translation>客户经理名册</translation>
     </message>
     <message>
+        <source>Tiers and cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Benefit matrix</source>
         <translation>权益对照表</translation>
     </message>
@@ -3816,6 +4162,222 @@
     </message>
     <message>
         <source>This lies in the future; enter when it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits, matrix {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from → to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend (元)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who moves: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed since the simulation and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} without a record are not moved: unknown is not nought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with a tier for a time or a later one are left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digest {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} {period}; {least}; new tiers {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; application {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tier for a time ends earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: card {card}; application {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not handed out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} former cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This benefit needs no application by the matrix in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benefit as called then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of a benefit: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant for a time: ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application for a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application for a benefit: answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application for a benefit: stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled the use of a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended a grant for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied for a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered an application for a benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped a benefit that was applied for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
