@@ -13,7 +13,7 @@ from desktop.membership.rules import indicators as indicator_rules
 from desktop.membership.rules import proposals as proposal_rules
 from desktop.membership.rules import retention as retention_rules
 from desktop.membership.rules import uses as use_rules
-from desktop.membership.service.applications import (
+from desktop.membership.service.applying import (
     answer_application,
     answer_found,
     application_found,
@@ -36,7 +36,7 @@ from desktop.membership.service.benefit_drafts import (
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
-from desktop.membership.service.entitlements import entitlements, open_grants, use_by_number, uses
+from desktop.membership.service.entitling import entitlements, open_grants, use_by_number, uses
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.freezing import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
@@ -95,7 +95,7 @@ from desktop.membership.service.tiering import (
     tier_history,
     tier_lines,
 )
-from desktop.membership.service.uses import cancel_found, cancel_use, end_found, end_grant, use_benefit, use_found
+from desktop.membership.service.using import cancel_found, cancel_use, end_found, end_grant, use_benefit, use_found
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.printouts import rules as paper
 

@@ -20,7 +20,7 @@ from desktop.membership.rules.papers_entitlements import (
     use_line,
 )
 from desktop.membership.service.benefits import matrix_of
-from desktop.membership.service.entitlements import use_by_number, uses
+from desktop.membership.service.entitling import use_by_number, uses
 from desktop.people import service as people
 from desktop.people.records import Member
 

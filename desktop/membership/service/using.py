@@ -12,7 +12,7 @@ from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel
 from desktop.membership.rules import uses as rule
 from desktop.membership.rules.entitlements import Entitlements, UseFacts, until_of
 from desktop.membership.rules.uses import EndDraft, UseDraft
-from desktop.membership.service.entitlements import UNKNOWN, entitlements_of, read_uses
+from desktop.membership.service.entitling import UNKNOWN, entitlements_of, read_uses
 from desktop.people import service as people
 
 

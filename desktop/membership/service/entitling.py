@@ -23,7 +23,7 @@ from desktop.membership.rules.entitlements import (
     entitlements_on,
     with_left,
 )
-from desktop.membership.service.applications import read_applications
+from desktop.membership.service.applying import read_applications
 from desktop.membership.service.benefits import matrix_of, matrix_on
 from desktop.people import rules as people_rules
 from desktop.people import service as people
