@@ -81,6 +81,7 @@ def _reminders(table: Table) -> ReminderClauses:
         broadband_days=table.clause("broadband_days", lines.count(1, 730), optional=True),
         birthday_days=table.clause("birthday_days", lines.count(1, 365), optional=True),
         points_days=table.clause("points_days", lines.count(1, 365), optional=True),
+        entitlement_days=table.clause("entitlement_days", lines.count(1, 365), optional=True),
     )
     table.done()
     return read

@@ -9,6 +9,8 @@ from desktop.core.clause import Value
 from desktop.core.contributions import Content
 from desktop.membership import service
 from desktop.membership.rules import About
+from desktop.membership.rules.benefits import Cell, CellKind, Period
+from desktop.membership.rules.entitlements import Entitlement, Entitlements, Standing
 from desktop.membership.rules.reminders import Away, left_words, reminders
 from desktop.people import service as people
 from desktop.points.rules import LotFacts, MovementKind
@@ -19,7 +21,7 @@ from tests.membership.people import rich
 from tests.office import desk_for
 
 TODAY = date(2026, 11, 18)
-THIRTY = ReminderClauses(Value(30), Value(30), Value(30), Value(30))
+THIRTY = ReminderClauses(Value(30), Value(30), Value(30), Value(30), Value(30))
 UNSET = ReminderClauses()
 
 
@@ -28,8 +30,11 @@ def file(desk):
     return people.member_file(desk, rich(desk))
 
 
-def told(file, clauses=UNSET, lots=(), away=(), **says):
-    found = reminders(replace(file, says=replace(file.says, **says)), lots, away, TODAY, clauses)
+NOTHING = Entitlements(TODAY, 0, "", "", "")
+
+
+def told(file, clauses=UNSET, lots=(), away=(), may_use=NOTHING, **says):
+    found = reminders(replace(file, says=replace(file.says, **says)), lots, away, may_use, clauses)
     return [(one.about, one.on, one.pressing) for one in found]
 
 
@@ -61,14 +66,31 @@ def test_the_next_points_to_expire_are_summed_and_those_past_press(file):
         lot(date(2027, 6, 30)),
         lot(date(2026, 10, 1), overdue=True),
     )
-    found = reminders(replace(quiet, says=replace(quiet.says, contract_until=None)), lots, (), TODAY, UNSET)
+    found = reminders(replace(quiet, says=replace(quiet.says, contract_until=None)), lots, (), NOTHING, UNSET)
     assert [(one.pressing, one.words.values["n"]) for one in found] == [(True, 300), (False, 320)]
 
 
 def test_papers_that_are_away_come_with_their_act(file):
-    found = reminders(file, (), (Away("F11", "QH-H-1", TODAY),), TODAY, UNSET)
+    found = reminders(file, (), (Away("F11", "QH-H-1", TODAY),), NOTHING, UNSET)
     (one,) = [one for one in found if one.about is About.FORM]
     assert (one.action, one.target) == ("member.paper_back", "F11 QH-H-1")
+
+
+@pytest.mark.parametrize(
+    ("period", "left", "clauses", "expected"),
+    [
+        (Period.YEAR, 2, UNSET, [(About.ENTITLEMENT, date(2026, 12, 31), False)]),
+        (Period.YEAR, 0, UNSET, []),
+        (Period.MONTH, 2, UNSET, []),  # its card tells that
+        (Period.YEAR, 2, THIRTY, []),  # not yet
+    ],
+)
+def test_what_is_left_of_a_year_is_told_before_it_is_gone(file, period, left, clauses, expected):
+    cell = Cell(CellKind.COUNT, count=3, period=period)
+    line = Entitlement("x", "卡免费升级", cell, Standing.USABLE, 3, 3 - left, left, None, renews_on=date(2027, 1, 1))
+    quiet = replace(file, next_birthday=None)
+    may_use = replace(NOTHING, lines=(line,))
+    assert told(quiet, clauses, may_use=may_use, contract_until=None, broadband_until=None) == expected
 
 
 @pytest.mark.parametrize(("on", "words"), [(18, "today"), (17, "{n} days ago"), (20, "in {n} days")])

@@ -7,7 +7,8 @@ from datetime import date
 
 from desktop.core.sentence import Sentence
 from desktop.core.word import Word
-from desktop.people.rules import MemberFile, TierFacts
+from desktop.membership.rules.entitlements import Entitlements
+from desktop.people.rules import MemberFile
 from desktop.points.rules import Balance, ExpiryCalendar, LotFacts
 
 
@@ -43,8 +44,7 @@ class Overview:
     """A member's file and what belongs to it on the day it is read; what the account may not see is empty."""
 
     file: MemberFile
-    tiers: tuple[TierFacts, ...] = ()
-    """Every tier this person held, the newest first."""
+    entitlements: Entitlements | None = None
     balance: Balance | None = None
     lots: tuple[LotFacts, ...] = ()
     expiries: ExpiryCalendar | None = None

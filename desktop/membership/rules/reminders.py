@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
+from desktop.membership.rules.benefits import Period
+from desktop.membership.rules.entitlements import Entitlements
 from desktop.membership.rules.overview import About, Reminder
 from desktop.people.rules import BirthdayKind, MemberFile
 from desktop.points.rules import LotFacts
@@ -26,16 +28,22 @@ class Away:
 
 
 def reminders(
-    file: MemberFile, lots: Sequence[LotFacts], away: Iterable[Away], today: date, clauses: ReminderClauses
+    file: MemberFile,
+    lots: Sequence[LotFacts],
+    away: Iterable[Away],
+    may_use: Entitlements,
+    clauses: ReminderClauses,
 ) -> tuple[Reminder, ...]:
     """What there is to remind of, what presses first; clauses membership.reminders.*.
 
     Where the clause says from when on, a later day is not told yet; where it is 未设置 the day is told without judging.
     """
+    today = may_use.day
     found = [
         *_ends(file, today, clauses),
         *_birthday(file, today, clauses.birthday_days),
         *_points(lots, today, clauses.points_days),
+        *_entitlements(may_use, clauses.entitlement_days),
         *_papers(away),
     ]
     return tuple(sorted(found, key=lambda one: (not one.pressing, one.on or date.max)))
@@ -92,6 +100,19 @@ def _points(lots: Sequence[LotFacts], today: date, days: Clause[int]) -> Iterato
         points = sum(lot.points for lot in lots if lot.until_on == on)
         text = sentence("membership", "{n} points expire {day}, {left}")
         yield Reminder(About.POINTS, text.of(n=points, day=on.isoformat(), left=left_words(on, today)), on, told)
+
+
+def _entitlements(may_use: Entitlements, days: Clause[int]) -> Iterator[Reminder]:
+    """What is left of this year and gone with it; what renews each month is told by its card alone."""
+    text = sentence("membership", "{benefit}: {n} left this year, gone after {day}")
+    for line in may_use.lines:
+        if line.cell.period is not Period.YEAR or not line.left or line.renews_on is None:
+            continue
+        last = line.renews_on - timedelta(days=1)
+        told = _told(last, may_use.day, days)
+        if told is not None:
+            words = text.of(benefit=line.title, n=line.left, day=last.isoformat())
+            yield Reminder(About.ENTITLEMENT, words, last, told)
 
 
 def _papers(away: Iterable[Away]) -> Iterator[Reminder]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules.reminders import reminders
+from desktop.membership.service.entitling import entitlements_of
 from desktop.membership.service.prints import away_of
 from desktop.people import service as people
 from desktop.points import rules as points_rules
@@ -25,10 +26,12 @@ def overview(desk: Desk, member_id: UUID) -> rules.Overview:
     counts = desk.may(points_rules.READ)
     lots = points.lots(desk, member_id) if counts else ()
     away = away_of(desk, file.same_person)
+    may_use = entitlements_of(desk, file.same_person, desk.today())
     return rules.Overview(
         file,
+        entitlements=may_use,
         balance=points.balance(desk, member_id) if counts else None,
         lots=lots,
         expiries=points.calendar_of_expiry(desk, member_id) if counts else None,
-        reminders=reminders(file, lots, away, desk.today(), desk.policy.membership.reminders),
+        reminders=reminders(file, lots, away, may_use, desk.policy.membership.reminders),
     )

@@ -89,6 +89,7 @@ class ReminderClauses:
     broadband_days: Clause[int] = NOT_SET
     birthday_days: Clause[int] = NOT_SET
     points_days: Clause[int] = NOT_SET
+    entitlement_days: Clause[int] = NOT_SET
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,6 +243,13 @@ WORDINGS: Mapping[str, Wording] = {
         sentence("settings", "A member’s page warns {value} days before points expire; not set shows the day alone."),
         "积分到期前 {value} 天起在会员页面提示；未设置只显示日期。",
     ),
+    "entitlement_days": Wording(
+        sentence(
+            "settings",
+            "A member’s page warns {value} days before what is left of a year is gone; not set shows the day alone.",
+        ),
+        "年度权益余量清零前 {value} 天起在会员页面提示；未设置只显示日期。",
+    ),
     "authenticity_target": Wording(
         sentence("settings", "Wished for authenticity of the members’ files: {value} %."),
         "会员资料真实率目标：{value} %。",
