@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation>请先选择会员。</translation>
+        <translation>先选一位会员。</translation>
     </message>
     <message>
         <source>Your posts do not include enrolling.</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation>请先选择会员。</translation>
+        <translation>先选一位会员。</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation>未选</translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Choose a manager in the list.</source>
@@ -1399,58 +1399,58 @@
     <name>TiersPart</name>
     <message>
         <source>Application F12…</source>
-        <translation type="unfinished"></translation>
+        <translation>申请表 F12…</translation>
     </message>
     <message>
         <source>Holds no tier</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等级</translation>
     </message>
     <message>
         <source>Change the tier to grant one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“等级变更”授予等级。</translation>
     </message>
     <message>
         <source>Nothing happened to the card since it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>发放以来没有办理过卡业务</translation>
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation type="unfinished">请先选择会员。</translation>
+        <translation>先选一位会员。</translation>
     </message>
 </context>
 <context>
     <name>TiersSection</name>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished">未选</translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Choose a line, or simulate who would move.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左侧选一行，或模拟等级变动。</translation>
     </message>
     <message>
         <source>Agree again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复同意</translation>
     </message>
     <message>
         <source>No proposal, no tier that ends, no lost card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等级提议、到期等级或挂失的卡</translation>
     </message>
     <message>
         <source>A simulation shows who would move before anything does.</source>
-        <translation type="unfinished"></translation>
+        <translation>先模拟看谁会变动，审批前不改任何人的等级。</translation>
     </message>
     <message>
         <source>Choose rows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选择行。</translation>
     </message>
     <message>
         <source>No chosen row is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选行没有被标为不同意的。</translation>
     </message>
     <message>
         <source>Choose a proposal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一项提议。</translation>
     </message>
 </context>
 <context>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Choose a member first.</source>
-        <translation>请先选择会员。</translation>
+        <translation>先选一位会员。</translation>
     </message>
     <message>
         <source>Close the editor first.</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Card and tier</source>
-        <translation type="unfinished"></translation>
+        <translation>卡与等级</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2746,35 +2746,35 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请单号</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>临时</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>待生效</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>业务</translation>
     </message>
     <message>
         <source>What happened to the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡业务记录</translation>
     </message>
     <message>
         <source>Freeze a cohort</source>
@@ -3538,179 +3538,179 @@
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有到。</translation>
     </message>
     <message>
         <source>A proposal cannot begin in the past; begin today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议不能从过去的日子开始，最早从今天起。</translation>
     </message>
     <message>
         <source>Nobody is proposed: the policy does not say {clauses} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>不提议任何人：政策尚未设置 {clauses}。</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议</translation>
     </message>
     <message>
         <source>Tiers that end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期等级</translation>
     </message>
     <message>
         <source>Lost cards</source>
-        <translation type="unfinished"></translation>
+        <translation>挂失的卡</translation>
     </message>
     <message>
         <source>By spend</source>
-        <translation type="unfinished"></translation>
+        <translation>按消费提议</translation>
     </message>
     <message>
         <source>By points</source>
-        <translation type="unfinished"></translation>
+        <translation>按积分提议</translation>
     </message>
     <message>
         <source>By tenure</source>
-        <translation type="unfinished"></translation>
+        <translation>按在网时长提议</translation>
     </message>
     <message>
         <source>ends {day}, {n} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期，还有 {n} 天</translation>
     </message>
     <message>
         <source>then {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后为{tier}</translation>
     </message>
     <message>
         <source>then no tier</source>
-        <translation type="unfinished"></translation>
+        <translation>之后无等级</translation>
     </message>
     <message>
         <source>Kept to be signed; nobody has moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为提议，待签批；未变更任何等级</translation>
     </message>
     <message>
         <source>{moved} moved, {rejected} rejected, {changed} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>变更 {moved} 人，不同意 {rejected} 人，情况有变 {changed} 人</translation>
     </message>
     <message>
         <source>Nobody would move; there is nothing to propose.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人会变动，无需提议。</translation>
     </message>
     <message>
         <source>Nobody moves before the signed approval is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>录入签批结果之前，不变更任何人的等级。</translation>
     </message>
     <message>
         <source>{n} keep their tier for another term</source>
-        <translation type="unfinished"></translation>
+        <translation>续期 {n} 人</translation>
     </message>
     <message>
         <source>{n} stay</source>
-        <translation type="unfinished"></translation>
+        <translation>不变 {n} 人</translation>
     </message>
     <message>
         <source>so many move once the approval is entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入同意后变更的人数</translation>
     </message>
     <message>
         <source>{n} rows are rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意 {n} 行</translation>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}</translation>
     </message>
     <message>
         <source>{by}, from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}，{day} 起</translation>
     </message>
     <message>
         <source>lost since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 挂失</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished">打开档案</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>The figures have changed since they were worked out; look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟之后数据有变，重新查看后再提交。</translation>
     </message>
     <message>
         <source>This proposal is decided already: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此提议已有结果：{state}。</translation>
     </message>
     <message>
         <source>The member holds this tier then already.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员届时已是这个等级。</translation>
     </message>
     <message>
         <source>A tier for a time needs its last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时等级要填截止日。</translation>
     </message>
     <message>
         <source>The member holds this tier all that time already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间会员一直是这个等级。</translation>
     </message>
     <message>
         <source>A tier is granted from {first} to {last} within this time; it would vanish.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间内已有 {first} 至 {last} 的等级，会被覆盖掉。</translation>
     </message>
     <message>
         <source>Type the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写截止日。</translation>
     </message>
     <message>
         <source>The last day lies from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日应在 {first} 至 {last} 之间。</translation>
     </message>
     <message>
         <source>Type the number of the signed form.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写签批单的编号。</translation>
     </message>
     <message>
         <source>Choose who signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择签批人。</translation>
     </message>
     <message>
         <source>Who enters it does not sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>录入人不能是签批人。</translation>
     </message>
     <message>
         <source>Type the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写起始日。</translation>
     </message>
     <message>
         <source>The last day lies before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日早于起始日。</translation>
     </message>
     <message>
         <source>Choose a tier.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择等级。</translation>
     </message>
     <message>
         <source>A tier for a time runs from {first} to {last}; end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 有临时等级，先提前结束它。</translation>
     </message>
     <message>
         <source>A tier begins on {day} already; the change begins later or ends before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {day} 起的等级，变更应晚于它开始或在它之前截止。</translation>
     </message>
     <message>
         <source>Who proposed it or enters it does not sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>提议人和录入人不能是签批人。</translation>
     </message>
     <message>
         <source>Type the day of the signature, today at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写签批日期，不晚于今天。</translation>
     </message>
     <message>
         <source>A refusal needs its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意要写明原因。</translation>
     </message>
     <message>
         <source>Every row is rejected; enter a refusal of the whole proposal instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都不同意，应录入对整项提议的不同意。</translation>
     </message>
     <message>
         <source>Policy: {n} days</source>
@@ -3794,91 +3794,91 @@
     </message>
     <message>
         <source>The member has left the club.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员已退会。</translation>
     </message>
     <message>
         <source>Card {card} is cancelled; issue a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已注销，应发新卡。</translation>
     </message>
     <message>
         <source>Card {card} is handed out already; replace it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已发出，应办理补换卡。</translation>
     </message>
     <message>
         <source>Card {card} is reported lost; replace it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已挂失，应办理补换卡。</translation>
     </message>
     <message>
         <source>Card {card} is reported lost already.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已经挂失。</translation>
     </message>
     <message>
         <source>Card {card} is not reported lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 没有挂失。</translation>
     </message>
     <message>
         <source>Type the day, today at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写办理日期，不晚于今天。</translation>
     </message>
     <message>
         <source>The card stands so since {day}; this was later.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡自 {day} 起为当前状态，办理日期不能更早。</translation>
     </message>
     <message>
         <source>Choose why the card is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择补换原因。</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明原因。</translation>
     </message>
     <message>
         <source>Type the last {n} characters of the card to confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入卡号最后 {n} 位以确认。</translation>
     </message>
     <message>
         <source>This is no card number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是会员卡号。</translation>
     </message>
     <message>
         <source>This card is of store {other}; this store is {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网点 {other} 的卡，本网点为 {own}。</translation>
     </message>
     <message>
         <source>This is the card that is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是被更换的卡。</translation>
     </message>
     <message>
         <source>Card {card} was reported lost on {day}: keep it, and check who brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已于 {day} 挂失：收下此卡并核对来人身份。</translation>
     </message>
     <message>
         <source>Card {card} was replaced on {day}; {new} is good now.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已于 {day} 更换，现用卡为 {new}。</translation>
     </message>
     <message>
         <source>Card {card} was cancelled on {day} and is not good any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card} 已于 {day} 注销，不能再用。</translation>
     </message>
     <message>
         <source>This file went into another one; its card is handled there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此档案已并入另一份，到那份档案办理卡业务。</translation>
     </message>
     <message>
         <source>Card {card} was given out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号 {card} 已发放过。</translation>
     </message>
     <message>
         <source>Choose a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择会员。</translation>
     </message>
     <message>
         <source>There is no such tier for a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这项临时等级。</translation>
     </message>
     <message>
         <source>This file went into another one; change the tier there.</source>
-        <translation type="unfinished"></translation>
+        <translation>此档案已并入另一份，到那份档案变更等级。</translation>
     </message>
     <message>
         <source>All members</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>Tiers and cards</source>
-        <translation type="unfinished"></translation>
+        <translation>等级与卡</translation>
     </message>
     <message>
         <source>Benefit matrix</source>
@@ -3978,11 +3978,11 @@
     </message>
     <message>
         <source>There is no such proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这项提议。</translation>
     </message>
     <message>
         <source>The office has no tiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位没有等级。</translation>
     </message>
     <message>
         <source>The member has left the club and uses no benefits.</source>
@@ -4018,107 +4018,107 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>empty: without end</source>
-        <translation type="unfinished"></translation>
+        <translation>不填为长期</translation>
     </message>
     <message>
         <source>The member holds no tier for a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员没有可提前结束的临时等级。</translation>
     </message>
     <message>
         <source>Change tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变更</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Tier for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>临时等级</translation>
     </message>
     <message>
         <source>End it earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡号</translation>
     </message>
     <message>
         <source>scan or type; empty: the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描或输入；不填用下一个号</translation>
     </message>
     <message>
         <source>Replaced because</source>
-        <translation type="unfinished"></translation>
+        <translation>补换原因</translation>
     </message>
     <message>
         <source>Last 3 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号末 3 位</translation>
     </message>
     <message>
         <source>of the card, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以确认注销</translation>
     </message>
     <message>
         <source>Replace card</source>
-        <translation type="unfinished"></translation>
+        <translation>补换卡</translation>
     </message>
     <message>
         <source>Report lost</source>
-        <translation type="unfinished"></translation>
+        <translation>挂失</translation>
     </message>
     <message>
         <source>Card found</source>
-        <translation type="unfinished"></translation>
+        <translation>解挂</translation>
     </message>
     <message>
         <source>Issue card</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡</translation>
     </message>
     <message>
         <source>Cancel card</source>
-        <translation type="unfinished"></translation>
+        <translation>注销卡</translation>
     </message>
     <message>
         <source>Choose a proposal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一项提议。</translation>
     </message>
     <message>
         <source>Simulate and propose</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟并提议</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Counted until</source>
-        <translation type="unfinished"></translation>
+        <translation>统计至</translation>
     </message>
     <message>
         <source>New tiers from</source>
-        <translation type="unfinished"></translation>
+        <translation>新等级起</translation>
     </message>
     <message>
         <source>Enter approval</source>
-        <translation type="unfinished"></translation>
+        <translation>录入审批</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>审批结果</translation>
     </message>
     <message>
         <source>Reject chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意所选</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>This has to be filled in.</source>
@@ -4170,103 +4170,103 @@
     </message>
     <message>
         <source>from → to</source>
-        <translation type="unfinished"></translation>
+        <translation>原等级 → 新等级</translation>
     </message>
     <message>
         <source>no tier</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>{n} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人由{before}变为{after}</translation>
     </message>
     <message>
         <source>Spend (元)</source>
-        <translation type="unfinished"></translation>
+        <translation>消费（元）</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得积分</translation>
     </message>
     <message>
         <source>Months in the network</source>
-        <translation type="unfinished"></translation>
+        <translation>在网月数</translation>
     </message>
     <message>
         <source>Who would move</source>
-        <translation type="unfinished"></translation>
+        <translation>会变动的会员</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>From tier</source>
-        <translation type="unfinished"></translation>
+        <translation>原等级</translation>
     </message>
     <message>
         <source>To tier</source>
-        <translation type="unfinished"></translation>
+        <translation>新等级</translation>
     </message>
     <message>
         <source>Everybody who moves: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部变动 {n} 人</translation>
     </message>
     <message>
         <source>{before} → {after}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}：{n} 人</translation>
     </message>
     <message>
         <source>{n} changed since the simulation and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟后情况有变 {n} 人，不予变更</translation>
     </message>
     <message>
         <source>{n} without a record are not moved: unknown is not nought</source>
-        <translation type="unfinished"></translation>
+        <translation>无记录 {n} 人，不变动（没有记录不等于零）</translation>
     </message>
     <message>
         <source>{n} with a tier for a time or a later one are left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>临时等级或另有安排 {n} 人，不参与</translation>
     </message>
     <message>
         <source>digest {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要 {digest}</translation>
     </message>
     <message>
         <source>{by} {period}; {least}; new tiers {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} {period}；{least}；新等级 {first} 至 {last}</translation>
     </message>
     <message>
         <source>rejected: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意：{why}</translation>
     </message>
     <message>
         <source>Done; application {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已办理，申请单号 {number}</translation>
     </message>
     <message>
         <source>The tier for a time ends earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>临时等级已改为提前结束</translation>
     </message>
     <message>
         <source>{what}: card {card}; application {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：卡 {card}，申请单号 {number}</translation>
     </message>
     <message>
         <source>Card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>卡 {card}</translation>
     </message>
     <message>
         <source>not handed out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发出</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day}</translation>
     </message>
     <message>
         <source>{n} former cards</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用卡 {n} 张</translation>
     </message>
     <message>
         <source>There is no such application.</source>

@@ -2316,6 +2316,22 @@
         <translation>查看会员与权益页</translation>
     </message>
     <message>
+        <source>Record uses of benefits, end grants for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel uses of benefits by a counter-entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter applications for benefits and stop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter answers to applications for benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write drafts of the benefit matrix and submit them</source>
         <translation>起草权益对照表并提交审批</translation>
     </message>
@@ -3023,6 +3039,10 @@
         <translation>积分到期前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
     </message>
     <message>
+        <source>A member’s page warns {value} days before what is left of a year is gone; not set shows the day alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wished for authenticity of the members’ files: {value} %.</source>
         <translation>会员资料真实率目标：{value} %。</translation>
     </message>
@@ -3068,39 +3088,39 @@
     </message>
     <message>
         <source>Gold is proposed from a spend of {value} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>消费满 {value} 起提议金卡。</translation>
     </message>
     <message>
         <source>Diamond is proposed from a spend of {value} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>消费满 {value} 起提议钻石卡。</translation>
     </message>
     <message>
         <source>Gold is proposed from {value} points earned on.</source>
-        <translation type="unfinished"></translation>
+        <translation>获得积分满 {value} 分起提议金卡。</translation>
     </message>
     <message>
         <source>Diamond is proposed from {value} points earned on.</source>
-        <translation type="unfinished"></translation>
+        <translation>获得积分满 {value} 分起提议钻石卡。</translation>
     </message>
     <message>
         <source>Gold is proposed from {value} months in the network on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在网满 {value} 个月起提议金卡。</translation>
     </message>
     <message>
         <source>Diamond is proposed from {value} months in the network on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在网满 {value} 个月起提议钻石卡。</translation>
     </message>
     <message>
         <source>Spend and points are counted over the last {value} months for proposals of tiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议统计最近 {value} 个月的消费和积分。</translation>
     </message>
     <message>
         <source>A tier that a proposal gave is held for {value} months; not set means without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议批准后有效 {value} 个月；未设置即长期有效。</translation>
     </message>
     <message>
         <source>A tier that ends is due {value} days before; not set lists it in its section alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级到期前 {value} 天列入待办；未设置时只在等级与卡中列出。</translation>
     </message>
     <message>
         <source>{title}: points are counted for every {value}.</source>
