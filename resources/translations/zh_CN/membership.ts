@@ -213,11 +213,11 @@
     <name>DuePane</name>
     <message>
         <source>Nothing was offered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有挽留登记</translation>
     </message>
     <message>
         <source>Record what was offered and what the member answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记挽留内容和会员的答复。</translation>
     </message>
     <message>
         <source>No member chosen</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Move {n} members</source>
-        <translation type="unfinished"></translation>
+        <translation>移交 {n} 户</translation>
     </message>
     <message>
         <source>Cohorts</source>
@@ -2286,11 +2286,11 @@
     </message>
     <message>
         <source>Contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>合约到期</translation>
     </message>
     <message>
         <source>Broadband ends</source>
-        <translation type="unfinished"></translation>
+        <translation>宽带到期</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -2782,7 +2782,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>名单名称</translation>
     </message>
     <message>
         <source>e.g. 2026年末金卡以上</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>nothing chosen: all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>不选即全部</translation>
     </message>
     <message>
         <source>Lost, too: whose network number of then is gone</source>
