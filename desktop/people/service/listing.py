@@ -23,6 +23,8 @@ from desktop.storage.selection import among
 
 MOST_FOUND = 1_000
 """A typed text that finds more members than this is too short to be of use; the best ones are listed."""
+_ENOUGH = 3
+"""Of so many times a screenful of those who answer, as many as a screenful are mostly let through."""
 _COLUMNS = {
     "name": (Member.sort_key,),
     "card": (Member.card_number,),
@@ -47,16 +49,11 @@ class MembersSource:
     def ids(self, order: Order, wanted: rules.MembersWanted, limit: int | None = None) -> Sequence[Key]:
         """The ids that *wanted* lets through, in *order*, at most *limit*."""
         self._desk.require(rules.MEMBER_READ)
-        found = found_ids(wanted.text, MOST_FOUND) if wanted.text.strip() else None
-        if found is not None and not found:
-            return []
         query = _wanted(self._desk, wanted, order.by)
-        if found is not None:
-            query = query.where(among(Member.id, found))
-        if found is not None and not order.by:
-            place = {rid: number for number, rid in enumerate(found)}
-            best = sorted(_ids(query), key=place.__getitem__)
-            return best[::-1][:limit] if order.descending else best[:limit]
+        if wanted.text.strip() and not order.by:
+            return _best(query, wanted.text, limit, last_first=order.descending)
+        if wanted.text.strip():
+            query = query.where(among(Member.id, found_ids(wanted.text, MOST_FOUND)))
         columns = (*_COLUMNS[order.by or "name"], Member.id)
         return _ids(query.order_by(*(one.desc() if order.descending else one for one in columns)).limit(limit))
 
@@ -64,7 +61,7 @@ class MembersSource:
         """The rows of *ids*, in any order."""
         self._desk.require(rules.MEMBER_READ)
         query = _joined(self._desk, Member.select(*_LISTED), tier=True, manager=True)
-        query = query.where(Member.id.in_(list(cast("Sequence[UUID]", ids))))
+        query = query.where(among(Member.id, cast("Sequence[UUID]", ids)))
         open_phones = self._desk.may(rules.MEMBER_CONTACT)
         # Two tiers at once are two lines of a merged person's old holdings: the later begun one counts.
         found = {row.id: _row(row, open_phones=open_phones) for row in query.order_by(TierHolding.from_on).objects()}
@@ -97,6 +94,17 @@ def _wanted(desk: Desk, wanted: rules.MembersWanted, by: str) -> Any:
         query = query.where(column >= desk.today())
         query = query if wanted.until is None else query.where(column <= wanted.until)
     return query
+
+
+def _best(query: Any, typed: str, limit: int | None, *, last_first: bool) -> list[UUID]:
+    """Those of *query* that answer what was typed, the best match first; a screenful asks for no more than it needs."""
+    for most in (MOST_FOUND,) if limit is None or last_first else (_ENOUGH * limit, MOST_FOUND):
+        found = found_ids(typed, most)
+        place = {rid: number for number, rid in enumerate(found)}
+        best = sorted(_ids(query.where(among(Member.id, found))), key=place.__getitem__) if found else []
+        if len(found) < most or (limit is not None and len(best) >= limit):
+            break
+    return best[::-1][:limit] if last_first else best[:limit]
 
 
 def _joined(desk: Desk, query: Any, *, tier: bool, manager: bool) -> Any:
