@@ -368,3 +368,19 @@ def test_the_check_tells_its_result_and_the_debts_lead_to_their_members(qtbot, p
     qtbot.waitUntil(lambda: found.debts.records.rowCount() == 1)
     found.debts.opened.emit(member)
     assert page.sections.current() is None
+
+
+def test_showing_a_ledger_asks_no_more_for_many_movements_than_for_few(page, award, statements):
+    def asked():
+        reread(page)
+        statements.clear()
+        page.view.made("points").begin()
+        return len(statements)
+
+    ledger(page)
+    for _ in range(3):
+        award(1)
+    few = asked()
+    for _ in range(40):
+        award(1)
+    assert asked() == few

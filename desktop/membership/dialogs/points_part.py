@@ -164,7 +164,8 @@ class PointsPart(QWidget):
     def _follow(self) -> None:
         """What can be done now, and why not."""
         case = self._case()
-        none = self.tr("Choose a member first.")
+        rights = self._overview is not None and self._overview.balance is None
+        none = self.tr("Points are not among your rights") if rights else self.tr("Choose a member first.")
         offers = {one.act.code: one for one in self._work.offers(case)} if case is not None else {}
         for act in POINTS_ACTS:
             offer = offers.get(act.code)
