@@ -10,6 +10,7 @@ from desktop.app import rooms
 from desktop.complaints import rules as complaints
 from desktop.complaints import service as complaint_service
 from desktop.core.permission import Permission
+from desktop.core.word import Word
 from desktop.history.rules import CHANGED
 from desktop.history.service import Teller
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
@@ -53,7 +54,7 @@ def verbs_of(call, known):
             values.append(eval(ast.unparse(given), dict(known)))
         except (NameError, AttributeError):
             values.append(None)
-    texts = [one for one in values if isinstance(one, str) and not isinstance(one, Permission)]
+    texts = [one for one in values if isinstance(one, str) and not isinstance(one, Permission | Word)]
     if texts or len(values) > 1:
         return texts
     return [str(one) for one in values if isinstance(one, Permission)]
