@@ -386,6 +386,13 @@ def test_the_list_lets_through_what_is_wanted_in_order(desk, club, wanted, order
     assert service.members_count(desk, wanted) == len(names)
 
 
+def test_whoever_is_let_through_is_found_behind_many_who_are_not(desk, club):
+    for place in range(5):
+        service.enrol(desk, draft(desk, "李四", phone=f"1381234000{place}"))
+    wanted = rules.MembersWanted(text="ls", tier="silver")
+    assert service.MembersSource(desk).ids(Order(), wanted, limit=1) == [club["li"]]
+
+
 def test_a_line_of_the_list_says_tier_and_manager(desk, club):
     source = service.MembersSource(desk)
     rows = {row.id: row for row in source.rows([*source.ids(Order("manager"), rules.MembersWanted()), new_id()])}
