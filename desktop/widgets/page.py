@@ -79,7 +79,7 @@ class Page(QWidget):
         column.addWidget(self._stack, 1)
         self._burst = ScannerBurst(self)
         self._burst.scanned.connect(self.take_scan)
-        self._strip: UndoStrip | None = None
+        self._undo_strip: UndoStrip | None = None
         self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._take_back, place=Place.NOWHERE)
         self.add_action(f"{key}.redo", self.tr("Do again"), "Ctrl+Y", self._do_again, place=Place.NOWHERE)
         self._follow_undo()
@@ -233,6 +233,7 @@ class Page(QWidget):
         """Put an editor in place of list and detail until it is closed."""
         self.close_editor()
         self._editor = editor
+        self.clear_note()
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
         self.bar.hide()
@@ -317,16 +318,21 @@ class Page(QWidget):
         self._undo.tell(text)
         self._follow_undo()
 
+    def clear_note(self) -> None:
+        """An editor comes into view: nothing lies over its buttons; what can be taken back still can by its key."""
+        if self._undo_strip is not None:
+            self._undo_strip.dismiss()
+
     @property
     def _undo(self) -> UndoStrip:
         """The strip in the corner, made when there is something to tell."""
-        if self._strip is None:
-            self._strip = UndoStrip(self._stack)
-            self._strip.undone.connect(self._follow_undo)
-        return self._strip
+        if self._undo_strip is None:
+            self._undo_strip = UndoStrip(self._stack)
+            self._undo_strip.undone.connect(self._follow_undo)
+        return self._undo_strip
 
     def _follow_undo(self) -> None:
-        strip = self._strip
+        strip = self._undo_strip
         self._actions[f"{self.key}.undo"].setEnabled(strip is not None and strip.pending)
         self._actions[f"{self.key}.redo"].setEnabled(strip is not None and strip.repeatable)
 
