@@ -204,10 +204,11 @@ class UndoStrip(QFrame):
     def take_back(self) -> None:
         """Undo what was offered last; nothing when that was done already."""
         act, self._act = self._act, None
+        text, redo = self._words.text(), self._redo  # the act may offer to take back what was done before it
         self.dismiss()
         if act is not None:
             act()
-            self._again = None if self._redo is None else (self._words.text(), self._redo, act)
+            self._again = None if redo is None else (text, redo, act)
             self.undone.emit()
 
     def do_again(self) -> None:

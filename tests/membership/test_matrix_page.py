@@ -148,6 +148,19 @@ def test_every_change_is_taken_back_and_done_again(hand, clerk, draft):
     assert stored(clerk, draft, ("trials", "diamond")) == "√"
 
 
+def test_undo_reaches_back_from_the_inspector_too(hand, clerk, draft):
+    inspector = hand.at(CREDIT).section.inspector
+    inspector.scope.set_value("nation")
+    inspector.scope.set_value("province")
+    page = hand.section._page
+    page.run("membership.undo")
+    assert stored(clerk, draft) == "全国 n 次/月"
+    page.run("membership.undo")
+    assert stored(clerk, draft) == "n 次/月"
+    page.run("membership.redo")
+    assert stored(clerk, draft) == "全国 n 次/月"
+
+
 def test_what_is_to_decide_is_gone_through_cell_by_cell(hand):
     walked = []
     for _ in range(35):

@@ -66,7 +66,11 @@ class MatrixWork(QObject):
             step = self._done[-1]
             if self._put(Step(step.after, step.before, step.words)):
                 self._undone.append(self._done.pop())
-                self._page.note(self.tr("Taken back: {what}").format(what=step.words))
+                told = self.tr("Taken back: {what}").format(what=step.words)
+                if self._done:
+                    self._page.offer_undo(told, self.undo, self.redo)
+                else:
+                    self._page.note(told)
 
     def redo(self) -> None:
         """Do once more what was taken back last."""
