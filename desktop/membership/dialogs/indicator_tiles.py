@@ -13,6 +13,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.chips import Chip
 from desktop.widgets.figures import grouped
 from desktop.widgets.labels import Elided, Label
+from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
@@ -36,7 +37,7 @@ class Tile(QFrame):
         self.setObjectName(name)
         self.setProperty("frame", "card")
         self.setAccessibleName(words)
-        self._words = words
+        self._missing, self._breadth = True, Breadth.NORMAL
         self._figure = Label("—", "hero", name=f"{name}.figure")
         self._target = Chip("unset", "", name=f"{name}.target")
         self._of = Elided("", "meta", tone="ink2", name=f"{name}.of")
@@ -60,8 +61,18 @@ class Tile(QFrame):
         self._of.setText(_counted(facts))
         self._basis.setText(facts.basis)
         self._target.show_chip(*_target(facts))
+        self._missing = share is None
+        self.give_way(self._breadth)
         spoken = "，".join(part for part in (self._figure.text(), self._of.text(), self._basis.text()) if part)
         self.setAccessibleDescription(spoken)
+        self.setToolTip(spoken)
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Where room is short only what is missing stays below the figure; the tip says the rest."""
+        self._breadth = breadth
+        short = breadth is Breadth.NARROW
+        self._of.setVisible(self._missing or not short)
+        self._basis.setVisible(not short)
 
 
 class Tiles(QWidget):
@@ -73,13 +84,14 @@ class Tiles(QWidget):
         self.tiles = {one: Tile(f"{name}.{one.value}", tell(_WORDS[one])) for one in Indicator}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(metrics().gap)
         self.give_way(Breadth.NORMAL)
 
     def give_way(self, breadth: Breadth) -> None:
         """Four in a row; two where room is short."""
         across = 2 if breadth is Breadth.NARROW else 4
         for place, tile in enumerate(self.tiles.values()):
+            tile.give_way(breadth)
             self._grid.addWidget(tile, place // across, place % across)
 
     def show_facts(self, found: Sequence[IndicatorFacts]) -> None:

@@ -50,16 +50,15 @@ class RateTile(QFrame):
         self._figure = Label("—", "hero", name=f"{name}.figure")
         self._target = Chip("unset", "", name=f"{name}.target")
         self._of = Elided("", "meta", tone="ink2", name=f"{name}.of")
-        first = QHBoxLayout()
-        space(first, gap=8)
-        first.addWidget(self._figure)
-        first.addStretch(1)
-        first.addWidget(self._target)
+        below = QHBoxLayout()
+        space(below, gap=8)
+        below.addWidget(self._of, 1)
+        below.addWidget(self._target)
         column = QVBoxLayout(self)
         space(column, (12, 8, 12, 8), gap=2)
         column.addWidget(Label(words, "label", name=f"{name}.words"))
-        column.addLayout(first)
-        column.addWidget(self._of)
+        column.addWidget(self._figure)
+        column.addLayout(below)
 
     def show_rate(self, share: Share, target: Clause[int]) -> None:
         """Show a rate."""

@@ -1461,6 +1461,52 @@
     </message>
 </context>
 <context>
+    <name>UsesFilter</name>
+    <message>
+        <source>All benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">至</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清除</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsesPart</name>
+    <message>
+        <source>No benefit was used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7 records a use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished">清除筛选</translation>
+    </message>
+    <message>
+        <source>No use of this benefit or period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkLine</name>
     <message>
         <source>Stop</source>
@@ -1733,6 +1779,46 @@
         <translation>请先关闭编辑。</translation>
     </message>
     <message>
+        <source>the matrix says for how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The use is cancelled; what it took is there again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grant is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is entered; it waits for its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The benefit is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip F13…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of uses F13…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{benefit} recorded under {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{benefit} recorded under {number}, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verify a field…</source>
         <translation>核实资料…</translation>
     </message>
@@ -1899,6 +1985,10 @@
     <message>
         <source>File</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Uses of benefits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points ledger</source>
@@ -2741,6 +2831,10 @@
         <translation>接收人</translation>
     </message>
     <message>
+        <source>no manager or tier chosen: all of them</source>
+        <translation>客户经理、等级都不选即全部会员</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>起始日期</translation>
     </message>
@@ -2787,10 +2881,6 @@
     <message>
         <source>e.g. 2026年末金卡以上</source>
         <translation>如：2026年末金卡以上</translation>
-    </message>
-    <message>
-        <source>nothing chosen: all of them</source>
-        <translation>不选即全部</translation>
     </message>
     <message>
         <source>Lost, too: whose network number of then is gone</source>
@@ -2905,7 +2995,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, witness, remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Uses of benefits, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish, answer, paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped from {day}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4378,6 +4508,154 @@
     </message>
     <message>
         <source>stopped a benefit that was applied for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal of tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of a proposal of tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what had changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval of a proposal of tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier for a time: earlier end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal of tiers withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of a proposal of tiers rejected or agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval of tiers entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier for a time granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier for a time ended earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card handled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
