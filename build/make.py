@@ -25,6 +25,7 @@ PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
 TRANSLATIONS = HOUSE / "resources" / "translations"
 CATALOGUE = TRANSLATIONS / "zh_CN.qm"
 DIST = HOUSE / "dist"
+PROGRAM = DIST / "WeixiDesk" / ("WeixiDesk.exe" if os.name == "nt" else "WeixiDesk")
 
 OFFSCREEN_LIBRARIES = ("libegl1", "libgl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon0", "libglib2.0-0")
 SCREEN_LIBRARIES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
@@ -75,12 +76,11 @@ def bundle(rest: Sequence[str]) -> None:
     prepare(also=(*BUNDLE_LIBRARIES, *python))  # Debian's Python has its library in a package of its own
     call(PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--distpath", DIST,
          "--workpath", DIST / "work", HOUSE / "build" / "desktop.spec", env=offscreen())  # fmt: skip
-    program = DIST / "WeixiDesk" / ("WeixiDesk.exe" if os.name == "nt" else "WeixiDesk")
-    size = sum(part.stat().st_size for part in program.parent.rglob("*") if part.is_file() and not part.is_symlink())
-    print(f"Bundle: {program.parent} ({size / 1e6:.0f} MB)")
-    call(program, "--self-test", *rest, env=offscreen())
+    size = sum(part.stat().st_size for part in PROGRAM.parent.rglob("*") if part.is_file() and not part.is_symlink())
+    print(f"Bundle: {PROGRAM.parent} ({size / 1e6:.0f} MB)")
+    call(PROGRAM, "--self-test", *rest, env=offscreen())
     call(PYTHON, "-m", "pytest", "-n", "2", "-m", "frozen", "tests/bundle",
-         env=offscreen() | {"WEIXI_BUNDLE": str(program)})  # fmt: skip
+         env=offscreen() | {"WEIXI_BUNDLE": str(PROGRAM)})  # fmt: skip
 
 
 def windows(rest: Sequence[str]) -> None:
@@ -90,9 +90,10 @@ def windows(rest: Sequence[str]) -> None:
 
 
 def bench(rest: Sequence[str]) -> None:
-    """Print each benchmark's value, its floor measured in the same run, and their ratio."""
+    """Print the value of each benchmark, its floor measured in the same run, and their ratio."""
     prepare()
-    call(PYTHON, "-m", "tests.benchmarks", *rest, env=offscreen())
+    built = {"WEIXI_BUNDLE": str(PROGRAM)} if PROGRAM.exists() else {}
+    call(PYTHON, "-m", "tests.benchmarks", *rest, env=offscreen() | built)
 
 
 def translate(_rest: Sequence[str]) -> None:

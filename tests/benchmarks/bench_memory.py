@@ -1,6 +1,7 @@
 """What the program takes of the PC's memory, as its proportional share of every page (PSS), before and after printing.
 
-With WEIXI_BUNDLE naming the built program its own figures are measured: at its door, and the most of a whole tour.
+With WEIXI_BUNDLE naming the built program (`build/make.py bench` names the one in dist/) its own figures are measured:
+at its door, and the most of a whole tour.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import os
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
+from desktop.core.clock import OFFICE_ZONE
 from tests.benchmarks import offices
 from tests.benchmarks.measure import Measure
 from tests.benchmarks.memory import share
@@ -35,6 +38,8 @@ def measures() -> list[Measure]:
 
 
 def _of_the_bundle(bundle: str) -> list[Measure]:
+    built = datetime.fromtimestamp(Path(bundle).stat().st_mtime, OFFICE_ZONE)
+    print(f"  [the program built on {built:%Y-%m-%d %H:%M}]", file=sys.stderr)
     with offices.scratch() as folder:
         place = offices.small(folder / "office", complaints=24)
         door = subprocess.Popen([bundle, "--data", place.folder])
