@@ -16,6 +16,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules, service
 from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
+from desktop.membership.dialogs.entitlement_desk import EntitlementDesk
 from desktop.membership.dialogs.export import ListExport, ask_table
 from desktop.membership.dialogs.file_desk import FileDesk
 from desktop.membership.dialogs.history_part import HistoryPart
@@ -73,6 +74,7 @@ class MembershipTab(Page):
         """What the list let through when a row was picked last."""
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
+        self._benefits = EntitlementDesk(desk, self)
         self._exports = ListExport(desk, self, ask_table)
         self._printing = MemberPrintDesk(desk, self, papers(desk), printers, ask)
         self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
@@ -114,6 +116,7 @@ class MembershipTab(Page):
         self.view.turned.connect(self._follow)
         self.view.part_made.connect(self._serve_part)
         self._files.serve(self.view)
+        self._benefits.serve(self.view)
         self._enrol.merge_asked = self._merging.lay
         self._enrol.print_asked = lambda _member: self.run("member.print")
         self.list.table.print_asked.connect(lambda _key: self.run("member.print"))
@@ -129,6 +132,7 @@ class MembershipTab(Page):
         hidden = Place.NOWHERE
         self._enrol.add_actions()
         self._files.add_actions()
+        self._benefits.add_actions()
         self._merging.add_actions()
         self._menu = PrintMenu(
             self._desk, self, self._printing, lambda: in_view(self._desk, self._files.file), self._several
@@ -263,7 +267,9 @@ class MembershipTab(Page):
     def _follow(self) -> None:
         """What can be done now, and why not; and where F6 goes."""
         beside = self._built and self.sections.current() is not None
-        self._files.follow(self.view.overview if self._built and not beside else None)
+        in_view = self.view.overview if self._built and not beside else None
+        self._files.follow(in_view)
+        self._benefits.follow(in_view)
         editing = self.tr("Close the editor first.") if self.editor is not None else ""
         shown = self._built and self._files.file is not None and not beside
         chosen = "" if shown else self.tr("Choose a member first.")

@@ -155,11 +155,18 @@ def left_cell(one: Entitlement, now: datetime) -> Cell:
         return text(tell(_QUIET[one.standing]), "ink3", "cell")
     if one.standing is Standing.WAITING:
         return Cell((Mark("attn", tell(sentence("membership", "answer awaited"))),))
-    if one.left is not None and one.allowed is not None:
-        told = tell(sentence("membership", "{left} of {n} left").of(left=one.left, n=one.allowed))
-        if one.allowed <= MOST_PIPS:
-            return Cell((Pips(one.allowed - one.left, one.left),), said=told)
+    return _counted(one.allowed, one.left) if one.left is not None and one.allowed is not None else _open(one)
+
+
+def _counted(allowed: int, left: int) -> Cell:
+    told = tell(sentence("membership", "{left} of {n} left").of(left=left, n=allowed))
+    if allowed > MOST_PIPS:
         return text(told, "ink2", "cell", elides=False)
+    return Cell((Pips(allowed - left, left, told),), said=told)
+
+
+def _open(one: Entitlement) -> Cell:
+    """Nothing limits it, or nobody has said what does."""
     if one.application is not None:
         return Cell((Mark("ok", tell(sentence("membership", "applied for"))),))
     if one.used:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.membership.dialogs.entitlement_card import EntitlementCard
 from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.overview_part import OverviewPart
@@ -17,11 +18,13 @@ from desktop.membership.dialogs.points_part import PointsPart
 from desktop.membership.dialogs.prints_part import PrintsPart
 from desktop.membership.dialogs.reminders_card import RemindersCard
 from desktop.membership.dialogs.tiers_part import TiersPart
+from desktop.membership.dialogs.uses_part import UsesPart
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
 OVERVIEW, FILE, PRINTS, HISTORY = "overview", "file", "prints", "history"
 POINTS = "points"
+USES = "uses"
 TIERS = "tiers"
 
 
@@ -29,11 +32,12 @@ def parts(may: Callable[[str], bool], form_title: Callable[[str], str]) -> tuple
     """The sub-tabs; *may* says whether an act of the page can be done, *form_title* what a form is called."""
 
     def overview(desk: Desk, page: Page) -> QWidget:
-        return OverviewPart((), (PointsCard(desk, page), RemindersCard(may)))
+        return OverviewPart((EntitlementCard(desk, page),), (PointsCard(desk, page), RemindersCard(may)))
 
     return (
         PartMaker(OVERVIEW, tell(sentence("membership", "Overview")), overview),
         PartMaker(FILE, tell(sentence("membership", "File")), FilePart),
+        PartMaker(USES, tell(sentence("membership", "Uses of benefits")), UsesPart),
         PartMaker(POINTS, tell(sentence("membership", "Points ledger")), PointsPart),
         PartMaker(TIERS, tell(sentence("membership", "Card and tier")), TiersPart),
         PartMaker(PRINTS, tell(sentence("membership", "Forms")), lambda desk, page: PrintsPart(desk, page, form_title)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -64,6 +64,21 @@ class CancelDraft:
     """Why a use does not count."""
 
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UsesWanted:
+    """Which uses a list lets through, by benefit and by the days on paper; what is empty lets everything through."""
+
+    benefit: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+
+    def lets(self, use: UseFacts) -> bool:
+        """Whether a use is wanted."""
+        after = self.from_on is None or use.used_on >= self.from_on
+        before = self.until_on is None or use.used_on <= self.until_on
+        return after and before and self.benefit in ("", use.benefit)
 
 
 Act: TypeAlias = acts.Act[BenefitCase, MembershipAsOf]
