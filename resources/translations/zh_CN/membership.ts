@@ -468,7 +468,7 @@
     <name>MatrixLine</name>
     <message>
         <source>Benefit</source>
-        <translation>服务内容</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Further up</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>停用</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Retire this version</source>
@@ -1464,53 +1464,53 @@
     <name>UsesFilter</name>
     <message>
         <source>All benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部权益</translation>
     </message>
     <message>
         <source>Used from</source>
-        <translation type="unfinished"></translation>
+        <translation>使用日期</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">清除</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Used until</source>
-        <translation type="unfinished"></translation>
+        <translation>使用至</translation>
     </message>
 </context>
 <context>
     <name>UsesPart</name>
     <message>
         <source>No benefit was used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有使用过权益</translation>
     </message>
     <message>
         <source>F7 records a use.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F7 登记一次使用。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished">清除筛选</translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>No use of this benefit or period</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这项权益或这段时间的使用记录</translation>
     </message>
 </context>
 <context>
     <name>WorkLine</name>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Benefit</source>
-        <translation>服务内容</translation>
+        <translation>权益</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -1780,43 +1780,43 @@
     </message>
     <message>
         <source>the matrix says for how long</source>
-        <translation type="unfinished"></translation>
+        <translation>时长按对照表</translation>
     </message>
     <message>
         <source>The use is cancelled; what it took is there again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销这次使用，次数已退回</translation>
     </message>
     <message>
         <source>The grant is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记结束</translation>
     </message>
     <message>
         <source>The application is entered; it waits for its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记申请，等待批复</translation>
     </message>
     <message>
         <source>The answer is entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记批复</translation>
     </message>
     <message>
         <source>The benefit is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记停用</translation>
     </message>
     <message>
         <source>Slip F13…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印签字单 F13…</translation>
     </message>
     <message>
         <source>Register of uses F13…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印使用登记表 F13…</translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记使用：{benefit}，单号 {number}</translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记使用：{benefit}，单号 {number}，余 {left} 次</translation>
     </message>
     <message>
         <source>Verify a field…</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Uses of benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>权益使用</translation>
     </message>
     <message>
         <source>Points ledger</source>
@@ -2480,39 +2480,39 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>批复</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">停用</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>not before it is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认前不登记</translation>
     </message>
     <message>
         <source>not included</source>
-        <translation type="unfinished"></translation>
+        <translation>不享有</translation>
     </message>
     <message>
         <source>to be applied for first</source>
-        <translation type="unfinished"></translation>
+        <translation>需先申请</translation>
     </message>
     <message>
         <source>used {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {n} 次</translation>
     </message>
     <message>
         <source>Benefit</source>
@@ -2520,39 +2520,39 @@
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次</translation>
     </message>
     <message>
         <source>Benefits of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>本会员的权益</translation>
     </message>
     <message>
         <source>answer awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>待批复</translation>
     </message>
     <message>
         <source>{left} of {n} left</source>
-        <translation type="unfinished"></translation>
+        <translation>余 {left} / {n}</translation>
     </message>
     <message>
         <source>applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>recorded, not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>只记录，不判断</translation>
     </message>
     <message>
         <source>without limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Form</source>
@@ -2600,43 +2600,43 @@
     </message>
     <message>
         <source>There is an application already: {number}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有申请 {number}，{state}。</translation>
     </message>
     <message>
         <source>The application was answered or stopped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份申请已批复或已停用。</translation>
     </message>
     <message>
         <source>Say who signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写签字人。</translation>
     </message>
     <message>
         <source>Who enters the answer cannot have signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记批复的人不能是签字人。</translation>
     </message>
     <message>
         <source>It was applied for on {day}; the answer cannot be older.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期是 {day}，批复不能更早。</translation>
     </message>
     <message>
         <source>Say why it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明不同意的理由。</translation>
     </message>
     <message>
         <source>There is nothing to stop: it was refused or stopped already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可停用的：申请未获批准或已停用。</translation>
     </message>
     <message>
         <source>Enter the first day without it, not before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写停用的第一天，不早于 {day}。</translation>
     </message>
     <message>
         <source>Enter the day on the paper, not a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写纸上的日期，不能晚于今天。</translation>
     </message>
     <message>
         <source>Name the paper it was applied for on.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写申请所用的纸质单据。</translation>
     </message>
     <message>
         <source>Somebody else changed day and remark meanwhile: {day} {note}.</source>
@@ -2972,127 +2972,127 @@
     </message>
     <message>
         <source>No benefit of this member can be used now; the table says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>本会员现在没有可用的权益，原因见表。</translation>
     </message>
     <message>
         <source>There is no benefit that has to be applied for and is not applied for yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有尚待申请的权益。</translation>
     </message>
     <message>
         <source>Choose a use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一次使用。</translation>
     </message>
     <message>
         <source>There is no application to deal with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可处理的申请。</translation>
     </message>
     <message>
         <source>This benefit is not granted for a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项权益不按时长开通。</translation>
     </message>
     <message>
         <source>Record a use</source>
-        <translation type="unfinished"></translation>
+        <translation>登记使用</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未批准</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{reason}</translation>
     </message>
     <message>
         <source>Used at</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间</translation>
     </message>
     <message>
         <source>Place, witness, remark</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、见证人、备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Uses of benefits, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>权益使用记录，最近的在前</translation>
     </message>
     <message>
         <source>ended {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {moment} 结束</translation>
     </message>
     <message>
         <source>Wish, answer, paper</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿、批复、单据</translation>
     </message>
     <message>
         <source>Applications, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>权益申请，最近的在前</translation>
     </message>
     <message>
         <source>stopped from {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起停用：{reason}</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>of a grant for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时长开通的填写</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Cancel the use</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销使用</translation>
     </message>
     <message>
         <source>End the grant</source>
-        <translation type="unfinished"></translation>
+        <translation>登记结束</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Apply for a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>申请权益</translation>
     </message>
     <message>
         <source>Applied on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Enter the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记批复</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -3108,11 +3108,11 @@
     </message>
     <message>
         <source>Stop the benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>停用权益</translation>
     </message>
     <message>
         <source>First day without it</source>
-        <translation type="unfinished"></translation>
+        <translation>停用起日</translation>
     </message>
     <message>
         <source>Second form</source>
@@ -3232,7 +3232,7 @@
     </message>
     <message>
         <source>{benefit}: {n} left this year, gone after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{benefit}本年余 {n} 次，{day} 清零</translation>
     </message>
     <message>
         <source>{form} of {day} has not come back signed</source>
@@ -3691,6 +3691,18 @@
         <translation>挂失的卡</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By spend</source>
         <translation>按消费提议</translation>
     </message>
@@ -4116,35 +4128,35 @@
     </message>
     <message>
         <source>The member has left the club and uses no benefits.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员已退会，不能使用权益。</translation>
     </message>
     <message>
         <source>The member holds no tier on that day, so no benefit applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员当日没有等级，不享有权益。</translation>
     </message>
     <message>
         <source>To be confirmed in the benefit matrix {version}; {posts} may confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表 {version} 中待确认，可由{posts}确认。</translation>
     </message>
     <message>
         <source>{tier} does not include this benefit (matrix {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}不含这项权益（对照表 {version}）。</translation>
     </message>
     <message>
         <source>All {n} of this period are used; again from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 {n} 次已用完，{day} 起可再用。</translation>
     </message>
     <message>
         <source>It has to be applied for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>需先申请。</translation>
     </message>
     <message>
         <source>The application {number} waits for its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请 {number} 等待批复。</translation>
     </message>
     <message>
         <source>The matrix leaves a number open (未设置): uses are recorded, not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表中有数字未设置：只登记，不判断。</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -4252,51 +4264,51 @@
     </message>
     <message>
         <source>This has to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>This use was cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次使用已撤销。</translation>
     </message>
     <message>
         <source>There is nothing to end: it was ended or cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可结束的：已结束或已撤销。</translation>
     </message>
     <message>
         <source>Enter when it ended: after it began, not later than now.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写实际结束时间：在开始之后，不晚于现在。</translation>
     </message>
     <message>
         <source>Only {n} are left until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day} 只余 {n} 次。</translation>
     </message>
     <message>
         <source>A grant for a time is recorded one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时长开通的每次登记一次。</translation>
     </message>
     <message>
         <source>The matrix leaves the hours open: enter when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表未设置小时数：请填写结束时间。</translation>
     </message>
     <message>
         <source>It ends after it begins, within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间应在开始之后一年以内。</translation>
     </message>
     <message>
         <source>{number} runs until {moment}; end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 开通至 {moment}，请先登记结束。</translation>
     </message>
     <message>
         <source>Enter a number from 1 to {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 1 到 {n} 的数字。</translation>
     </message>
     <message>
         <source>This lies in the future; enter when it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间在将来，请填写实际使用时间。</translation>
     </message>
     <message>
         <source>Benefits, matrix {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>权益·{version}对照表</translation>
     </message>
     <message>
         <source>from → to</source>
@@ -4363,8 +4375,16 @@
         <translation>摘要 {digest}</translation>
     </message>
     <message>
-        <source>{by} {period}; {least}; new tiers {first} to {last}</source>
-        <translation>{by} {period}；{least}；新等级 {first} 至 {last}</translation>
+        <source>counted until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}, {period}; {least}; new tiers {first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected: {why}</source>
@@ -4400,115 +4420,115 @@
     </message>
     <message>
         <source>There is no such application.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份申请。</translation>
     </message>
     <message>
         <source>This benefit needs no application by the matrix in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>按现行对照表，这项权益不需申请。</translation>
     </message>
     <message>
         <source>There is no such use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这次使用记录。</translation>
     </message>
     <message>
         <source>benefit as called then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的权益名称</translation>
     </message>
     <message>
         <source>use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Use of a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>权益使用</translation>
     </message>
     <message>
         <source>version of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>对照表版本</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>used at</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间</translation>
     </message>
     <message>
         <source>granted until</source>
-        <translation type="unfinished"></translation>
+        <translation>开通至</translation>
     </message>
     <message>
         <source>witness</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Use of a benefit: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>权益使用撤销</translation>
     </message>
     <message>
         <source>Grant for a time: ended</source>
-        <translation type="unfinished"></translation>
+        <translation>按时长开通：结束</translation>
     </message>
     <message>
         <source>ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Application for a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>权益申请</translation>
     </message>
     <message>
         <source>applied on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>wish</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Application for a benefit: answered</source>
-        <translation type="unfinished"></translation>
+        <translation>权益申请批复</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Application for a benefit: stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>权益停用</translation>
     </message>
     <message>
         <source>first day without it</source>
-        <translation type="unfinished"></translation>
+        <translation>停用起日</translation>
     </message>
     <message>
         <source>used a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益使用</translation>
     </message>
     <message>
         <source>cancelled the use of a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销权益使用</translation>
     </message>
     <message>
         <source>ended a grant for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>登记开通结束</translation>
     </message>
     <message>
         <source>applied for a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益申请</translation>
     </message>
     <message>
         <source>answered an application for a benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益批复</translation>
     </message>
     <message>
         <source>stopped a benefit that was applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益停用</translation>
     </message>
     <message>
         <source>signed form</source>

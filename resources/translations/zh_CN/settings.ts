@@ -2317,19 +2317,19 @@
     </message>
     <message>
         <source>Record uses of benefits, end grants for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益使用、登记开通结束</translation>
     </message>
     <message>
         <source>Cancel uses of benefits by a counter-entry</source>
-        <translation type="unfinished"></translation>
+        <translation>以反向登记撤销权益使用</translation>
     </message>
     <message>
         <source>Enter applications for benefits and stop them</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益申请和停用</translation>
     </message>
     <message>
         <source>Enter answers to applications for benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>登记权益申请的批复</translation>
     </message>
     <message>
         <source>Write drafts of the benefit matrix and submit them</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>A member’s page warns {value} days before what is left of a year is gone; not set shows the day alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员页在本年余次清零前 {value} 天提醒；未设置时只显示日期。</translation>
     </message>
     <message>
         <source>Wished for authenticity of the members’ files: {value} %.</source>
