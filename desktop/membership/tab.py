@@ -137,8 +137,6 @@ class MembershipTab(Page):
         self._menu = PrintMenu(
             self._desk, self, self._printing, lambda: in_view(self._desk, self._files.file), self._several
         )
-        self._print_button = self._menu.button()
-        self.bar.add_beside(self._print_button)
         self.add_action("membership.export", self.tr("Export the list"), "Ctrl+E", self._export, place=Place.MENU)
         self.add_action("membership.find", self.tr("Find a member"), "Ctrl+F", self._find, place=hidden)
         self.add_action("membership.all", self.tr("Show all members"), "", self._show_all, place=hidden)
@@ -273,7 +271,6 @@ class MembershipTab(Page):
         editing = self.tr("Close the editor first.") if self.editor is not None else ""
         shown = self._built and self._files.file is not None and not beside
         chosen = "" if shown else self.tr("Choose a member first.")
-        self._print_button.setVisible(not beside)
         self.action("member.change").setVisible(not beside)
         for button in self.bar.findChildren(ActionButton, "membership.new"):
             button.setVisible(not beside)  # by its key and from the palette somebody is enrolled from everywhere

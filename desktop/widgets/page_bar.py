@@ -123,10 +123,6 @@ class PageBar(QFrame):
         self._give_way()
         return button
 
-    def add_beside(self, widget: QWidget) -> None:
-        """Something of the page's own, left of its actions."""
-        self._actions.insertWidget(0, widget)
-
     def add_to_menu(self, action: QAction) -> None:
         """An action that is only in ⋯."""
         self._only_in_menu.append(action)

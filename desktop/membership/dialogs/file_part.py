@@ -157,6 +157,7 @@ class FilePart(Scrolled):
     def _beside(self, file: MemberFile, name: str, verified: Verified | None) -> QHBoxLayout:
         row = QHBoxLayout()
         space(row, gap=4)
+        row.addStrut(metrics().target)
         if name in file.masked and name in REVEALABLE and name not in self._open and self._desk.may(MEMBER_REVEAL):
             self._link(row, f"member.file.{name}.reveal", self.tr("Show"), partial(self.reveal_asked.emit, name))
         if verified is not None and getattr(file.says, name):
