@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.membership import service
@@ -128,6 +129,17 @@ def test_a_question_mark_doubts_and_delete_empties(hand, clerk, draft):
     assert hand.says() == "n 次/月 待确认"
     hand.press(Qt.Key.Key_Delete)
     assert hand.says() == stored(clerk, draft) == "未设置"
+
+
+def test_an_input_method_writes_the_question_mark_and_the_cell(hand, clerk, draft):
+    hand.at(CREDIT)
+    for written in ("？", "不限次"):
+        event = QInputMethodEvent("", [])
+        event.setCommitString(written)
+        QCoreApplication.sendEvent(hand.grid, event)
+    line = next(line for line in hand.grid.findChildren(QLineEdit, "matrix.cell") if line.isVisible())
+    assert hand.says() == "n 次/月 待确认"
+    assert "不限次" in line.text()
 
 
 def test_ctrl_d_fills_to_the_right(hand, clerk, draft):

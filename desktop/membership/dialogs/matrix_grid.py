@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLineEdit, QTableView
 
 from desktop.core.sentence import sentence
 from desktop.membership.dialogs import matrix_paint
@@ -250,6 +250,19 @@ class MatrixGrid(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """An input method writes the question mark as ？; what else it writes begins the cell."""
+        written = event.commitString()
+        if written in _DOUBT:
+            event.accept()
+            self.doubted.emit()
+            return
+        typing = self.state() is QAbstractItemView.State.EditingState
+        super().inputMethodEvent(event)
+        line = QApplication.focusWidget()
+        if written and not typing and isinstance(line, QLineEdit) and self.isAncestorOf(line):
+            line.setText(written)  # Qt opens the line without what was written at once
 
     def keyboardSearch(self, _search: str) -> None:  # noqa: N802  # Qt's name
         """Typing writes into the cell, it does not jump."""
