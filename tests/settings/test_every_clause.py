@@ -22,11 +22,14 @@ from desktop.complaints.rules import (
 )
 from desktop.complaints.rules.aftermath import Opinion, Proposal
 from desktop.complaints.rules.words import StepKind
+from desktop.core.clause import Value
 from desktop.core.clock import FrozenClock, instant
 from desktop.core.worktime import limit_after
+from desktop.membership.rules import books, cohorts, indicators, retention
 from desktop.paper import press
 from desktop.paper.definition import Mode, Stamp
 from desktop.policy import versions
+from desktop.policy.lines import Shape
 from desktop.settings import rules
 from desktop.settings.dialogs.clause_table import as_in_file
 from desktop.settings.forms import POLICY_SHEET
@@ -167,9 +170,24 @@ def struck(policy):
     return strikes.counted_since(date(2026, 11, 18), policy.complaints.strikes)
 
 
+def kept_members(policy):
+    """How cohorts, books and offers are judged: targets, the upper market, loads, periods, how a cohort begins."""
+    clauses = policy.membership
+    at, ranks = NOW - 300 * DAY, {"silver": 1, "gold": 2, "diamond": 3}
+    frozen = cohorts.CohortFacts(ANYBODY, "", TODAY, at, "", "", cohorts.KeptBy(), 3, "")
+    stood = [(cohorts.CohortLine(ANYBODY.hex, tier), cohorts.Standing(member=tier != "gold")) for tier in ranks]
+    found = cohorts.retention(frozen, TODAY, stood, ranks, clauses.cohorts.high_from)
+    figure = indicators.FigureFacts(ANYBODY, TODAY, 100, "", NOW, "")
+    told = indicators.indicators(TODAY, found, complete=cohorts.Share(1, 2), members=10, figure=figure, clauses=clauses)
+    judged = [(one.share, indicators.target_words(one.target), one.meets) for one in told]
+    loads = [books.load({tier: 10}, clauses.managers.most) for tier in ranks]
+    periods = [retention.period_of(date(2026, month, 1), clauses.retention.offer_period) for month in (1, 3, 4)]
+    return judged, loads, periods, clauses.cohorts.network_counts, clauses.cohorts.tier_counts
+
+
 RULES = (
     limits, fines, intake, warnings, working_time, announced, attempts, owed, turns, serious, with_the_regulator,
-    answered_for, decided, promised, while_talking, struck,
+    answered_for, decided, promised, while_talking, struck, kept_members,
 )  # fmt: skip
 
 
@@ -201,10 +219,15 @@ def offered(desk):
 def wanted(name, line):
     if name.endswith(".responses"):
         return "1"  # more than there are contacts would owe no more
+    if line.slot.shape is Shape.FLAG:
+        return line.clause == Value(False)
     return "1工作时" if name == "complaints.sampling.aim" else another(line)
 
 
-@pytest.mark.parametrize("file", ["complaints", "calendar"])
+@pytest.mark.parametrize(
+    "file",
+    ["complaints", "calendar", "membership.cohorts", "membership.managers", "membership.retention"],
+)
 def test_a_clause_changed_through_the_page_changes_a_rule_or_a_form(qtbot, desk, lent, offered, file):
     def seen(policy):
         return [rule(policy) for rule in (*RULES, offered)], printed(policy, name)

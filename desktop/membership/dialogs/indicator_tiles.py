@@ -53,6 +53,7 @@ class Tile(QFrame):
         column.addLayout(first)
         column.addWidget(self._of)
         column.addWidget(self._basis)
+        column.addStretch(1)
 
     def show_facts(self, facts: IndicatorFacts) -> None:
         """Show a figure, or what is missing for it."""
