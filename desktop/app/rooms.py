@@ -127,6 +127,7 @@ def _membership() -> Room:
         records=membership_records.RECORDS,
         verbs=_verbs(membership_service.VERBS),
         searches=_member_searches,
+        dues=membership_service.dues,
         actions=(
             Action(
                 "membership.new",
@@ -151,7 +152,12 @@ def _membership() -> Room:
 def _membership_page(desk: Desk) -> object:
     from desktop.membership.tab import MembershipTab  # pages are imported on first show
 
-    return MembershipTab(desk, form_title=lambda code: forms()[code].title if code in forms() else code)
+    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    return MembershipTab(
+        desk,
+        form_title=lambda code: forms()[code].title if code in forms() else code,
+        related=[(room.key, room.title, room.of_member) for room in others if room.of_member is not None],
+    )
 
 
 def _member_searches(desk: Desk) -> Sequence[Search]:
@@ -179,6 +185,7 @@ def _complaints() -> Room:
         ),
         dues=complaint_service.dues,
         badge=complaint_service.badge,
+        of_member=complaint_service.of_member,
         searches=_complaint_searches,
         told=complaint_telling,
         cards=_complaint_cards,

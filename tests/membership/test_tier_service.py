@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from desktop.core import numbers
-from desktop.core.clause import Value
+from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
@@ -336,6 +336,16 @@ def test_a_member_who_left_or_was_absorbed_changes_no_tier(desk):
         with pytest.raises(Problems):
             service.change_tier(desk, who, changing(desk))
     assert len(service.tier_history(desk, kept)) == 2
+
+
+@pytest.mark.parametrize(("days", "found"), [(43, ["赵一，银卡", "孙三，钻石卡"]), (42, ["孙三，钻石卡"]), (None, [])])
+def test_tiers_that_end_soon_are_due_when_the_policy_says_how_soon(desk, days, found):
+    join(desk, "赵一", "silver", until=D(2026, 12, 31))
+    join(desk, "钱二", "silver")
+    service.override_tier(desk, join(desk, "孙三", "silver"), for_a_time(desk, until_on=D(2026, 12, 1)))
+    assert [one.name for one in service.endings(desk)] == ["孙三", "赵一"]
+    clauses = replace(SET, notice_days=NOT_SET if days is None else Value(days))
+    assert sorted(one.subject for one in service.dues(set_clauses(desk, clauses))) == sorted(found)
 
 
 # Cards

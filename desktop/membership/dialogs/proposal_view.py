@@ -168,9 +168,13 @@ def basis_words(facts: ProposalFacts, words: Mapping[str, str]) -> str:
     least = "，".join(
         f"{words.get(tier, tier)} ≥ {figure_words(facts.criterion, value)}" for tier, value in facts.thresholds.items()
     )
-    period = f"{facts.counted_from or ''}–{facts.counted_until}" if facts.counted_from else str(facts.counted_until)
+    last_day = facts.counted_until.isoformat()
+    period = sentence("membership", "counted until {day}").of(day=last_day)
+    if facts.counted_from is not None:
+        counted = sentence("membership", "counted from {first} to {last}")
+        period = counted.of(first=facts.counted_from.isoformat(), last=last_day)
     until = facts.until_on.isoformat() if facts.until_on else tell(sentence("membership", "without end"))
-    told = sentence("membership", "{by} {period}; {least}; new tiers {first} to {last}")
+    told = sentence("membership", "{by}, {period}; {least}; new tiers {first} to {last}")
     return tell(
         told.of(by=tell(_BY[facts.criterion]), period=period, least=least, first=facts.from_on.isoformat(), last=until)
     )

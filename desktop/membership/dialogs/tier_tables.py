@@ -24,7 +24,7 @@ NAME = "member.tiers"
 class TierTable(RecordTable):
     """Every tier a person held, holds or will hold."""
 
-    def __init__(self, desk: Desk, words: Mapping[str, str]) -> None:
+    def __init__(self, desk: Desk, words: Mapping[str, str], name: str = NAME) -> None:
         self.lines: Lines[TierLine] = Lines()
         self._desk, self._words = desk, words
         columns: list[Column[TierLine]] = [
@@ -35,7 +35,7 @@ class TierTable(RecordTable):
             Column("approved", tell(sentence("membership", "Approved by")), self._approved, 90, narrow=0),
             Column("number", tell(sentence("membership", "Application")), self._number, 190, narrow=0),
         ]
-        super().__init__(self.lines, columns, name=NAME, compact=True)
+        super().__init__(self.lines, columns, name=name, compact=True)
         self.setAccessibleName(tell(sentence("membership", "Tiers")))
 
     def _tier(self, row: TierLine) -> Cell:
@@ -68,7 +68,7 @@ class TierTable(RecordTable):
 class CardTable(RecordTable):
     """Everything that happened to a person's cards."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "member.card_events") -> None:
         self.lines: Lines[CardEventFacts] = Lines()
         columns: list[Column[CardEventFacts]] = [
             Column("on", tell(sentence("membership", "Day")), lambda row: _day(row.on), 100),
@@ -79,7 +79,7 @@ class CardTable(RecordTable):
             Column("clerk", tell(sentence("membership", "Clerk")), self._clerk, 80, narrow=0),
             Column("number", tell(sentence("membership", "Application")), self._number, 190, narrow=0),
         ]
-        super().__init__(self.lines, columns, name="member.card_events", compact=True)
+        super().__init__(self.lines, columns, name=name, compact=True)
         self.setAccessibleName(tell(sentence("membership", "What happened to the cards")))
 
     def _operation(self, row: CardEventFacts) -> Cell:

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.acts import draft_problems, offered
-from desktop.core.listing import Heading, Key, Order
-from desktop.core.numbers import shown_card
+from desktop.core.listing import Key
 from desktop.core.problem import Problem, Problems
-from desktop.core.sentence import Sentence, sentence
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.dialogs.member_table import tier_kind
-from desktop.membership.dialogs.points_trial import Line, TrialPanel
+from desktop.membership.dialogs.points_trial import TrialPanel
 from desktop.membership.dialogs.proposal_view import ProposalView
+from desktop.membership.dialogs.run_trial import Trial, approval_lines, run_draft
+from desktop.membership.dialogs.tier_list import (
+    NAME,
+    SHORT,
+    SectionLine,
+    TierSource,
+    ending_cell,
+    lost_cell,
+    proposal_cell,
+    state_of,
+    title_of,
+)
+from desktop.membership.dialogs.tier_member import MemberTables
 from desktop.membership.dialogs.tier_work import staff_offered
-from desktop.membership.rules.cards import CardEventFacts
 from desktop.membership.rules.holdings import Ending
 from desktop.membership.rules.proposals import (
     Criterion,
-    Move,
     ProposalFacts,
-    RunDraft,
-    Simulation,
     State,
     approval_problems,
-    missing_told,
-    run_problems,
 )
 from desktop.membership.rules.tier_acts import (
     APPROVE,
@@ -52,9 +55,8 @@ from desktop.policy.clauses import MembershipAsOf
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
-from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.cells import Cell
 from desktop.widgets.figures import grouped
-from desktop.widgets.labels import Label
 from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
@@ -63,70 +65,7 @@ from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
-NAME = "tiers"
 _WIDTHS = {Breadth.NARROW: 320, Breadth.NORMAL: 380, Breadth.WIDE: 460}
-PROPOSALS, ENDINGS, LOST = "proposals", "endings", "lost"
-_TITLES = {
-    PROPOSALS: sentence("membership", "Proposals"),
-    ENDINGS: sentence("membership", "Tiers that end"),
-    LOST: sentence("membership", "Lost cards"),
-}
-_CHIPS = {State.WAITING: "attn", State.APPROVED: "ok", State.REFUSED: "plain", State.WITHDRAWN: "plain"}
-_RUNS = {
-    Criterion.SPEND: sentence("membership", "By spend"),
-    Criterion.POINTS: sentence("membership", "By points"),
-    Criterion.TENURE: sentence("membership", "By tenure"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SectionLine:
-    """One line of the list: a proposal, a tier that ends, or a lost card with its member."""
-
-    id: UUID
-    kind: str
-    item: Any
-    member_id: UUID | None = None
-    name: str = ""
-
-
-class _Source:
-    """Reads the three lists; they are short."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.found: dict[Key, SectionLine] = {}
-        self.counts: dict[str, int] = {}
-
-    def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
-        """Under their headings; *wanted* is one of the kinds, or empty for all."""
-        groups = self._read()
-        self.found = {line.id: line for lines in groups.values() for line in lines}
-        self.counts = {kind: len(lines) for kind, lines in groups.items()}
-        listed: list[Key] = []
-        for kind, lines in groups.items():
-            if lines and wanted in ("", kind):
-                listed.append(Heading(kind, _TITLES[kind], len(lines)))
-                listed += [line.id for line in lines]
-        return listed[:limit]
-
-    def rows(self, ids: Sequence[Key]) -> Iterable[SectionLine]:
-        """The lines as they were read last."""
-        return [self.found[key] for key in ids if key in self.found]
-
-    def _read(self) -> Mapping[str, list[SectionLine]]:
-        desk = self._desk
-        lost = service.lost_cards(desk)
-        names = people.members_by_id(desk, [member for member, _event in lost])
-        return {
-            PROPOSALS: [SectionLine(one.id, PROPOSALS, one) for one in service.proposals(desk)],
-            ENDINGS: [SectionLine(one.id, ENDINGS, one, one.member_id, one.name) for one in service.endings(desk)],
-            LOST: [
-                SectionLine(event.id, LOST, event, member, names[member].name)
-                for member, event in lost
-                if member in names
-            ],
-        }
 
 
 class TiersSection(ListAndDetail):
@@ -138,7 +77,7 @@ class TiersSection(ListAndDetail):
     def __init__(self, desk: Desk, page: Page) -> None:
         self._desk = desk
         self._words = people.tiers(desk)
-        self._source = _Source(desk)
+        self._source = TierSource(desk)
         column = Column("line", tell(sentence("membership", "Tiers and cards")), self._cell, stretches=True)
         table = RecordTable(self._source, [column], name=f"{NAME}.list", two_lines=True)
         table.setAccessibleName(tell(sentence("membership", "Tiers and cards")))
@@ -146,10 +85,10 @@ class TiersSection(ListAndDetail):
         self._add_actions(page)
         self.filters = QuickFilters(
             f"{NAME}.quick",
-            [("", tell(sentence("membership", "All"))), *((kind, tell(word)) for kind, word in _TITLES.items())],
+            [("", tell(sentence("membership", "All"))), *((kind, tell(word)) for kind, word in SHORT.items())],
         )
         self.view = ProposalView(desk, self._words)
-        self._member = _MemberLine()
+        self._member = MemberTables(desk, self._words)
         detail = QStackedWidget()
         detail.setObjectName(f"{NAME}.detail")
         detail.addWidget(self.view)
@@ -159,11 +98,13 @@ class TiersSection(ListAndDetail):
         self.nothing.say(self.tr("Nothing chosen"), self.tr("Choose a line, or simulate who would move."))
         buttons = [page.button(f"{NAME}.{act.code}") for act in (REJECT, WITHDRAW)]
         agree = page.button(f"{NAME}.agree")
-        self.head.put([page.button(f"{NAME}.{APPROVE.code}", kind="primary"), buttons[0], agree], [buttons[1]])
+        self.open_button = Button(tell(sentence("membership", "Open the file")), f"{NAME}.member.open")
+        approve = page.button(f"{NAME}.{APPROVE.code}", kind="primary")
+        self.head.put([approve, buttons[0], agree, self.open_button], [buttons[1]])
         self.filters.chosen.connect(self.table.ask)
         table.opened.connect(self._open)
         self.view.open_asked.connect(self.open_asked)
-        self._member.open_button.clicked.connect(lambda: self._open(self.table.current_key()))
+        self.open_button.clicked.connect(lambda: self._open(self.table.current_key()))
         table.records.settled.connect(self._count)
         table.records.modelReset.connect(self._count)
         self.view.table.picked.connect(lambda _key: self._follow())
@@ -179,7 +120,11 @@ class TiersSection(ListAndDetail):
         above.setObjectName(f"{NAME}.above")
         column = QVBoxLayout(above)
         space(column, (12, 8, 12, 6), gap=8)
-        column.addWidget(page.button(f"{NAME}.{RUN.code}", kind="primary", icon="plus"))
+        row = QHBoxLayout()
+        space(row)
+        row.addWidget(page.button(f"{NAME}.{RUN.code}", icon="plus"))
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.filters)
         return above
 
@@ -187,22 +132,10 @@ class TiersSection(ListAndDetail):
 
     def _cell(self, line: SectionLine) -> Cell:
         if isinstance(line.item, ProposalFacts):
-            return _proposal_cell(line.item)
+            return proposal_cell(line.item)
         if isinstance(line.item, Ending):
-            return self._ending_cell(line.item)
-        return _lost_cell(line.name, line.item)
-
-    def _ending_cell(self, one: Ending) -> Cell:
-        tier = Mark(tier_kind(one.tier), self._words.get(one.tier, one.tier))
-        days = (one.until_on - self._desk.today()).days
-        ends = sentence("membership", "ends {day}, {n} days left").of(day=one.until_on.isoformat(), n=days)
-        follows = sentence("membership", "then {tier}").of(tier=self._words.get(one.after, one.after))
-        after = follows if one.after else sentence("membership", "then no tier")
-        special = (Mark("attn", tell(sentence("membership", "for a time"))),) if one.override else ()
-        return Cell(
-            (Words(one.name, bold=True, elides=True), tier, *special),
-            (Words(tell(ends), "ink2", "meta"), Words(tell(after), "ink3" if one.after else "warn", "meta")),
-        )
+            return ending_cell(line.item, self._words, self._desk.today())
+        return lost_cell(line.name, line.item)
 
     def _count(self) -> None:
         counts = self._source.counts
@@ -236,13 +169,14 @@ class TiersSection(ListAndDetail):
             self.show_nothing()
         elif isinstance(line.item, ProposalFacts):
             facts = service.proposal(self._desk, line.item.id)
-            self.show_detail(_title(facts), _told(facts))
+            self.show_detail(title_of(facts), state_of(facts))
             self.view.show_proposal(facts)
             self._detail.setCurrentWidget(self.view)
         else:
             told = self._cell(line)
-            self.show_detail(line.name, " ".join(piece.text for piece in told.second))
-            self._member.say(tell(_TITLES[line.kind]), told.text)
+            self.show_detail(line.name, "　".join(piece.text for piece in told.second if piece.text))
+            if line.member_id is not None:
+                self._member.show_member(line.member_id)
             self._detail.setCurrentWidget(self._member)
         self._follow()
 
@@ -265,6 +199,8 @@ class TiersSection(ListAndDetail):
             self._page.allow(f"{NAME}.agree", self.tr("Choose a proposal first."))
         for name in (APPROVE.code, REJECT.code, WITHDRAW.code, "agree"):
             self._page.action(f"{NAME}.{name}").setVisible(self.facts is not None and self.facts.state is State.WAITING)
+
+        self.open_button.setVisible(self.line is not None and self.line.member_id is not None)
 
     def _asof(self) -> MembershipAsOf:
         return self._desk.policy.membership_asof(self._desk.now())
@@ -305,15 +241,23 @@ class TiersSection(ListAndDetail):
 
     def _run(self) -> ActEditor:
         """Open the editor of a run; beside the fields stands who would move."""
-        trial = _Trial(self._desk)
+        trial = Trial(self._desk)
         today = self._desk.today()
         proposed = {"criterion": Criterion.SPEND.value, "counted_until": today, "from_on": first_day(today)}
         editor = self._edit(RUN, trial.check, self._propose(trial), proposed, trial.panel)
         editor.fields.checked.connect(partial(trial.show, editor))
         trial.show(editor)
+        self.head.hide()
         return editor
 
-    def _propose(self, trial: _Trial) -> Any:
+    def leave_editor(self) -> None:
+        """Show the line in view again, under its head."""
+        edited = self.editor is not None
+        super().leave_editor()
+        if edited:
+            self.show_key(self.table.current_key())
+
+    def _propose(self, trial: Trial) -> Any:
         def do(typed: RunTyped) -> None:
             made = service.propose(self._desk, run_draft(typed), trial.seen)
             self._page.note(tell(sentence("membership", "Kept to be signed; nobody has moved")))
@@ -341,7 +285,7 @@ class TiersSection(ListAndDetail):
 
         panel = TrialPanel()
         left = sum(1 for row in rows if row.changed and not row.refused)
-        panel.tell(grouped(len(rows) - rejected - left), _approval_lines(rejected, left, rows))
+        panel.tell(grouped(len(rows) - rejected - left), approval_lines(rejected, left, rows))
         return self._edit(APPROVE, check, do, {"answer": "granted"}, panel)
 
     def _reject(self) -> ActEditor | None:
@@ -367,159 +311,5 @@ class TiersSection(ListAndDetail):
         )
 
 
-class _Trial:
-    """The simulation beside the fields of a run; it is worked out anew when a field that matters changed."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.panel = TrialPanel()
-        self._words = people.tiers(desk)
-        self._for: RunDraft | None = None
-        self._found: Simulation | None = None
-
-    @property
-    def seen(self) -> bytes | None:
-        """The digest of what was looked at."""
-        return self._found.digest if self._found is not None and self._found.basis is not None else None
-
-    def check(self, typed: RunTyped) -> list[Problem]:
-        """What speaks against the run."""
-        if not _whole(typed):
-            return []
-        found = run_problems(run_draft(typed), self._desk.policy.membership_asof(self._desk.now()))
-        if found:
-            return found
-        simulation = self._simulate(run_draft(typed))
-        if simulation.basis is None:
-            return [Problem("criterion", missing_told(simulation.missing))]
-        none = sentence("membership", "Nobody would move; there is nothing to propose.")
-        return [] if simulation.movers else [Problem("criterion", none)]
-
-    def show(self, editor: ActEditor) -> None:
-        """Tell who would move."""
-        typed = editor.draft()
-        problems = not _whole(typed) or bool(
-            run_problems(run_draft(typed), self._desk.policy.membership_asof(self._desk.now()))
-        )
-        if problems:
-            self.panel.tell("", ())
-            return
-        found = self._simulate(run_draft(typed))
-        if found.basis is None:
-            self.panel.tell("", [(missing_told(found.missing), "warn")])
-            return
-        self.panel.tell(grouped(len(found.movers)), simulation_lines(found, self._words))
-
-    def _simulate(self, draft: RunDraft) -> Simulation:
-        key = replace(draft, note="")
-        if self._found is None or key != self._for:
-            self._for, self._found = key, service.simulate(self._desk, key)
-        return self._found
-
-
-def run_draft(typed: RunTyped) -> RunDraft:
-    """The service's draft of a run that is typed wholly."""
-    assert typed.counted_until is not None and typed.from_on is not None
-    return RunDraft(Criterion.of(typed.criterion), typed.counted_until, typed.from_on, typed.note)
-
-
-def _whole(typed: RunTyped) -> bool:
-    return bool(typed.criterion) and typed.counted_until is not None and typed.from_on is not None
-
-
-def simulation_lines(found: Simulation, words: Mapping[str, str]) -> list[Line]:
-    """How many move from which tier to which, who stays, who is left alone."""
-    none = tell(sentence("membership", "no tier"))
-    ladder = ["", *words]
-    moved = sorted(found.counts().items(), key=lambda one: (ladder.index(one[0][0]), ladder.index(one[0][1])))
-    lines: list[Line] = []
-    for (before, after), number in moved:
-        if before != after:
-            told = sentence("membership", "{before} → {after}: {n}")
-            lines.append((told.of(before=words.get(before) or none, after=words[after], n=grouped(number)), "ink"))
-    for move, told in _COUNTED.items():
-        if number := found.moves().get(move, 0):
-            lines.append((told.of(n=grouped(number)), "ink2"))
-    lines.append((sentence("membership", "Nobody moves before the signed approval is entered."), "ink3"))
-    return lines
-
-
-_COUNTED = {
-    Move.RENEW: sentence("membership", "{n} keep their tier for another term"),
-    Move.STAY: sentence("membership", "{n} stay"),
-    Move.UNKNOWN: sentence("membership", "{n} without a record are not moved: unknown is not nought"),
-    Move.HELD_BACK: sentence("membership", "{n} with a tier for a time or a later one are left alone"),
-}
-
-
-def _approval_lines(rejected: int, left: int, rows: Sequence[Any]) -> list[Line]:
-    lines: list[Line] = [(sentence("membership", "so many move once the approval is entered"), "ink2")]
-    if rejected:
-        lines.append((sentence("membership", "{n} rows are rejected").of(n=rejected), "ink2"))
-    if left:
-        lines.append((sentence("membership", "{n} changed since the simulation and are left out").of(n=left), "warn"))
-    named = [row for row in rows if row.changed and not row.refused][:8]
-    for row in named:
-        told: Sentence = sentence("membership", "{name}: {what}").of(name=row.name, what=row.changed)
-        lines.append((told, "warn"))
-    return lines
-
-
 def _nothing(_typed: WhyTyped) -> list[Problem]:
     return []
-
-
-def _title(facts: ProposalFacts) -> str:
-    told = sentence("membership", "{by}, from {day}")
-    return tell(told.of(by=tell(_RUNS[facts.criterion]), day=facts.from_on.isoformat()))
-
-
-def _told(facts: ProposalFacts) -> str:
-    parts = [facts.number, facts.state.zh, facts.made_by, facts.note]
-    if facts.approval is not None:
-        signed = facts.approval
-        parts += [f"{signed.signed_by} {signed.signed_on.isoformat()}", signed.paper, signed.opinion]
-        if signed.granted:
-            told = sentence("membership", "{moved} moved, {rejected} rejected, {changed} left out")
-            parts.append(tell(told.of(moved=facts.moved, rejected=facts.rejected, changed=facts.changed)))
-    return "　".join(part for part in parts if part)
-
-
-def _proposal_cell(facts: ProposalFacts) -> Cell:
-    moves = "　".join(
-        f"{move.zh} {grouped(facts.moves[move])}" for move in (Move.UP, Move.DOWN, Move.RENEW) if facts.moves.get(move)
-    )
-    return Cell(
-        (Words(_title(facts), bold=True, elides=True), Mark(_CHIPS[facts.state], facts.state.zh)),
-        (Words(facts.number, "ink2", "meta"), Words(moves, "ink2", "meta", elides=True)),
-    )
-
-
-def _lost_cell(name: str, event: CardEventFacts) -> Cell:
-    since = sentence("membership", "lost since {day}").of(day=event.on.isoformat())
-    return Cell(
-        (Words(name, bold=True, elides=True), Words(shown_card(event.card), "ink2", "cell")),
-        (Words(tell(since), "warn", "meta"), Words(event.reason, "ink3", "meta", elides=True)),
-    )
-
-
-class _MemberLine(QWidget):
-    """Whose tier ends or card is lost, and the way to the file."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName(f"{NAME}.member")
-        self._kind = Label("", "strong", name=f"{NAME}.member.kind")
-        self._words = Label("", "body", tone="ink2", name=f"{NAME}.member.words", wraps=True)
-        self.open_button = Button(tell(sentence("membership", "Open the file")), f"{NAME}.member.open")
-        column = QVBoxLayout(self)
-        space(column, (16, 16, 16, 16), gap=8)
-        for widget in (self._kind, self._words):
-            column.addWidget(widget)
-        column.addWidget(self.open_button)
-        column.addStretch(1)
-
-    def say(self, kind: str, words: str) -> None:
-        """Another line is in view."""
-        self._kind.setText(kind)
-        self._words.setText(words)

@@ -19,7 +19,7 @@ LETTER = "U"
 """The series of applications about tiers and cards (F12)."""
 DAY = timedelta(days=1)
 LONGEST = 200
-LOWEST_BASIS = "临时等级期满，原等级期限已满"
+LOWEST_BASIS = "临时等级期满，按规则归入最低等级"
 """The basis of the lowest tier after a tier for a time whose member held none before, or none any more."""
 
 

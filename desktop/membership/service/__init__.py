@@ -36,6 +36,7 @@ from desktop.membership.service.benefit_drafts import (
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
+from desktop.membership.service.dues import dues
 from desktop.membership.service.entitling import entitlements, open_grants, use_by_number, uses
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
@@ -158,6 +159,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     application_by_number: rules.READ,
     card_slip: rules.READ,
     member_of_application: rules.READ,
+    dues: rules.READ,
     spans: rules.READ,
     tier_lines: rules.READ,
     endings: rules.READ,
@@ -239,6 +241,7 @@ __all__ = [
     "cohorts",
     "drop_draft",
     "drop_file_draft",
+    "dues",
     "edit_matrix",
     "end_found",
     "end_grant",

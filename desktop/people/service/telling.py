@@ -119,6 +119,7 @@ MEMBER = RecordWords(
     parts={
         "tier_holding": "member",
         "manager_assignment": "member",
+        "former_card": "member",
         "member_verification": "member",
         "member_reveal": "member",
         "member_merge": "kept",
@@ -145,6 +146,12 @@ TIER_HOLDING = RecordWords(
     named_by="member",
 )
 _MEMBER, _BY, _AT = sentence("people", "member"), sentence("people", "by"), sentence("people", "at")
+FORMER_CARD = RecordWords(
+    Kind("former_card"),
+    sentence("people", "Former card"),
+    {"member": _MEMBER, "card_number": sentence("people", "card number"), "ended_at": _AT},
+    named_by="card_number",
+)
 VERIFICATION = RecordWords(
     Kind("member_verification"),
     sentence("people", "Verification"),
@@ -206,7 +213,7 @@ TELLING = Telling(
         HOLDING,
         PROXY,
         MEMBER,
-        VERIFICATION,
+        FORMER_CARD, VERIFICATION,
         MERGE,
         UNMERGE,
         REVEAL,
