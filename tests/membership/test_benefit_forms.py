@@ -2,11 +2,15 @@
 
 from datetime import date
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
 
+from desktop import resources
 from desktop.membership import service
+from desktop.membership.dialogs.matrix_inspector import KINDS
+from desktop.membership.dialogs.matrix_strip import STATES
 from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.rules.benefit_notation import read_cell
 from desktop.membership.rules.benefit_versions import SHIPPED, Plan
@@ -20,6 +24,16 @@ from tests.paper.specimens import STAMP
 def text(facts, mode=Mode.FILLED):
     pages = PdfReader(BytesIO(press.render(NOTICE, facts, STAMP, mode))).pages
     return len(pages), "".join(page.extract_text() for page in pages)
+
+
+PLACE = resources.find("translations") / "zh_CN" / "membership.ts"
+
+
+@pytest.mark.parametrize("words", [KINDS, STATES], ids=["kinds", "states"])
+def test_the_catalogue_says_each_word_as_the_rules_do(words):
+    context = next(one for one in ElementTree.parse(PLACE).iter("context") if one.findtext("name") == "matrix")
+    said = {one.findtext("source"): one.findtext("translation") for one in context.iter("message")}
+    assert {word: said[sentence.text] for word, sentence in words.items()} == {word: word.zh for word in words}
 
 
 @pytest.mark.parametrize(("written", "printed"), [

@@ -32,7 +32,7 @@ KINDS: Mapping[CellKind, Sentence] = {
     CellKind.COUNT: sentence("matrix", "Number + period"),
     CellKind.DURATION: sentence("matrix", "Hours"),
     CellKind.SCOPE: sentence("matrix", "Where it counts"),
-    CellKind.TEXT: sentence("matrix", "Words"),
+    CellKind.TEXT: sentence("matrix", "In words"),
     CellKind.NONE: sentence("matrix", "Not given"),
 }
 """What a cell may be, as the list of kinds says it."""

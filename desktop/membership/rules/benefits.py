@@ -17,10 +17,10 @@ class CellKind(Word):
     """What a cell says; one that nobody has decided is unset, one that is doubtful besides not confirmed."""
 
     UNSET = "unset", "未设置"
-    TICK = "tick", "享有"
-    COUNT = "count", "次数＋周期"
-    DURATION = "duration", "时长"
-    SCOPE = "scope", "范围"
+    TICK = "tick", "享有（√）"
+    COUNT = "count", "次数 + 周期"
+    DURATION = "duration", "时长（小时）"
+    SCOPE = "scope", "适用范围"
     TEXT = "text", "文字说明"
     NONE = "none", "无"
 

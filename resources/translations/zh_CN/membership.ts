@@ -1370,6 +1370,13 @@
     </message>
 </context>
 <context>
+    <name>RelatedPart</name>
+    <message>
+        <source>Nothing about this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RetentionSection</name>
     <message>
         <source>Lists</source>
@@ -1632,8 +1639,8 @@
         <translation>适用范围</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>说明</translation>
+        <source>In words</source>
+        <translation>文字说明</translation>
     </message>
     <message>
         <source>Not given</source>
@@ -4676,6 +4683,14 @@
     </message>
     <message>
         <source>Card handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened to the card since it was given</source>
+        <translation type="unfinished">发放以来没有办理过卡业务</translation>
+    </message>
+    <message>
+        <source>Look at the tier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
