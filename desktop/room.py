@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
-from desktop.core.contributions import Action, Card, Due, Search
+from desktop.core.contributions import Action, Card, Due, Hit, Search
 from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence
 from desktop.core.telling import Telling
@@ -59,6 +60,8 @@ class Room:
     """How many late things its tab wears."""
     searches: Callable[[Desk], Sequence[Search]] | None = None
     cards: Callable[[Desk], Sequence[Card]] | None = None
+    of_member: Callable[[Desk, Sequence[UUID]], Sequence[Hit]] | None = None
+    """What the room has about a member, by all files of the same person; shown in the member's file."""
     forms: tuple[PrintedForm, ...] = ()
     samples: Callable[..., object] | None = None
     told: Callable[[Desk], Telling] | None = None

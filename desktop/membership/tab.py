@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 from uuid import UUID
@@ -23,7 +23,7 @@ from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_list import MemberList
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.merge_desk import MergeDesk
-from desktop.membership.dialogs.part_list import parts
+from desktop.membership.dialogs.part_list import Related, parts
 from desktop.membership.dialogs.photo_field import ask_picture
 from desktop.membership.dialogs.printing import MemberPrintDesk, in_view, papers
 from desktop.membership.dialogs.section_list import sections
@@ -57,18 +57,19 @@ class MembershipTab(Page):
         desk: Desk,
         *,
         form_title: Callable[[str], str] = lambda code: code,
+        related: Sequence[Related] = (),
         printers: Printers | None = None,
         ask: Ask = ask_files,
         ask_picture: AskPicture = ask_picture,
         ask_table: Callable[[QWidget], Path | None] = ask_table,
     ) -> None:
-        """*form_title* gives the title of a form by its code.
+        """*form_title* gives the title of a form by its code, *related* what other rooms have about a member.
 
         *printers*, *ask* (where PDFs go), *ask_picture* and *ask_table* (where an export goes) stand in for those of
         the system.
         """
         super().__init__(key="membership", title=self.tr("Members"))
-        self._desk, self._form_title = desk, form_title
+        self._desk, self._form_title, self._related = desk, form_title, related
         self._breadth = Breadth.NORMAL
         self._asked: object = None
         """What the list let through when a row was picked last."""
@@ -95,7 +96,7 @@ class MembershipTab(Page):
     def _build(self) -> None:
         desk = self._desk
         self.list = MemberList(people.MembersSource(desk))
-        self.view = MemberView(desk, self, parts(self._may_run, self._form_title), self._menu.button())
+        self.view = MemberView(desk, self, parts(self._may_run, self._form_title, self._related), self._menu.button())
         self.view.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
         self.view.setMinimumWidth(640)
         self._split = QSplitter(Qt.Orientation.Horizontal)

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from desktop.core.contributions import Hit
+from desktop.core.kind import Kind
+from desktop.core.sentence import sentence
 from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.tab import MembershipTab
 from desktop.people import rules as people_rules
@@ -208,3 +211,19 @@ def test_every_part_bears_every_width(page, members, breadth):
     for key in ("overview", "file", "prints", "history"):
         page.view.turn_to(key)
         page.give_way(breadth)
+
+
+def test_what_another_room_has_about_the_member_is_a_sub_tab(qtbot, desk, lent, members):
+    asked = []
+
+    def find(at, ids):
+        asked.append(tuple(ids))
+        return [Hit(Kind("complaint"), members[1], "1118-012 资费争议", "2026-11-18", "complaints")]
+
+    related = [("complaints", sentence("rooms", "Complaints"), find)]
+    page = shown(qtbot, MembershipTab(desk, related=related), lent)
+    page.open_record(members[0])
+    part = page.view.turn_to("complaints")
+    qtbot.waitUntil(lambda: part.table.records.rowCount() == 1)
+    assert asked == [(members[0],)]
+    assert "1118-012" in part.table.records.index(0, 0).data()

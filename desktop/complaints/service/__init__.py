@@ -103,7 +103,7 @@ from desktop.complaints.service.rounds import (
 from desktop.complaints.service.samples import arrive_for_sampling, give_verdict, hand_over_sample, take_sample
 from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.strikes import people_with_strikes, strike_card
-from desktop.complaints.service.today import dues, find, week
+from desktop.complaints.service.today import dues, find, of_member, week
 from desktop.complaints.service.watching import name_watcher, push, watched_by
 from desktop.core.permission import Permission
 from desktop.people import rules as people_rules
@@ -122,6 +122,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     badge: rules.READ,
     dues: rules.READ,
     find: rules.READ,
+    of_member: rules.READ,
     week: rules.READ,
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
@@ -222,6 +223,7 @@ __all__ = [
     "nuisance_list",
     "nuisance_row",
     "nuisance_story",
+    "of_member",
     "paper_facts",
     "papers_of",
     "people_with_strikes",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from peewee import JOIN
 
@@ -17,7 +18,7 @@ from desktop.complaints.service.owners import shown
 from desktop.complaints.service.papers.numbered import complaint_of_paper
 from desktop.complaints.service.reminders import reminders
 from desktop.core import numbers
-from desktop.core.clock import instant, local_day
+from desktop.core.clock import instant, local, local_day
 from desktop.core.contributions import Card, Due, Figure, Hit
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
@@ -26,6 +27,7 @@ from desktop.policy.clauses import ComplaintClauses
 from desktop.storage import search
 
 PAGE = "complaints"
+_MOST_OF_ONE = 200
 PRINT_ACTION = "complaint.print"
 ROOM = sentence("complaints", "Complaint")
 STEP = sentence("complaints", "Show")
@@ -78,6 +80,26 @@ def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
     found = [named] if named else [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
     rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
     return [_hit(desk, rows[rid]) for rid in found if rid in rows]
+
+
+def of_member(desk: Desk, member_ids: Sequence[UUID]) -> list[Hit]:
+    """The complaints of a person, over all member files of the same one, the latest first."""
+    desk.require(rules.READ)
+    query = Complaint.select(Complaint.id).where(Complaint.member.in_(list(member_ids)))
+    found = [row.id for row in query.order_by(Complaint.received_at.desc()).limit(_MOST_OF_ONE)]
+    rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
+    return [_told(rows[rid]) for rid in found if rid in rows]
+
+
+def _told(row: rules.ListRow) -> Hit:
+    return Hit(
+        kind=rules.COMPLAINT,
+        id=row.id,
+        title=f"{numbers.short(row.number)} {row.category}",
+        subtitle=f"{local(row.received_at):%Y-%m-%d}　{row.level_word}　{row.summary}",
+        page=PAGE,
+        prints=PRINT_ACTION,
+    )
 
 
 def week(desk: Desk) -> Card:
