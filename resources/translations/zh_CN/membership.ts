@@ -298,7 +298,7 @@
     <name>FilePart</name>
     <message>
         <source>nothing entered</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1373,7 +1373,7 @@
     <name>RelatedPart</name>
     <message>
         <source>Nothing about this member</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该会员的记录</translation>
     </message>
 </context>
 <context>
@@ -1810,12 +1810,12 @@
         <translation>已登记停用</translation>
     </message>
     <message>
-        <source>Slip F13…</source>
-        <translation>打印签字单 F13…</translation>
+        <source>Slip to sign F13…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Register of uses F13…</source>
-        <translation>打印使用登记表 F13…</translation>
+        <source>Register F13…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
@@ -3050,10 +3050,6 @@
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>of a grant for a time</source>
-        <translation>按时长开通的填写</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -3239,7 +3235,7 @@
     </message>
     <message>
         <source>{benefit}: {n} left this year, gone after {day}</source>
-        <translation>{benefit}本年余 {n} 次，{day} 清零</translation>
+        <translation>{benefit}本年余 {n} 次，{day} 后清零</translation>
     </message>
     <message>
         <source>{form} of {day} has not come back signed</source>
