@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Past expiry runs, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>历次到期办理，最近的在前</translation>
     </message>
     <message>
         <source>No points have expired yet</source>
