@@ -508,3 +508,14 @@ def test_the_owner_is_who_held_the_post_when_the_segment_began(desk, draft, cloc
     owners = [service.detail(desk, complaint_id).segments[0].owner for complaint_id in (first, second)]
     assert owners == [former[0].staff, "何倩"]
     assert service.differing_dues(desk) == []
+
+
+def test_the_complaints_of_a_member_are_found_latest_first(desk, draft):
+    member = people.admit_member(desk, people_rules.MemberDraft("王建国"))
+    other = service.register(desk, draft)
+    first = service.register(desk, replace(draft, member_id=member))
+    later = service.register(desk, replace(draft, member_id=member, received_at=desk.now()))
+    found = service.of_member(desk, [member])
+    assert [one.id for one in found] == [later, first]
+    assert other not in {one.id for one in found}
+    assert "1118-003" in found[0].title

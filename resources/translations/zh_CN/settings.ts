@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>A member’s page warns {value} days before what is left of a year is gone; not set shows the day alone.</source>
-        <translation>会员页在本年余次清零前 {value} 天提醒；未设置时只显示日期。</translation>
+        <translation>年度权益余量清零前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
     </message>
     <message>
         <source>Wished for authenticity of the members’ files: {value} %.</source>
