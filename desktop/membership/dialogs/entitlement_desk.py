@@ -16,12 +16,15 @@ from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs.entitlement_card import EntitlementCard
 from desktop.membership.dialogs.entitlement_print import print_slip, print_uses
+from desktop.membership.dialogs.entitlement_table import left_cell
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.overview_part import OverviewPart
 from desktop.membership.dialogs.uses_part import UsesPart
 from desktop.membership.rules import Overview
 from desktop.membership.rules import entitlement_acts as rules
+from desktop.membership.rules.benefit_notation import said
 from desktop.membership.rules.entitlement_acts import BenefitCase, UsesWanted
+from desktop.membership.rules.entitlements import Entitlement
 from desktop.membership.rules.uses import UseDraft
 from desktop.people import rules as people_rules
 from desktop.people import service as people
@@ -65,9 +68,9 @@ class EntitlementDesk:
             name = f"member.{act.code}"
             add(name, tell(act.word), _KEYS.get(act.code, ""), partial(self.begin, act.code), place=Place.NOWHERE)
             page.action(name).setProperty("palette", True)
-        slip = tell(sentence("membership", "Slip F13…"))
+        slip = tell(sentence("membership", "Slip to sign F13…"))
         add(SLIP, slip, "Shift+F7", self._print_last, place=Place.NOWHERE)
-        words = tell(sentence("membership", "Register of uses F13…"))
+        words = tell(sentence("membership", "Register F13…"))
         add(PRINT, words, "", self._print, place=Place.NOWHERE)
 
     def serve(self, view: MemberView) -> None:
@@ -142,8 +145,8 @@ class EntitlementDesk:
         checked = replace(offer, act=replace(offer.act, fields=offer.fields, problems=check))
         editor = view.acts.edit(checked, self._offered(), case, self._asof, do)
         if code == rules.USE.code:
-            editor.fields.checked.connect(partial(self._show_end, editor, case))
-            self._show_end(editor, case)
+            editor.fields.checked.connect(partial(self._show_line, editor, case))
+            self._show_line(editor, case)
         for field in editor.typed:
             if field.name == "benefit" and benefit:
                 field.show(benefit)
@@ -205,14 +208,20 @@ class EntitlementDesk:
         spelled = {name: people.spelled(name) for _id, name in known}
         return Offered(self._desk.clock, known, spelled=spelled)
 
-    def _show_end(self, editor: ActEditor, case: BenefitCase) -> None:
-        """The end is asked for only where the matrix does not say it; a warning stands beside the benefit."""
+    def _show_line(self, editor: ActEditor, case: BenefitCase) -> None:
+        """What the member has of the benefit stands beside it; the end is asked for where the matrix leaves it open."""
         draft: UseDraft = editor.draft()
-        asks = rules.asks_end(case.today.of(draft.benefit))
+        line = case.today.of(draft.benefit)
+        asks = rules.asks_end(line)
         for field in editor.typed:
             if field.name == "until_at":
                 field.row.control.setEnabled(asks)
-                field.row.set_hint("" if asks or not draft.benefit else tell(_BY_MATRIX))
+                field.row.set_hint("" if asks or line is None else tell(_BY_MATRIX))
+            elif field.name == "benefit":
+                field.row.set_hint("" if line is None else self._has(line))
+
+    def _has(self, line: Entitlement) -> str:
+        return "　".join((said(line.cell), left_cell(line, self._desk.now()).text))
 
     # Papers
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.clock import Clock
 from desktop.core.sentence import Sentence, sentence
+from desktop.membership.dialogs.matrix_paint import CHIPS
 from desktop.membership.rules.benefit_notation import Mark as Written
 from desktop.membership.rules.benefit_notation import pieces
 from desktop.membership.rules.benefits import Cell as Standard
@@ -35,7 +36,6 @@ _ACTS: Mapping[str, Sentence] = {
     STOP: sentence("membership", "Stop"),
     END: sentence("membership", "End"),
 }
-_CHIPS = {Written.UNSET: "unset", Written.OPEN: "unconfirmed", Written.APPLY: "info"}
 _LATER = frozenset({Standing.UNCONFIRMED, Standing.NONE})
 """What cannot be used stands below what can."""
 _QUIET: Mapping[Standing, Sentence] = {
@@ -137,13 +137,14 @@ def act_of(one: Entitlement, now: datetime) -> str:
 
 
 def standard_pieces(standard: Standard) -> tuple[Piece, ...]:
-    """A cell of the matrix as the page shows it, 未设置 and 待确认 in their boxes."""
+    """A cell of the matrix as the page shows it: 待确认 stands first, so that no room is too narrow for it."""
+    found = [piece for piece in pieces(standard) if piece.text.strip() or piece.mark is not Written.WORDS]
+    ordered = sorted(found, key=lambda piece: piece.mark is not Written.OPEN)
     return tuple(
         Words(piece.text.strip(), "ink2", "cell", elides=True)
         if piece.mark is Written.WORDS
-        else Mark(_CHIPS[piece.mark], {"unset": "未设置", "unconfirmed": "待确认"}.get(_CHIPS[piece.mark], "需申请"))
-        for piece in pieces(standard)
-        if piece.text.strip() or piece.mark is not Written.WORDS
+        else Mark(*CHIPS[piece.mark])
+        for piece in ordered
     )
 
 

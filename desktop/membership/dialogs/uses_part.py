@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
@@ -37,6 +37,7 @@ class UsesPart(QWidget):
         super().__init__()
         self.setObjectName(f"{USES}_part")
         self.setProperty("frame", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self._page = desk, page
         self._overview: Overview | None = None
         self._uses: Sequence[UseFacts] = ()
@@ -59,7 +60,8 @@ class UsesPart(QWidget):
         column.addWidget(self._bar())
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
-        column.addWidget(self._applied_bar())
+        self._applied = self._applied_bar()
+        column.addWidget(self._applied)
         column.addWidget(self.applications)
 
     def _bar(self) -> QFrame:
@@ -128,6 +130,9 @@ class UsesPart(QWidget):
 
     def _put_applications(self, found: Sequence[ApplicationFacts]) -> None:
         self.applications.show_applications(found)
+        today = self._overview.entitlements if self._overview is not None else None
+        applies = today is not None and any(one.cell.needs_application for one in today.lines)
+        self._applied.setVisible(applies or bool(found))
         self.applications.setVisible(bool(found))
         rows = min(MOST_APPLICATIONS, max(1, len(found)))
         self.applications.setFixedHeight(metrics().table_head + rows * metrics().row + 2)

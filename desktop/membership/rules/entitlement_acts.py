@@ -162,12 +162,7 @@ USE = Act(
         _BENEFIT,
         ActField("used_at", sentence("membership", "Used at"), FieldKind.INSTANT, required=True),
         ActField("times", sentence("membership", "Times"), FieldKind.COUNT, longest=DIGITS),
-        ActField(
-            "until_at",
-            sentence("membership", "Ends at"),
-            FieldKind.INSTANT,
-            hint=sentence("membership", "of a grant for a time"),
-        ),
+        ActField("until_at", sentence("membership", "Ends at"), FieldKind.INSTANT),
         ActField("place", sentence("membership", "Place"), FieldKind.TEXT, required=True, longest=LONGEST_PLACE),
         ActField("witness", sentence("membership", "Witness"), FieldKind.TEXT, longest=LONGEST_PLACE),
         ActField("note", sentence("membership", "Remark"), FieldKind.TEXT, longest=LONGEST),

@@ -1,0 +1,218 @@
+"""Benefits on the members' page: the card, a use by keyboard with its slip, counter-entries, applications, grants."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.membership import service
+from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel
+from desktop.membership.rules.applications import AnswerDraft, ApplicationDraft
+from desktop.membership.rules.benefit_notation import read_cell
+from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan
+from desktop.membership.rules.entitlements import ENTITLEMENTS
+from desktop.membership.rules.uses import UseDraft
+from desktop.membership.tab import MembershipTab
+from desktop.people import rules as people_rules
+from desktop.people import service as people
+from desktop.widgets.banners import UndoStrip
+from desktop.widgets.labels import Label, Message
+from desktop.widgets.print_dialog import PrintDialog
+from tests.membership.people import rich
+from tests.office import desk_for
+from tests.pages import banner, dialog_of
+from tests.pages import shown as shown_page
+
+CELLS = {
+    ("card_upgrade", "gold"): "3 次/年",
+    ("rescue", "gold"): "1 次/月",
+    ("switch_on", "gold"): "4 小时",
+    ("bills", "gold"): "免费（需申请）",
+}
+
+
+def signer(desk, name="周宏"):
+    return next(one.id for one in people.staff_list(desk) if one.name == name)
+
+
+@pytest.fixture
+def member(desk, clock):
+    writer = desk_for(desk, "service_supervisor")
+    number = service.start_draft(writer, SHIPPED)
+    before = service.matrix_of(writer, number)
+    service.edit_matrix(writer, number, before, before.with_cells({at: read_cell(it) for at, it in CELLS.items()}))
+    service.plan_version(writer, number, Plan(), Plan(desk.today()))
+    service.submit_version(writer, number)
+    service.enter_benefit_approval(desk, number, ApprovalDraft("F14-7", signer(desk), desk.today()))
+    made = rich(desk)
+    people.grant_tier(desk, people_rules.TierDraft(made, "gold", date(2026, 1, 1), None, "年消费", "周宏"))
+    clock.advance(timedelta(minutes=1))
+    return made
+
+
+@pytest.fixture
+def page(qtbot, lent, desk, member):
+    made = shown_page(qtbot, MembershipTab(desk), lent)
+    made.open_record(member)
+    return made
+
+
+def use(desk, member, benefit="card_upgrade", **more):
+    return service.use_benefit(
+        desk, member, UseDraft(**({"benefit": benefit, "used_at": desk.now(), "place": "营业厅"} | more))
+    )
+
+
+def reread(page):
+    """What a commit makes the window do."""
+    page.changed(ENTITLEMENTS)
+
+
+def card(page):
+    return next(one for one in page.view.made("overview").cards if one.objectName() == "member.benefits_card")
+
+
+def line(page, title):
+    table = card(page).table
+    rows = (table.records.line(row).split("\t") for row in range(table.records.rowCount()))
+    return next(row for row in rows if row[0] == title)
+
+
+def typed(editor, **values):
+    for one in editor.typed:
+        if one.name in values:
+            one.show(values[one.name])
+    return editor
+
+
+def save(qtbot, editor):
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def told(editor, field):
+    return editor.findChild(Message, f"{field}.message").text()
+
+
+def test_the_card_tells_standard_what_is_left_and_what_to_do(page, desk, member):
+    use(desk, member)
+    reread(page)
+    assert line(page, "卡免费升级")[1:] == ["3 次/年", "2 of 3 left", "11-18", "Record"]
+    assert line(page, "临时授信")[1:] == ["未设置 次/月", "recorded, not judged", "—", "Record"]
+    assert line(page, "免打扰服务")[1:] == ["待确认", "not before it is confirmed", "—", ""]
+    assert line(page, "账单寄送")[2:] == ["to be applied for first", "—", "Apply"]
+    assert line(page, "免费补卡/升级")[2:] == ["without limit", "—", "Record"]
+
+
+def test_what_is_used_up_says_so_and_asks_for_nothing(page, desk, member):
+    use(desk, member, "rescue")
+    reread(page)
+    assert line(page, "车辆道路救援")[2:] == ["0 of 1 left", "11-18", "已用完"]
+
+
+def test_a_benefit_is_used_by_keyboard_and_its_slip_is_printed(page, desk, member, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_F7)
+    editor = page.view.acts.editor
+    typed(editor, benefit="card_upgrade", place="青禾县营业厅", witness="李敏")
+    save(qtbot, editor)
+    (row,) = BenefitUse.select()
+    assert (row.benefit, row.times, row.place, row.witness) == ("card_upgrade", 1, "青禾县营业厅", "李敏")
+    reread(page)
+    assert line(page, "卡免费升级")[2] == "2 of 3 left"
+    qtbot.keyClick(page, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    dialog = dialog_of(page.window(), PrintDialog)
+    assert row.number in dialog.windowTitle() or row.number in dialog.findChild(Label, "print.subject").text()
+    dialog.reject()
+
+
+def test_a_use_is_taken_back_at_once_by_a_counter_entry(page, qtbot):
+    page.run("member.use_benefit")
+    save(qtbot, typed(page.view.acts.editor, benefit="card_upgrade", place="厅"))
+    strip = page.findChild(UndoStrip)
+    strip.take_back()
+    assert BenefitUseCancel.get().reason == "登记后即时撤销"
+    reread(page)
+    assert line(page, "卡免费升级")[2] == "3 of 3 left"
+
+
+def test_refusals_stand_beside_the_benefit(page, desk, member, qtbot):
+    use(desk, member, "rescue")
+    reread(page)
+    page.run("member.use_benefit")
+    editor = typed(page.view.acts.editor, benefit="rescue", place="厅")
+    save(qtbot, editor)
+    assert told(editor, "benefit").startswith("All 1 of this period are used")
+    assert BenefitUse.select().count() == 1
+
+
+def test_the_end_is_typed_only_where_the_matrix_leaves_the_hours_open(page):
+    page.run("member.use_benefit")
+    editor = typed(page.view.acts.editor, benefit="switch_on")
+    until = next(one for one in editor.typed if one.name == "until_at")
+    assert not until.row.control.isEnabled()
+
+
+def test_a_grant_counts_down_on_the_card_and_is_ended_there(page, desk, member, qtbot):
+    use(desk, member, "switch_on")
+    reread(page)
+    assert line(page, "紧急开机")[2:] == ["4 h 00 min left", "11-18", "End"]
+    card(page).act_asked.emit("end_grant", "switch_on")
+    save(qtbot, typed(page.view.acts.editor, reason="客户已缴费"))
+    reread(page)
+    assert line(page, "紧急开机")[2] == "used 1 times"
+
+
+def test_what_is_applied_for_is_answered_and_stopped(page, desk, member, qtbot):
+    card(page).act_asked.emit("apply_benefit", "bills")
+    save(qtbot, typed(page.view.acts.editor, paper="申请表 3"))
+    reread(page)
+    assert line(page, "账单寄送")[2:] == ["answer awaited", "—", "Answer"]
+    card(page).act_asked.emit("answer_application", "bills")
+    save(qtbot, typed(page.view.acts.editor, granted="granted", signed_by=signer(desk)))
+    reread(page)
+    assert line(page, "账单寄送")[2:] == ["applied for", "—", "Stop"]
+    card(page).act_asked.emit("stop_benefit", "bills")
+    save(qtbot, typed(page.view.acts.editor, reason="改为电子账单"))
+    reread(page)
+    assert line(page, "账单寄送")[4] == "Apply"
+
+
+def test_the_sub_tab_lists_filters_cancels_and_prints(page, desk, member, qtbot):
+    use(desk, member, used_at=desk.now() - timedelta(days=30))
+    kept = use(desk, member, "rescue", place="公路 K12")
+    reread(page)
+    page.view.turn_to("uses")
+    part = page.view.made("uses")
+    assert [part.table.records.line(row).split("\t")[1] for row in range(2)] == ["车辆道路救援", "卡免费升级"]
+    assert part.use.number == kept
+    page.run("member.cancel_use")
+    save(qtbot, typed(page.view.acts.editor, reason="登记错误"))
+    reread(page)
+    assert "cancelled: 登记错误" in part.table.records.line(0)
+    part.filter._benefit.set_value("card_upgrade")
+    part.filter._tell()
+    assert part.table.records.rowCount() == 1
+    page.run("member.print_uses")
+    dialog = dialog_of(page.window(), PrintDialog)
+    dialog.reject()
+    assert page.back()
+    assert part.table.records.rowCount() == 2
+
+
+def test_a_member_who_left_uses_nothing_and_is_told_why(page, desk, member):
+    people.leave_club(desk, member)
+    page.changed(people_rules.MEMBERS)
+    assert page.findChild(Label, "member.benefits.why").text() == ("The member has left the club and uses no benefits.")
+    assert not page.action("member.use_benefit").isEnabled()
+    assert banner(page, "error") == ""
+
+
+def test_applications_show_under_the_uses(page, desk, member):
+    service.apply_for(desk, member, ApplicationDraft("bills", desk.today(), "", "申请表 3"))
+    application = service.applications(desk, member)[0]
+    service.answer_application(desk, application.id, AnswerDraft("refused", signer(desk), desk.today(), "资料不全"))
+    page.view.turn_to("uses")
+    part = page.view.made("uses")
+    QApplication.sendPostedEvents()
+    assert "refused" in part.applications.records.line(0)
+    assert "资料不全" in part.applications.records.line(0)
