@@ -16,6 +16,7 @@ from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
 NAME = "points.trial"
+_NOTHING = sentence("membership", "It is shown here as soon as there is something to work out.")
 WIDTH = 272
 Line = tuple[Sentence, str]
 """A sentence and its tone."""
@@ -51,7 +52,7 @@ class TrialPanel(QFrame):
             self._column.removeWidget(label)
             label.hide()
             label.deleteLater()
-        shown = [(tell(words), tone) for words, tone in lines]
+        shown = [(tell(words), tone) for words, tone in lines] or [(tell(_NOTHING), "ink3")]
         self._lines = [
             Label(text, "cell", tone=tone, name=f"{NAME}.line{place}", wraps=True)
             for place, (text, tone) in enumerate(shown, 1)

@@ -29,6 +29,7 @@ from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
+_FIGURES = frozenset({"amount", "times", "points"})
 _NOT_ASKED = sentence("membership", "not asked for by this rule")
 _BY_POLICY = sentence("membership", "by the policy")
 _AWARDED = sentence("membership", "Awarded, {name} has {points} points to spend")
@@ -165,6 +166,8 @@ class _Award:
     def check(self, typed: rules.AwardTyped, _case: PointsCase, _asof: PointsAsOf) -> list[Problem]:
         """What speaks against it; the dry run is kept for the panel."""
         self._earning, found = points.award_found(self._desk, self.draft(typed))
+        if not typed.rule:  # which of the figures are asked for is not known yet
+            found = [one for one in found if one.field not in _FIGURES]
         return rules.beside_fields(found, self._names)
 
     def show(self, editor: ActEditor) -> None:
@@ -172,7 +175,7 @@ class _Award:
         typed: rules.AwardTyped = editor.draft()
         asked = rules.asks_for(typed.rule, points.asof(self._desk)) if typed.rule else frozenset()
         for field in editor.typed:
-            if field.name in {"amount", "times", "points"}:
+            if field.name in _FIGURES:
                 settled = field.name == "points" and bool(typed.rule)
                 hint = "" if field.name in asked or not typed.rule else tell(_BY_POLICY if settled else _NOT_ASKED)
                 field.row.control.setEnabled(field.name in asked)

@@ -2306,6 +2306,10 @@
         <translation>已入账</translation>
     </message>
     <message>
+        <source>It is shown here as soon as there is something to work out.</source>
+        <translation>填写后在这里显示试算结果。</translation>
+    </message>
+    <message>
         <source>{points} of them repay what is owed first.</source>
         <translation>其中 {points} 分先抵欠分。</translation>
     </message>
