@@ -9,8 +9,8 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
@@ -21,10 +21,9 @@ from desktop.complaints.dialogs.file_view import show_file
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
 from desktop.complaints.dialogs.parts import Reads
 from desktop.complaints.dialogs.printing import papers, paperwork
-from desktop.complaints.dialogs.register_pane import RegisterPane
+from desktop.complaints.dialogs.register_pane import RegisterPane, not_allowed
 from desktop.complaints.dialogs.sections import REGISTER, beside_register
 from desktop.core.listing import Key
-from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
@@ -36,14 +35,12 @@ from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.house import House
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_options import ask_files
 from desktop.widgets.sections import Sections
 from desktop.widgets.spacing import space
-from desktop.widgets.speech import tell
-from desktop.widgets.states import EmptyState
+from desktop.widgets.split import Split
 from desktop.widgets.theme import theme
 
 _LIST_WIDTH = {Breadth.NARROW: 372, Breadth.NORMAL: 500, Breadth.WIDE: 640}
@@ -77,7 +74,7 @@ class ComplaintsTab(Page):
         self.bar.add_section(REGISTER, self.tr("Complaints"))
         self._add_actions()
         if not desk.may(rules.READ):
-            self.set_content(_not_allowed())
+            self.set_content(not_allowed())
             self._follow()
             return
         self._build()
@@ -90,10 +87,7 @@ class ComplaintsTab(Page):
     def _build(self) -> None:
         desk = self._desk
         self._tiers = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setObjectName("complaints.split")
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
+        self._split = Split("complaints.split", _LIST_WIDTH)
         self.sections = Sections("complaints.content", self._split, beside_register(desk, self, self.open_record))
         self.set_content(self.sections)  # empty: what is laid into its place is dressed once, not once for each parent
         self.register = RegisterPane(
@@ -111,14 +105,13 @@ class ComplaintsTab(Page):
             self._split.setStretchFactor(place, place)
         self.bar.section_chosen.connect(self._turn_section)
         table = self.register.table
-        self._register_panes = self.panes = [table, self.register.line]
+        self.panes = [table, self.register.line]
         table.picked.connect(self._picked)
         table.opened.connect(lambda _key: self.record.tabs.setFocus(Qt.FocusReason.OtherFocusReason))
         table.print_asked.connect(lambda _key: self.run("complaint.print"))
         table.menu_asked.connect(self._show_menu)
         self.register.filtered.connect(self._follow)
         self.register.new_asked.connect(lambda: self.run("complaints.new"))
-        self._split.splitterMoved.connect(self._keep_split)
         self._built = True
         FirstPaint(table.viewport(), lambda: self.record)
 
@@ -160,8 +153,16 @@ class ComplaintsTab(Page):
         record.part_made.connect(self.adopt)
         self._acts.serve(record)
         self.adopt(record)
-        self._register_panes[1:1] = [record.tabs, record.quick.line]
         return record
+
+    def _follow_panes(self) -> None:
+        """F6 goes to the list, to what the case shows or the editor of an act, and to the filter."""
+        record, register = self._record, self.register
+        shown: list[QWidget] = []
+        if record is not None:
+            shown = [record.editor] if record.editor is not None else [record.tabs, record.quick.line]
+        section = self.sections.current()
+        self.panes = [register.table, *shown, register.line] if section is None else section.panes
 
     def _turn_section(self, value: str) -> None:
         self._acts.leave()
@@ -169,7 +170,6 @@ class ComplaintsTab(Page):
         if section is not None:
             self.adopt(self.sections)
             section.begin()
-        self.panes = self._register_panes if section is None else section.panes
         self._follow()
         self.start_focus()
 
@@ -204,6 +204,7 @@ class ComplaintsTab(Page):
         super().enter(house)
         if self._built:
             self.register.enter(house.jobs)
+            self._split.enter(house.preferences)
 
     def refresh(self) -> None:
         """Read list, counts and the case in view again."""
@@ -232,7 +233,7 @@ class ComplaintsTab(Page):
             self.register.give_way(breadth)
             if self._record is not None:
                 self._record.give_way(breadth)
-            self._recall_split()
+            self._split.give_way(breadth)
 
     def open_record(self, key: Key) -> None:
         """Show one complaint, in the list too; an open editor is left, its draft kept."""
@@ -265,12 +266,6 @@ class ComplaintsTab(Page):
             return True
         return self.register.clear_filter()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The splitter takes its place once the width is known."""
-        super().showEvent(event)
-        if self._built:
-            self._recall_split()
-
     # The record in view
 
     def _asof(self) -> AsOf:
@@ -289,11 +284,11 @@ class ComplaintsTab(Page):
 
     def _picked(self, key: Key | None) -> None:
         """Another row is the current one; a case that left the list by what was done to it stays in view."""
-        if self._record is None:
-            return  # it is made once the list was painted
         table = self.register.table
         again, self._asked = table.records.wanted == self._asked, table.records.wanted
-        if table.restoring and again and self.record.detail is not None:
+        if self._record is None:
+            return  # it is made once the list was painted
+        if table.restoring and again and self._record.detail is not None:
             table.clearSelection()
         else:
             self._pick(key)
@@ -314,6 +309,8 @@ class ComplaintsTab(Page):
         record = self._record
         in_view = record is not None and record.detail is not None
         chosen = editing or ("" if in_view else self.tr("Choose a complaint first."))
+        if self._built:
+            self._follow_panes()
         self._acts.follow(chosen)
         self._menu.follow(chosen)
         self.allow("complaint.copy_number", chosen)
@@ -398,23 +395,3 @@ class ComplaintsTab(Page):
         self.register.show_all(rules.Quick.OPEN)
         self.open_record(complaint_id)
         return self.record.detail
-
-    # Where the splitter stands
-
-    def _keep_split(self) -> None:
-        if self.house is not None:
-            self.house.preferences.put(f"complaints.split.{self._breadth.value}", str(self._split.sizes()[0]))
-
-    def _recall_split(self) -> None:
-        kept = self.house.preferences.get(f"complaints.split.{self._breadth.value}") if self.house else None
-        wide = int(kept) if kept and kept.isdecimal() else min(metrics().px(_LIST_WIDTH[self._breadth]), 720)
-        self._split.setSizes([wide, max(1, self.width() - wide)])
-
-
-def _not_allowed() -> EmptyState:
-    empty = EmptyState("complaints.empty", "lock-simple")
-    empty.say(
-        tell(sentence("complaints", "Complaints are not among your rights")),
-        tell(sentence("complaints", "An administrator can grant your post the right to read them.")),
-    )
-    return empty

@@ -89,13 +89,13 @@ def typed_field(declared: ActField, offered: Offered) -> Typed:
 
 
 def _short(control: QWidget) -> bool:
-    few = not isinstance(control, Segmented) or control.sizeHint().width() <= metrics().px(SHORT_BOX)
-    return few and control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
+    fixed = control.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding
+    return fixed and control.sizeHint().width() <= metrics().px(SHORT_BOX)
 
 
 def _inside(control: QWidget) -> bool:
     """Whether the hint stands in the field itself."""
-    return isinstance(control, (QLineEdit, QPlainTextEdit))
+    return isinstance(control, (QLineEdit, QPlainTextEdit, FilesLine))
 
 
 def _hint(declared: ActField) -> str:
@@ -190,8 +190,8 @@ def _count(declared: ActField, _offered: Offered) -> Made:
     return Made(line, line.count, line.set_count, line.text, line.set_value)
 
 
-def _files(_declared: ActField, offered: Offered) -> Made:
-    box = FilesLine(offered.ask_files)
+def _files(declared: ActField, offered: Offered) -> Made:
+    box = FilesLine(offered.ask_files, hint=_hint(declared))
     return Made(box, box.value, box.set_value, lambda: "\n".join(str(path) for path in box.value()), _paths_into(box))
 
 

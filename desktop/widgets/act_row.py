@@ -74,7 +74,20 @@ class ActRow(QWidget):
             button = self._button(one.act.code)
             set_look(button, "kind", "primary" if one.primary else "")
             self._left.insertWidget(place, button)
+        self._chain()
         self._fit()
+
+    def _chain(self) -> None:
+        """Tab goes along the row as the eye does; buttons that came later would be last of the whole window."""
+        before = self._right[0].previousInFocusChain()
+        while before in self._buttons.values():
+            before = before.previousInFocusChain()
+        for button in self._ordered():
+            QWidget.setTabOrder(before, button)
+            before = button
+        for part in self._right:
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def narrow(self, narrow: bool) -> None:
         """Show fewer of them where room is short."""

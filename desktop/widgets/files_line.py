@@ -21,7 +21,8 @@ class FilesLine(QFrame):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, ask: Callable[[QWidget], Sequence[Path]]) -> None:
+    def __init__(self, ask: Callable[[QWidget], Sequence[Path]], *, hint: str = "") -> None:
+        """*ask* opens the dialog; *hint* says what kind of files."""
         super().__init__()
         self._ask = ask
         self._paths: tuple[Path, ...] = ()
@@ -29,7 +30,8 @@ class FilesLine(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._add = Button(self.tr("Add files…"), "", icon="plus")
         self._add.clicked.connect(self._choose)
-        self._drop = Label(self.tr("or drop them here"), "hint")
+        drop = self.tr("or drop them here")
+        self._drop = Label(self.tr("{drop}: {hint}").format(drop=drop, hint=hint) if hint else drop, "hint")
         self._lines = QVBoxLayout()
         space(self._lines, gap=2)
         top = QHBoxLayout()

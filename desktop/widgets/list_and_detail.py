@@ -97,6 +97,8 @@ class ListAndDetail(QWidget):
         self._middle.setObjectName(f"{name}.middle")
         self._middle.addWidget(self.detail)
         self._middle.addWidget(self.nothing)
+        self._blank = QWidget()
+        self._middle.addWidget(self._blank)
 
     def _beside(self, name: str, above: QWidget | None) -> QSplitter:
         left, right = QFrame(), QFrame()
@@ -169,7 +171,11 @@ class ListAndDetail(QWidget):
         """No row is in view; an open editor stays in front, under no head."""
         self.head.hide()
         if self.editor is None:
-            self._middle.setCurrentWidget(self.nothing)
+            self._middle.setCurrentWidget(self._no_row())
+
+    def _no_row(self) -> QWidget:
+        """An empty list says by itself that there is nothing to choose."""
+        return self.nothing if self.table.records.rowCount() else self._blank
 
     def _picked(self, key: Key | None) -> None:
         if self.editor is not None and self.table.restoring:
@@ -187,10 +193,12 @@ class ListAndDetail(QWidget):
     def show_editor(self, editor: ActEditor) -> None:
         """Put an editor in place of the detail; closing it comes back here."""
         self.leave_editor()
+        self._page.clear_note()
         editor.close_asked.connect(self.leave_editor)
         self.editor = editor
         self._middle.addWidget(editor)
         self._middle.setCurrentWidget(editor)
+        self.panes.insert(1, editor)
         self._page.action(f"{self._page.key}.back").setEnabled(True)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -200,7 +208,8 @@ class ListAndDetail(QWidget):
         if editor is None:
             return
         self._middle.removeWidget(editor)
+        self.panes.remove(editor)
         editor.hide()
         editor.deleteLater()
-        self._middle.setCurrentWidget(self.nothing if self.head.isHidden() else self.detail)
+        self._middle.setCurrentWidget(self._no_row() if self.head.isHidden() else self.detail)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

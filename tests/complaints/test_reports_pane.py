@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from desktop.complaints import service
-from desktop.complaints.dialogs.report_charts import ParetoChart, TrendChart
+from desktop.complaints.dialogs.report_charts import ParetoChart, TrendChart, spread
 from desktop.complaints.dialogs.reports import ReportsPane
 from desktop.complaints.records import ComplaintReport
 from desktop.complaints.rules import reports
@@ -247,3 +247,17 @@ def test_a_report_that_was_altered_is_refused_in_a_sentence(open_pane, invented,
     assert banner is not None
     assert pane.content.digest == ""
     assert replace(pane.content, number="x").number == "x"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ([10, 50], [10, 50]),
+        ([100, 100, 100], [80, 90, 100]),  # all at the base line: they stack upwards
+        ([0, 0], [0, 10]),
+        ([52, 50], [60, 50]),  # the order of the lines stays
+        ([], []),
+    ],
+)
+def test_names_at_the_ends_of_lines_stand_apart(wanted, found):
+    assert spread(wanted, 10, 0, 100) == found

@@ -138,6 +138,7 @@ class ActDesk:
         if kept is not None:
             editor.restore(kept)
         self._connect(editor, detail.id)
+        self._page.clear_note()
         record.show_editor(editor)
         self.follow("")
         self._page.action(f"{self._page.key}.back").setEnabled(True)

@@ -38,7 +38,7 @@ class DetailPane(QStackedWidget):
     """Shows one complaint, or why there is none; its parts are made when they are first looked at."""
 
     turned = Signal()
-    """Another tab, or the explanation, came into view or went."""
+    """Another tab, the explanation, or the editor of an act came into view or went."""
     act_asked = Signal(object)
     """The code of an act chosen from the list of all."""
     part_made = Signal(object)
@@ -222,6 +222,7 @@ class DetailPane(QStackedWidget):
         self.below.setCurrentWidget(editor)
         self._follow_height()
         editor.setFocus()
+        self.turned.emit()
 
     def close_editor(self) -> None:
         """Show the tabs again; what was typed was kept by the page."""
@@ -232,6 +233,7 @@ class DetailPane(QStackedWidget):
             editor.hide()
             editor.deleteLater()
             self._follow_height()
+            self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window shows the editor of an act alone under the head."""

@@ -239,3 +239,13 @@ class RegisterPane(QFrame):
                 ),
                 [(self.tr("Show all"), lambda: self.show_all(rules.Quick.ALL))],
             )
+
+
+def not_allowed() -> EmptyState:
+    """In place of the register, for whom may not read it."""
+    empty = EmptyState("complaints.empty", "lock-simple")
+    empty.say(
+        tell(sentence("complaints", "Complaints are not among your rights")),
+        tell(sentence("complaints", "An administrator can grant your post the right to read them.")),
+    )
+    return empty

@@ -10,12 +10,26 @@ from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.complaints.rules.reports.content import Bars, Lines
+from desktop.core.sentence import sentence
 from desktop.widgets import typeface
 from desktop.widgets.metrics import metrics
+from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
+_NONE = sentence("complaints", "Nothing was counted in this period.")
 _SERIES = ("accent", "red_solid", "edge")
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+
+
+def spread(wanted: Sequence[float], apart: float, top: float, bottom: float) -> list[float]:
+    """Heights as near to those *wanted* as can be, none nearer to another than *apart*, within *top* and *bottom*."""
+    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    found = list(wanted)
+    lowest = bottom - apart * (len(order) - 1)
+    for rank, place in enumerate(order):
+        above = found[order[rank - 1]] + apart if rank else top
+        found[place] = min(max(found[place], above), max(above, lowest + apart * rank))
+    return found
 
 
 class _Chart(QWidget):
@@ -51,6 +65,11 @@ class _Chart(QWidget):
         painter.drawText(QPointF(x - fonts.horizontalAdvance(shown) / 2, cy + (fonts.ascent() - fonts.descent()) / 2),
                          shown)  # fmt: skip
 
+    def say_none(self, painter: QPainter) -> None:
+        """In place of bars or lines."""
+        middle = self.plot().center()
+        self.write(painter, middle.x(), middle.y(), tell(_NONE), wide=self.plot().width())
+
     def base(self, painter: QPainter, plot: QRectF) -> None:
         """The line on which everything stands."""
         painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), theme().color("line2"))
@@ -85,6 +104,8 @@ class ParetoChart(_Chart):
             for place, (word, count) in enumerate(bars):
                 self._bar(painter, plot, QRectF(plot.left() + place * step, 0, step, 0), (word, count, total), place)
             self._shares(painter, plot, [count for _, count in bars], total)
+        else:
+            self.say_none(painter)
         self.base(painter, plot)
         painter.end()
 
@@ -100,7 +121,8 @@ class ParetoChart(_Chart):
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.drawRect(box.adjusted(-2, -2, 2, 2))
         line = metrics().line_meta
-        self.write(painter, middle, box.top() - line / 2, str(count), token="ink", bold=True)
+        above = line / 2 + (0 if place else metrics().px(5))  # the line of shares begins on the first bar
+        self.write(painter, middle, box.top() - above, str(count), token="ink", bold=True)
         self.write(painter, middle, plot.bottom() + line * 0.8, word, wide=slot.width() - 4)
 
     def _shares(self, painter: QPainter, plot: QRectF, counts: Sequence[int], total: int) -> None:
@@ -178,14 +200,20 @@ class TrendChart(_Chart):
         plot.setWidth(plot.width() - room)
         most = max((value for _, values in lines.series for value in values), default=0) or 1
         step = plot.width() / max(1, len(lines.points))
+        ends: list[tuple[str, float]] = []
         for place, (name, values) in enumerate(lines.series):
             points = [
                 QPointF(plot.left() + (at + 0.5) * step, plot.bottom() - plot.height() * value / most)
                 for at, value in enumerate(values)
             ]
-            self._line(painter, points, values, place)
-            end = points[-1] if points else QPointF()
-            self.write(painter, plot.right() + room / 2, end.y(), name, token="ink")
+            self._line(painter, points, place)
+            ends.append((name, points[-1].y() if points else plot.bottom()))
+        self._values(painter, plot, step, most)
+        heights = spread([y for _, y in ends], metrics().line_meta, plot.top(), plot.bottom())
+        for (name, _), y in zip(ends, heights, strict=True):
+            self.write(painter, plot.right() + room / 2, y, name, token="ink")
+        if not lines.points:
+            self.say_none(painter)
         for at, word in enumerate(lines.points):
             x = plot.left() + (at + 0.5) * step
             for row, part in enumerate(reversed(word.split("\n"))):
@@ -195,7 +223,17 @@ class TrendChart(_Chart):
         self.base(painter, plot)
         painter.end()
 
-    def _line(self, painter: QPainter, points: Sequence[QPointF], values: Sequence[int], place: int) -> None:
+    def _values(self, painter: QPainter, plot: QRectF, step: float, most: int) -> None:
+        """The figure above each point; lines that meet share it, and the upper of two close ones keeps it."""
+        for at in range(len(self._lines.points)):
+            last = plot.top() - plot.height()
+            for value in sorted({values[at] for _, values in self._lines.series if at < len(values)}, reverse=True):
+                y = plot.bottom() - plot.height() * value / most
+                if y - last >= metrics().line_meta:
+                    self.write(painter, plot.left() + (at + 0.5) * step, y - metrics().px(11), str(value))
+                    last = y
+
+    def _line(self, painter: QPainter, points: Sequence[QPointF], place: int) -> None:
         colour = theme().color(_SERIES[place % len(_SERIES)])
         painter.setPen(QPen(colour, 1.8, _DASHES[place % len(_DASHES)]))
         painter.drawPolyline(list(points))
@@ -204,5 +242,3 @@ class TrendChart(_Chart):
         for point in points:
             painter.drawEllipse(point, 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for point, value in zip(points, values, strict=True):
-            self.write(painter, point.x(), point.y() - metrics().px(11), str(value))

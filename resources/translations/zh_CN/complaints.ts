@@ -4119,5 +4119,9 @@
         <source>{n} complaints</source>
         <translation>{n} 件投诉</translation>
     </message>
+    <message>
+        <source>Nothing was counted in this period.</source>
+        <translation>本期没有可统计的内容。</translation>
+    </message>
 </context>
 </TS>

@@ -151,6 +151,10 @@
         <translation>或拖到这里</translation>
     </message>
     <message>
+        <source>{drop}: {hint}</source>
+        <translation>{drop}：{hint}</translation>
+    </message>
+    <message>
         <source>Leave out {file}</source>
         <translation>去掉 {file}</translation>
     </message>
