@@ -37,7 +37,7 @@ def identity(born_on: date, sex: str, place: int) -> str:
 
 def persons(today: date) -> tuple[Person, ...]:
     """The members, some of whose contracts end soon after *today*."""
-    return (*_known(today), *_others(today))
+    return (*_known(today), *_others(today), *_brief(today))
 
 
 def _known(today: date) -> tuple[Person, ...]:
@@ -66,6 +66,12 @@ def _known(today: date) -> tuple[Person, ...]:
             },
             GOLD, "近 12 个月月均消费 126 元，在网 10 年", 1, ("name", "phone", "id_number", "address", "birthday"),
         ),
+    )  # fmt: skip
+
+
+def _others(today: date) -> tuple[Person, ...]:
+    year = today.year
+    return (
         Person(
             "汪金桂", date(1955, 12, 1), "female", "13700002014",
             {"address": "北山乡茶园村 7 组", "network_number": "13700002014", "plan": "孝心卡 29 元",
@@ -89,7 +95,7 @@ def _known(today: date) -> tuple[Person, ...]:
     )  # fmt: skip
 
 
-def _others(today: date) -> tuple[Person, ...]:
+def _brief(today: date) -> tuple[Person, ...]:
     year = today.year
     return (
         Person(
