@@ -26,6 +26,7 @@ from desktop.core.clause import Value
 from desktop.core.clock import FrozenClock, instant
 from desktop.core.worktime import limit_after
 from desktop.membership.rules import books, cohorts, indicators, retention
+from desktop.membership.rules import proposals as tier_proposals
 from desktop.paper import press
 from desktop.paper.definition import Mode, Stamp
 from desktop.policy import versions
@@ -185,9 +186,19 @@ def kept_members(policy):
     return judged, loads, periods, clauses.cohorts.network_counts, clauses.cohorts.tier_counts
 
 
+def tiers_proposed(policy):
+    """Who would be proposed for a tier, which clauses that lacks, how long it is held, what is due."""
+    clauses, told = policy.membership.tiers, []
+    for criterion in tier_proposals.Criterion:
+        run = tier_proposals.RunDraft(criterion, TODAY, TODAY)
+        told.append((tier_proposals.missing_clauses(criterion, clauses), tier_proposals.basis_of(run, clauses)))
+    held = tier_proposals.last_day(TODAY, clauses.holding_months)
+    return told, held, tier_proposals.due_until(TODAY, clauses.notice_days)
+
+
 RULES = (
     limits, fines, intake, warnings, working_time, announced, attempts, owed, turns, serious, with_the_regulator,
-    answered_for, decided, promised, while_talking, struck, kept_members,
+    answered_for, decided, promised, while_talking, struck, kept_members, tiers_proposed,
 )  # fmt: skip
 
 
@@ -226,7 +237,7 @@ def wanted(name, line):
 
 @pytest.mark.parametrize(
     "file",
-    ["complaints", "calendar", "membership.cohorts", "membership.managers", "membership.retention"],
+    ["complaints", "calendar", "membership.cohorts", "membership.managers", "membership.retention", "membership.tiers"],
 )
 def test_a_clause_changed_through_the_page_changes_a_rule_or_a_form(qtbot, desk, lent, offered, file):
     def seen(policy):

@@ -232,6 +232,11 @@ def last_day(from_on: date, months: Clause[int]) -> date | None:
     return _shifted(from_on, months.value) - timedelta(days=1) if isinstance(months, Value) else None
 
 
+def due_until(today: date, notice_days: Clause[int]) -> date | None:
+    """Tiers that end by this day are due; None without a notice. Clause membership.tiers.notice_days."""
+    return today + timedelta(days=notice_days.value) if isinstance(notice_days, Value) else None
+
+
 def months_between(first: date, last: date) -> int:
     """Whole months from a day to another: 31 January to 28 February is none, to 1 March is one."""
     months = (last.year - first.year) * 12 + last.month - first.month

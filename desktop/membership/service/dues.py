@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import time, timedelta
+from datetime import time
 
-from desktop.core.clause import Value
 from desktop.core.clock import instant
 from desktop.core.contributions import Due
 from desktop.core.kind import Kind
@@ -13,6 +12,8 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules.holdings import DAY
+from desktop.membership.rules.proposals import due_until
+from desktop.membership.service.granting import grant_dues
 from desktop.membership.service.tiering import endings
 from desktop.people import service as people
 
@@ -32,10 +33,10 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
 
 def tier_dues(desk: Desk) -> Sequence[Due]:
     """Tiers that end within membership.tiers.notice_days and are not renewed, and tiers for a time."""
-    notice = desk.policy.membership.tiers.notice_days
-    if not isinstance(notice, Value):
+    today, until = desk.today(), due_until(desk.today(), desk.policy.membership.tiers.notice_days)
+    if until is None:
         return ()
-    days, words = timedelta(days=notice.value), people.tiers(desk)
+    days, words = until - today, people.tiers(desk)
     room, step = sentence("membership", "Tier"), sentence("membership", "Look at the tier")
     return [
         Due(
@@ -49,9 +50,9 @@ def tier_dues(desk: Desk) -> Sequence[Due]:
             step=step,
             page=PAGE,
         )
-        for one in endings(desk, desk.today() + days)
+        for one in endings(desk, until)
     ]
 
 
-SOURCES: tuple[Callable[[Desk], Sequence[Due]], ...] = (tier_dues,)
+SOURCES: tuple[Callable[[Desk], Sequence[Due]], ...] = (tier_dues, grant_dues)
 """Each room's own list of what is due; whoever keeps another adds it here."""

@@ -2262,6 +2262,10 @@
         <translation>已停止：{lots} 批共 {points} 分已到期失效，其余未变；再次办理即可继续。</translation>
     </message>
     <message>
+        <source>Stopped before anything was posted.</source>
+        <translation>已停止，尚未入账任何积分。</translation>
+    </message>
+    <message>
         <source>The run is taken back, its points are good again.</source>
         <translation>已撤回，积分恢复有效。</translation>
     </message>
@@ -3699,15 +3703,15 @@
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>提议</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>挂失</translation>
     </message>
     <message>
         <source>By spend</source>
@@ -4150,8 +4154,8 @@
         <translation>{tier}不含这项权益（对照表 {version}）。</translation>
     </message>
     <message>
-        <source>All {n} of this period are used; again from {day} on.</source>
-        <translation>本期 {n} 次已用完，{day} 起可再用。</translation>
+        <source>All {n} of this period are used (matrix {version}); again from {day} on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has to be applied for first.</source>
@@ -4383,15 +4387,15 @@
     </message>
     <message>
         <source>counted until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>统计至 {day}</translation>
     </message>
     <message>
         <source>counted from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>统计 {first} 至 {last}</translation>
     </message>
     <message>
         <source>{by}, {period}; {least}; new tiers {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}，{period}；{least}；新等级 {first} 至 {last}</translation>
     </message>
     <message>
         <source>rejected: {why}</source>
@@ -4539,158 +4543,162 @@
     </message>
     <message>
         <source>signed form</source>
-        <translation type="unfinished"></translation>
+        <translation>签批单</translation>
     </message>
     <message>
         <source>former tier</source>
-        <translation type="unfinished"></translation>
+        <translation>原等级</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Proposal of tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议</translation>
     </message>
     <message>
         <source>by what</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>统计自</translation>
     </message>
     <message>
         <source>counted until</source>
-        <translation type="unfinished"></translation>
+        <translation>统计至</translation>
     </message>
     <message>
         <source>withdrawn at</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回时间</translation>
     </message>
     <message>
         <source>withdrawn because</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回原因</translation>
     </message>
     <message>
         <source>Row of a proposal of tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议明细</translation>
     </message>
     <message>
         <source>new tier</source>
-        <translation type="unfinished"></translation>
+        <translation>新等级</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>rejected because</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意原因</translation>
     </message>
     <message>
         <source>what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>what had changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化情况</translation>
     </message>
     <message>
         <source>Approval of a proposal of tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>等级提议审批</translation>
     </message>
     <message>
         <source>agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已变更</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>情况有变</translation>
     </message>
     <message>
         <source>Change of tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变更</translation>
     </message>
     <message>
         <source>Tier for a time: earlier end</source>
-        <translation type="unfinished"></translation>
+        <translation>临时等级提前结束</translation>
     </message>
     <message>
         <source>What happened to a card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡业务</translation>
     </message>
     <message>
         <source>what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>业务</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡</translation>
     </message>
     <message>
         <source>new card</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡号</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>replaced because</source>
-        <translation type="unfinished"></translation>
+        <translation>补换原因</translation>
     </message>
     <message>
         <source>Tiers proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>提出等级提议</translation>
     </message>
     <message>
         <source>Proposal of tiers withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回等级提议</translation>
     </message>
     <message>
         <source>Rows of a proposal of tiers rejected or agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>标注等级提议明细</translation>
     </message>
     <message>
         <source>Approval of tiers entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入等级审批</translation>
     </message>
     <message>
         <source>Tier changed</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变更</translation>
     </message>
     <message>
         <source>Tier for a time granted</source>
-        <translation type="unfinished"></translation>
+        <translation>授予临时等级</translation>
     </message>
     <message>
         <source>Tier for a time ended earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束临时等级</translation>
     </message>
     <message>
         <source>Card handled</source>
-        <translation type="unfinished"></translation>
+        <translation>办理卡业务</translation>
     </message>
     <message>
         <source>Nothing happened to the card since it was given</source>
-        <translation type="unfinished">发放以来没有办理过卡业务</translation>
+        <translation>发放以来没有办理过卡业务</translation>
     </message>
     <message>
         <source>Look at the tier</source>
+        <translation>查看等级</translation>
+    </message>
+    <message>
+        <source>Grant for a time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

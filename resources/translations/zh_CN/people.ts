@@ -484,6 +484,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Former card</source>
+        <translation>曾用卡</translation>
+    </message>
+    <message>
         <source>Verification</source>
         <translation>资料核实</translation>
     </message>
