@@ -217,7 +217,8 @@ def told(pane, indicator):
 
 def test_a_cohort_is_frozen_and_shows_how_it_fares(cohort_pane, qtbot, members, desk, clock):
     pane = cohort_pane
-    assert pane.nothing.isVisible()
+    qtbot.waitUntil(lambda: pane.table.records.complete)
+    assert pane.none.findChild(Label, "retention.cohorts.list.empty.line").text() == "No cohort yet"
     pane.freeze()
     fill(pane.editor, name="年末")
     save(pane.editor)

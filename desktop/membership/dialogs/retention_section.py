@@ -43,8 +43,6 @@ class RetentionSection(QWidget):
         self._makers[COHORTS] = (tell(sentence("membership", "Cohorts")), lambda: CohortPane(desk, page, ask_file))
         self._makers[BOOKS] = (tell(sentence("membership", "Books")), lambda: BooksPane(desk, page, ask_file))
         self._made: dict[str, ListAndDetail] = {}
-        self.panes: list[QWidget] = []
-        """Where F6 goes in the list in view; always the same list, filled anew."""
         self.tabs = QTabBar()
         self.tabs.setObjectName(f"{NAME}.tabs")
         self.tabs.setAccessibleName(self.tr("Lists"))
@@ -71,6 +69,12 @@ class RetentionSection(QWidget):
         column.addWidget(self._body, 1)
 
     # What its page calls
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes in the list in view."""
+        found: list[QWidget] = [] if self.pane is None else self.pane.panes
+        return found
 
     @property
     def pane(self) -> Any:
@@ -132,7 +136,7 @@ class RetentionSection(QWidget):
             pane.begin()
         else:
             pane.refresh()
-        self.panes[:] = pane.panes
+        self._page.panes = pane.panes
 
 
 def _due(desk: Desk, page: Page, kind: ListKind, ask_file: AskFile) -> Callable[[], ListAndDetail]:

@@ -56,7 +56,7 @@ def freeze_cohort(desk: Desk, draft: CohortDraft, progress: Progress, cancelled:
     desk.require(rule.FREEZE)
     refuse(rule.cohort_problems(draft, _names()))
     frozen_at = desk.now()
-    with desk.store.db.transaction("DEFERRED"):  # One snapshot: who is listed, and how he stands, belong together.
+    with desk.store.db.atomic("DEFERRED"):  # One snapshot: who is listed, and how he stands, belong together.
         ids = _chosen(desk, draft.wanted)
         lines = _read(desk, ids, progress, cancelled)
     if lines is None:
