@@ -1,6 +1,8 @@
 """Points on the members' page: the card, the ledger, acts with their dry run and refusals, the office's section."""
 
+import threading
 from datetime import date, time, timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -384,3 +386,26 @@ def test_showing_a_ledger_asks_no_more_for_many_movements_than_for_few(page, awa
     for _ in range(40):
         award(1)
     assert asked() == few
+
+
+def test_a_run_is_cancelled_and_says_what_stayed_as_it_was(qtbot, page, award, desk, clock, monkeypatch):
+    def expire_due(_desk, progress, cancelled):
+        progress(2, 5)
+        stopped = threading.Event()
+        while not cancelled():
+            stopped.wait(0.01)
+        return rules.ExpiryRun(UUID(int=1), 2, 20, complete=False)
+
+    award(10, date(2026, 11, 20))
+    clock.at = instant(date(2026, 11, 21), time(9))
+    desk.store.watch.confirm(clock.at, steady_seconds(clock))
+    found = section(page, qtbot)
+    monkeypatch.setattr(points, "expire_due", expire_due)
+    found.expiry.run()
+    qtbot.waitUntil(lambda: "2 / 5" in text(page, "points.expiry.progress.far"))
+    assert not found.expiry.run_button.isVisible()
+    found.expiry.cancel_button.click()
+    qtbot.waitUntil(lambda: not found.expiry.running)
+    told = "Stopped: 2 lots with 20 points expired, the others are as before. Run it again to go on."
+    assert found.expiry._message.text() == told
+    assert not found.expiry.cancel_button.isVisible()

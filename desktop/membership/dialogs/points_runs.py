@@ -37,6 +37,7 @@ _DONE = sentence("membership", "{lots} lots with {points} points expired.")
 _STOPPED = sentence(
     "membership", "Stopped: {lots} lots with {points} points expired, the others are as before. Run it again to go on."
 )
+_NOT_BEGUN = sentence("membership", "Stopped before anything was posted.")
 _RIGHTS = sentence("membership", "Your posts do not include this.")
 _TAKEN = sentence("membership", "The run is taken back, its points are good again.")
 _HALF_TAKEN = sentence("membership", "Stopped: a part of the run is taken back. Take it back again to go on.")
@@ -125,7 +126,7 @@ class ExpiryCard(Card):
             self._progress.show_progress(said, job.done, job.total)
 
     def _failed(self, error: BaseException) -> None:
-        self._end("")
+        self._end(tell(_NOT_BEGUN) if isinstance(error, Cancelled) else "")
         if isinstance(error, Problems):
             first = error.found[0]
             self._message.say(tell(first.sentence), first.severity)
