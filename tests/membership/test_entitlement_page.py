@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.problem import Problems
 from desktop.membership import service
 from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel
 from desktop.membership.rules.applications import AnswerDraft, ApplicationDraft
 from desktop.membership.rules.benefit_notation import read_cell
 from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan
 from desktop.membership.rules.entitlements import ENTITLEMENTS
-from desktop.membership.rules.uses import UseDraft
+from desktop.membership.rules.uses import EndDraft, UseDraft
 from desktop.membership.tab import MembershipTab
+from desktop.paper.definition import BLANK_RULE
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.widgets.banners import UndoStrip
@@ -162,6 +164,17 @@ def test_a_grant_counts_down_on_the_card_and_is_ended_there(page, desk, member, 
     assert line(page, "紧急开机")[2] == "used 1 times"
 
 
+def test_a_grant_that_nobody_ended_is_late_and_can_still_be_ended(page, desk, member, clock):
+    use(desk, member, "switch_on")
+    clock.advance(timedelta(hours=5))
+    reread(page)
+    assert line(page, "紧急开机")[2:] == ["1 h 00 min late", "11-18", "End"]
+    assert page.action("member.end_grant").isEnabled()
+    page.run("member.end_grant")
+    ended = next(one for one in page.view.acts.editor.typed if one.name == "ended_at")
+    assert ended.value() == desk.now().replace(second=0, microsecond=0) - timedelta(hours=1)
+
+
 def test_what_is_applied_for_is_answered_and_stopped(page, desk, member, qtbot):
     card(page).act_asked.emit("apply_benefit", "bills")
     save(qtbot, typed(page.view.acts.editor, paper="申请表 3"))
@@ -216,3 +229,38 @@ def test_applications_show_under_the_uses(page, desk, member):
     QApplication.sendPostedEvents()
     assert "refused" in part.applications.records.line(0)
     assert "资料不全" in part.applications.records.line(0)
+
+
+def test_a_grant_is_due_until_somebody_ends_it(desk, member, clock):
+    assert list(service.dues(desk)) == []
+    number = use(desk, member, "switch_on")
+    (due,) = service.dues(desk)
+    assert (due.subject, due.due_at - due.starts_at, due.mine) == ("王建国，紧急开机", timedelta(hours=4), True)
+    clock.advance(timedelta(hours=5))
+    assert service.dues(desk)[0].due_at < desk.now()
+    grant = service.use_by_number(desk, number)
+    service.end_grant(desk, grant.id, EndDraft(desk.now() - timedelta(hours=1), "已关机"))
+    assert list(service.dues(desk)) == []
+
+
+def test_the_slip_and_the_register_are_found_again_by_their_numbers(desk, member):
+    number = use(desk, member, "card_upgrade", times=2, witness="李敏")
+    use(desk, member, "counter")
+    slip = service.use_sheet_by_number(desk, number)
+    assert (slip.number, slip.tier, slip.count) == (number, "金卡", 2)
+    assert [(one.benefit, one.times, one.left, one.witness) for one in slip.lines] == [("卡免费升级", 2, "1", "李敏")]
+    sheet = service.use_sheet(desk, member, date(2026, 11, 1), date(2026, 11, 18))
+    assert [(one.benefit, one.left) for one in sheet.lines] == [("卡免费升级", "1"), ("营业厅通道", "不限")]
+    assert service.use_sheet_by_number(desk, sheet.number) == sheet
+    assert service.use_sheet_by_number(desk, "") is None
+    assert service.use_sheet_by_number(desk, "QH-Q-20261118-999-X") is None
+    with pytest.raises(Problems):
+        service.use_sheet(desk, member, date(2026, 11, 18), date(2026, 11, 1))
+
+
+def test_an_open_quota_prints_as_a_rule_and_a_cancelled_use_counts_for_nothing(desk, member):
+    number = use(desk, member, "credit")
+    assert service.use_slip(desk, number).lines[0].left == BLANK_RULE
+    service.cancel_use(desk, service.use_by_number(desk, number).id, "登记错误")
+    slip = service.use_slip(desk, number)
+    assert (slip.count, slip.lines[0].left, slip.lines[0].benefit) == (0, "", "临时授信（已撤销，不计次）")

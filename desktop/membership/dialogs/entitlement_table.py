@@ -125,7 +125,7 @@ class EntitlementTable(RecordTable):
 
 def act_of(one: Entitlement, now: datetime) -> str:
     """What can be done with a benefit now; empty when nothing."""
-    if one.running is not None and one.running.runs_at(now):
+    if one.running is not None and one.running.open_at(now):
         return END
     if one.standing is Standing.TO_APPLY:
         return APPLY
@@ -150,7 +150,7 @@ def standard_pieces(standard: Standard) -> tuple[Piece, ...]:
 
 def left_cell(one: Entitlement, now: datetime) -> Cell:
     """What is left: dots, figures, or why nothing is counted."""
-    if one.running is not None and one.running.runs_at(now):
+    if one.running is not None and one.running.open_at(now):
         return clock(face(now, one.running.used_at, one.running.until_at))
     if one.standing in _QUIET:
         return text(tell(_QUIET[one.standing]), "ink3", "cell")

@@ -92,7 +92,8 @@ class Entitlement:
     """What a member has of one benefit on a day; *reason* says why it cannot be used, or is not judged.
 
     *allowed* and *left* are None without a limit and where the number is 未设置; *used* counts in the cell's period,
-    in the calendar year where it has none. *renews_on* is the first day of the next period.
+    in the calendar year where it has none. *renews_on* is the first day of the next period, *running* the grant for a
+    time that nobody has ended yet, over or not.
     """
 
     benefit: str
@@ -217,7 +218,9 @@ _REASONS: Mapping[Standing, Sentence] = {
         "membership", "To be confirmed in the benefit matrix {version}; {posts} may confirm it."
     ),
     Standing.NONE: sentence("membership", "{tier} does not include this benefit (matrix {version})."),
-    Standing.USED_UP: sentence("membership", "All {n} of this period are used; again from {day} on."),
+    Standing.USED_UP: sentence(
+        "membership", "All {n} of this period are used (matrix {version}); again from {day} on."
+    ),
     Standing.TO_APPLY: sentence("membership", "It has to be applied for first."),
     Standing.WAITING: sentence("membership", "The application {number} waits for its answer."),
     Standing.UNJUDGED: sentence(
@@ -256,10 +259,14 @@ def _line(asked: _Asked, benefit: Benefit) -> Entitlement:
         max((one.used_on for one in ours), default=None),
         None,
         application,
-        next((one for one in ours if one.runs_at(asked.now)), None),
+        max((one for one in ours if one.open_at(asked.now)), key=_ends, default=None),
         window[1] + timedelta(days=1) if periodic else None,
     )
     return replace(line, reason=_reason(line, asked))
+
+
+def _ends(use: UseFacts) -> datetime:
+    return use.until_at or use.used_at
 
 
 def _application(found: Iterable[ApplicationFacts], benefit: str, day: date) -> ApplicationFacts | None:
