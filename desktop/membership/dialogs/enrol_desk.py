@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +18,7 @@ from desktop.membership import service
 from desktop.membership.dialogs import words
 from desktop.membership.dialogs.member_editor import MemberEditor
 from desktop.membership.dialogs.photo_field import PhotoField, ask_picture
+from desktop.membership.rules.enrolling import KeptFile
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import FileChanged, MemberDraft, MemberFile
@@ -73,8 +75,9 @@ class EnrolDesk:
         keep, read = partial(people.keep_photo, self._desk), partial(service.kept_photo, self._desk)
         editor = MemberEditor(self._desk, PhotoField(keep, read, house.jobs if house else None, self._ask), file)
         kept = service.kept_file_draft(self._desk, own)
-        begun = MemberDraft("") if file is None else file.says
-        editor.begin(kept or begun, restored=kept is not None)
+        editor.begin(MemberDraft("") if file is None else file.says, restored=False)
+        if kept is not None:
+            self._go_on(editor, kept)
         editor.keep_asked.connect(partial(self._keep, editor))
         editor.drop_asked.connect(partial(self._drop, editor))
         editor.close_asked.connect(self._page.back)
@@ -93,7 +96,18 @@ class EnrolDesk:
     # The draft
 
     def _keep(self, editor: MemberEditor, draft: MemberDraft) -> None:
-        self._page.attempt(service.keep_file_draft, self._desk, self._own(editor), draft, done=editor.kept)
+        kept = KeptFile(draft, None if editor.file is None else editor.file.says)
+        self._page.attempt(service.keep_file_draft, self._desk, self._own(editor), kept, done=editor.kept)
+
+    def _go_on(self, editor: MemberEditor, kept: KeptFile) -> None:
+        """Go on with what was typed before; what somebody changed in the file since is taken over."""
+        now = editor.file
+        if now is None or kept.base is None:
+            editor.begin(kept.draft, restored=True)
+            return
+        editor.file = replace(now, says=kept.base)
+        editor.begin(kept.draft, restored=True)
+        editor.rebase(now)
 
     def _drop(self, editor: MemberEditor, thrown: MemberDraft) -> None:
         own = self._own(editor)
@@ -104,7 +118,8 @@ class EnrolDesk:
     def _take_back(self, editor: MemberEditor, own: UUID | None, thrown: MemberDraft) -> None:
         if editor is self._page.editor:
             editor.begin(thrown, restored=True)
-        self._page.attempt(service.keep_file_draft, self._desk, own, thrown)
+        kept = KeptFile(thrown, None if editor.file is None else editor.file.says)
+        self._page.attempt(service.keep_file_draft, self._desk, own, kept)
 
     # Files of the same person
 

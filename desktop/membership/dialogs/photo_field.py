@@ -82,7 +82,7 @@ class PhotoField(QWidget):
         if self._jobs is None:
             self._work(path.name, content)
         else:
-            self._jobs.read(
+            self._jobs.write(
                 lambda _job: self._keep(path.name, content), self.set_value, owner=self, failed=self._failed
             )
 

@@ -43,6 +43,7 @@ class InterestsField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.ticks = Ticks([(one.value, one.zh) for one in Interest])
         self.others = WordsLine(hint=hint)
+        self.others.setAccessibleName(hint)
         row = QHBoxLayout(self)
         space(row, gap=10)
         row.addWidget(self.ticks)
@@ -70,4 +71,3 @@ class InterestsField(QWidget):
     def _name_parts(self, name: str) -> None:
         self.ticks.setObjectName(f"{name}.ticks")
         self.others.setObjectName(f"{name}.others")
-        self.others.setAccessibleName(self.accessibleName())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.problem import Problem, Severity
@@ -18,6 +19,14 @@ from desktop.people.rules import (
     read_identity,
     solar_of,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """What was typed and not saved; *base* is the file as it stood then, None for a new one."""
+
+    draft: MemberDraft
+    base: MemberDraft | None = None
 
 
 def told_while_typing(draft: MemberDraft, today: date) -> list[Problem]:

@@ -8,31 +8,32 @@ from uuid import UUID
 import msgspec
 
 from desktop.desk import Desk
-from desktop.people.rules import MEMBER_CHANGE, MemberDraft
+from desktop.membership.rules.enrolling import KeptFile
+from desktop.people.rules import MEMBER_CHANGE
 from desktop.storage import local
 
 PAGE = "member.file"
 
 
-def keep_file_draft(desk: Desk, member_id: UUID | None, draft: MemberDraft) -> datetime:
+def keep_file_draft(desk: Desk, member_id: UUID | None, kept: KeptFile) -> datetime:
     """Keep what was typed into a file, or for a new one (None), in place of what was kept before; returns when.
 
     Raises:
         Denied: the account may not change members.
     """
     desk.require(MEMBER_CHANGE)
-    payload = msgspec.json.encode(draft).decode("utf-8", "replace")
+    payload = msgspec.json.encode(kept).decode("utf-8", "replace")
     return local.keep_draft(desk.account_id, PAGE, _subject(member_id), payload, desk.clock)
 
 
-def kept_file_draft(desk: Desk, member_id: UUID | None) -> MemberDraft | None:
+def kept_file_draft(desk: Desk, member_id: UUID | None) -> KeptFile | None:
     """What the account had typed there; None when there is none, or an older program kept it."""
     desk.require(MEMBER_CHANGE)
     kept = local.draft(desk.account_id, PAGE, _subject(member_id))
     if kept is None:
         return None
     try:
-        return msgspec.json.decode(kept.payload, type=MemberDraft)
+        return msgspec.json.decode(kept.payload, type=KeptFile)
     except msgspec.ValidationError:
         return None
 
