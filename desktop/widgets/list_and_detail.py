@@ -71,9 +71,10 @@ class ListAndDetail(QWidget):
         """*first* is what the list lets through at first, *above* stands over it; *icon* marks empty states."""
         super().__init__()
         self.setObjectName(name)
-        self._page, self._first, self._widths = page, first, widths
+        self._page, self._widths = page, widths
         self._loaded = False
         self.table, self.detail = table, detail
+        table.records.wanted = first
         self.editor: ActEditor | None = None
         self.head = DetailHead(name)
         self.none = EmptyState(f"{name}.list.empty", icon)
@@ -134,10 +135,10 @@ class ListAndDetail(QWidget):
     # What its page calls
 
     def begin(self) -> None:
-        """Shown; the list is read once its page lives in a house."""
+        """Shown; the list is read for the first time."""
         if not self._loaded and self._page.house is not None:
             self._loaded = True
-            self.table.ask(self._first)
+            self.table.load()
 
     def refresh(self) -> None:
         """Read the list and the row in view again."""
