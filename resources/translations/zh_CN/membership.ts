@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>Slip to sign F13…</source>
-        <translation type="unfinished"></translation>
+        <translation>签字单 F13…</translation>
     </message>
     <message>
         <source>Register F13…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记表 F13…</translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>All {n} of this period are used (matrix {version}); again from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期 {n} 次已用完（{version}对照表），{day} 起可再用。</translation>
     </message>
     <message>
         <source>It has to be applied for first.</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>Grant for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>限时开通</translation>
     </message>
 </context>
 </TS>
