@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.membership import service
 from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
 from desktop.membership.rules.proposals import Outcome, State
 from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.print_dialog import PrintDialog
 from tests.membership.test_tier_service import SET, held, join, person
@@ -211,3 +212,22 @@ def test_a_lost_card_that_is_scanned_opens_its_member_under_a_banner(page, offic
     page.take_scan(card)
     assert page.view.overview.file.id == who["钱二"]
     assert "reported lost" in banner(page, "error")
+
+
+def test_part_and_section_fit_the_smallest_window(page):
+    part(page)
+    section(page)
+    page.give_way(Breadth.NARROW)
+    QApplication.processEvents()
+    hint = page.minimumSizeHint()
+    assert hint.width() <= 1024
+    assert hint.height() <= 600 - 42 - 26
+
+
+def test_no_name_is_given_twice(page):
+    part(page)
+    section(page)
+    names = [
+        one.objectName() for one in page.findChildren(QWidget) if one.objectName().startswith(("tiers", "member."))
+    ]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

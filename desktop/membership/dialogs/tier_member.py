@@ -29,6 +29,9 @@ class MemberTables(QWidget):
         none = EmptyState(f"{NAME}.member.empty", "clock")
         none.say(tell(sentence("membership", "Nothing happened to the card since it was given")))
         self.cards.show_when_empty(none)
+        without = EmptyState(f"{NAME}.member.none", "identification-card")
+        without.say(tell(sentence("membership", "Holds no tier")))
+        self.tiers.show_when_empty(without)
         column = QVBoxLayout(self)
         space(column)
         for table in (self.tiers, self.cards):

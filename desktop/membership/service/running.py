@@ -25,6 +25,7 @@ from desktop.people.service.verifying import listed
 from desktop.points.records import PointsEntry, PointsMovement
 from desktop.points.rules import MovementKind
 from desktop.storage.record import office
+from desktop.storage.selection import among
 
 DAY = timedelta(days=1)
 
@@ -61,11 +62,11 @@ def standings(basis: Basis, only: frozenset[UUID] | None = None) -> list[Standin
         listed(),
         Member.data_card_only == False,  # noqa: E712
     )
-    rows = [(UUID(bytes=rid), card, joined) for rid, card, joined in office.execute(query).fetchall()]
     if only is not None:
-        rows = [row for row in rows if row[0] in only]
+        query = query.where(among(Member.id, only))
+    rows = [(UUID(bytes=rid), card, joined) for rid, card, joined in office.execute(query).fetchall()]
     figures = _figures(basis, {rid: joined for rid, _card, joined in rows})
-    held = _held(basis.from_on)
+    held = _held(basis.from_on, only)
     running = read_overrides(TierOverride.id.is_null(False))
     barred = {one.member_id for one in running if one.last >= basis.from_on}
     return [
@@ -84,12 +85,14 @@ def _standing(rid: UUID, card: str, held: Any, from_on: date, figure: int | None
     return Standing(rid, card, tier, holding, first, last, barred, figure)
 
 
-def _held(from_on: date) -> Mapping[UUID, list[tuple[str, UUID, date, date | None]]]:
+def _held(from_on: date, only: frozenset[UUID] | None) -> Mapping[UUID, list[tuple[str, UUID, date, date | None]]]:
     """The tiers held on the day before the run's first day or later."""
     query = TierHolding.select(
         TierHolding.member, Tier.code, TierHolding.id, TierHolding.from_on, TierHolding.until_on
     ).join(Tier)
     query = query.where(TierHolding.until_on.is_null() | (TierHolding.until_on >= from_on - DAY))
+    if only is not None:
+        query = query.where(among(TierHolding.member, only))
     found: dict[UUID, list[tuple[str, UUID, date, date | None]]] = defaultdict(list)
     for member, tier, rid, first, last in office.execute(query).fetchall():
         span = (tier, UUID(bytes=rid), date.fromisoformat(first), date.fromisoformat(last) if last else None)
