@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
@@ -20,14 +20,22 @@ from desktop.core.clock import FrozenClock
 from desktop.widgets.jobs import Job
 from tests.office import PASSWORD
 
+HEARTBEAT = 50
+"""Milliseconds."""
+
 
 def main(folder: Path, account_id: UUID) -> None:
     """Open the door, wait until what is behind it is loaded, unlock, and look at the complaints."""
     running = app.application()
     program = Program(running, folder, clock=FrozenClock())
     program.begin()
-    _until(running, lambda: bool(program.jobs.findChildren(Job)))
-    _until(running, lambda: not [job for job in program.jobs.findChildren(Job) if job.running])
+    painted: list[bool] = []
+    program.entry.painted.connect(lambda: painted.append(True))
+    awake = QTimer()  # What is waited for may have come with an event that was the last one.
+    awake.start(HEARTBEAT)
+    # The painted door has had its job begun before this was told.
+    _until(running, lambda: bool(painted) and not [job for job in program.jobs.findChildren(Job) if job.running])
+    awake.stop()
     door = program.entry.currentWidget()
     started = time.perf_counter()
     door.unlock_asked.emit(account_id, PASSWORD)
