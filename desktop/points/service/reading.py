@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Balance, ExpiryCalendar, ExpiryPosted, LotFacts, Movement, MovementKind
 from desktop.points.service.purses import files_of, purse_of
+from desktop.storage.question import Question, among_place, listed
 
 PAGE = 60
 """How many movements are shown at once."""
@@ -32,14 +34,19 @@ def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
     desk.require(rules.READ)
     left = [lot for lot in purse_of(files_of(member_id)).lots if lot.points or lot.held]
     today = desk.today()
+    came = {row[0]: row[1:] for row in _came().ask(listed(lot.id.bytes for lot in left))}
+    return tuple(_lot(lot, came[lot.id], today) for lot in left)
+
+
+@cache
+def _came() -> Question:
     columns = (PointsMovement.document, PointsMovement.what, PointsMovement.paper_at, PointsMovement.reason)
-    query: Any = (
+    query = (
         PointsLot.select(PointsLot.id, *columns)
         .join(PointsMovement, on=(PointsLot.movement == PointsMovement.id))
-        .where(PointsLot.id.in_([lot.id for lot in left]))
+        .where(among_place(PointsLot.id, 0))
     )
-    came = {row[0]: row[1:] for row in query.tuples()}
-    return tuple(_lot(lot, came[lot.id], today) for lot in left)
+    return Question(query, (PointsLot.id, *columns))
 
 
 def _lot(lot: rules.Lot, came: tuple[Any, ...], today: date) -> LotFacts:
