@@ -10,6 +10,7 @@ from desktop.paper.definition import (
     Form,
     Label,
     Line,
+    LongText,
     Paper,
     Row,
     Signature,
@@ -87,12 +88,12 @@ BENEFIT_USES = Form(
         ),
         Row(
             (
-                Cell(2, Label("会员本人确认")),
-                Cell(3, Signature("签字：", rule=0)),
+                Cell(2, Label("会员意见及确认")),
+                Cell(4, LongText("remark", indent=False, signature=Signature("会员签字：", rule=30))),
                 Cell(1, Label("客服主管")),
-                Cell(3, Signature("签字：", rule=0)),
+                Cell(2, Signature("", rule=0)),
             ),
-            13,
+            15,
         ),
     ),
     notes=(

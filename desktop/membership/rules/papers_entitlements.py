@@ -45,6 +45,8 @@ class UseSheet:
     version: str
     count: int
     lines: tuple[UseLine, ...]
+    remark: str = ""
+    """What the member writes under it; the office prints nothing there."""
 
 
 def sheet_number(card_number: str, from_on: date, until_on: date) -> str:
