@@ -78,7 +78,7 @@ def _came(lot: LotFacts) -> Cell:
     if not lot.held:
         return came
     held = tell(sentence("membership", "{points} put aside").of(points=grouped(lot.held)))
-    return Cell((*came.line, Words(held, "warn", "meta", elides=True)))
+    return Cell((Words(held, "warn", "meta", elides=True), *came.line))
 
 
 def _left(lot: LotFacts) -> Cell:
