@@ -70,7 +70,7 @@ def test_a_member_is_enrolled_with_number_card_and_everything_typed(desk):
     assert (file.says.lunar_birthday, file.says.lunar_leap) == ("1968-07-15", True)
     assert file.says.other_phones == ("0530-5551935",)
     assert file.next_birthday == date(2027, 8, 16)
-    assert file.reading == "sunyulan"
+    assert file.reading == "sūn yù lán"
     assert service.member_by_number(desk, file.number) == made
     assert service.member_by_number(desk, "") is None
     assert service.enrol(desk, draft(desk, "李")) != made
