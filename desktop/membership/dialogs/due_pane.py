@@ -93,8 +93,9 @@ class DuePane(ListAndDetail):
         self._told.setObjectName(f"{name}.told")
         for part in (self.story, self.unoffered):
             self._told.addWidget(part)
-        super().__init__(name, page, table, self._told, icon=icon, above=self._above(), widths=WIDTHS)
-        self._first = self.wanted()
+        super().__init__(
+            name, page, table, self._told, icon=icon, first=self.wanted(), above=self._above(), widths=WIDTHS
+        )
         self._put_buttons()
         left = cast(QWidget, table.parent()).layout()
         assert isinstance(left, QVBoxLayout)
