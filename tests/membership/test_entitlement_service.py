@@ -1,4 +1,4 @@
-"""Benefits used in a real store: the last one is taken once, counter-entries give it back, merged files count as one."""
+"""Benefits used in a real store: the last one is taken once, cancelling gives it back, merged files are one."""
 
 import threading
 from datetime import date, timedelta
@@ -168,7 +168,9 @@ def test_a_grant_runs_for_the_hours_of_the_matrix_and_waits_to_be_closed(desk, c
     with pytest.raises(Problems):
         service.use_benefit(clerk, member, draft(desk, "switch_on"))
     clock.advance(timedelta(hours=4))
-    assert service.entitlements(desk, member).of("switch_on").running is None
+    waiting = service.entitlements(desk, member).of("switch_on").running
+    assert waiting == grant
+    assert not waiting.runs_at(desk.now())
     assert service.open_grants(desk) == (grant,)
     service.end_grant(clerk, grant.id, EndDraft(desk.now(), "已关停"))
     assert service.open_grants(desk) == ()
