@@ -164,12 +164,12 @@ def proposal_rows(
     """
     desk.require(rules.READ)
     facts = proposal(desk, proposal_id)
-    query = TierProposalRow.select(TierProposalRow, Member).join(Member).where(_of(proposal_id))
+    query = TierProposalRow.select(*_LISTED).join(Member).where(_of(proposal_id))
     if cell is not None:
         query = query.where(TierProposalRow.from_tier == cell[0], TierProposalRow.to_tier == cell[1])
     if move is not None:
         query = query.where(TierProposalRow.move == move.value)
-    rows = list(query.order_by(TierProposalRow.card))
+    rows = list(query.order_by(TierProposalRow.card).namedtuples())
     changed = _changed(desk, facts, rows) if facts.state is State.WAITING else {}
     return [_row_facts(row, changed.get(row.id, row.told)) for row in rows]
 
@@ -255,6 +255,14 @@ def _difference(row: Any, now: Standing | None, words: Mapping[str, str]) -> str
 # From rows to facts
 
 
+_LISTED = (
+    TierProposalRow.id, TierProposalRow.member.alias("member_id"), Member.name, TierProposalRow.card,
+    TierProposalRow.from_tier, TierProposalRow.to_tier, TierProposalRow.move, TierProposalRow.figure,
+    TierProposalRow.holding.alias("holding_id"), TierProposalRow.holding_until, TierProposalRow.refused,
+    TierProposalRow.outcome, TierProposalRow.told,
+)  # fmt: skip
+
+
 def _of(proposal_id: UUID) -> Any:
     return TierProposalRow.proposal == proposal_id
 
@@ -279,7 +287,7 @@ def _row_facts(row: Any, changed: str) -> RowFacts:
     return RowFacts(
         row.id,
         row.member_id,
-        row.member.name,
+        row.name,
         row.card,
         row.from_tier,
         row.to_tier,
