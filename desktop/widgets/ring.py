@@ -20,8 +20,8 @@ class Ring(QAbstractButton):
     def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._words, self._line, self._percent = words, "", None
-        self._percent: int | None
+        self._words, self._line = words, ""
+        self._percent: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme().changed.connect(self.updateGeometry)
