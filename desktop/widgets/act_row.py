@@ -80,13 +80,11 @@ class ActRow(QWidget):
     def _chain(self) -> None:
         """Tab goes along the row as the eye does; buttons that came later would be last of the whole window."""
         before = self._right[0].previousInFocusChain()
-        while before in self._buttons.values():
+        while before is not None and before in self._buttons.values():
             before = before.previousInFocusChain()
-        for button in self._ordered():
-            QWidget.setTabOrder(before, button)
-            before = button
-        for part in self._right:
-            QWidget.setTabOrder(before, part)
+        for part in [*self._ordered(), *self._right]:
+            if before is not None:
+                QWidget.setTabOrder(before, part)
             before = part
 
     def narrow(self, narrow: bool) -> None:
