@@ -1,6 +1,7 @@
 """Tables of cases: thresholds and runs, changes of tier, tiers for a time with neither gap nor overlap."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -247,10 +248,7 @@ def test_after_a_tier_for_a_time_the_former_one_goes_on(held, found):
     written = after(plan, held)
     assert [(one.tier, one.until_on) for one in written] == found
     assert not holdings.overlap(written)
-    assert all(
-        first.until_on + timedelta(days=1) == second.from_on
-        for first, second in zip(written, written[1:], strict=False)
-    )
+    assert all(first.until_on + timedelta(days=1) == second.from_on for first, second in pairwise(written))
     assert plan.resumed is None or plan.resumed.basis in {LOWEST_BASIS, *(one.basis for one in held)}
 
 

@@ -316,6 +316,24 @@ def test_ended_earlier_the_former_one_comes_earlier(desk, clock):
         service.end_override(desk, one.id, OverrideEndDraft(D(2026, 11, 20), "再次"))
 
 
+def test_an_earlier_end_gives_back_each_tier_on_its_own_days(desk):
+    who = join(desk, "赵一", "silver", until=D(2026, 12, 15))
+    people.grant_tier(desk, people_rules.TierDraft(who, "gold", D(2026, 12, 16), None, "年\n消费"))
+    service.override_tier(desk, who, for_a_time(desk))
+    service.override_tier(desk, who, for_a_time(desk, from_on=D(2027, 1, 1), until_on=D(2027, 1, 31)))
+    first = next(one for one in service.overrides(desk, who) if one.from_on == TODAY)
+    service.end_override(desk, first.id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
+    with pytest.raises(Problems, match="ended on"):
+        service.end_override(desk, first.id, OverrideEndDraft(D(2026, 11, 19), "再次"))
+    assert held(desk, who)[1:] == [
+        ("diamond", TODAY, D(2026, 11, 20)),
+        ("silver", D(2026, 11, 21), D(2026, 12, 15)),
+        ("gold", D(2026, 12, 16), D(2026, 12, 31)),
+        ("diamond", D(2027, 1, 1), D(2027, 1, 31)),
+        ("gold", D(2027, 2, 1), None),
+    ]
+
+
 def test_an_earlier_end_before_a_granted_tier_leaves_no_gap(desk):
     who = join(desk, "赵一", "silver", until=D(2026, 12, 31))
     people.grant_tier(desk, people_rules.TierDraft(who, "gold", D(2027, 1, 1), None, "年消费"))

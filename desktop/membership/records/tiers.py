@@ -97,7 +97,10 @@ class TierChange(Entry):
 
 
 class TierOverride(Entry):
-    """A member holds a tier for a time, against the rule and for a reason; *resumed* is the holding that follows."""
+    """A member holds a tier for a time, against the rule and for a reason; *resumed* is the holding that follows.
+
+    *instead* are the tiers that would be held meanwhile, one a line: tier, first and last day, who approved, basis.
+    """
 
     number = TextField(unique=True)
     member = RefField(Member)
@@ -107,6 +110,7 @@ class TierOverride(Entry):
     resumed = RefField(TierHolding, null=True, index=False, backref="overrides_before")
     resumed_id: UUID | None
     former = CodeField(default="")
+    instead = TextField(default="")
     until_on = LocalDateField()
     reason = TextField()
     paper = TextField()

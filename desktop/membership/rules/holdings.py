@@ -46,7 +46,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class OverrideFacts:
-    """A tier for a time; *ended_on* is an earlier last day, *resumes* the tier that follows."""
+    """A tier for a time; *ended_on* is an earlier last day, *resumes* the tier held before.
+
+    *instead* are the tiers that would be held meanwhile without it.
+    """
 
     id: UUID
     number: str
@@ -59,6 +62,7 @@ class OverrideFacts:
     resumes: str
     resumed_id: UUID | None
     ended_on: date | None = None
+    instead: tuple[Span, ...] = ()
 
     @property
     def last(self) -> date:
@@ -138,6 +142,8 @@ class Plan:
     """With their new first days."""
     made: Span | None = None
     resumed: Span | None = None
+    between: tuple[Span, ...] = ()
+    """What is held again from an earlier end on, until what follows begins."""
 
 
 def change_plan(draft: ChangeDraft, held: Sequence[Span]) -> Plan:
@@ -190,16 +196,43 @@ def override_plan(draft: OverrideDraft, held: Sequence[Span], lowest: str) -> Pl
     return Plan(ended, (), made, Span(lowest, last + DAY, _next_from(held, last), basis=LOWEST_BASIS))
 
 
+def instead(held: Sequence[Span], first: date, last: date) -> tuple[Span, ...]:
+    """The tiers held from a day to a day, cut to these days: what a tier for a time covers."""
+    within = (one for one in held if one.from_on <= last and first <= one.last)
+    return tuple(
+        Span(one.tier, max(one.from_on, first), min(one.last, last), None, one.basis, one.approved_by) for one in within
+    )
+
+
 def end_plan(draft: OverrideEndDraft, override: OverrideFacts, held: Sequence[Span], lowest: str) -> Plan:
-    """What an earlier end comes to: what follows begins so much earlier, or the former tier fills the days between."""
+    """What an earlier end comes to: day by day the tiers that would be held without it, the lowest where none would.
+
+    What follows begins earlier where it is the same tier going on; another one keeps its first day.
+    """
     assert draft.until_on is not None
     mine = next(one for one in held if one.id == override.holding_id)
     after = next((one for one in held if one.id is not None and one.id == override.resumed_id), None)
     ended = (_until(mine, draft.until_on),)
-    if after is not None:
-        return Plan(ended, (_from(after, draft.until_on + DAY),))
-    between = Span(override.resumes or lowest, draft.until_on + DAY, override.last, basis=LOWEST_BASIS)
-    return Plan(ended, resumed=between)
+    again = _never_none(instead(override.instead, draft.until_on + DAY, override.last), draft, override, lowest)
+    goes_on = after is not None and after.from_on == override.last + DAY
+    if after is not None and goes_on and (after.tier, after.basis) == (again[-1].tier, again[-1].basis):
+        return Plan(ended, (_from(after, again[-1].from_on),), between=again[:-1])
+    return Plan(ended, between=again)
+
+
+def _never_none(
+    known: Sequence[Span], draft: OverrideEndDraft, override: OverrideFacts, lowest: str
+) -> tuple[Span, ...]:
+    assert draft.until_on is not None
+    found, day = [], draft.until_on + DAY
+    for one in known:
+        if day < one.from_on:
+            found.append(Span(lowest, day, one.from_on - DAY, basis=LOWEST_BASIS))
+        found.append(one)
+        day = one.last + DAY
+    if day <= override.last:
+        found.append(Span(lowest, day, override.last, basis=LOWEST_BASIS))
+    return tuple(found)
 
 
 def _next_from(held: Sequence[Span], last: date) -> date | None:
@@ -231,6 +264,9 @@ def override_problems(
 
 def end_problems(draft: OverrideEndDraft, override: OverrideFacts, today: date) -> list[Problem]:
     """What speaks against ending a tier for a time earlier."""
+    if override.ended_on is not None:
+        told = sentence("membership", "This tier for a time was ended on {day} already.")
+        return [Problem("", told.of(day=override.ended_on.isoformat()))]
     found = _text("reason", draft.reason)
     if draft.until_on is None:
         return [*found, Problem("until_on", sentence("membership", "Type the last day."))]

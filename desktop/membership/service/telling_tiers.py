@@ -125,7 +125,7 @@ TIER_WORDS: tuple[RecordWords, ...] = (
         values={"former": _tier},
         named_by="number",
         parts={"tier_override_end": "override"},
-        left_out=frozenset({"holding", "resumed"}),
+        left_out=frozenset({"holding", "resumed", "instead"}),
     ),
     RecordWords(
         Kind("tier_override_end"),

@@ -154,6 +154,7 @@ def override_tier(desk: Desk, member_id: UUID, draft: rule.OverrideDraft) -> str
             holding=made,
             resumed=resumed or (plan.moved[0].id if plan.moved else None),
             former=former.tier if former else "",
+            instead=_kept(rule.instead(held, first, plan.made.last)) if plan.made else "",
             until_on=draft.until_on,
             reason=draft.reason.strip(),
             paper=draft.paper.strip(),
@@ -198,6 +199,8 @@ def write_plan(member_id: UUID, plan: Plan, signer: str) -> tuple[UUID | None, U
         TierHolding.update(from_on=one.from_on).where(TierHolding.id == one.id).execute()
     made = _made(member_id, plan.made, signer) if plan.made is not None else None
     resumed = _made(member_id, plan.resumed, "") if plan.resumed is not None else None
+    for one in plan.between:
+        _made(member_id, one, "")
     return made, resumed
 
 
@@ -221,7 +224,19 @@ def _override(row: Any, ended_on: Any) -> OverrideFacts:
         row.former,
         row.resumed_id,
         ended_on,
+        tuple(_span(line) for line in row.instead.splitlines()),
     )
+
+
+def _kept(covered: Sequence[Span]) -> str:
+    """Closed spans as a column keeps them, one a line; `_span` reads them again."""
+    told = ((one.tier, f"{one.from_on}", f"{one.last}", one.approved_by, one.basis) for one in covered)
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in cells) for cells in told)
+
+
+def _span(kept: str) -> Span:
+    tier, first, last, approved_by, basis = kept.split("\t")
+    return Span(tier, date.fromisoformat(first), date.fromisoformat(last), None, basis, approved_by)
 
 
 def _made(member_id: UUID, span: Span, signer: str) -> UUID:
