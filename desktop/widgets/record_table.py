@@ -48,12 +48,18 @@ class RecordTable(QTableView):
         wanted: object = None,
         spoken: Callable[[Any], str] | None = None,
         starting: Callable[[str], Key | None] | None = None,
+        behind: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """*starting* finds the record whose name begins with typed initials; without it visible rows are searched."""
+        """*starting* finds the record whose name begins with typed initials; without it visible rows are searched.
+
+        *behind*: the source is slow in some order, see `RecordsModel`.
+        """
         super().__init__(parent)
         self.setObjectName(name)
-        self.records = RecordsModel(source, columns, order=order, wanted=wanted, spoken=spoken, parent=self)
+        self.records = RecordsModel(
+            source, columns, order=order, wanted=wanted, spoken=spoken, behind=behind, parent=self
+        )
         self._two_lines, self._compact = two_lines, compact
         self._starting = starting
         self._preferences: Preferences | None = None
@@ -279,7 +285,7 @@ class RecordTable(QTableView):
     def _place_empty(self) -> None:
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self._loaded and self.records.rowCount() == 0)
+            self._empty.setVisible(self._loaded and not self.records.pending and self.records.rowCount() == 0)
 
     # Columns
 

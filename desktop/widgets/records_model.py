@@ -57,9 +57,12 @@ class RecordsModel(QAbstractTableModel):
         order: Order | None = None,
         wanted: object = None,
         spoken: Callable[[Any], str] | None = None,
+        behind: bool = False,
         parent: QObject | None = None,
     ) -> None:
+        """*behind*: no order of a slow source keeps the window waiting, the worker is asked for screenfuls, too."""
         super().__init__(parent)
+        self._behind = behind
         self.source = source
         self.columns = tuple(columns)
         self.order = order or Order()
@@ -81,26 +84,29 @@ class RecordsModel(QAbstractTableModel):
 
     def ask(self, wanted: object, order: Order | None = None) -> None:
         """Show what *wanted* lets through, from the first row on."""
+        if self._behind and self._jobs is not None:
+            self.ask_behind(wanted, order)
+            return
         self._begin(wanted, order)
         if self._jobs is None:
             self._show(self.source.ids(self.order, wanted), complete=True)
         else:
             self._show_first(self.source.ids(self.order, wanted, SCREENFUL))
 
-    def ask_behind(self, wanted: object) -> None:
+    def ask_behind(self, wanted: object, order: Order | None = None) -> None:
         """Show what *wanted* lets through once the worker has found it: whoever types does not wait.
 
         Until then the former answer stays in view; of several questions only the last one is answered.
         """
         if self._jobs is None:
-            self.ask(wanted)
+            self.ask(wanted, order)
             return
-        self._begin(wanted, None)
+        self._begin(wanted, order)
         self.pending = True
-        source, order, question = self.source, self.order, self._question
+        source, asked, question = self.source, self.order, self._question
 
         def read(job: Job) -> tuple[Sequence[Key], list[Any]]:
-            ids = source.ids(order, wanted, SCREENFUL)
+            ids = source.ids(asked, wanted, SCREENFUL)
             job.check()
             return ids, list(source.rows([key for key in ids if not isinstance(key, Heading)]))
 
@@ -113,7 +119,12 @@ class RecordsModel(QAbstractTableModel):
         self._running = self._jobs.read(read, arrived, owner=self)
 
     def show_end(self) -> None:
-        """Before every id is here: show the last screenful alone, asked for backwards; the others follow."""
+        """Before every id is here: show the last screenful alone, asked for backwards; the others follow.
+
+        A slow source is not asked for it: its end is shown when every id is here.
+        """
+        if self._behind:
+            return
         backwards = Order(self.order.by, not self.order.descending)
         last = list(self.source.ids(backwards, self.wanted, SCREENFUL))[::-1]
         if not any(isinstance(key, Heading) for key in last):
@@ -131,6 +142,9 @@ class RecordsModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Read the same list again; ids and rows that did not change keep their places."""
+        if self.pending:
+            self.ask_behind(self.wanted)
+            return
         if self._jobs is None or (self.complete and len(self._ids) < SCREENFUL):
             self.ask(self.wanted)
             return

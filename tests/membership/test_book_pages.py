@@ -236,7 +236,7 @@ def test_a_cohort_is_frozen_and_shows_how_it_fares(cohort_pane, qtbot, members, 
     assert "已退会" in pane.lost_table.records.line(0)
     pane.quick.set_value("tier")
     pane._filter()
-    assert names(pane.lost_table) == []
+    qtbot.waitUntil(lambda: names(pane.lost_table) == [])
     pane.day.set_value(desk.today() - DAY)
     qtbot.waitUntil(lambda: told(pane, Indicator.KEPT).startswith("100.0%"))
 

@@ -161,3 +161,33 @@ def test_the_clock_repaints_its_column_of_visible_rows_only(qtbot):
     )
     model.tick(10, 20)
     assert heard == [(10, 1, 20, 1)]
+
+
+def test_a_slow_source_is_asked_by_the_worker_for_every_screenful(qtbot, jobs):
+    source = Finds(300)
+    model = RecordsModel(source, COLUMNS, behind=True)
+    model.read_with(jobs)
+    model.ask("")
+    assert model.pending
+    assert model.rowCount() == 0
+    model.refresh()
+    qtbot.waitUntil(lambda: model.complete)
+    assert model.keys() == source.all
+    with qtbot.waitSignal(model.answered):
+        model.sort(0, Qt.SortOrder.DescendingOrder)
+        assert model.pending
+        assert model.keys() == source.all
+    assert not model.pending
+    qtbot.waitUntil(lambda: model.complete and model.keys() == source.all[::-1])
+
+
+def test_the_end_of_a_slow_source_is_shown_when_every_id_is_here(qtbot, jobs):
+    source = Finds(300)
+    model = RecordsModel(source, COLUMNS, behind=True)
+    model.read_with(jobs)
+    with qtbot.waitSignal(model.settled):
+        model.ask("")
+        asked = len(source.limits)
+        model.show_end()
+        assert len(source.limits) <= asked + 1
+    assert model.keys() == source.all

@@ -64,7 +64,11 @@ class BooksPane(ListAndDetail):
         table = RecordTable(self._books, book_cells.columns(self._tiers), name=f"{NAME}.list")
         table.setAccessibleName(tell(sentence("membership", "Customer managers’ books")))
         self.members = RecordTable(
-            people.MembersSource(desk), book_cells.member_columns(), name=f"{NAME}.members", wanted=MembersWanted()
+            people.MembersSource(desk),
+            book_cells.member_columns(),
+            name=f"{NAME}.members",
+            wanted=MembersWanted(),
+            behind=True,
         )
         super().__init__(NAME, page, table, self._make_detail(), icon="users-three", widths=WIDTHS)
         self._put_buttons()

@@ -77,7 +77,7 @@ class CohortPane(ListAndDetail):
         self.tiles = Tiles(f"{NAME}.tiles")
         self.day = DateEntry(desk.clock, lean=Lean.PAST, hint=self.tr("Day"))
         self.quick = QuickFilters(f"{NAME}.why", [(_ALL, self.tr("All"))] + [(why.value, why.zh) for why in Loss])
-        self.lost_table = RecordTable(self.lost, cohort_cells.lost_columns(), name=f"{NAME}.lost")
+        self.lost_table = RecordTable(self.lost, cohort_cells.lost_columns(), name=f"{NAME}.lost", behind=True)
         self.progress = WorkLine(f"{NAME}.progress")
         super().__init__(NAME, page, table, self._make_detail(), icon="users-three", above=self._above(), widths=WIDTHS)
         self.panes = [self.table, self.lost_table, self.day, self.quick, self.freeze_button]

@@ -81,6 +81,7 @@ class DuePane(ListAndDetail):
             name=f"{name}.list",
             wanted=self.wanted(),
             spoken=due_cells.spoken,
+            behind=True,
         )
         table.setAccessibleName(due_cells.title(kind))
         self.story = StoryView(f"{name}.story", tell(sentence("membership", "What was offered to this member")))

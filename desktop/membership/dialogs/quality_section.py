@@ -87,6 +87,7 @@ class QualitySection(ListAndDetail):
             quality_cells.file_columns(),
             name=f"{NAME}.files",
             wanted=MembersWanted(missing=_ANY),
+            behind=True,
         )
         self.complete = RateTile(f"{NAME}.complete", tell(sentence("membership", "Complete files")))
         self.verified = RateTile(f"{NAME}.verified", tell(sentence("membership", "Verified key fields")))
