@@ -233,6 +233,42 @@ def test_files_of_the_same_person_are_offered(desk, typed, why):
     assert service.duplicates(desk, draft(desk, **typed), own=made) == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"name": "别人", "id_type": "resident", "id_number": ID_NUMBER},
+        {"name": "别人", "phone": "13900006218"},
+        {"birthday": date(1968, 9, 7)},
+    ],
+)
+def test_what_stands_in_an_absorbed_file_still_finds_its_person(desk, typed):
+    kept, absorbed = service.enrol(desk, draft(desk, "孙玉蓝", phone="13900001111")), service.enrol(desk, full(desk))
+    said = ("phone", "id_type", "birthday_kind", "name")
+    service.merge(desk, kept, absorbed, dict.fromkeys(said, rules.Side.KEPT))
+    assert [one.id for one in service.duplicates(desk, draft(desk, **typed))] == [kept]
+    assert service.duplicates(desk, draft(desk, **typed), own=kept) == []
+
+
+def test_a_value_verified_in_either_file_counts_where_it_stands(desk):
+    kept, absorbed = (service.enrol(desk, draft(desk, phone=phone)) for phone in ("13900001111", "13900002222"))
+    service.verify(desk, kept, "phone", rules.VerifiedBy.CALLBACK, date(2026, 11, 1))
+    service.verify(desk, absorbed, "phone", rules.VerifiedBy.DOCUMENT, date(2026, 11, 10))
+    service.merge(desk, kept, absorbed, {"phone": rules.Side.KEPT})
+    (phone,) = (one for one in service.member_file(desk, kept).authenticity.fields if one.field == "phone")
+    assert (phone.counts, phone.on, phone.how) == (True, date(2026, 11, 1), rules.VerifiedBy.CALLBACK)
+
+
+def test_telephones_that_look_alike_under_their_masks_are_all_kept(desk):
+    phones = ("13800004417", "13812344417", "0530-5551935")
+    made = service.enrol(desk, draft(desk, other_phones=phones))
+    reader = desk_for(desk, "after_sales_clerk")
+    hiding = replace(reader, permissions=reader.permissions - {rules.MEMBER_CONTACT})
+    file = service.member_file(hiding, made)
+    assert len(set(file.says.other_phones)) == 2
+    service.change_member(hiding, made, replace(file.says, address="新街 1 号"))
+    assert service.member_file(desk, made).says.other_phones == phones
+
+
 def everything(member_id):
     """What is kept of a file."""
     return office.execute(Member.select().where(Member.id == member_id)).fetchall()

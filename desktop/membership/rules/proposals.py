@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from desktop.core.permission import Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.word import Word
+from desktop.people.rules.quality import months_after
 from desktop.policy.clauses import MembershipAsOf, TierClauses
 
 PROPOSE = Permission("membership.tiers.propose")
@@ -135,20 +136,24 @@ class Simulation:
     placed: tuple[Placed, ...] = ()
     missing: tuple[str, ...] = ()
     digest: bytes = b""
+    counts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How many from which tier to which; who stays stands on the same tier twice."""
+    moves: Mapping[Move, int] = field(default_factory=dict)
+    """How many of each kind."""
 
     @property
     def movers(self) -> tuple[Placed, ...]:
         """Who would move."""
         return tuple(one for one in self.placed if one.move in MOVING)
 
-    def counts(self) -> Counter[tuple[str, str]]:
-        """How many from which tier to which; who stays stands on the same tier twice."""
-        known = (one for one in self.placed if one.move not in (Move.UNKNOWN, Move.HELD_BACK))
-        return Counter((one.standing.tier, one.to) for one in known)
+    @property
+    def moving(self) -> int:
+        """How many would move."""
+        return sum(self.moves.get(move, 0) for move in MOVING)
 
-    def moves(self) -> Counter[Move]:
-        """How many of each kind."""
-        return Counter(one.move for one in self.placed)
+    def outlined(self) -> Simulation:
+        """Its figures alone: whoever looks at them holds no list of everybody."""
+        return replace(self, placed=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +229,12 @@ class ApprovalDraft:
 
 def month_before(day: date, months: int) -> date:
     """The first day of the *months* that end with *day*, inclusive: 2026-11-30 and 12 months give 2025-12-01."""
-    return _shifted(day + timedelta(days=1), -months)
+    return months_after(day + timedelta(days=1), -months)
 
 
 def last_day(from_on: date, months: Clause[int]) -> date | None:
     """The last day of a tier held from a day on; None is without end. Clause membership.tiers.holding_months."""
-    return _shifted(from_on, months.value) - timedelta(days=1) if isinstance(months, Value) else None
+    return months_after(from_on, months.value) - timedelta(days=1) if isinstance(months, Value) else None
 
 
 def due_until(today: date, notice_days: Clause[int]) -> date | None:
@@ -241,16 +246,6 @@ def months_between(first: date, last: date) -> int:
     """Whole months from a day to another: 31 January to 28 February is none, to 1 March is one."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return months if last.day >= first.day else months - 1
-
-
-def _shifted(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
 
 
 _KEYS = {Criterion.SPEND: "{}_spend", Criterion.POINTS: "{}_points", Criterion.TENURE: "{}_tenure_months"}
@@ -327,7 +322,9 @@ def simulated(basis: Basis, standings: Iterable[Standing], ladder: Sequence[str]
     """The run over everybody."""
     found = tuple(placed(one, ladder, basis) for one in standings)
     rows = ((one.standing.card, one.standing.tier, one.to, one.standing.figure) for one in found if one.move in MOVING)
-    return Simulation(basis, found, digest=digest_of(basis, rows))
+    counts = Counter((one.standing.tier, one.to) for one in found if one.move not in (Move.UNKNOWN, Move.HELD_BACK))
+    moves = Counter(one.move for one in found)
+    return Simulation(basis, found, digest=digest_of(basis, rows), counts=counts, moves=moves)
 
 
 def run_problems(draft: RunDraft, asof: MembershipAsOf) -> list[Problem]:
@@ -354,7 +351,7 @@ def proposal_problems(simulation: Simulation, seen: bytes | None) -> list[Proble
     """What speaks against keeping a run; *seen* is the digest of what the clerk looked at."""
     if simulation.basis is None:
         return [Problem("criterion", missing_told(simulation.missing))]
-    if not simulation.movers:
+    if not simulation.moving:
         return [Problem("criterion", sentence("membership", "Nobody would move; there is nothing to propose."))]
     if seen is not None and seen != simulation.digest:
         changed = sentence("membership", "The figures have changed since they were worked out; look at them again.")

@@ -95,10 +95,12 @@ def authenticity(
 ) -> Authenticity:
     """How true a file is known to be; a verification counts for the value it was made of, and ages by the policy.
 
-    Clauses membership.authenticity.*; the newest verification of each field is shown.
+    Clauses membership.authenticity.*; of each field the newest verification of what stands in the file is shown, else
+    the newest one: another file of the person may have said something else.
     """
-    newest = {one.field: one for one in sorted(written, key=lambda one: one.on)}
-    fields = tuple(_verified(file, name, newest.get(name), today, clauses) for name in clauses.fields)
+    fitting = [(one.digest == digest_of(file, one.field), one) for one in written if one.field in clauses.fields]
+    newest = {pair[1].field: pair for pair in sorted(fitting, key=lambda pair: (pair[0], pair[1].on))}
+    fields = tuple(_verified(name, newest.get(name), today, clauses) for name in clauses.fields)
     return Authenticity(fields, clauses.target)
 
 
@@ -123,13 +125,13 @@ def digest_of(file: MemberDraft, field: str) -> bytes:
 
 
 def _verified(
-    file: MemberDraft, name: str, one: VerificationFacts | None, today: date, clauses: AuthenticityClauses
+    name: str, newest: tuple[bool, VerificationFacts] | None, today: date, clauses: AuthenticityClauses
 ) -> Verified:
-    if one is None:
+    if newest is None:
         return Verified(name, None)
+    fits, one = newest
     until = months_after(one.on, clauses.verified_months.value) if isinstance(clauses.verified_months, Value) else None
-    counts = one.digest == digest_of(file, name) and (until is None or today <= until)
-    return Verified(name, one.on, one.how, one.by, until, counts)
+    return Verified(name, one.on, one.how, one.by, until, fits and (until is None or today <= until))
 
 
 def months_after(day: date, months: int) -> date:

@@ -41,11 +41,16 @@ def masked(draft: rules.MemberDraft, fields_: frozenset[str]) -> rules.MemberDra
 
 
 def unmasked(draft: rules.MemberDraft, kept: rules.MemberDraft) -> rules.MemberDraft:
-    """The draft with what was left masked as it is kept: nobody types stars."""
-    phones = {masked_phone(number): number for number in kept.other_phones}
+    """The draft with what was left masked as it is kept: nobody types stars.
+
+    Telephones that look alike under their masks come back in their order.
+    """
+    phones: dict[str, list[str]] = {}
+    for number in kept.other_phones:
+        phones.setdefault(masked_phone(number), []).append(number)
     return replace(
         draft,
         id_number=kept.id_number if draft.id_number == masked_identity(kept.id_number) else draft.id_number,
         phone=kept.phone if draft.phone == masked_phone(kept.phone) else draft.phone,
-        other_phones=tuple(phones.get(number, number) for number in draft.other_phones),
+        other_phones=tuple(phones[typed].pop(0) if phones.get(typed) else typed for typed in draft.other_phones),
     )

@@ -19,7 +19,7 @@ from desktop.people.records import Member, MemberMerge, MemberUnmerge, Staff
 from desktop.people.rules.phones import plain_phone
 from desktop.people.service.columns import columns_of, draft_of, masked
 from desktop.people.service.enrolling import check_seen, known
-from desktop.people.service.members import index
+from desktop.people.service.members import group_of, index, root_of
 from desktop.storage import search
 from desktop.storage.fields import to_microseconds
 from desktop.storage.pinyin import reading
@@ -30,16 +30,18 @@ MOST_ALIKE = 20
 def duplicates(desk: Desk, draft: rules.MemberDraft, own: UUID | None = None) -> list[rules.Duplicate]:
     """Files that may be of the person whose file is typed, and why; clause membership.duplicates.by.
 
-    A warning, never a refusal: a family shares a telephone. *own* is the file that is being changed.
+    A warning, never a refusal: a family shares a telephone. *own* is the file that is being changed. What stands in
+    a file that went into another one speaks for that one.
     """
     desk.require(rules.MEMBER_READ)
     why: dict[UUID, list[rules.Alike]] = {}
     for alike in rules.Alike:
         if alike.value in desk.policy.membership.duplicates:
-            for rid in _ALIKE[alike](rules.settled(draft)):
+            for rid in dict.fromkeys(root_of(row).id for row in _ALIKE[alike](rules.settled(draft))):
                 why.setdefault(rid, []).append(alike)
-    why.pop(own, None) if own else None
-    rows = Member.select().where(Member.id.in_(list(why)[:MOST_ALIKE]), Member.merged_into.is_null())
+    if own is not None:
+        why.pop(root_of(known(own)).id, None)
+    rows = Member.select().where(Member.id.in_(list(why)[:MOST_ALIKE]))
     found = [_duplicate(desk, row, why[row.id]) for row in rows]
     return sorted(found, key=lambda one: (-len(one.why), one.card))
 
@@ -186,25 +188,24 @@ def _duplicate(desk: Desk, row: Member, why: list[rules.Alike]) -> rules.Duplica
     return rules.Duplicate(row.id, row.name, numbers.shown_card(row.card_number), phone, tuple(why))
 
 
-def _same_identity(draft: rules.MemberDraft) -> list[UUID]:
+def _same_identity(draft: rules.MemberDraft) -> list[Member]:
     if not draft.id_number:
         return []
-    return [row.id for row in Member.select(Member.id).where(Member.id_number == draft.id_number).limit(MOST_ALIKE)]
+    return list(Member.select().where(Member.id_number == draft.id_number).limit(MOST_ALIKE))
 
 
-def _same_phone(draft: rules.MemberDraft) -> list[UUID]:
+def _same_phone(draft: rules.MemberDraft) -> list[Member]:
     typed = {plain_phone(number) for number in (draft.phone, *draft.other_phones)} - {""}
     found = {rid for number in typed for _kind, rid in search.find(number, {rules.MEMBER}, MOST_ALIKE)}
-    rows = Member.select(Member.id, Member.phone, Member.other_phones).where(Member.id.in_(list(found)))
-    return [row.id for row in rows if typed & {plain_phone(one) for one in (row.phone, *row.other_phones.splitlines())}]
+    rows = Member.select().where(Member.id.in_([file for rid in found for file in group_of(rid)]))
+    return [row for row in rows if typed & {plain_phone(one) for one in (row.phone, *row.other_phones.splitlines())}]
 
 
-def _same_name(draft: rules.MemberDraft) -> list[UUID]:
+def _same_name(draft: rules.MemberDraft) -> list[Member]:
     if draft.birthday is None:
         return []
     same = (Member.sort_key == reading(draft.name).sort_key) & (Member.birthday == draft.birthday)
-    rows = Member.select(Member.id, Member.name).where(same).limit(MOST_ALIKE)
-    return [row.id for row in rows if row.name == draft.name]
+    return [row for row in Member.select().where(same).limit(MOST_ALIKE) if row.name == draft.name]
 
 
 _ALIKE = {
