@@ -175,7 +175,7 @@ DRAFTS = [
     (
         "√",
         (),
-        UseDraft("it", at(TODAY), 100, None, "厅" * 61, "李" * 61, "无" * 201),
+        UseDraft("it", at(TODAY), 100, None, "厅" * 61, "李" * 61, note="无" * 201),
         ["times", "place", "witness", "note"],
     ),
     ("√", (), UseDraft("other", at(TODAY), 1, None, "厅"), ["benefit"]),

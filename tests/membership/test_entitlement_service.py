@@ -243,3 +243,18 @@ def test_whatever_is_used_and_cancelled_left_is_the_quota_less_what_counts(desk,
         before = BenefitUse.select().count(), BenefitUseCancel.select().count()
         assert service.uses(desk, person) == service.uses(desk, person)
         assert (BenefitUse.select().count(), BenefitUseCancel.select().count()) == before
+
+
+def test_a_slip_filled_in_by_hand_is_entered_once_unless_its_use_was_cancelled(desk, clerk, member):
+    number = service.use_benefit(clerk, member, draft(desk, "credit", document="b-0003－017"))
+    twin = enrolled(desk, "孙悦")
+    people.grant_tier(desk, people_rules.TierDraft(twin, "gold", date(2026, 1, 1), None, "年消费", "周宏"))
+    again = draft(desk, "credit", document=" B-0003-017 ")
+    with pytest.raises(Problems) as refused:
+        service.use_benefit(clerk, twin, again)
+    assert refused.value.found[0].field == "document"
+    assert number in str(refused.value.found[0].sentence)
+    assert [one.field for one in service.use_found(desk, twin, again) if one.blocks] == ["document"]
+    service.cancel_use(desk, service.uses(desk, member)[0].id, "不是这位会员")
+    service.use_benefit(clerk, twin, again)
+    assert service.uses(desk, twin)[0].document == "B-0003-017"

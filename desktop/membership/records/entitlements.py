@@ -8,9 +8,13 @@ from desktop.storage.record import Entry
 
 
 class BenefitUse(Entry):
-    """A member used a benefit; *tier* and *matrix* are those of the day, *until_at* the end of a grant for a time."""
+    """A member used a benefit; *tier* and *matrix* are those of the day, *until_at* the end of a grant for a time.
+
+    *document* is the number of the slip that was filled in by hand, empty where the program prints it.
+    """
 
     number = TextField(unique=True)
+    document = TextField(default="")
     member = RefField(Member)
     member_id: UUID
     benefit = CodeField()
@@ -25,6 +29,10 @@ class BenefitUse(Entry):
     note = TextField(default="")
     entered_by = RefField(Staff, index=False)
     entered_at = InstantField()
+
+
+# Few slips are filled in by hand: an index of those alone.
+BenefitUse.add_index(BenefitUse.document, where=BenefitUse.document != "", name="benefit_use_document")
 
 
 class BenefitUseCancel(Entry):

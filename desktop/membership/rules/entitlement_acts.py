@@ -165,6 +165,13 @@ USE = Act(
         ActField("until_at", sentence("membership", "Ends at"), FieldKind.INSTANT),
         ActField("place", sentence("membership", "Place"), FieldKind.TEXT, required=True, longest=LONGEST_PLACE),
         ActField("witness", sentence("membership", "Witness"), FieldKind.TEXT, longest=LONGEST_PLACE),
+        ActField(
+            "document",
+            sentence("membership", "Slip number"),
+            FieldKind.TEXT,
+            longest=LONGEST_PLACE,
+            hint=sentence("membership", "of a slip filled in by hand"),
+        ),
         ActField("note", sentence("membership", "Remark"), FieldKind.TEXT, longest=LONGEST),
     ),
     BenefitGroup.BENEFITS,

@@ -67,6 +67,7 @@ class UseFacts:
     note: str
     entered_by: str
     entered_at: datetime
+    document: str = ""
     ended_at: datetime | None = None
     cancelled: str = ""
     left: int | None = None

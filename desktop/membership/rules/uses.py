@@ -34,7 +34,10 @@ _TOO_LONG = sentence("membership", "At most {n} characters.")
 
 @dataclass(frozen=True, slots=True)
 class UseDraft:
-    """A use as typed; *until_at* is asked for only where the matrix leaves the hours of a timed benefit open."""
+    """A use as typed; *until_at* is asked for only where the matrix leaves the hours of a timed benefit open.
+
+    *document* is the number of a slip that was filled in by hand; the program's own slips need none.
+    """
 
     benefit: str = ""
     used_at: datetime | None = None
@@ -42,6 +45,7 @@ class UseDraft:
     until_at: datetime | None = None
     place: str = ""
     witness: str = ""
+    document: str = ""
     note: str = ""
 
 
@@ -130,12 +134,20 @@ def _when(draft: UseDraft, now: datetime) -> Iterator[Problem]:
         yield Problem("used_at", sentence("membership", "This lies in the future; enter when it was used."))
 
 
+def entered_before(use: UseFacts) -> Problem:
+    """The refusal of a slip that was entered already."""
+    text = sentence("membership", "This slip was entered already: {number}, {title}, {day}.")
+    told = text.of(number=use.number, title=use.title, day=use.used_on.isoformat())
+    return Problem("document", told)
+
+
 def _texts(draft: UseDraft) -> Iterator[Problem]:
     if not draft.place.strip():
         yield Problem("place", _REQUIRED)
     for name, text, longest in (
         ("place", draft.place, LONGEST_PLACE),
         ("witness", draft.witness, LONGEST_PLACE),
+        ("document", draft.document, LONGEST_PLACE),
         ("note", draft.note, LONGEST),
     ):
         if len(text) > longest:

@@ -141,6 +141,7 @@ def _facts(row: Any) -> UseFacts:
         note=row.note,
         entered_by=row.by,
         entered_at=row.entered_at,
+        document=row.document,
         ended_at=_moment(row.really),
         cancelled=row.why or "",
     )

@@ -26,6 +26,7 @@ ENTITLEMENT_WORDS: tuple[RecordWords, ...] = (
             "times": sentence("membership", "times"),
             "used_at": sentence("membership", "used at"),
             "until_at": sentence("membership", "granted until"),
+            "document": sentence("membership", "slip number"),
             "place": sentence("membership", "place"),
             "witness": sentence("membership", "witness"),
             "note": sentence("membership", "note"),

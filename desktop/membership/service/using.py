@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem, refuse
+from desktop.core.text import storable
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel, BenefitUseEnd
@@ -14,6 +15,7 @@ from desktop.membership.rules.entitlements import Entitlements, UseFacts, until_
 from desktop.membership.rules.uses import EndDraft, UseDraft
 from desktop.membership.service.entitling import UNKNOWN, entitlements_of, read_uses
 from desktop.people import service as people
+from desktop.points.rules import tidy
 
 
 def use_found(desk: Desk, member_id: UUID, draft: UseDraft) -> list[Problem]:
@@ -23,7 +25,8 @@ def use_found(desk: Desk, member_id: UUID, draft: UseDraft) -> list[Problem]:
         Denied: the account may not see the members' page.
     """
     desk.require(rules.READ)
-    return rule.use_problems(draft, _on_the_day(desk, member_id, draft), desk.now())
+    found = rule.use_problems(draft, _on_the_day(desk, member_id, draft), desk.now())
+    return [*found, *_entered_before(draft)]
 
 
 def use_benefit(desk: Desk, member_id: UUID, draft: UseDraft) -> str:
@@ -37,13 +40,14 @@ def use_benefit(desk: Desk, member_id: UUID, draft: UseDraft) -> str:
     """
     with desk.transaction(rule.USE, "membership.use_benefit") as work:
         day = _on_the_day(desk, member_id, draft)
-        refuse(rule.use_problems(draft, day, work.at))
+        refuse([*rule.use_problems(draft, day, work.at), *_entered_before(draft)])
         line = day.of(draft.benefit)
         assert line is not None
         assert draft.used_at is not None
         number = work.next_number(rule.LETTER)
         BenefitUse.create(
             number=number,
+            document=tidy(draft.document),
             member=people.same_person(desk, member_id)[0],
             benefit=draft.benefit,
             title=line.title,
@@ -101,6 +105,15 @@ def end_grant(desk: Desk, use_id: UUID, draft: EndDraft) -> None:
             entered_by=desk.actor.staff_id,
             entered_at=work.at,
         )
+
+
+def _entered_before(draft: UseDraft) -> list[Problem]:
+    """The refusal of a slip that counts already; one whose use was cancelled may be entered anew."""
+    document = tidy(draft.document)
+    if not document or not storable(document):
+        return []
+    found = read_uses((BenefitUse.document == document) & (BenefitUse.document != ""))
+    return [rule.entered_before(one) for one in found if not one.cancelled][:1]
 
 
 def _on_the_day(desk: Desk, member_id: UUID, draft: UseDraft) -> Entitlements:
