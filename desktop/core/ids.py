@@ -7,6 +7,7 @@ from threading import Lock
 from uuid import UUID
 
 _RANDOM_BITS = 74
+_VERSION = 7
 _STEP_BYTES = 4
 _lock = Lock()
 
@@ -31,6 +32,14 @@ def new_ids(count: int) -> list[bytes]:
         stamps = list(accumulate(steps, lambda last, step: last + step + 1, initial=_stamp()))
         _Births.last = stamps[-1]
     return [_identity(stamp).to_bytes(16, "big") for stamp in stamps[1:]]
+
+
+def go_on_after(known: UUID) -> None:
+    """Let every new identity be greater than one that is known, even when the PC's clock was set back since."""
+    if known.version == _VERSION:
+        high, low = known.int >> 64, known.int & (1 << 62) - 1
+        with _lock:
+            _Births.last = max(_Births.last, (high >> 16) << _RANDOM_BITS | (high & 0x0FFF) << 62 | low)
 
 
 def _stamp() -> int:

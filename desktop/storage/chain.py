@@ -157,6 +157,12 @@ def committed(db: Engine, tx: UUID) -> bool:
     return db.execute_sql("SELECT 1 FROM journal_tx WHERE id = ?", (tx.bytes,)).fetchone() is not None
 
 
+def last_born(db: Engine) -> UUID | None:
+    """The greatest identity of any record that was ever written; None in a store without records."""
+    row = db.execute_sql("SELECT max(rid) FROM journal_entry").fetchone()
+    return UUID(bytes=row[0]) if row[0] is not None else None
+
+
 def last_believed(db: Engine) -> int | None:
     """The instant, in microseconds, of the last transaction whose clock was not in doubt."""
     row = db.execute_sql("SELECT at FROM journal_tx WHERE doubtful = 0 ORDER BY hlc DESC LIMIT 1").fetchone()

@@ -14,7 +14,7 @@ from peewee import PeeweeException
 
 from desktop.core.clock import Clock, local
 from desktop.core.honesty import ClockWatch
-from desktop.core.ids import new_id
+from desktop.core.ids import go_on_after, new_id
 from desktop.core.sentence import sentence
 from desktop.storage import chain, place, restore, schema, sidefile, triggers
 from desktop.storage.engine import CREATE, Engine, check_engine
@@ -205,6 +205,10 @@ def _opened(db: Engine, setting: _Setting, lock: place.Lock) -> Store:
         raise place.damaged()
     store_id, code = UUID(bytes=identity[0]), str(identity[1])
     _compare(db, setting.folder, store_id, code)
+    born = chain.last_born(db)
+    if born is not None:
+        # Records are told in the order of their identities, whatever the clock has done since.
+        go_on_after(born)
     believed = chain.last_believed(db)
     watch = ClockWatch(None if believed is None else to_instant(believed))
     return Store(setting.folder, store_id, code, db, watch, setting.clock, setting.records, lock)

@@ -4,6 +4,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
+from desktop.core import ids
 from desktop.core.ids import new_id, new_ids
 
 
@@ -33,3 +34,15 @@ def test_threads_share_one_sequence():
     with ThreadPoolExecutor(4) as pool:
         made = list(pool.map(lambda _: new_id(), range(2000)))
     assert len(set(made)) == 2000
+
+
+def test_after_a_restart_with_the_clock_set_back_identities_go_on(monkeypatch):
+    before = new_id()
+    monkeypatch.setattr(ids._Births, "last", 0)
+    monkeypatch.setattr(ids.time, "time_ns", lambda: 1_700_000_000_000_000_000)
+    assert new_id() < before
+    ids.go_on_after(before)
+    ids.go_on_after(UUID(int=7))
+    made = new_id()
+    assert made > before
+    assert made.version == 7

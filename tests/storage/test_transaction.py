@@ -6,11 +6,13 @@ from uuid import uuid4
 import pytest
 from peewee import IntegrityError
 
+from desktop.core import ids
 from desktop.core.kind import Kind
 from desktop.storage import changes
 from desktop.storage.local import draft, drop_draft, keep_draft, preference, set_preference
+from desktop.storage.store import Store
 from desktop.storage.transaction import local_write, outcome, transaction
-from tests.storage.toys import CLERK, Clerk, Find, Remark, Shelf, find
+from tests.storage.toys import CLERK, KEY, TOYS, Clerk, Find, Remark, Shelf, find
 
 
 def test_what_a_transaction_wrote_is_there_and_journaled(clerk):
@@ -143,3 +145,16 @@ def test_drafts_and_preferences_stay_out_of_the_journal(clerk, clock):
 def test_a_save_that_meets_no_row_is_an_error(clerk):
     with pytest.raises(LookupError), transaction(clerk, "lost"):
         Find(id=uuid4(), number="1", what="x").save()
+
+
+def test_records_of_a_clock_that_was_set_back_come_after_those_of_before(clerk, folder, clock, steps, monkeypatch):
+    with transaction(clerk, "finds.register"):
+        first = find("1")
+    clerk.store.close()
+    monkeypatch.setattr(ids._Births, "last", 0)
+    monkeypatch.setattr(ids.time, "time_ns", lambda: 1_700_000_000_000_000_000)
+    again = Store.open(folder, KEY, TOYS, clock, steps=steps)
+    with transaction(Clerk(again, clock), "finds.register"):
+        second = find("2")
+    again.close()
+    assert second.id > first.id
