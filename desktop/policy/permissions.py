@@ -14,6 +14,8 @@ from desktop.policy.writing import toml_text
 
 AUDITOR = "auditor"
 ADMINISTRATOR = "administrator"
+POLICY_CHANGE = Permission("settings.policy.change")
+"""Whoever has it is led from a page to the clause that nobody has set."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from desktop.core.listing import Key
 from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Elided
 from desktop.widgets.metrics import metrics
@@ -84,9 +85,9 @@ class ListAndDetail(QWidget):
         """In place of the detail while no row is chosen."""
         self._stack(name)
         self._split = self._beside(name, above)
-        row = QHBoxLayout(self)
-        space(row)
-        row.addWidget(self._split)
+        self._column = QVBoxLayout(self)
+        space(self._column)
+        self._column.addWidget(self._split, 1)
         self.panes: list[QWidget] = [table, detail] if above is None else [table, detail, above]
         table.picked.connect(self._picked)
         table.records.modelReset.connect(self._counted)
@@ -122,6 +123,14 @@ class ListAndDetail(QWidget):
         split.addWidget(right)
         split.setStretchFactor(1, 1)
         return split
+
+    def put_notice(self, notice: Banner | None) -> None:
+        """One thing to know about the whole section, on top of it."""
+        if notice is not None:
+            row = QHBoxLayout()
+            space(row, (8, 8, 8, 8))
+            row.addWidget(notice)
+            self._column.insertLayout(0, row)
 
     # What a room's own section says
 

@@ -1,6 +1,7 @@
 """Sections 维系名单 and 资料质量: filters, offers, cohorts frozen, books moved, papers, exports, drill-down."""
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.clause import Value
 from desktop.core.listing import Order
 from desktop.membership import service
-from desktop.membership.dialogs import list_export
+from desktop.membership.dialogs import list_export, unset_notes
 from desktop.membership.dialogs.due_pane import NOBODY
 from desktop.membership.dialogs.quality_section import QualitySection
 from desktop.membership.dialogs.retention_section import RetentionSection
@@ -20,6 +21,10 @@ from desktop.membership.rules.indicators import FigureDraft, Indicator
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import MemberDraft, MembersWanted
+from desktop.policy.clauses import MembershipClauses, ReminderClauses, RetentionClauses
+from desktop.settings import service as settings
+from desktop.widgets.banners import Banner
+from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.page import Page
 from desktop.widgets.print_dialog import PrintDialog
@@ -389,3 +394,32 @@ def test_every_control_has_a_name(open_section, members, qtbot, desk):
 def test_the_lists_are_read_by_the_source_as_the_table_asks(desk, members):
     source = service.QualitySource(desk)
     assert len(source.ids(Order(), MembersWanted(), 2)) == 2
+
+
+@pytest.mark.parametrize("tab", ["contract", "cohorts", "books"])
+def test_what_nobody_has_set_is_said_once_on_top_and_leads_to_its_clause(due, desk, tab, monkeypatch):
+    due.section.turn_to(tab)
+    (notice,) = due.section.pane.findChildren(Banner)
+    assert notice.kind == "unset"
+    gone = []
+    monkeypatch.setattr(due, "house", replace(due.house, open=lambda page, key: gone.append((page, key))))
+    notice.findChild(Button, "banner.unset.act1").click()
+    ((page, clause),) = gone
+    assert page == "policy"
+    assert clause in {one.line.name for one in settings.clauses(desk)}
+
+
+def test_without_the_right_to_set_it_the_notice_names_whom_to_ask(open_section, desk):
+    page = open_section(QualitySection, desk_for(desk, "customer_manager"))
+    (notice,) = page.section.findChildren(Banner)
+    assert "Ask the administrator" in notice.text
+    assert notice.findChild(Button, "banner.unset.act1") is None
+
+
+def test_a_policy_that_says_everything_has_no_notice():
+    said = Value(10)
+    clauses = MembershipClauses(
+        reminders=ReminderClauses(contract_days=said), retention=RetentionClauses(offer_period=Value("year"))
+    )
+    assert unset_notes.unset(clauses, "contract") == []
+    assert unset_notes.unset(clauses, "broadband") == ["membership.reminders.broadband_days"]

@@ -15,7 +15,7 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.dialogs import book_cells
+from desktop.membership.dialogs import book_cells, unset_notes
 from desktop.membership.dialogs.book_cells import NOBODY, BookLine
 from desktop.membership.dialogs.book_editing import edit, people_offered
 from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
@@ -71,6 +71,7 @@ class BooksPane(ListAndDetail):
             behind=True,
         )
         super().__init__(NAME, page, table, self._make_detail(), icon="users-three", widths=WIDTHS)
+        self.put_notice(unset_notes.notice(desk, page, unset_notes.BOOKS))
         self._put_buttons()
         self.panes = [self.table, self.members, self.printed]
         self.nothing.say(self.tr("No book chosen"), self.tr("Choose one in the list."))

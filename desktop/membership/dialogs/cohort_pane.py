@@ -14,7 +14,7 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.dialogs import cohort_cells
+from desktop.membership.dialogs import cohort_cells, unset_notes
 from desktop.membership.dialogs.book_editing import carried_out, edit, people_offered
 from desktop.membership.dialogs.indicator_tiles import Tiles
 from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
@@ -81,6 +81,7 @@ class CohortPane(ListAndDetail):
         self.progress = WorkLine(f"{NAME}.progress")
         super().__init__(NAME, page, table, self._make_detail(), icon="users-three", above=self._above(), widths=WIDTHS)
         self.panes = [self.table, self.lost_table, self.day, self.quick, self.freeze_button]
+        self.put_notice(unset_notes.notice(desk, page, unset_notes.COHORTS))
         self._put_buttons()
         self.nothing.say(self.tr("No cohort chosen"), self.tr("Freeze one with the button at the left."))
         self._connect()

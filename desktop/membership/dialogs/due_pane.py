@@ -22,6 +22,7 @@ from desktop.membership.dialogs import due_cells
 from desktop.membership.dialogs.book_editing import carried_out, edit
 from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.list_paper import print_list
+from desktop.membership.dialogs.unset_notes import notice
 from desktop.membership.rules import retention
 from desktop.membership.rules.book_acts import CANCEL_OFFER, OFFER, OfferTyped, ReasonTyped
 from desktop.membership.rules.retention import Answered, ListKind, ListWanted, OfferDraft, OfferFacts, RetentionRow
@@ -97,6 +98,7 @@ class DuePane(ListAndDetail):
         super().__init__(
             name, page, table, self._told, icon=icon, first=self.wanted(), above=self._above(), widths=WIDTHS
         )
+        self.put_notice(notice(desk, page, kind.value))
         self._put_buttons()
         left = cast(QWidget, table.parent()).layout()
         assert isinstance(left, QVBoxLayout)

@@ -10,7 +10,7 @@ from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.dialogs import quality_cells
+from desktop.membership.dialogs import quality_cells, unset_notes
 from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.quality_cells import EVERYBODY, NOBODY, QualityLine
 from desktop.membership.dialogs.work_line import WorkLine
@@ -96,6 +96,7 @@ class QualitySection(ListAndDetail):
         super().__init__(
             NAME, page, table, self._make_detail(), icon="clipboard-text", above=self._above(), widths=WIDTHS
         )
+        self.put_notice(unset_notes.notice(desk, page, unset_notes.QUALITY))
         self.open_button = Button(self.tr("Open the file"), f"{NAME}.open", icon="user")
         self.head.put([self.missing, self.open_button])
         self.panes = [self.table, self.files, self.missing]

@@ -1,7 +1,7 @@
 """Decisions about the office's settings: what a change must say before it may take effect."""
 
 from desktop.core.kind import Kind
-from desktop.policy.permissions import PermissionTable
+from desktop.policy.permissions import POLICY_CHANGE, PermissionTable
 from desktop.settings.rules.calendar import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -52,7 +52,6 @@ from desktop.settings.rules.rights import (
     CALENDAR_READ,
     CLOCK_CONFIRM,
     JOURNAL_READ,
-    POLICY_CHANGE,
     POLICY_READ,
     RIGHTS_CHANGE,
     RIGHTS_READ,

@@ -14,7 +14,6 @@ from desktop.core.sentence import sentence
 from desktop.policy.permissions import ADMINISTRATOR, AUDITOR, PermissionTable
 
 POLICY_READ = Permission("settings.policy.read")
-POLICY_CHANGE = Permission("settings.policy.change")
 CALENDAR_READ = Permission("settings.calendar.read")
 CALENDAR_CHANGE = Permission("settings.calendar.change")
 RIGHTS_READ = Permission("settings.permissions.read")

@@ -3066,6 +3066,14 @@
         <translation>见证人</translation>
     </message>
     <message>
+        <source>Slip number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a slip filled in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel the use</source>
         <translation>撤销使用</translation>
     </message>
@@ -3810,6 +3818,10 @@
         <translation>这段时间内已有 {first} 至 {last} 的等级，会被覆盖掉。</translation>
     </message>
     <message>
+        <source>This tier for a time was ended on {day} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the last day.</source>
         <translation>填写截止日。</translation>
     </message>
@@ -4318,6 +4330,10 @@
         <translation>时间在将来，请填写实际使用时间。</translation>
     </message>
     <message>
+        <source>This slip was entered already: {number}, {title}, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Benefits, matrix {version}</source>
         <translation>权益·{version}对照表</translation>
     </message>
@@ -4472,6 +4488,10 @@
     <message>
         <source>granted until</source>
         <translation>开通至</translation>
+    </message>
+    <message>
+        <source>slip number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>witness</source>
@@ -4694,12 +4714,96 @@
         <translation>发放以来没有办理过卡业务</translation>
     </message>
     <message>
+        <source>Holds no tier</source>
+        <translation type="unfinished">没有等级</translation>
+    </message>
+    <message>
         <source>Look at the tier</source>
         <translation>查看等级</translation>
     </message>
     <message>
         <source>Grant for a time</source>
         <translation>限时开通</translation>
+    </message>
+    <message>
+        <source>period of an offer’s outcome</source>
+        <translation>挽留结果登记周期</translation>
+    </message>
+    <message>
+        <source>how far ahead contracts are looked after</source>
+        <translation>合约到期提前天数</translation>
+    </message>
+    <message>
+        <source>how far ahead broadband is looked after</source>
+        <translation>宽带到期提前天数</translation>
+    </message>
+    <message>
+        <source>how far ahead birthdays are looked after</source>
+        <translation>生日提前天数</translation>
+    </message>
+    <message>
+        <source>tiers of the middle and upper market</source>
+        <translation>中高端起始等级</translation>
+    </message>
+    <message>
+        <source>target of retention</source>
+        <translation>拍照用户保有率目标</translation>
+    </message>
+    <message>
+        <source>target of the middle and upper market</source>
+        <translation>中高端保有率目标</translation>
+    </message>
+    <message>
+        <source>target of the club’s share</source>
+        <translation>会员占比目标</translation>
+    </message>
+    <message>
+        <source>target of completeness</source>
+        <translation>资料完整率目标</translation>
+    </message>
+    <message>
+        <source>target of authenticity</source>
+        <translation>资料真实率目标</translation>
+    </message>
+    <message>
+        <source>most silver members of a manager</source>
+        <translation>银卡管户上限</translation>
+    </message>
+    <message>
+        <source>most gold members of a manager</source>
+        <translation>金卡管户上限</translation>
+    </message>
+    <message>
+        <source>most diamond members of a manager</source>
+        <translation>钻石卡管户上限</translation>
+    </message>
+    <message>
+        <source>A month is looked ahead unless you choose otherwise.</source>
+        <translation>先按 30 天列出，可另选天数。</translation>
+    </message>
+    <message>
+        <source>Outcomes are recorded as often as you enter them.</source>
+        <translation>挽留结果照常登记，不限次数。</translation>
+    </message>
+    <message>
+        <source>Rates are shown and not judged.</source>
+        <translation>只列出数值，不作评价。</translation>
+    </message>
+    <message>
+        <source>Loads are shown and not judged.</source>
+        <translation>只列出户数，不作评价。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set it.</source>
+        <translation>请管理员设置。</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
     </message>
 </context>
 </TS>
