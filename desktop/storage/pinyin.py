@@ -14,6 +14,8 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 
 _RUNS = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 _CHINESE = re.compile(f"[{HAN}]+")
+_KEYED = re.compile(f"([a-z]+[1-5])[{HAN}]")
+"""A syllable with its tone and the character that it reads, as sort keys hold them."""
 _WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))
 _LONGEST_PERSON = 4
 _LONGEST = 64
@@ -85,13 +87,13 @@ def sounds(ch: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_toneless(toned) for toned in _toned(ch)))
 
 
-@lru_cache(maxsize=4096)
-def spoken(name: str) -> str:
-    """A name as it is read aloud, syllable by syllable with its tones: ``wáng jiàn guó``."""
-    plain = "".join(_RUNS.findall(folded(name)[:_LONGEST]))
-    way = next(iter([*_as_person(plain), _in_words(plain)]))
-    told = [f" {_marked(toned)} " if _CHINESE.match(ch) else ch for ch, toned in zip(plain, way, strict=False)]
-    return " ".join("".join(told).split())
+def spoken(sort_key: str) -> str:
+    """A name as it is read aloud, syllable by syllable with its tones: ``wáng jiàn guó``.
+
+    It is told by the name's sort key, which holds the reading: no dictionary has to be loaded to show a name.
+    """
+    told = _KEYED.sub(lambda found: f" {_marked(found[1])} ", sort_key)
+    return " ".join(told.split())
 
 
 def _marked(toned: str) -> str:

@@ -123,7 +123,7 @@ def _file(desk: Desk, row: Member, hidden: frozenset[str]) -> rules.MemberFile:
         says=masked(says, hidden),
         number=row.number,
         card=numbers.shown_card(row.card_number),
-        reading=spoken(row.name),
+        reading=spoken(row.sort_key),
         state=state_of(row),
         tier=held_on([row.id], today).get(row.id),
         manager=manager,
