@@ -127,6 +127,17 @@ def test_a_benefit_is_used_by_keyboard_and_its_slip_is_printed(page, desk, membe
     dialog.reject()
 
 
+def test_the_focus_returns_to_where_the_use_was_asked_for_and_nothing_lies_over_the_buttons(page, desk, member):
+    table = card(page).table
+    table.setFocus()
+    page.note("done before")
+    page.run("member.use_benefit")
+    assert not page.findChild(UndoStrip).isVisible()
+    assert page.view.acts.isAncestorOf(QApplication.focusWidget())
+    page.back()
+    assert table.hasFocus()
+
+
 def test_a_use_is_taken_back_at_once_by_a_counter_entry(page, qtbot):
     page.run("member.use_benefit")
     save(qtbot, typed(page.view.acts.editor, benefit="card_upgrade", place="厅"))

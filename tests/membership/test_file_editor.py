@@ -233,3 +233,10 @@ def test_what_would_be_missing_is_told_while_typing(editor):
     write(editor, address="青禾县城关镇东风路118号")
     assert editor.side._percent.text() != before
     assert "address" not in editor.side._missing.text()
+
+
+def test_an_editor_that_was_just_opened_finds_no_fault(page):
+    page.list.table.setFocus()
+    page.run("membership.new")
+    assert page.editor.form.lines["name"].hasFocus()
+    assert not said(page.editor, "name")

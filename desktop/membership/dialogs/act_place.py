@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop.core.acts import Offer, draft_problems, tidied_act
 from desktop.core.problem import Problem, Problems
@@ -26,6 +27,8 @@ class ActPlace(QStackedWidget):
         self.setObjectName(name)
         self._page, self._content = page, content
         self.editor: ActEditor | None = None
+        self._before: QWidget | None = None
+        """Where the focus was when the editor was opened."""
         self.addWidget(content)
 
     def edit(
@@ -43,6 +46,8 @@ class ActPlace(QStackedWidget):
         *side* stands beside the fields.
         """
         self.leave()
+        self._before = QApplication.focusWidget()
+        self._page.clear_note()
 
         def problems(draft: Any) -> list[Problem]:
             return draft_problems(offer.act, draft, subject, asof())
@@ -62,12 +67,23 @@ class ActPlace(QStackedWidget):
         editor, self.editor = self.editor, None
         if editor is None:
             return False
+        held = editor.isAncestorOf(QApplication.focusWidget() or self)
         self.setCurrentWidget(self._content)
         self.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
+        if held:
+            self._give_focus_back()
         self.left.emit()
         return True
+
+    def _give_focus_back(self) -> None:
+        """To where the act was asked for; to where work on the page begins when that is gone."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._page.start_focus()
 
     def _do(self, editor: ActEditor, do: Callable[[Any], object], draft: Any) -> None:
         try:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.clock import local
@@ -165,6 +165,8 @@ class MemberEditor(QWidget):
         theme().changed.connect(self._fold)
         for first, second in pairwise(self.form.stops()):
             QWidget.setTabOrder(first, second)
+        # Work begins at the name; handed the focus on arrival it would count as left, and as empty.
+        self.setFocusProxy(self.form.lines["name"])
 
     # What the page does with it
 
@@ -293,12 +295,7 @@ class MemberEditor(QWidget):
         else:
             self.keep_now()
 
-    # Focus and width
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Work begins at the name; in a file that is changed, too."""
-        super().focusInEvent(event)
-        self.form.lines["name"].setFocus(event.reason())
+    # Width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below a certain width the side column stands above the form, and only when it has something to say."""
