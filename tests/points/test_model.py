@@ -42,7 +42,7 @@ class Model:
     """What a ledger is: lots with a last day, points held, a debt; and what each act did to them."""
 
     def __init__(self):
-        self.lots, self.held, self.debt, self.acts = {}, 0, 0, []
+        self.lots, self.held, self.debt, self.acts, self.gone = {}, 0, 0, [], {}
 
     def good(self, day):
         return [key for key, (until, free) in sorted(self.lots.items(), key=self.order) if free and until >= day]
@@ -71,8 +71,10 @@ class Model:
         self.expire(day)
 
     def expire(self, day):
-        for lot in self.lots.values():
-            lot[1] = lot[1] if lot[0] >= day else 0
+        for key, lot in self.lots.items():
+            if lot[0] < day:
+                self.gone[key] = self.gone.get(key, 0) + lot[1]
+                lot[1] = 0
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=QUIET)
@@ -140,7 +142,8 @@ def answer(what, choice, ledger, model, day):
         owed = service.undoing(ledger.desk, done).debt
         service.reverse(ledger.desk, done, "发错", (signed(),) if owed else ())
         good = [parts, *(key for key in model.good(day) if key != parts)]
-        _, missing = model.pick(points, [key for key in good if key in model.lots])
+        good = [key for key in good if key in model.lots]
+        _, missing = model.pick(points - model.gone.get(parts, 0), good)
         model.debt += missing
         model.expire(day)
     elif what == "collect":

@@ -185,6 +185,35 @@ def test_what_is_taken_back_comes_out_of_other_lots_before_it_becomes_a_debt(led
     assert (ledger.left, ledger.balance.debt) == ([], 10)
 
 
+@pytest.mark.parametrize("posted", [True, False])
+def test_expired_points_of_a_wrong_award_are_nobodys_debt(ledger, clock, posted):
+    first = ledger.award(100, DECEMBER)
+    ledger.award(70, JUNE)
+    ledger.spend(30)
+    on(clock, date(2027, 1, 5))
+    if posted:
+        ledger.expire()
+    would = service.undoing(ledger.desk, first)
+    assert (would.debt, [lot for lot in would.lots if lot.until_on == JUNE]) == (0, [rules.LotChange(JUNE, -30)])
+    undone = service.reverse(ledger.desk, first, "发错")
+    ledger.expire()
+    assert (ledger.left, ledger.balance.debt) == ([(JUNE, 40)], 0)
+    assert undone in {one.id for one in service.movements(ledger.desk, ledger.member)}
+
+
+def test_an_expiry_taken_back_gives_nothing_of_an_award_that_was_wrong(ledger, clock):
+    wrong = ledger.award(100, DECEMBER)
+    right = ledger.award(20, DECEMBER)
+    on(clock, date(2027, 1, 5))
+    run = ledger.expire()
+    service.reverse(ledger.desk, wrong, "发错")
+    on(clock, date(2026, 12, 5))
+    assert service.take_back_expiry(ledger.desk, run.unit, "时钟有误", silent, never)
+    assert (ledger.left, ledger.balance.debt) == ([(DECEMBER, 20)], 0)
+    service.reverse(ledger.desk, right, "发错")
+    assert (ledger.points, ledger.balance.debt) == (0, 0)
+
+
 def test_nothing_is_undone_twice_and_a_counter_entry_never(ledger):
     award = ledger.award(10)
     undone = service.reverse(ledger.desk, award, "重复登记")

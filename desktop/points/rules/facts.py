@@ -257,16 +257,17 @@ def undoing_of(
     approvals: int,
 ) -> Undoing:
     """What the entries that would undo a movement do; *last_days* are those of their lots."""
-    free = [one for one in postings if one.account is Account.MEMBER and one.lot_id is not None]
-    lots = sorted(
-        (_lot_change(last_days[one.lot_id], one.points, today) for one in free if one.lot_id is not None),
-        key=lambda lot: lot.until_on or date.max,
-    )
+    free: dict[UUID, int] = {}
+    for one in postings:
+        if one.account is Account.MEMBER and one.lot_id is not None:
+            free[one.lot_id] = free.get(one.lot_id, 0) + one.points
+    changes = (_lot_change(last_days[lot], points, today) for lot, points in free.items() if points)
+    lots = sorted(changes, key=lambda lot: lot.until_on or date.max)
     debts = [one.points for one in postings if one.account is Account.DEBT]
     return Undoing(
         document,
         kind,
-        points=sum(one.points for one in free),
+        points=sum(free.values()),
         debt=-sum(points for points in debts if points < 0),
         approvals=approvals,
         lots=tuple(lots),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -133,13 +133,21 @@ def given_back(parts: Sequence[Part], use: Account, known: Purse) -> tuple[Posti
     return (Posting(use, -sum(part.points for part in parts)), *_returned(parts, known))
 
 
-def taken_back(parts: Sequence[Part], owner: UUID, source: Account, known: Purse, day: date) -> tuple[Posting, ...]:
-    """Received points are taken back: out of their own lots, then the others, and what is gone becomes a debt."""
+def taken_back(
+    parts: Sequence[Part], owner: UUID, source: Account, known: Purse, day: date, gone: Mapping[UUID, int]
+) -> tuple[Posting, ...]:
+    """Received points are taken back: out of their own lots, then the others, and what is spent becomes a debt.
+
+    *gone* is what of their lots has expired: nobody had it, so it comes from there and not from the member. Whether
+    the expiry was posted before or after makes no difference then.
+    """
     points = sum(part.points for part in parts)
-    own = {part.lot_id for part in parts if part.lot_id is not None}
-    found = taken(known.lots, points, day, own)
-    owed = tuple(_owed(parts, owner, points - sum(part.points for part in found)))
-    return (Posting(source, points), *_moved(found, Account.MEMBER, -1), *owed)
+    own = {part.lot_id: part.member_id for part in parts if part.lot_id is not None}
+    spared = tuple(Part(own[lot], lot, expired_) for lot, expired_ in gone.items() if lot in own and expired_)
+    left = points - sum(part.points for part in spared)
+    found = taken(known.lots, left, day, own)
+    owed = tuple(_owed(parts, owner, left - sum(part.points for part in found)))
+    return (Posting(source, points), *_moved(found, Account.MEMBER, -1), *_spared(spared), *owed)
 
 
 def expired(lots: Iterable[Lot]) -> tuple[Posting, ...]:
@@ -165,6 +173,14 @@ def after(known: Purse, postings: Iterable[Posting], until: dict[UUID, date | No
 
 def _moved(parts: Iterable[Part], account: Account, sign: int) -> tuple[Posting, ...]:
     return tuple(Posting(account, sign * part.points, part.member_id, part.lot_id) for part in parts)
+
+
+def _spared(parts: Iterable[Part]) -> Iterator[Posting]:
+    """Expired points come back to their lot and leave it at once; the lot says whose they were."""
+    for part in parts:
+        yield Posting(Account.EXPIRED, -part.points, None, part.lot_id)
+        yield Posting(Account.MEMBER, part.points, part.member_id, part.lot_id)
+        yield Posting(Account.MEMBER, -part.points, part.member_id, part.lot_id)
 
 
 def _repaid(known: Purse, points: int) -> Iterator[Posting]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from peewee import fn
 
 from desktop.core.clock import local_day
 from desktop.core.ids import new_id
@@ -18,6 +21,7 @@ from desktop.points.rules import Account, AdjustDraft, Approval, MovementKind, P
 from desktop.points.service.posting import Act, answered, asof_of, expire_overdue, post, used
 from desktop.points.service.purses import debts_of, files_of, owner_of, purse_of
 from desktop.policy.clauses import PointsAsOf
+from desktop.storage.selection import among
 
 
 def reverse(desk: Desk, movement_id: UUID, reason: str, approvals: tuple[Approval, ...] = ()) -> UUID:
@@ -178,8 +182,42 @@ def _counter(movement: PointsMovement, known: Purse, at: datetime) -> tuple[Post
     if movement.member_id is None:
         return _given_back_to_many(parts, other, at)
     if own[0][0].points > 0:
-        return rules.taken_back(parts, movement.member_id, other, known, local_day(at))
+        return rules.taken_back(parts, movement.member_id, other, known, local_day(at), _gone(parts))
     return rules.given_back(parts, other, known)
+
+
+def _gone(parts: Sequence[Part]) -> dict[UUID, int]:
+    """What of these lots has expired, by expiries that were not undone."""
+    undoing_ = PointsMovement.alias()
+    undone = undoing_.select(undoing_.reverses).where(undoing_.reverses.is_null(is_null=False))
+    lots = [part.lot_id for part in parts if part.lot_id is not None]
+    query: Any = (
+        PointsEntry.select(PointsEntry.lot, fn.SUM(PointsEntry.points * -1))
+        .join(PointsMovement, on=(PointsEntry.movement == PointsMovement.id))
+        .where(
+            PointsEntry.member.in_({part.member_id for part in parts}),
+            PointsEntry.account == Account.MEMBER.value,
+            PointsEntry.lot.in_(lots),
+            PointsMovement.what == MovementKind.EXPIRE.value,
+            PointsMovement.id.not_in(undone),
+        )
+        .group_by(PointsEntry.lot)
+    )
+    return dict(query.tuples())
+
+
+def _spared(lots: Sequence[UUID | None]) -> dict[UUID, int]:
+    """What of these lots was taken out of the expired points already, because they were taken back."""
+    query: Any = (
+        PointsEntry.select(PointsEntry.lot, fn.SUM(PointsEntry.points * -1))
+        .where(
+            PointsEntry.member.is_null(),
+            PointsEntry.account == Account.EXPIRED.value,
+            among(PointsEntry.lot, [lot for lot in lots if lot is not None]),
+        )
+        .group_by(PointsEntry.lot)
+    )
+    return dict(query.tuples())
 
 
 def _given_back_to_many(parts: Sequence[Part], other: Account, at: datetime) -> tuple[Posting, ...]:
@@ -188,8 +226,9 @@ def _given_back_to_many(parts: Sequence[Part], other: Account, at: datetime) -> 
     gone = PointsLot.select().where(PointsLot.id.in_(lots), PointsLot.until_on < local_day(at)).exists()
     if gone:
         refuse([Problem("movement", sentence("points", "The last day of these points is past; they stay expired."))])
+    spared = _spared(lots)
     by_owner: dict[UUID, list[Part]] = {}
-    for part in parts:
+    for part in (replace(one, points=one.points - spared.get(one.lot_id, 0)) for one in parts if one.lot_id):
         by_owner.setdefault(part.member_id, []).append(part)
     debts = debts_of(by_owner)
     postings: list[Posting] = []
