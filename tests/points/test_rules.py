@@ -120,7 +120,7 @@ def test_every_list_of_postings_sums_to_nothing():
         rules.collected(parts, Account.REDEEMED),
         rules.released(parts, known),
         rules.given_back(parts, Account.REDEEMED, known),
-        rules.taken_back([rules.Part(OWNER, FIRST, 90)], OWNER, Account.ISSUED, known, TODAY, {FIRST: 20}),
+        rules.taken_back([rules.Part(OWNER, FIRST, 90)], OWNER, Account.ISSUED, known, TODAY, gone={FIRST: 20}),
         rules.expired(known.lots),
     ):
         assert sum(one.points for one in made) == 0

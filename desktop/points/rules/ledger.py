@@ -134,7 +134,7 @@ def given_back(parts: Sequence[Part], use: Account, known: Purse) -> tuple[Posti
 
 
 def taken_back(
-    parts: Sequence[Part], owner: UUID, source: Account, known: Purse, day: date, gone: Mapping[UUID, int]
+    parts: Sequence[Part], owner: UUID, source: Account, known: Purse, day: date, *, gone: Mapping[UUID, int]
 ) -> tuple[Posting, ...]:
     """Received points are taken back: out of their own lots, then the others, and what is spent becomes a debt.
 

@@ -182,7 +182,7 @@ def _counter(movement: PointsMovement, known: Purse, at: datetime) -> tuple[Post
     if movement.member_id is None:
         return _given_back_to_many(parts, other, at)
     if own[0][0].points > 0:
-        return rules.taken_back(parts, movement.member_id, other, known, local_day(at), _gone(parts))
+        return rules.taken_back(parts, movement.member_id, other, known, local_day(at), gone=_gone(parts))
     return rules.given_back(parts, other, known)
 
 
