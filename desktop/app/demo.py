@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from desktop.access import service as access
@@ -13,11 +14,16 @@ from desktop.access.rules import FirstRunDraft
 from desktop.app import rooms
 from desktop.app.opening import DEMO_PASSWORD
 from desktop.complaints import samples
-from desktop.core.clock import Clock, FrozenClock, SystemClock
+from desktop.core.clause import Clause, Value
+from desktop.core.clock import Clock, FrozenClock, SystemClock, local_day
 from desktop.desk import Desk
 from desktop.membership import samples as members
+from desktop.membership import service as membership
+from desktop.membership.rules.proposals import Criterion, RunDraft
 from desktop.people.rules import SHIPPED_POSTS
 from desktop.points import samples as points
+from desktop.settings import service as settings
+from desktop.settings.rules import PolicyDraft
 from desktop.storage import local
 from desktop.storage.keys import SHIPPED, Cost
 
@@ -33,7 +39,18 @@ DRAFT = FirstRunDraft(
     telephone="0871-6555 1234",
     posts=tuple(post.code for post in SHIPPED_POSTS),
 )
-BEGAN_AGO = timedelta(days=3)
+BEGAN_AGO, REGISTERS_AGO = timedelta(days=110), timedelta(days=3)
+"""When the office began, and when its first complaint of those in the register came."""
+SETTLED: Mapping[str, str] = MappingProxyType(
+    {
+        "membership.tiers.gold_tenure_months": "60",
+        "membership.tiers.diamond_tenure_months": "120",
+        "membership.cohorts.high_from": "gold",
+        "membership.cohorts.kept_target": "95",
+        "membership.completeness.completeness_target": "90",
+    }
+)
+"""What the invented management has decided; all other clauses are as shipped."""
 
 
 def prepare(folder: Path) -> None:
@@ -47,10 +64,30 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     past = FrozenClock(clock.now() - BEGAN_AGO)
     desk = access.first_run(DRAFT, folder, past, rooms.records(), cost=cost).desk
     local.set_preference(None, access.COUNTER, "3 号台")
-    members.small(desk)
+    joined = members.small(desk, local_day(clock.now()))
     members.benefits(desk)
+    points.early(desk)
+    members.months(desk, past, joined)
+    past.at = clock.now() - REGISTERS_AGO
     made = samples.small(desk, until=clock.now())
     store = replace(desk.store, clock=clock)
-    present = access.make_desk(store, desk.account_id, clock)
+    present = _settled(access.make_desk(store, desk.account_id, clock))
     points.small(present)
+    members.keeping(present)
+    members.used(present)
+    _propose(present)
     return present, made
+
+
+def _settled(desk: Desk) -> Desk:
+    """The desk after the management has made some of its settings."""
+    changes: dict[str, Clause[object]] = {name: Value(typed) for name, typed in SETTLED.items()}
+    draft = PolicyDraft(desk.policy.version, changes, desk.today(), "罗毅", "会员等级与维系目标")
+    settings.change_policy(desk, draft)
+    return access.make_desk(desk.store, desk.account_id, desk.clock)
+
+
+def _propose(desk: Desk) -> None:
+    """Propose tiers for the next year by the time in the network."""
+    next_year = date(desk.today().year + 1, 1, 1)
+    membership.propose(desk, RunDraft(Criterion.TENURE, desk.today(), next_year, "年度评定"))

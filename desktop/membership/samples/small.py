@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.core.clock import local_day
 from desktop.desk import Desk
+from desktop.membership.samples.crowd import crowd
 from desktop.membership.samples.persons import MANAGERS, Person, identity, persons
 from desktop.membership.samples.portraits import portrait
 from desktop.people import rules
@@ -17,16 +18,20 @@ A_MONTH = timedelta(days=30)
 APPROVED_BY = "周正"
 
 
-def small(desk: Desk) -> list[UUID]:
-    """Enrol the invented members and return their ids; the last one left the club again.
+def small(desk: Desk, today: date | None = None) -> list[UUID]:
+    """Enrol the invented members and return their ids; the first ones everything is known of, one left the club again.
+
+    *today* is the day on which the office will be looked at, if that is a later one.
 
     Raises:
         Denied: the account may not change members or staff.
     """
-    managers = [_manager(desk, name) for name in MANAGERS]
-    made = [_enrolled(desk, place, one, managers) for place, one in enumerate(persons(desk.today()), 1)]
+    managers, seen_on = [_manager(desk, name) for name in MANAGERS], today or desk.today()
+    known = persons(seen_on)
+    everybody = [*known, *crowd(seen_on)]
+    made = [_enrolled(desk, place, one, managers, seen_on.year) for place, one in enumerate(everybody, 1)]
     _merge_a_double(desk, made[0])
-    people.leave_club(desk, made[-1])
+    people.leave_club(desk, made[len(known) - 1])
     return made
 
 
@@ -41,11 +46,11 @@ def _manager(desk: Desk, name: str) -> UUID:
     return staff_id
 
 
-def _enrolled(desk: Desk, place: int, one: Person, managers: list[UUID]) -> UUID:
+def _enrolled(desk: Desk, place: int, one: Person, managers: list[UUID], year: int) -> UUID:
     member_id = people.enrol(desk, _draft(desk, place, one))
     today = desk.today()
     if one.tier:
-        since, until = date(today.year - 1, 1, 1), date(today.year, 12, 31)
+        since, until = date(year - 1, 1, 1), date(year, 12, 31)
         people.grant_tier(desk, rules.TierDraft(member_id, one.tier, since, until, one.basis, APPROVED_BY))
     if one.manager is not None:
         people.assign_manager(desk, rules.AssignmentDraft(member_id, managers[one.manager], today - A_YEAR))
