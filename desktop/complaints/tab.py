@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import cast
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from desktop.complaints import rules, service
 from desktop.complaints.dialogs.act_desk import ActDesk
 from desktop.complaints.dialogs.detail import ALL_ACTS, EXPLAINED, DetailPane
 from desktop.complaints.dialogs.editor import ComplaintEditor
-from desktop.complaints.dialogs.export import ListExport, ask_table
+from desktop.complaints.dialogs.export import register_sheet
 from desktop.complaints.dialogs.file_view import show_file
 from desktop.complaints.dialogs.intake_desk import IntakeDesk
 from desktop.complaints.dialogs.parts import Reads
@@ -35,6 +34,7 @@ from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.house import House
+from desktop.widgets.list_export import AskFile, ask_file, export_list
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_options import ask_files
@@ -57,12 +57,12 @@ class ComplaintsTab(Page):
         *,
         printers: Printers | None = None,
         ask: Ask = ask_files,
-        ask_table: Callable[[QWidget], Path | None] = ask_table,
+        ask_table: AskFile = ask_file,
     ) -> None:
         """*printers*, *ask* (where PDFs go) and *ask_table* (where an export goes) stand in for those of the system."""
         super().__init__(key="complaints", title=self.tr("Complaints"))
         self._desk = desk
-        self._exports = ListExport(desk, self, ask_table)
+        self._ask_table = ask_table
         self._tiers: Mapping[str, str] = {}
         self._breadth = Breadth.NORMAL
         self._record: DetailPane | None = None
@@ -332,7 +332,8 @@ class ComplaintsTab(Page):
     def _export(self) -> None:
         records = self.register.table.records if self._built else None
         if records is not None and isinstance(records.wanted, rules.Wanted):
-            self._exports.ask(records.order, records.wanted, self._tier_word)
+            sheet = register_sheet(self._desk, records.order, records.wanted, self._tier_word)
+            export_list(self, sheet, self.title, self._ask_table)
 
     def _tier_word(self, code: str) -> str:
         return self._tiers.get(code, code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import cast
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from desktop.desk import Desk
 from desktop.membership import rules, service
 from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
 from desktop.membership.dialogs.entitlement_desk import EntitlementDesk
-from desktop.membership.dialogs.export import ListExport, ask_table
+from desktop.membership.dialogs.export import members_sheet
 from desktop.membership.dialogs.file_desk import FileDesk
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_list import MemberList
@@ -34,6 +33,7 @@ from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
+from desktop.widgets.list_export import AskFile, ask_file, export_list
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
@@ -61,7 +61,7 @@ class MembershipTab(Page):
         printers: Printers | None = None,
         ask: Ask = ask_files,
         ask_picture: AskPicture = ask_picture,
-        ask_table: Callable[[QWidget], Path | None] = ask_table,
+        ask_table: AskFile = ask_file,
     ) -> None:
         """*form_title* gives the title of a form by its code, *related* what other rooms have about a member.
 
@@ -76,7 +76,7 @@ class MembershipTab(Page):
         self.bar.add_section(FILES, self.tr("Member files"))
         self._files = FileDesk(desk, self)
         self._benefits = EntitlementDesk(desk, self)
-        self._exports = ListExport(desk, self, ask_table)
+        self._ask_table = ask_table
         self._printing = MemberPrintDesk(desk, self, papers(desk), printers, ask)
         self._enrol = EnrolDesk(desk, self, lambda: self._files.file, ask_picture)
         self._merging = MergeDesk(desk, self, lambda: self._files.file)
@@ -304,7 +304,8 @@ class MembershipTab(Page):
         if section is not None:
             getattr(section, "export", lambda: None)()
         elif self._built:
-            self._exports.ask(self.list.table.records.order, self.list.wanted())
+            sheet = members_sheet(self._desk, self.list.table.records.order, self.list.wanted())
+            export_list(self, sheet, self.title, self._ask_table)
 
     def _show_all(self) -> None:
         self.close_editor()

@@ -146,7 +146,7 @@ def test_several_cases_are_printed_in_one_job(page, desk, draft, printers, qtbot
 def test_the_list_is_exported_as_it_stands(open_page, desk, case, tmp_path, qtbot):
     page = open_page(desk)
     path = tmp_path / "list.csv"
-    page._exports._ask = lambda _parent: path
+    page._ask_table = lambda _parent, _name: path
     assert page.run("complaints.export")
     qtbot.waitUntil(path.exists)
     head, line = path.read_text(encoding="utf-8-sig").splitlines()

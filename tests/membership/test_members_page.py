@@ -38,7 +38,7 @@ def table_file(tmp_path):
 
 @pytest.fixture
 def page(qtbot, desk, lent, members, table_file):
-    made = shown(qtbot, MembershipTab(desk, ask_table=lambda _parent: table_file), lent)
+    made = shown(qtbot, MembershipTab(desk, ask_table=lambda _parent, _name: table_file), lent)
     qtbot.waitUntil(lambda: made.list.table.records.complete)
     return made
 

@@ -18,7 +18,6 @@ from desktop.membership import service
 from desktop.membership.dialogs import book_cells, unset_notes
 from desktop.membership.dialogs.book_cells import NOBODY, BookLine
 from desktop.membership.dialogs.book_editing import edit, people_offered
-from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.list_paper import print_handover
 from desktop.membership.rules import books
 from desktop.membership.rules.book_acts import MOVE, MoveTyped
@@ -35,6 +34,7 @@ from desktop.widgets.figures import grouped
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
@@ -54,7 +54,7 @@ class BooksPane(ListAndDetail):
     open_asked = Signal(object)
     """The file of a member shall be shown."""
 
-    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_table) -> None:
+    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_file) -> None:
         self._desk, self._ask_file = desk, ask_file
         self._books: Lines[BookLine] = Lines()
         self._handovers: dict[str, HandoverFacts] = {}
@@ -240,7 +240,7 @@ class BooksPane(ListAndDetail):
     def export(self) -> None:
         """Write the members of the book in view into a file."""
         if self._line is not None:
-            export_table(self._page, self.members, book_cells.name(self._line.book), self._ask_file)
+            export_list(self._page, sheet_of(self.members), book_cells.name(self._line.book), self._ask_file)
 
     def print_list(self) -> None:
         """Print the chosen handover list."""

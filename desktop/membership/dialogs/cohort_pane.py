@@ -17,7 +17,6 @@ from desktop.membership import service
 from desktop.membership.dialogs import cohort_cells, unset_notes
 from desktop.membership.dialogs.book_editing import carried_out, edit, people_offered
 from desktop.membership.dialogs.indicator_tiles import Tiles
-from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.list_paper import print_list
 from desktop.membership.dialogs.work_line import WorkLine
 from desktop.membership.rules import cohorts, indicators, retention
@@ -45,6 +44,7 @@ from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
 from desktop.widgets.page import Page
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
@@ -65,7 +65,7 @@ class CohortPane(ListAndDetail):
     open_asked = Signal(object)
     """The file of a member shall be shown."""
 
-    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_table) -> None:
+    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_file) -> None:
         self._desk, self._ask_file = desk, ask_file
         self._cohorts: Lines[CohortFacts] = Lines(lambda _wanted: service.cohorts(desk))
         self._found: Retention | None = None
@@ -323,7 +323,7 @@ class CohortPane(ListAndDetail):
 
     def export(self) -> None:
         """Write those who were lost into a file."""
-        export_table(self._page, self.lost_table, self.tr("Lost members"), self._ask_file)
+        export_list(self._page, sheet_of(self.lost_table), self.tr("Lost members"), self._ask_file)
 
     def print_list(self) -> None:
         """Print those who were lost."""

@@ -20,7 +20,6 @@ from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import due_cells
 from desktop.membership.dialogs.book_editing import carried_out, edit
-from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.list_paper import print_list
 from desktop.membership.dialogs.unset_notes import notice
 from desktop.membership.rules import retention
@@ -35,6 +34,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.quick_filters import QuickFilters
@@ -62,7 +62,7 @@ class DuePane(ListAndDetail):
     open_asked = Signal(object)
     """The file of a member shall be shown."""
 
-    def __init__(self, desk: Desk, page: Page, kind: ListKind, ask_file: AskFile = ask_table) -> None:
+    def __init__(self, desk: Desk, page: Page, kind: ListKind, ask_file: AskFile = ask_file) -> None:
         self._desk, self._kind, self._ask_file = desk, kind, ask_file
         self.source = service.RetentionSource(desk)
         self._row: RetentionRow | None = None
@@ -274,7 +274,7 @@ class DuePane(ListAndDetail):
 
     def export(self) -> None:
         """Write the list into a file."""
-        export_table(self._page, self.table, due_cells.title(self._kind), self._ask_file)
+        export_list(self._page, sheet_of(self.table), due_cells.title(self._kind), self._ask_file)
 
     def print_list(self) -> None:
         """Print the list, or the selected members when there are several."""

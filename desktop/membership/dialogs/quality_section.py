@@ -11,7 +11,6 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import quality_cells, unset_notes
-from desktop.membership.dialogs.list_export import AskFile, ask_table, export_table
 from desktop.membership.dialogs.quality_cells import EVERYBODY, NOBODY, QualityLine
 from desktop.membership.dialogs.work_line import WorkLine
 from desktop.membership.rules.cohorts import Share
@@ -26,6 +25,7 @@ from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
@@ -74,7 +74,7 @@ class QualitySection(ListAndDetail):
     open_asked = Signal(object)
     """The file of a member shall be shown."""
 
-    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_table) -> None:
+    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_file) -> None:
         self._desk, self._ask_file = desk, ask_file
         self._lines: Lines[QualityLine] = Lines()
         self._found: Quality | None = None
@@ -234,7 +234,7 @@ class QualitySection(ListAndDetail):
     def export(self) -> None:
         """Write the files and what they lack into a file."""
         name = "" if self._line is None else quality_cells.name(self._line)
-        export_table(self._page, self.files, f"{self.tr('Missing data')} {name}".strip(), self._ask_file)
+        export_list(self._page, sheet_of(self.files), f"{self.tr('Missing data')} {name}".strip(), self._ask_file)
 
     def print_list(self) -> None:
         """There is no form for it: the list is exported."""

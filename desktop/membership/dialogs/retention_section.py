@@ -14,10 +14,10 @@ from desktop.membership.dialogs import due_cells
 from desktop.membership.dialogs.books_pane import BooksPane
 from desktop.membership.dialogs.cohort_pane import CohortPane
 from desktop.membership.dialogs.due_pane import DuePane
-from desktop.membership.dialogs.list_export import AskFile, ask_table
 from desktop.membership.rules.retention import ListKind
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.list_and_detail import ListAndDetail
+from desktop.widgets.list_export import AskFile, ask_file
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
@@ -32,7 +32,7 @@ class RetentionSection(QWidget):
     open_asked = Signal(object)
     """The file of a member shall be shown."""
 
-    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_table) -> None:
+    def __init__(self, desk: Desk, page: Page, ask_file: AskFile = ask_file) -> None:
         super().__init__()
         self.setObjectName(NAME)
         self._page = page

@@ -1356,22 +1356,6 @@
         <translation>事由</translation>
     </message>
     <message>
-        <source>{n} complaints exported to {file}</source>
-        <translation>已导出 {n} 件到 {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be written ({reason}); nothing in the register was touched.</source>
-        <translation>文件写不进去（{reason}）；登记内容没有变化。</translation>
-    </message>
-    <message>
-        <source>Export stopped.</source>
-        <translation>导出已停止。</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>导出列表</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>

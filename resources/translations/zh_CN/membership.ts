@@ -1790,6 +1790,10 @@
         <translation>时长按对照表</translation>
     </message>
     <message>
+        <source>{benefit}, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The use is cancelled; what it took is there again</source>
         <translation>已撤销这次使用，次数已退回</translation>
     </message>
@@ -1816,6 +1820,10 @@
     <message>
         <source>Register F13…</source>
         <translation>登记表 F13…</translation>
+    </message>
+    <message>
+        <source>{benefit} recorded under {number}, until {until}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
@@ -2082,14 +2090,6 @@
         <translation>{time} 核对</translation>
     </message>
     <message>
-        <source>Export the list</source>
-        <translation>导出名单</translation>
-    </message>
-    <message>
-        <source>{n} members exported to {file}</source>
-        <translation>已导出 {n} 人到 {file}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -2100,14 +2100,6 @@
     <message>
         <source>Customer manager</source>
         <translation>客户经理</translation>
-    </message>
-    <message>
-        <source>The file could not be written ({reason}); no member was touched.</source>
-        <translation>文件无法写入（{reason}），会员资料未受影响。</translation>
-    </message>
-    <message>
-        <source>Export stopped.</source>
-        <translation>导出已停止。</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3758,6 +3750,14 @@
         <translation>没有人会变动，无需提议。</translation>
     </message>
     <message>
+        <source>Being worked out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would move is still being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody moves before the signed approval is entered.</source>
         <translation>录入签批结果之前，不变更任何人的等级。</translation>
     </message>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>This tier for a time was ended on {day} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该临时等级已于 {day} 提前结束。</translation>
     </message>
     <message>
         <source>Type the last day.</source>
@@ -3948,14 +3948,6 @@
     <message>
         <source>No target set</source>
         <translation>目标未设置</translation>
-    </message>
-    <message>
-        <source>{n} lines exported to {file}</source>
-        <translation>已导出 {n} 行到 {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be written ({reason}); nothing else was touched.</source>
-        <translation>文件未能写出（{reason}），其他内容未动。</translation>
     </message>
     <message>
         <source>The member has left the club.</source>

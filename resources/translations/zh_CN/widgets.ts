@@ -892,5 +892,21 @@
         <source>Everything that can be done</source>
         <translation>全部操作</translation>
     </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>{n} lines exported to {file}</source>
+        <translation>已导出 {n} 行到 {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}); nothing else was touched.</source>
+        <translation>文件写不了（{reason}）；别的都没有动。</translation>
+    </message>
+    <message>
+        <source>Export stopped.</source>
+        <translation>导出已停止。</translation>
+    </message>
 </context>
 </TS>
