@@ -75,6 +75,8 @@ class ActEditor(QFrame):
         self._timer.timeout.connect(self.keep_now)
         self._banner: Banner | None = None
         self._job: Job | None = None
+        self._begun = False
+        """Whether the focus came here for the first time."""
         self._general = Message(f"{NAME}.message")
         self._lay_out(side)
         self.fields.checked.connect(self._tell_general)
@@ -117,6 +119,7 @@ class ActEditor(QFrame):
         head.setObjectName(f"{NAME}.head")
         head.setProperty("frame", "bar")
         head.setFixedHeight(metrics().subtab_row + 1)
+        self._about = Label("", "hint", name=f"{NAME}.about")
         self._restored = Label(self.tr("Going on with what was not saved"), "hint", name=f"{NAME}.restored")
         self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
         self._anew.clicked.connect(self.throw_away)
@@ -127,6 +130,7 @@ class ActEditor(QFrame):
         row = QHBoxLayout(head)
         space(row, (16, 0, 8, 0), gap=8)
         row.addWidget(Label(tell(self.act.word), "strong", name=f"{NAME}.title"))
+        row.addWidget(self._about)
         row.addWidget(self._restored)
         row.addWidget(self._anew)
         row.addStretch(1)
@@ -176,6 +180,10 @@ class ActEditor(QFrame):
         return foot
 
     # What the page does with it
+
+    def say_about(self, text: str) -> None:
+        """Say beside the title what the act is done to, where there are several of it."""
+        self._about.setText(text)
 
     def show_problems(self, found: Collection[Problem]) -> None:
         """Say beside the fields what the verb refused; what belongs to no field stands in the foot."""
@@ -325,6 +333,10 @@ class ActEditor(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Work begins at the first field that must be filled and is empty, else at the first one."""
         super().focusInEvent(event)
+        if not self._begun:
+            # A field that was passed on the way here was not left by anybody.
+            self._begun = True
+            self.fields.forget()
         empty = (one for one in self.typed if one.row.label.required and not one.raw())
         first = next(empty, self.typed[0] if self.typed else None)
         (self._button if first is None else first.row.control).setFocus(event.reason())

@@ -20,7 +20,7 @@ class QuickFilters(QFrame):
     chosen = Signal(str)
 
     def __init__(self, name: str, filters: Sequence[tuple[str, str]]) -> None:
-        """*filters* are codes with their words; the first is chosen."""
+        """*filters* are codes with their words; the first is chosen. One without a code lets all through."""
         super().__init__()
         self.setObjectName(name)
         self._words = dict(filters)
@@ -31,7 +31,7 @@ class QuickFilters(QFrame):
         row.setSpacing(metrics().tight)
         for code, words in filters:
             button = QToolButton(self)
-            button.setObjectName(f"{name}.{code}")
+            button.setObjectName(f"{name}.{code or 'all'}")
             button.setText(words)
             button.setAccessibleName(words)
             button.setCheckable(True)

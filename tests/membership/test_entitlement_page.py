@@ -148,6 +148,17 @@ def test_a_use_is_taken_back_at_once_by_a_counter_entry(page, qtbot):
     assert line(page, "卡免费升级")[2] == "3 of 3 left"
 
 
+def test_an_editor_says_which_use_is_meant_and_finds_no_fault_before_anything_is_typed(page, desk, member):
+    number = use(desk, member)
+    reread(page)
+    page.view.turn_to("uses")
+    page.button("member.cancel_use").setFocus()
+    page.run("member.cancel_use")
+    editor = page.view.acts.editor
+    assert number in editor.findChild(Label, "act.about").text()
+    assert not editor.findChild(Message, "reason.message").text()
+
+
 def test_refusals_stand_beside_the_benefit(page, desk, member, qtbot):
     use(desk, member, "rescue")
     reread(page)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop.core.acts import Offer, draft_problems, tidied_act
@@ -80,10 +80,12 @@ class ActPlace(QStackedWidget):
     def _give_focus_back(self) -> None:
         """To where the act was asked for; to where work on the page begins when that is gone."""
         before, self._before = self._before, None
-        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if before is None or not isValid(before) or not before.isVisible() or not before.isEnabled():
             self._page.start_focus()
+        elif isinstance(before, QAbstractButton):
+            _list_beside(before).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, editor: ActEditor, do: Callable[[Any], object], draft: Any) -> None:
         try:
@@ -96,3 +98,14 @@ class ActPlace(QStackedWidget):
             return
         editor.finish()
         self.leave()
+
+
+def _list_beside(button: QAbstractButton) -> QWidget:
+    """The nearest list around a button: what was pressed may be out of reach now that its act is done."""
+    around = button.parentWidget()
+    while around is not None and not around.isWindow():
+        listed = next((one for one in around.findChildren(QAbstractItemView) if one.isVisible()), None)
+        if listed is not None:
+            return listed
+        around = around.parentWidget()
+    return button

@@ -10,8 +10,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.clock import local
 from desktop.core.problem import Problem
-from desktop.core.sentence import sentence
+from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs.entitlement_card import EntitlementCard
@@ -24,7 +25,7 @@ from desktop.membership.rules import Overview
 from desktop.membership.rules import entitlement_acts as rules
 from desktop.membership.rules.benefit_notation import said
 from desktop.membership.rules.entitlement_acts import BenefitCase, UsesWanted
-from desktop.membership.rules.entitlements import Entitlement
+from desktop.membership.rules.entitlements import Entitlement, UseFacts
 from desktop.membership.rules.uses import UseDraft
 from desktop.people import rules as people_rules
 from desktop.people import service as people
@@ -40,6 +41,7 @@ _KEYS = {rules.USE.code: "F7"}
 _NONE = sentence("membership", "Choose a member first.")
 _EDITING = sentence("membership", "Close the editor first.")
 _BY_MATRIX = sentence("membership", "the matrix says for how long")
+_MEANT = sentence("membership", "{benefit}, number {number}")
 _UNDONE = "登记后即时撤销"
 _DONE = {
     rules.CANCEL.code: sentence("membership", "The use is cancelled; what it took is there again"),
@@ -144,6 +146,7 @@ class EntitlementDesk:
         check, do = self._parts(code, case)
         checked = replace(offer, act=replace(offer.act, fields=offer.fields, problems=check))
         editor = view.acts.edit(checked, self._offered(), case, self._asof, do)
+        editor.say_about(_about(code, case))
         if code == rules.USE.code:
             editor.fields.checked.connect(partial(self._show_line, editor, case))
             self._show_line(editor, case)
@@ -187,12 +190,7 @@ class EntitlementDesk:
         use = service.use_by_number(self._desk, number)
         if use is None:
             return
-        if use.left is None:
-            told = sentence("membership", "{benefit} recorded under {number}").of(benefit=use.title, number=number)
-        else:
-            told = sentence("membership", "{benefit} recorded under {number}, {left} left").of(
-                benefit=use.title, number=number, left=use.left
-            )
+        told = _recorded(use)
         if self._desk.may(rules.CANCEL.permission):
             self._page.offer_undo(
                 tell(told), partial(self._page.attempt, service.cancel_use, self._desk, use.id, _UNDONE)
@@ -247,3 +245,23 @@ class EntitlementDesk:
         overview = self._overview
         if overview is not None:
             print_slip(self._desk, self._page, overview.file.id, number)
+
+
+def _about(code: str, case: BenefitCase) -> str:
+    """Which use or application is meant."""
+    if code in {rules.CANCEL.code, rules.END.code} and case.use is not None:
+        return tell(_MEANT.of(benefit=case.use.title, number=case.use.number))
+    if code in {rules.ANSWER.code, rules.STOP.code} and case.application is not None:
+        return tell(_MEANT.of(benefit=case.application.title, number=case.application.number))
+    return ""
+
+
+def _recorded(use: UseFacts) -> Sentence:
+    """What is said of a use: what is left of the benefit, or until when it was granted."""
+    known = {"benefit": use.title, "number": use.number}
+    if use.until_at is not None:
+        until = f"{local(use.until_at):%m-%d %H:%M}"
+        return sentence("membership", "{benefit} recorded under {number}, until {until}").of(until=until, **known)
+    if use.left is None:
+        return sentence("membership", "{benefit} recorded under {number}").of(**known)
+    return sentence("membership", "{benefit} recorded under {number}, {left} left").of(left=use.left, **known)
