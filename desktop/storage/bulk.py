@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from peewee import SQL
+
 from desktop.storage.fields import RefField
 from desktop.storage.record import Local, Record, office
 
@@ -25,6 +27,14 @@ def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows:
     _send(_plain(table, names), rows)
 
 
+def update_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Give these fields other values inside the running transaction; each row ends with the id it is meant for.
+
+    Values and ids are in the store's own form, as for `insert_kept`.
+    """
+    _send(_changing(table, names), rows)
+
+
 def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
     if not office.in_transaction():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
@@ -35,6 +45,12 @@ def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
 def _plain(table: type[Record] | type[Local], names: tuple[str, ...]) -> str:
     fields = [table._meta.fields[name] for name in names]
     return str(table.insert_many([(None,) * len(fields)], fields=fields).sql()[0])
+
+
+@lru_cache(maxsize=64)
+def _changing(table: type[Record] | type[Local], names: tuple[str, ...]) -> str:
+    changed = table.update({table._meta.fields[name]: None for name in names})
+    return str(changed.where(table._meta.primary_key == SQL("?")).sql()[0])
 
 
 class _Statement:

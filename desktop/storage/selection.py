@@ -23,3 +23,8 @@ def among_keys(column: Any, keys: Iterable[bytes]) -> Any:
 def month_and_day(column: Any) -> Any:
     """``05-12`` of a column that holds days as ``1968-05-12``; written so that an index of it answers."""
     return fn.substr(column, SQL("6"), SQL("5"))
+
+
+def day_after(column: Any) -> Any:
+    """The day after the one that a column holds."""
+    return fn.date(column, "+1 day")

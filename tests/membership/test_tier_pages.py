@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.print_dialog import PrintDialog
-from tests.membership.test_tier_service import SET, held, join, person
+from tests.membership.test_tier_service import SET, held, join, person, rows_of
 from tests.pages import banner, dialog_of
 from tests.pages import shown as shown_page
 
@@ -142,21 +143,37 @@ def section(page):
     return page.sections.current()
 
 
-def propose(page, **values):
+def trial(page):
+    return page.findChild(QWidget, "points.trial").accessibleDescription()
+
+
+def simulated(qtbot, page, **values):
+    """The section with the editor of a run, its simulation worked out."""
     shown = section(page)
     page.run("tiers.propose_tiers")
-    editor = typed(shown.editor, **{"criterion": "tenure", **values})
-    editor._ask()
+    typed(shown.editor, **{"criterion": "tenure", **values})
+    qtbot.waitUntil(lambda: "Nobody moves before" in trial(page))
     return shown
 
 
-def test_the_simulation_stands_beside_the_fields_and_moves_nobody(page, office, who):
-    shown = section(page)
-    page.run("tiers.propose_tiers")
-    typed(shown.editor, criterion="tenure")
-    said = page.findChild(QWidget, "points.trial").accessibleDescription()
-    assert said.startswith("3 ")
-    assert "Nobody moves before" in said
+def proposed(qtbot, page):
+    """The section with a proposal kept and counted."""
+    shown = simulated(qtbot, page)
+    shown.editor._ask()
+    qtbot.waitUntil(lambda: shown.facts is not None and shown.view.rows is not None)
+    qtbot.waitUntil(lambda: shown.view.table.records.rowCount() == 3)
+    return shown
+
+
+def entered(qtbot, shown, **values):
+    """What is typed into the open editor is done."""
+    typed(shown.editor, **values)._ask()
+    qtbot.waitUntil(lambda: shown.editor is None)
+
+
+def test_the_simulation_stands_beside_the_fields_and_moves_nobody(qtbot, page, office, who):
+    simulated(qtbot, page)
+    assert trial(page).startswith("3 ")
     assert not service.proposals(office)
     assert len(held(office, who["赵一"])) == 1
 
@@ -166,27 +183,61 @@ def test_an_unset_threshold_says_which_clause_is_missing(qtbot, lent, desk):
     page = shown_page(qtbot, MembershipTab(desk), lent)
     shown = section(page)
     page.run("tiers.propose_tiers")
+    qtbot.waitUntil(lambda: "gold_spend" in trial(page))
     shown.editor._ask()
     assert "membership.tiers.gold_spend" in told(shown.editor, "criterion")
 
 
+def test_nothing_is_kept_before_it_was_looked_at(qtbot, page, office):
+    shown = section(page)
+    page.run("tiers.propose_tiers")
+    typed(shown.editor, criterion="tenure")._ask()
+    assert "still being worked out" in text(page, "act.message")
+    assert not shown.editor.waits
+    qtbot.waitUntil(lambda: not text(page, "act.message") and trial(page).startswith("3 "))
+
+
 def test_from_the_simulation_to_the_signature(qtbot, page, office, who):
-    shown = propose(page)
-    qtbot.waitUntil(lambda: shown.facts is not None)
-    assert shown.view.table.records.rowCount() == 3
+    shown = proposed(qtbot, page)
+    proposal = shown.facts.id
     shown.view.narrow(("silver", "gold"))
-    assert shown.view.table.records.rowCount() == 3
-    row = next(one for one in service.proposal_rows(office, shown.facts.id) if one.name == "钱二")
+    qtbot.waitUntil(lambda: text(page, "proposal.shown").endswith("3"))
+    row = next(one for one in rows_of(office, proposal) if one.name == "钱二")
     shown.view.table.pick(row.id)
     page.run("tiers.reject_tier_rows")
-    typed(shown.editor, reason="再观察")._ask()
-    assert [one.refused for one in service.proposal_rows(office, shown.facts.id) if one.name == "钱二"] == ["再观察"]
+    entered(qtbot, shown, reason="再观察")
+    assert [one.refused for one in rows_of(office, proposal) if one.name == "钱二"] == ["再观察"]
+    qtbot.waitUntil(lambda: shown.view.rows.rejected == 1 and shown.facts is not None)
     page.run("tiers.approve_tiers")
-    typed(shown.editor, paper="签-1", signed_by=person(office, "高远"), signed_on=TODAY)._ask()
-    assert shown.facts.state is State.APPROVED
-    outcomes = {one.name: one.outcome for one in service.proposal_rows(office, shown.facts.id)}
+    assert trial(page).startswith("2 ")
+    entered(qtbot, shown, paper="签-1", signed_by=person(office, "高远"), signed_on=TODAY)
+    qtbot.waitUntil(lambda: shown.facts is not None and shown.facts.state is State.APPROVED)
+    outcomes = {one.name: one.outcome for one in rows_of(office, proposal)}
     assert outcomes == {"赵一": Outcome.MOVED, "钱二": Outcome.REJECTED, "孙三": Outcome.MOVED}
     assert held(office, who["赵一"])[-1][:2] == ("gold", D(2026, 12, 1))
+
+
+def test_a_rejected_row_is_agreed_to_again(qtbot, page, office):
+    shown = proposed(qtbot, page)
+    proposal = shown.facts.id
+    page.run("tiers.reject_tier_rows")
+    entered(qtbot, shown, reason="再观察")
+    qtbot.waitUntil(lambda: page.action("tiers.agree").isEnabled())
+    page.run("tiers.agree")
+    qtbot.waitUntil(lambda: not any(one.refused for one in rows_of(office, proposal)))
+
+
+def test_a_stopped_approval_moves_nobody_and_keeps_what_was_typed(qtbot, page, lent, office, who):
+    shown, gate = proposed(qtbot, page), Event()
+    lent.jobs.write(lambda _job: gate.wait(), lambda _done: None, owner=page)
+    page.run("tiers.approve_tiers")
+    typed(shown.editor, paper="签-1", signed_by=person(office, "高远"), signed_on=TODAY)._ask()
+    shown.editor._ask_to_stop()
+    gate.set()
+    qtbot.waitUntil(lambda: not shown.editor.waits)
+    assert shown.editor.texts()["paper"] == "签-1"
+    assert service.proposal(office, shown.facts.id).state is State.WAITING
+    assert len(held(office, who["赵一"])) == 1
 
 
 def test_what_ends_and_what_is_lost_is_listed_and_opens_the_file(qtbot, page, office, who):
@@ -199,8 +250,8 @@ def test_what_ends_and_what_is_lost_is_listed_and_opens_the_file(qtbot, page, of
     assert "lost since 2026-11-18" in lines[3]
     shown.filters.set_value("lost")
     shown.table.ask("lost")
-    key = next(line.id for line in shown._source.found.values() if line.kind == "lost")
-    shown.table.pick(key)
+    qtbot.waitUntil(lambda: shown.table.records.rowCount() == 2)
+    shown.table.pick(shown.table.records.key(1))
     with qtbot.waitSignal(shown.open_asked) as asked:
         qtbot.mouseClick(page.findChild(QWidget, "tiers.member.open"), Qt.MouseButton.LeftButton)
     assert asked.args == [who["钱二"]]

@@ -8,13 +8,16 @@ import pytest
 from desktop.core import numbers
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE
+from desktop.core.listing import Order
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.membership import rules, service
 from desktop.membership.records.tiers import CardEvent, TierProposal, TierProposalRow
 from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
 from desktop.membership.rules.holdings import ChangeDraft, OverrideDraft, OverrideEndDraft
+from desktop.membership.rules.proposal_rows import RowsWanted
 from desktop.membership.rules.proposals import ApprovalDraft, Criterion, Move, Outcome, RunDraft, State
+from desktop.membership.service import approving, proposing
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import FormerCard, TierHolding
@@ -22,6 +25,7 @@ from desktop.people.rules import MemberDraft
 from desktop.points import service as points
 from desktop.points.rules import AwardDraft
 from desktop.policy.clauses import TierClauses
+from desktop.storage.record import office as database
 from tests.office import desk_for
 
 D = date
@@ -56,6 +60,12 @@ def signed(desk, **more):
 
 def held(desk, member):
     return [(one.tier, one.from_on, one.until_on) for one in service.spans(desk, member)]
+
+
+def rows_of(desk, proposal, pair=None):
+    """The rows of a proposal, as its list reads them."""
+    source = service.ProposalRows(desk)
+    return source.rows(source.ids(Order(), RowsWanted(proposal, pair)))
 
 
 @pytest.fixture
@@ -97,7 +107,7 @@ def test_a_run_looks_at_everybody_and_writes_nothing(office, statements):
         who["new"]: Move.UP,
         who["unknown"]: Move.UNKNOWN,
     }
-    assert found.counts() == {
+    assert found.counts == {
         ("silver", "gold"): 1,
         ("diamond", "silver"): 1,
         ("diamond", "diamond"): 1,
@@ -143,7 +153,7 @@ def test_a_proposal_is_kept_with_its_digest_and_moves_nobody(office):
     assert (facts.state, facts.moves[Move.UP], facts.moves[Move.DOWN], facts.unknown) == (State.WAITING, 2, 1, 1)
     assert numbers.parse(facts.number).letter == "T"
     assert service.proposal_intact(desk, made)
-    assert [one.name for one in service.proposal_rows(desk, made, ("silver", "gold"))] == ["赵一"]
+    assert [one.name for one in rows_of(desk, made, ("silver", "gold"))] == ["赵一"]
     assert held(desk, who["down"]) == [("diamond", D(2026, 1, 1), None)]
 
 
@@ -166,17 +176,90 @@ def test_granted_the_tiers_change_in_one_transaction_without_gap(office):
     assert service.tier_history(desk, who["up"])[0].approved_by == "高远"
 
 
+class Stopped(Exception):
+    """The work was asked to stop."""
+
+
+def stopping_after(words):
+    """A pace that stops the work after so many words about progress; and what it has heard."""
+    heard = []
+
+    def pace(done, total):
+        heard.append((done, total))
+        if len(heard) > words:
+            raise Stopped
+
+    return pace, heard
+
+
+def test_a_stopped_proposal_or_approval_writes_nothing(office, monkeypatch):
+    desk, who = office
+    for module in (proposing, approving):
+        monkeypatch.setattr(module, "BATCH", 1)
+    pace, heard = stopping_after(3)
+    with pytest.raises(Stopped):
+        service.propose(desk, TENURE, pace=pace)
+    assert heard[-1] == (2, 3)
+    assert not service.proposals(desk)
+    made = service.propose(desk, TENURE)
+    pace, heard = stopping_after(4)
+    with pytest.raises(Stopped):
+        service.enter_tier_approval(desk, made, signed(desk), pace)
+    assert heard[-1] == (2, 3)
+    assert service.proposal(desk, made).state is State.WAITING
+    assert {one.outcome for one in rows_of(desk, made)} == {Outcome.OPEN}
+    assert held(desk, who["up"]) == [("silver", D(2026, 1, 1), None)]
+
+
+@pytest.fixture
+def questions(office):
+    """What is asked of the store from here on; one statement for many rows counts once."""
+    asked, connection = [], database.connection()
+
+    def note(_cursor, sql, _values):
+        if not asked or asked[-1] != sql:
+            asked.append(sql)
+        return True
+
+    connection.exec_trace = note
+    yield asked
+    connection.exec_trace = None
+
+
+def test_however_many_rows_the_questions_are_few(office, questions):
+    desk, _ = office
+
+    def counted(act):
+        questions.clear()
+        return act(), len(questions)
+
+    def run():
+        _, simulated = counted(lambda: service.simulate(desk, TENURE))
+        made, proposed = counted(lambda: service.propose(desk, TENURE))
+        _, listed = counted(lambda: rows_of(desk, made))
+        _, told = counted(lambda: service.proposal_told(desk, made))
+        done, approved = counted(lambda: service.enter_tier_approval(desk, made, signed(desk)))
+        return done.moved, [simulated, proposed, listed, told, approved]
+
+    moved, few = run()
+    for place in range(40):
+        join(desk, f"会员{place}", "silver", joined_network_on=D(2023, 1, 1))
+    more, many = run()
+    assert (moved, more) == (3, 40)
+    assert many == few
+
+
 def test_rejected_rows_and_changed_members_are_left_out_and_say_why(office):
     desk, who = office
     made = service.propose(desk, TENURE)
-    rows = {one.name: one for one in service.proposal_rows(desk, made)}
+    rows = {one.name: one for one in rows_of(desk, made)}
     service.refuse_rows(desk, made, [rows["钱二"].id], "老客户，再观察")
     people.end_tier(desk, service.spans(desk, who["up"])[0].id, D(2026, 12, 31))
-    changed = {one.name: one for one in service.proposal_rows(desk, made)}
+    changed = {one.name: one for one in rows_of(desk, made)}
     assert changed["赵一"].changed and not changed["李四"].changed
     facts = service.enter_tier_approval(desk, made, signed(desk))
     assert (facts.moved, facts.rejected, facts.changed) == (1, 1, 1)
-    came = {one.name: (one.outcome, one.refused) for one in service.proposal_rows(desk, made)}
+    came = {one.name: (one.outcome, one.refused) for one in rows_of(desk, made)}
     assert came == {
         "赵一": (Outcome.CHANGED, ""),
         "钱二": (Outcome.REJECTED, "老客户，再观察"),
@@ -189,7 +272,7 @@ def test_rejected_rows_and_changed_members_are_left_out_and_say_why(office):
 def test_a_row_is_agreed_to_again(office):
     desk, _who = office
     made = service.propose(desk, TENURE)
-    rows = [one.id for one in service.proposal_rows(desk, made)]
+    rows = [one.id for one in rows_of(desk, made)]
     service.refuse_rows(desk, made, rows, "缓")
     with pytest.raises(Problems):
         service.enter_tier_approval(desk, made, signed(desk))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -73,14 +73,6 @@ class ProposalGrid(QFrame):
         self._grid.addWidget(widget, row, column, side | Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnMinimumWidth(column, metrics().px(84))
         self._cells.append(widget)
-
-
-def figures(pairs: Sequence[Pair]) -> Mapping[Pair, int]:
-    """How often each pair stands in *pairs*."""
-    found: dict[Pair, int] = {}
-    for pair in pairs:
-        found[pair] = found.get(pair, 0) + 1
-    return found
 
 
 def _chip(tier: str, word: str) -> Chip:

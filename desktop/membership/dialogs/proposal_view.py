@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -14,16 +14,18 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs.member_table import tier_kind
-from desktop.membership.dialogs.proposal_grid import ProposalGrid, figures
+from desktop.membership.dialogs.proposal_grid import ProposalGrid
+from desktop.membership.dialogs.run_trial import pace_of
+from desktop.membership.rules.proposal_rows import RowsTold, RowsWanted
 from desktop.membership.rules.proposals import Criterion, Outcome, ProposalFacts, RowFacts, State
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Mark, Words
 from desktop.widgets.cells import words as text
 from desktop.widgets.figures import grouped
+from desktop.widgets.jobs import Cancelled, Job, Jobs
 from desktop.widgets.labels import Label
-from desktop.widgets.lines import Lines
 from desktop.widgets.record_table import RecordTable
-from desktop.widgets.records_model import Column
+from desktop.widgets.records_model import PAGE, Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
@@ -46,20 +48,32 @@ class ProposalView(QWidget):
     """Grid on top, below it the rows of the whole proposal or of one figure."""
 
     open_asked = Signal(object)
+    told = Signal()
+    """All rows of the proposal in view were counted."""
 
     def __init__(self, desk: Desk, words: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName(NAME)
         self._desk, self._words = desk, words
         self._facts: ProposalFacts | None = None
-        self._rows: list[RowFacts] = []
+        self._jobs: Jobs | None = None
+        self._job: Job | None = None
+        self.rows: RowsTold | None = None
+        """All rows of the proposal in view together; None while they are counted."""
         self._pair: tuple[str, str] | None = None
         self.grid = ProposalGrid()
-        self.lines: Lines[RowFacts] = Lines()
-        self.table = RecordTable(self.lines, self._columns(Criterion.SPEND), name=f"{NAME}.rows", compact=True)
+        self.table = RecordTable(
+            service.ProposalRows(desk),
+            self._columns(Criterion.SPEND),
+            name=f"{NAME}.rows",
+            compact=True,
+            wanted=RowsWanted(),
+            behind=True,
+        )
         self.table.setAccessibleName(tell(sentence("membership", "Who would move")))
+        self.table.records.settled.connect(self._tell_shown)
         self._basis = Label("", "meta", tone="ink2", name=f"{NAME}.basis", wraps=True)
-        self._told = Label("", "meta", tone="ink3", name=f"{NAME}.told", wraps=True)
+        self._left = Label("", "meta", tone="ink3", name=f"{NAME}.told", wraps=True)
         self._shown = Label("", "strong", name=f"{NAME}.shown")
         self._all = Button(tell(sentence("membership", "Show all")), f"{NAME}.all", kind="link")
         self._lay_out()
@@ -73,7 +87,7 @@ class ProposalView(QWidget):
         told = QVBoxLayout(above)
         space(told, (16, 8, 16, 0), gap=4)
         told.addWidget(self._basis)
-        told.addWidget(self._told)
+        told.addWidget(self._left)
         bar = QHBoxLayout()
         space(bar, (16, 4, 12, 4), gap=8)
         bar.addWidget(self._shown)
@@ -109,45 +123,92 @@ class ProposalView(QWidget):
 
     # What it shows
 
+    def read_with(self, jobs: Jobs) -> None:
+        """Let the worker count the rows."""
+        self._jobs = jobs
+
     def show_proposal(self, facts: ProposalFacts) -> None:
-        """Show another proposal, or the same one now."""
+        """Show another proposal, or the same one now; the worker counts its rows."""
         same = self._facts is not None and self._facts.id == facts.id
         if self._facts is None or self._facts.criterion is not facts.criterion:
             self.table.use_columns(self._columns(facts.criterion))
         self._facts, self._pair = facts, self._pair if same else None
-        self._rows = service.proposal_rows(self._desk, facts.id)
+        if not same:
+            self.rows = None
         self._basis.setText(basis_words(facts, self._words))
-        self._told.setText(self._left_out(facts))
-        moved = figures([(row.from_tier, row.to_tier) for row in self._rows])
-        self.grid.show_counts(facts.counts, self._words, moved)
-        self.narrow(self._pair)
+        self._show_told()
+        if same:
+            self.table.refresh()
+        else:
+            self.narrow(None)
+        self._count(facts)
+
+    def _count(self, facts: ProposalFacts) -> None:
+        if self._jobs is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        mine: list[Job] = []
+
+        def done(told: RowsTold) -> None:
+            if mine[0] is self._job:
+                self._job, self.rows = None, told
+                self._show_told()
+                self.told.emit()
+
+        def failed(error: BaseException) -> None:
+            if mine[0] is self._job:
+                self._job = None
+            if not isinstance(error, Cancelled):
+                raise error
+
+        def work(job: Job) -> RowsTold:
+            return service.proposal_told(self._desk, facts.id, pace_of(job))
+
+        self._job = self._jobs.read(work, done, owner=self, failed=failed)
+        mine.append(self._job)
+
+    def _show_told(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        self._left.setText(self._left_out(facts))
+        apart = {pair: number for pair, number in facts.counts.items() if pair[0] != pair[1]}
+        self.grid.show_counts(facts.counts, self._words, apart if self.rows is None else self.rows.pairs)
 
     def narrow(self, pair: tuple[str, str] | None) -> None:
         """List the rows of one figure, or all."""
         self._pair = pair
-        shown = [row for row in self._rows if pair is None or (row.from_tier, row.to_tier) == pair]
+        self._all.setVisible(pair is not None)
+        self._shown.setText("…")
+        if self._facts is not None:
+            self.table.ask(RowsWanted(self._facts.id, pair))
+
+    def _tell_shown(self) -> None:
+        pair, number = self._pair, self.table.records.rowCount()
         words = {"": tell(sentence("membership", "no tier")), **self._words}
-        every = sentence("membership", "Everybody who moves: {n}").of(n=len(shown))
+        every = sentence("membership", "Everybody who moves: {n}").of(n=grouped(number))
         some = sentence("membership", "{before} → {after}: {n}")
         self._shown.setText(
-            tell(every if pair is None else some.of(before=words[pair[0]], after=words[pair[1]], n=len(shown)))
+            tell(every if pair is None else some.of(before=words[pair[0]], after=words[pair[1]], n=grouped(number)))
         )
-        self._all.setVisible(pair is not None)
-        self.lines.put(shown)
-        self.table.ask(None)
 
     def chosen(self) -> list[UUID]:
         """The ids of the chosen rows."""
         return [key for key in self.table.chosen_keys() if isinstance(key, UUID)]
 
-    def chosen_rows(self) -> Sequence[RowFacts]:
-        """The chosen rows."""
-        return [row for key in self.chosen() if (row := self.lines.line(key)) is not None]
+    def refused_chosen(self) -> bool:
+        """Whether a chosen row is rejected; of many chosen ones, whether any row is."""
+        chosen, records = self.chosen(), self.table.records
+        if len(chosen) > PAGE:
+            return self.rows is not None and self.rows.rejected > 0
+        return any(row.refused for key in chosen if (row := records.record(records.row_of(key))) is not None)
 
     def _left_out(self, facts: ProposalFacts) -> str:
         told = []
-        if facts.state is State.WAITING and (gone := sum(1 for row in self._rows if row.changed)):
-            told.append(tell(sentence("membership", "{n} changed since the simulation and are left out").of(n=gone)))
+        if facts.state is State.WAITING and self.rows is not None and self.rows.left_out:
+            left = sentence("membership", "{n} changed since the simulation and are left out")
+            told.append(tell(left.of(n=grouped(self.rows.left_out))))
         if facts.unknown:
             words = sentence("membership", "{n} without a record are not moved: unknown is not nought")
             told.append(tell(words.of(n=facts.unknown)))
@@ -158,7 +219,8 @@ class ProposalView(QWidget):
         return "；".join([*told, tell(digest)])
 
     def _open(self, key: object) -> None:
-        row = self.lines.line(key if isinstance(key, UUID) else None)
+        records = self.table.records
+        row = records.record(records.row_of(key)) if isinstance(key, UUID) else None
         if row is not None:
             self.open_asked.emit(row.member_id)
 

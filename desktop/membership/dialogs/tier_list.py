@@ -54,36 +54,44 @@ class SectionLine:
 
 
 class TierSource:
-    """Reads the three lists; they are short."""
+    """Reads the three lists: proposals and lost cards are few, tiers that end are read by page."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.found: dict[Key, SectionLine] = {}
         self.counts: dict[str, int] = {}
 
     def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
         """Under their headings; *wanted* is one of the kinds, or empty for all."""
-        groups = self._read()
-        self.found = {line.id: line for lines in groups.values() for line in lines}
-        self.counts = {kind: len(lines) for kind, lines in groups.items()}
+        desk = self._desk
+        few = self._read_few()
+        groups: dict[str, list[Key]] = {
+            PROPOSALS: [line.id for line in few[PROPOSALS]],
+            ENDINGS: [*service.ending_ids(desk)],
+            LOST: [line.id for line in few[LOST]],
+        }
+        self.counts = {kind: len(keys) for kind, keys in groups.items()}
         listed: list[Key] = []
-        for kind, lines in groups.items():
-            if lines and wanted in ("", kind):
-                listed.append(Heading(kind, TITLES[kind], len(lines)))
-                listed += [line.id for line in lines]
+        for kind, keys in groups.items():
+            if keys and wanted in ("", kind):
+                listed += [Heading(kind, TITLES[kind], len(keys)), *keys]
         return listed[:limit]
 
     def rows(self, ids: Sequence[Key]) -> Iterable[SectionLine]:
-        """The lines as they were read last."""
-        return [self.found[key] for key in ids if key in self.found]
+        """The lines of *ids*."""
+        few: dict[Key, SectionLine] = {line.id: line for lines in self._read_few().values() for line in lines}
+        found = [few[key] for key in ids if key in few]
+        ends = [key for key in ids if isinstance(key, UUID) and key not in few]
+        if ends:
+            read = service.endings_of(self._desk, ends)
+            found += [SectionLine(one.id, ENDINGS, one, one.member_id, one.name) for one in read]
+        return found
 
-    def _read(self) -> Mapping[str, list[SectionLine]]:
+    def _read_few(self) -> Mapping[str, list[SectionLine]]:
         desk = self._desk
         lost = service.lost_cards(desk)
         names = people.members_by_id(desk, [member for member, _event in lost])
         return {
             PROPOSALS: [SectionLine(one.id, PROPOSALS, one) for one in service.proposals(desk)],
-            ENDINGS: [SectionLine(one.id, ENDINGS, one, one.member_id, one.name) for one in service.endings(desk)],
             LOST: [
                 SectionLine(event.id, LOST, event, member, names[member].name)
                 for member, event in lost

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,7 +19,7 @@ from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs.points_trial import TrialPanel
 from desktop.membership.dialogs.proposal_view import ProposalView
-from desktop.membership.dialogs.run_trial import Trial, approval_lines, run_draft
+from desktop.membership.dialogs.run_trial import Trial, approval_lines, pace_of, run_draft
 from desktop.membership.dialogs.tier_list import (
     NAME,
     SHORT,
@@ -50,6 +52,7 @@ from desktop.membership.rules.tier_acts import (
     approval_draft,
 )
 from desktop.membership.service.proposing import first_day
+from desktop.membership.service.running import Pace
 from desktop.people import service as people
 from desktop.policy.clauses import MembershipAsOf
 from desktop.widgets.act_editor import ActEditor
@@ -57,6 +60,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell
 from desktop.widgets.figures import grouped
+from desktop.widgets.jobs import Cancelled
 from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
@@ -65,6 +69,9 @@ from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
+Told = Callable[[], object]
+Do = Callable[[Any, Pace], Told]
+"""Does an act on the worker; what it returns tells of it on the window's thread."""
 _WIDTHS = {Breadth.NARROW: 320, Breadth.NORMAL: 380, Breadth.WIDE: 460}
 
 
@@ -78,8 +85,11 @@ class TiersSection(ListAndDetail):
         self._desk = desk
         self._words = people.tiers(desk)
         self._source = TierSource(desk)
+        self._approval: TrialPanel | None = None
+        self._next: Key | None = None
+        """What is to be picked once the list holds it."""
         column = Column("line", tell(sentence("membership", "Tiers and cards")), self._cell, stretches=True)
-        table = RecordTable(self._source, [column], name=f"{NAME}.list", two_lines=True)
+        table = RecordTable(self._source, [column], name=f"{NAME}.list", two_lines=True, behind=True)
         table.setAccessibleName(tell(sentence("membership", "Tiers and cards")))
         table.horizontalHeader().hide()
         self._add_actions(page)
@@ -106,7 +116,10 @@ class TiersSection(ListAndDetail):
         self.view.open_asked.connect(self.open_asked)
         self.open_button.clicked.connect(lambda: self._open(self.table.current_key()))
         table.records.settled.connect(self._count)
-        table.records.modelReset.connect(self._count)
+        table.records.answered.connect(self._pick_next)
+        table.records.settled.connect(self._pick_next)
+        self.view.told.connect(self._follow)
+        self.view.told.connect(self._tell_rows)
         self.view.table.picked.connect(lambda _key: self._follow())
 
     def _add_actions(self, page: Page) -> None:
@@ -154,7 +167,15 @@ class TiersSection(ListAndDetail):
     def line(self) -> SectionLine | None:
         """The line in view."""
         key = self.table.current_key()
-        return None if key is None else self._source.found.get(key)
+        return self._line_of(key)
+
+    def _line_of(self, key: Key | None) -> SectionLine | None:
+        found = None if key is None else self.table.records.record(self.table.records.row_of(key))
+        return found if isinstance(found, SectionLine) else None
+
+    def _pick_next(self) -> None:
+        if self._next is not None and self.table.pick(self._next):
+            self._next = None
 
     @property
     def facts(self) -> ProposalFacts | None:
@@ -164,7 +185,7 @@ class TiersSection(ListAndDetail):
 
     def show_key(self, key: Key | None) -> None:
         """Show a proposal with its rows, or whose tier ends or card is lost."""
-        line = None if key is None else self._source.found.get(key)
+        line = self._line_of(key)
         if line is None:
             self.show_nothing()
         elif isinstance(line.item, ProposalFacts):
@@ -182,6 +203,8 @@ class TiersSection(ListAndDetail):
 
     def begin(self) -> None:
         """Shown: the list is read."""
+        if self._page.house is not None:
+            self.view.read_with(self._page.house.jobs)
         super().begin()
         self._follow()
 
@@ -190,11 +213,11 @@ class TiersSection(ListAndDetail):
         for one in offered(PROPOSAL_ACTS, self.facts, self._asof(), self._desk.permissions):
             self._page.allow(f"{NAME}.{one.act.code}", "" if one.why_not is None else tell(one.why_not))
         if self.facts is not None and self.facts.state is State.WAITING:
-            rows = self.view.chosen_rows()
             none = self.tr("Choose rows first.")
-            self._page.allow(f"{NAME}.{REJECT.code}", "" if rows else none)
-            refused = any(row.refused for row in rows)
-            self._page.allow(f"{NAME}.agree", "" if refused else self.tr("No chosen row is rejected."))
+            self._page.allow(f"{NAME}.{REJECT.code}", "" if self.view.chosen() else none)
+            self._page.allow(
+                f"{NAME}.agree", "" if self.view.refused_chosen() else self.tr("No chosen row is rejected.")
+            )
         else:
             self._page.allow(f"{NAME}.agree", self.tr("Choose a proposal first."))
         for name in (APPROVE.code, REJECT.code, WITHDRAW.code, "agree"):
@@ -206,7 +229,7 @@ class TiersSection(ListAndDetail):
         return self._desk.policy.membership_asof(self._desk.now())
 
     def _open(self, key: Key | None) -> None:
-        line = None if key is None else self._source.found.get(key)
+        line = self._line_of(key)
         if line is not None and line.member_id is not None:
             self.open_asked.emit(line.member_id)
 
@@ -226,26 +249,37 @@ class TiersSection(ListAndDetail):
         self.show_editor(editor)
         return editor
 
-    def _do(self, editor: ActEditor, do: Any, draft: Any) -> None:
-        try:
-            do(draft)
-        except Problems as refused:
-            editor.show_problems(refused.found)
+    def _do(self, editor: ActEditor, do: Do, draft: Any) -> None:
+        """Have it done by the writing worker; the editor stays until then, and when it was refused or stopped."""
+        house = self._page.house
+        if house is None:
             return
-        except Exception as error:  # whatever else happened, the page lives on
-            self._page.show_refusal(error)
-            return
-        editor.finish()
-        self.leave_editor()
-        self.refresh()
 
-    def _run(self) -> ActEditor:
+        def done(told: Callable[[], object]) -> None:
+            editor.finish()
+            self.leave_editor()
+            told()
+            self.refresh()
+
+        def failed(error: BaseException) -> None:
+            editor.go_on()
+            if isinstance(error, Problems):
+                editor.show_problems(error.found)
+            elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+                self._page.show_refusal(error)
+
+        editor.wait_for(house.jobs.write(lambda job: do(draft, pace_of(job)), done, owner=editor, failed=failed))
+
+    def _run(self) -> ActEditor | None:
         """Open the editor of a run; beside the fields stands who would move."""
-        trial = Trial(self._desk)
+        if self._page.house is None:
+            return None
+        trial = Trial(self._desk, self._page.house.jobs)
         today = self._desk.today()
         proposed = {"criterion": Criterion.SPEND.value, "counted_until": today, "from_on": first_day(today)}
         editor = self._edit(RUN, trial.check, self._propose(trial), proposed, trial.panel)
         editor.fields.checked.connect(partial(trial.show, editor))
+        editor.close_asked.connect(trial.stop)
         trial.show(editor)
         self.head.hide()
         return editor
@@ -253,63 +287,95 @@ class TiersSection(ListAndDetail):
     def leave_editor(self) -> None:
         """Show the line in view again, under its head."""
         edited = self.editor is not None
+        self._approval = None
         super().leave_editor()
         if edited:
             self.show_key(self.table.current_key())
 
-    def _propose(self, trial: Trial) -> Any:
-        def do(typed: RunTyped) -> None:
-            made = service.propose(self._desk, run_draft(typed), trial.seen)
-            self._page.note(tell(sentence("membership", "Kept to be signed; nobody has moved")))
-            self.table.ask(self.filters.value())
-            self.table.pick(made)
+    def _propose(self, trial: Trial) -> Do:
+        def do(typed: RunTyped, pace: Pace) -> Told:
+            made = service.propose(self._desk, run_draft(typed), trial.seen, pace)
+            return lambda: self._proposed(made)
 
         return do
+
+    def _proposed(self, made: UUID) -> None:
+        self._page.note(tell(sentence("membership", "Kept to be signed; nobody has moved")))
+        self._next = made
 
     def _approve(self) -> ActEditor | None:
         facts = self.facts
         if facts is None:
             return None
-        rows = service.proposal_rows(self._desk, facts.id)
-        rejected = sum(1 for row in rows if row.refused)
 
         def check(typed: ApprovalTyped) -> list[Problem]:
             actor, today = self._desk.actor.staff_id, self._desk.today()
+            rejected = self.view.rows.rejected if self.view.rows is not None else 0
             found = approval_problems(facts, approval_draft(typed), actor, today, rejected=rejected)
             return [replace(one, field="answer") if one.field == "granted" else one for one in found]
 
-        def do(typed: ApprovalTyped) -> None:
-            done = service.enter_tier_approval(self._desk, facts.id, approval_draft(typed))
-            told = sentence("membership", "{moved} moved, {rejected} rejected, {changed} left out")
-            self._page.note(tell(told.of(moved=done.moved, rejected=done.rejected, changed=done.changed)))
+        def do(typed: ApprovalTyped, pace: Pace) -> Told:
+            done = service.enter_tier_approval(self._desk, facts.id, approval_draft(typed), pace)
+            return lambda: self._approved(done)
 
         panel = TrialPanel()
-        left = sum(1 for row in rows if row.changed and not row.refused)
-        panel.tell(grouped(len(rows) - rejected - left), approval_lines(rejected, left, rows))
-        return self._edit(APPROVE, check, do, {"answer": "granted"}, panel)
+        editor = self._edit(APPROVE, check, do, {"answer": "granted"}, panel)
+        self._approval = panel
+        self._tell_rows()
+        return editor
+
+    def _tell_rows(self) -> None:
+        """Beside an approval that is being entered: what it comes to, once the rows are counted."""
+        told, panel = self.view.rows, self._approval
+        if told is not None and panel is not None:
+            panel.tell(grouped(told.moving), approval_lines(told))
+
+    def _approved(self, done: ProposalFacts) -> None:
+        told = sentence("membership", "{moved} moved, {rejected} rejected, {changed} left out")
+        figures = {"moved": done.moved, "rejected": done.rejected, "changed": done.changed}
+        self._page.note(tell(told.of(**{name: grouped(number) for name, number in figures.items()})))
 
     def _reject(self) -> ActEditor | None:
         facts, rows = self.facts, self.view.chosen()
         if facts is None or not rows:
             return None
-        return self._edit(
-            REJECT, _nothing, lambda typed: service.refuse_rows(self._desk, facts.id, rows, typed.reason), {}
-        )
+
+        def do(typed: WhyTyped, pace: Pace) -> Told:
+            service.refuse_rows(self._desk, facts.id, rows, typed.reason, pace)
+            return _silent
+
+        return self._edit(REJECT, _nothing, do, {})
 
     def _agree(self) -> None:
-        facts = self.facts
-        if facts is not None:
-            self._page.attempt(service.refuse_rows, self._desk, facts.id, self.view.chosen(), "")
-            self.refresh()
+        facts, house, rows = self.facts, self._page.house, self.view.chosen()
+        if facts is None or house is None:
+            return
+        house.jobs.write(
+            lambda job: service.refuse_rows(self._desk, facts.id, rows, "", pace_of(job)),
+            lambda _done: self.refresh(),
+            owner=self,
+            failed=self._not_done,
+        )
+
+    def _not_done(self, error: BaseException) -> None:
+        if isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self._page.show_refusal(error)
 
     def _withdraw(self) -> ActEditor | None:
         facts = self.facts
         if facts is None:
             return None
-        return self._edit(
-            WITHDRAW, _nothing, lambda typed: service.withdraw_proposal(self._desk, facts.id, typed.reason), {}
-        )
+
+        def do(typed: WhyTyped, _pace: Pace) -> Told:
+            service.withdraw_proposal(self._desk, facts.id, typed.reason)
+            return _silent
+
+        return self._edit(WITHDRAW, _nothing, do, {})
 
 
 def _nothing(_typed: WhyTyped) -> list[Problem]:
     return []
+
+
+def _silent() -> None:
+    """The list tells it by itself."""

@@ -22,6 +22,7 @@ from desktop.membership.service.applying import (
     stop_application,
     stop_found,
 )
+from desktop.membership.service.approving import enter_tier_approval
 from desktop.membership.service.benefit_approvals import enter_benefit_approval, retire_version
 from desktop.membership.service.benefit_drafts import (
     bring_back_draft,
@@ -37,6 +38,7 @@ from desktop.membership.service.benefits import benefit_versions, matrix_of, mat
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
 from desktop.membership.service.dues import dues
+from desktop.membership.service.ending import ending_ids, endings, endings_of
 from desktop.membership.service.entitling import entitlements, open_grants, use_by_number, uses
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
@@ -72,11 +74,9 @@ from desktop.membership.service.papers_tiers import (
 )
 from desktop.membership.service.photos import kept_photo
 from desktop.membership.service.prints import member_of_print, prints_of, record_print
+from desktop.membership.service.proposal_rows import ProposalRows, proposal_intact, proposal_told
 from desktop.membership.service.proposing import (
-    enter_tier_approval,
     proposal,
-    proposal_intact,
-    proposal_rows,
     proposals,
     propose,
     refuse_rows,
@@ -88,7 +88,6 @@ from desktop.membership.service.tiering import (
     change_found,
     change_tier,
     end_override,
-    endings,
     override_found,
     override_tier,
     overrides,
@@ -162,7 +161,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     dues: rules.READ,
     spans: rules.READ,
     tier_lines: rules.READ,
+    ending_ids: rules.READ,
     endings: rules.READ,
+    endings_of: rules.READ,
     tier_history: rules.READ,
     overrides: rules.READ,
     change_found: rules.READ,
@@ -175,7 +176,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     withdraw_proposal: proposal_rules.PROPOSE,
     proposals: rules.READ,
     proposal: rules.READ,
-    proposal_rows: rules.READ,
+    proposal_told: rules.READ,
     proposal_intact: rules.READ,
     refuse_rows: proposal_rules.APPROVE,
     enter_tier_approval: proposal_rules.APPROVE,
@@ -210,6 +211,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
 __all__ = [
     "VERBS",
     "LostSource",
+    "ProposalRows",
     "QualitySource",
     "RetentionSource",
     "answer_application",
@@ -246,7 +248,9 @@ __all__ = [
     "end_found",
     "end_grant",
     "end_override",
+    "ending_ids",
     "endings",
+    "endings_of",
     "enrolment_by_number",
     "enrolment_paper",
     "enter_benefit_approval",
@@ -291,7 +295,7 @@ __all__ = [
     "prints_of",
     "proposal",
     "proposal_intact",
-    "proposal_rows",
+    "proposal_told",
     "proposals",
     "propose",
     "quality",

@@ -13,8 +13,8 @@ from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules.holdings import DAY
 from desktop.membership.rules.proposals import due_until
+from desktop.membership.service.ending import endings
 from desktop.membership.service.granting import grant_dues
-from desktop.membership.service.tiering import endings
 from desktop.people import service as people
 
 PAGE = "membership"

@@ -1,52 +1,49 @@
-"""Proposals of tiers: kept as they were simulated, looked at row by row, decided by what was signed on paper."""
+"""Proposals of tiers: kept as they were simulated, listed, withdrawn, and noted which rows are not agreed to."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from desktop.core.ids import new_id
+from desktop.core.ids import new_ids
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.tiers import TierProposal, TierProposalApproval, TierProposalRow
 from desktop.membership.rules import proposals as rule
-from desktop.membership.rules.holdings import DAY
 from desktop.membership.rules.proposals import (
-    ApprovalDraft,
     ApprovalFacts,
     Basis,
     Criterion,
     Move,
-    Outcome,
     ProposalFacts,
-    RowFacts,
     RunDraft,
-    Standing,
     State,
 )
-from desktop.membership.service.running import simulate, standings
-from desktop.people.records import Member, Staff, Tier, TierHolding
-from desktop.storage.bulk import insert_rows
+from desktop.membership.service.running import BATCH, Pace, simulate, unhurried
+from desktop.people.records import Staff
+from desktop.storage.bulk import insert_kept
 from desktop.storage.selection import among
 
 
-def propose(desk: Desk, draft: RunDraft, seen: bytes | None = None) -> UUID:
+def propose(desk: Desk, draft: RunDraft, seen: bytes | None = None, pace: Pace = unhurried) -> UUID:
     """Keep a run as a proposal to be signed and return its id; *seen* is the digest of what was looked at.
+
+    With many members for the writing worker; stopped by its *pace*, nothing is written.
 
     Raises:
         Denied: the account may not propose.
         Problems: a clause is missing, nobody would move, or the figures changed meanwhile; nothing was written.
     """
+    desk.require(rule.PROPOSE)
+    found = simulate(desk, draft, pace)  # before the transaction: nobody else waits for it
+    refuse(rule.proposal_problems(found, seen))
+    basis, movers = found.basis, found.movers
+    assert basis is not None
     with desk.transaction(rule.PROPOSE, "membership.propose_tiers") as work:
-        found = simulate(desk, draft)
-        refuse(rule.proposal_problems(found, seen))
-        basis = found.basis
-        assert basis is not None
         row = TierProposal.create(
             number=work.next_number(rule.LETTER),
             criterion=basis.criterion.value,
@@ -55,14 +52,16 @@ def propose(desk: Desk, draft: RunDraft, seen: bytes | None = None) -> UUID:
             from_on=basis.from_on,
             until_on=basis.until_on,
             thresholds=_written(basis.thresholds),
-            counts=_written({f"{old}>{new}": number for (old, new), number in found.counts().items()}),
-            moves=_written({move.value: number for move, number in found.moves().items()}),
+            counts=_written({f"{old}>{new}": number for (old, new), number in found.counts.items()}),
+            moves=_written({move.value: number for move, number in found.moves.items()}),
             digest=found.digest,
             note=draft.note.strip(),
             made_by=desk.actor.staff_id,
             made_at=work.at,
         )
-        insert_rows(TierProposalRow, [_row(row.id, one) for one in found.movers])
+        for start in range(0, len(movers), BATCH):
+            pace(start, len(movers))
+            _keep(row.id, movers[start : start + BATCH])
         return row.id
 
 
@@ -84,7 +83,7 @@ def withdraw_proposal(desk: Desk, proposal_id: UUID, reason: str) -> None:
         changed.where(TierProposal.id == proposal_id).execute()
 
 
-def refuse_rows(desk: Desk, proposal_id: UUID, rows: Sequence[UUID], reason: str) -> None:
+def refuse_rows(desk: Desk, proposal_id: UUID, rows: Sequence[UUID], reason: str, pace: Pace = unhurried) -> None:
     """Note which rows the leader does not agree to, and why; an empty reason agrees to them again.
 
     Raises:
@@ -99,38 +98,10 @@ def refuse_rows(desk: Desk, proposal_id: UUID, rows: Sequence[UUID], reason: str
         if len(reason) > rule.LONGEST:
             refuse([Problem("reason", sentence("membership", "At most {n} characters.").of(n=rule.LONGEST))])
         changed = TierProposalRow.update(refused=reason.strip())
-        changed.where(TierProposalRow.proposal == proposal_id, among(TierProposalRow.id, rows)).execute()
-
-
-def enter_tier_approval(desk: Desk, proposal_id: UUID, draft: ApprovalDraft) -> ProposalFacts:
-    """Enter what was signed under a proposal; granted, the tiers change now, in this one transaction.
-
-    Rows that the leader rejected and members whose situation changed since are left out and say why. New tiers begin
-    on the proposal's first day, or today when that is past: a tier is never changed backwards.
-
-    Raises:
-        Denied: the account may not enter approvals.
-        Problems: it is decided, or the paper says too little; nothing was written.
-    """
-    with desk.transaction(rule.APPROVE, "membership.approve_tiers") as work:
-        facts = proposal(desk, proposal_id)
-        rejected = TierProposalRow.select().where(_of(proposal_id), TierProposalRow.refused != "").count()
-        refuse(rule.approval_problems(facts, draft, desk.actor.staff_id, desk.today(), rejected=rejected))
-        came = Counter(_granted(desk, facts, Staff.get_by_id(draft.signed_by).name) if draft.granted else ())
-        TierProposalApproval.create(
-            proposal=proposal_id,
-            paper=draft.paper.strip(),
-            signed_by=draft.signed_by,
-            signed_on=draft.signed_on,
-            granted=draft.granted,
-            opinion=draft.opinion.strip(),
-            moved=came[Outcome.MOVED],
-            rejected=came[Outcome.REJECTED],
-            changed=came[Outcome.CHANGED],
-            entered_by=desk.actor.staff_id,
-            entered_at=work.at,
-        )
-        return proposal(desk, proposal_id)
+        for start in range(0, len(rows), BATCH):
+            pace(start, len(rows))
+            some = among(TierProposalRow.id, rows[start : start + BATCH])
+            changed.where(TierProposalRow.proposal == proposal_id, some).execute()
 
 
 def proposals(desk: Desk) -> list[ProposalFacts]:
@@ -155,148 +126,26 @@ def proposal(desk: Desk, proposal_id: UUID) -> ProposalFacts:
     return _facts(row, TierProposalApproval.get_or_none(TierProposalApproval.proposal == proposal_id))
 
 
-def proposal_rows(
-    desk: Desk, proposal_id: UUID, cell: tuple[str, str] | None = None, move: Move | None = None
-) -> list[RowFacts]:
-    """Who moves by a proposal, by card; only from one tier to another, or of one kind, when asked for.
-
-    While it waits each row says what changed since the simulation; afterwards what came of it.
-    """
-    desk.require(rules.READ)
-    facts = proposal(desk, proposal_id)
-    query = TierProposalRow.select(*_LISTED).join(Member).where(_of(proposal_id))
-    if cell is not None:
-        query = query.where(TierProposalRow.from_tier == cell[0], TierProposalRow.to_tier == cell[1])
-    if move is not None:
-        query = query.where(TierProposalRow.move == move.value)
-    rows = list(query.order_by(TierProposalRow.card).namedtuples())
-    changed = _changed(desk, facts, rows) if facts.state is State.WAITING else {}
-    return [_row_facts(row, changed.get(row.id, row.told)) for row in rows]
-
-
-def proposal_intact(desk: Desk, proposal_id: UUID) -> bool:
-    """Whether basis and rows are still those that the digest was made of."""
-    desk.require(rules.READ)
-    row = TierProposal.get_by_id(proposal_id)
-    lines = TierProposalRow.select().where(_of(proposal_id))
-    told = ((line.card, line.from_tier, line.to_tier, line.figure) for line in lines)
-    return rule.digest_of(_basis(row), told) == row.digest
-
-
-# What changed since, and what is written
-
-
-def _granted(desk: Desk, facts: ProposalFacts, signer: str) -> Iterable[Outcome]:
-    """Write the holdings of a granted proposal; what came of each row."""
-    rows = list(TierProposalRow.select().where(_of(facts.id)))
-    changed = _changed(desk, facts, rows)
-    begin = max(facts.from_on, desk.today())
-    moved = [row for row in rows if not row.refused and row.id not in changed]
-    tiers = {row.code: row.id for row in Tier.select()}
-    held = [row.holding_id for row in moved if row.holding_id is not None]
-    running = TierHolding.until_on.is_null() | (TierHolding.until_on >= begin)
-    ended = TierHolding.update(until_on=begin - DAY).where(among(TierHolding.id, held), running)
-    ended.execute()
-    made = {row.id: new_id() for row in moved}
-    basis = f"{facts.criterion.zh}，{facts.number}"
-    insert_rows(
-        TierHolding,
-        [
-            {
-                "id": made[row.id],
-                "member": row.member_id,
-                "tier": tiers[row.to_tier],
-                "from_on": begin,
-                "until_on": facts.until_on,
-                "basis": basis,
-                "approved_by": signer,
-            }
-            for row in moved
-        ],
-    )
-    for row in rows:
-        row.outcome = _outcome(row, changed).value
-        row.told = changed.get(row.id, "")
-        row.made_id = made.get(row.id)
-        row.save()
-        yield Outcome.of(row.outcome)
-
-
-def _outcome(row: Any, changed: Mapping[UUID, str]) -> Outcome:
-    if row.refused:
-        return Outcome.REJECTED
-    return Outcome.CHANGED if row.id in changed else Outcome.MOVED
-
-
-def _changed(desk: Desk, facts: ProposalFacts, rows: Sequence[Any]) -> dict[UUID, str]:
-    """What is different now for the members of these rows, so that they are left out."""
-    begin = max(facts.from_on, desk.today())
-    basis = Basis(Criterion.TENURE, {}, None, facts.counted_until, begin, facts.until_on)
-    now = {one.member_id: one for one in standings(basis, frozenset(row.member_id for row in rows))}
-    words = {row.code: row.word for row in Tier.select()}
-    told = {row.id: _difference(row, now.get(row.member_id), words) for row in rows}
-    if facts.until_on is not None and facts.until_on < begin:
-        told = {row.id: "批准时新等级的期限已过" for row in rows}
-    return {rid: text for rid, text in told.items() if text}
-
-
-def _difference(row: Any, now: Standing | None, words: Mapping[str, str]) -> str:
-    if now is None:
-        return "已退会、并档或不再是俱乐部会员"
-    if now.barred:
-        return "已有临时等级或以后生效的等级"
-    if now.tier != row.from_tier or (now.holding_id != row.holding_id and row.holding_id is not None):
-        return f"等级已变为{words.get(now.tier, '无等级')}"
-    if now.tier_until != row.holding_until:
-        return "原等级的截止日已改"
-    return ""
-
-
 # From rows to facts
 
 
-_LISTED = (
-    TierProposalRow.id, TierProposalRow.member.alias("member_id"), Member.name, TierProposalRow.card,
-    TierProposalRow.from_tier, TierProposalRow.to_tier, TierProposalRow.move, TierProposalRow.figure,
-    TierProposalRow.holding.alias("holding_id"), TierProposalRow.holding_until, TierProposalRow.refused,
-    TierProposalRow.outcome, TierProposalRow.told,
+_KEPT = (
+    "id", "proposal", "member", "card", "from_tier", "to_tier", "move", "figure", "holding", "holding_until",
+    "refused", "outcome", "told",
 )  # fmt: skip
 
 
-def _of(proposal_id: UUID) -> Any:
-    return TierProposalRow.proposal == proposal_id
+def _keep(proposal_id: UUID, some: Sequence[rule.Placed]) -> None:
+    ids, proposal = new_ids(len(some)), proposal_id.bytes
+    rows = ((rid, proposal, *_cells(one), "", "", "") for rid, one in zip(ids, some, strict=True))
+    insert_kept(TierProposalRow, _KEPT, rows)
 
 
-def _row(proposal_id: UUID, one: rule.Placed) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "proposal": proposal_id,
-        "member": one.id,
-        "card": one.standing.card,
-        "from_tier": one.standing.tier,
-        "to_tier": one.to,
-        "move": one.move.value,
-        "figure": one.standing.figure,
-        "holding": one.standing.holding_id,
-        "holding_until": one.standing.tier_until,
-        "made": None,
-    }
-
-
-def _row_facts(row: Any, changed: str) -> RowFacts:
-    return RowFacts(
-        row.id,
-        row.member_id,
-        row.name,
-        row.card,
-        row.from_tier,
-        row.to_tier,
-        Move.of(row.move),
-        row.figure,
-        row.refused,
-        Outcome.of(row.outcome or Outcome.OPEN.value),
-        changed,
-    )
+def _cells(one: rule.Placed) -> tuple[Any, ...]:
+    then = one.standing
+    holding = then.holding_id.bytes if then.holding_id is not None else None
+    until = then.tier_until.isoformat() if then.tier_until is not None else None
+    return one.id.bytes, then.card, then.tier, one.to, one.move.value, then.figure, holding, until
 
 
 def _facts(row: Any, approval: Any) -> ProposalFacts:
@@ -340,7 +189,8 @@ def _approval(row: Any) -> ApprovalFacts:
     )
 
 
-def _basis(row: Any) -> Basis:
+def basis_of(row: Any) -> Basis:
+    """What a kept proposal went by."""
     return Basis(
         Criterion.of(row.criterion),
         _read(row.thresholds),

@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from desktop.core.clock import instant
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules
-from desktop.membership.records.tiers import TierOverride
+from desktop.membership.records.tiers import TierOverride, TierOverrideEnd
 from desktop.membership.rules import proposals as rule
 from desktop.membership.rules.proposals import Basis, Criterion, RunDraft, Simulation, Standing
 from desktop.membership.service.persons import absorbed, root
-from desktop.membership.service.tiering import ladder, read_overrides
+from desktop.membership.service.tiering import ladder
 from desktop.people.records import Member, Tier, TierHolding
 from desktop.people.service.verifying import listed
 from desktop.points.records import PointsEntry, PointsMovement
 from desktop.points.rules import MovementKind
-from desktop.storage.record import office
-from desktop.storage.selection import among
+from desktop.storage.question import plain
+from desktop.storage.selection import among_keys
 
 DAY = timedelta(days=1)
-FEW = 2_000
-"""More members than this are read with everybody else: asking for each is slower."""
+BATCH = 5_000
+"""So many members are worked on between two words about progress."""
+Pace = Callable[[int, int], None]
+"""Hears how many of how many are done; it raises where the work shall stop, and nothing is written then."""
 
 
-def simulate(desk: Desk, draft: RunDraft) -> Simulation:
-    """Who would move up, down or stay; nothing is written.
+class Held(NamedTuple):
+    """A tier as the store keeps it: its code, its holding, its first and last day."""
+
+    tier: str
+    holding: bytes
+    from_on: str
+    until_on: str | None
+
+
+def unhurried(_done: int, _total: int) -> None:
+    """The pace of work that nobody watches."""
+
+
+def simulate(desk: Desk, draft: RunDraft, pace: Pace = unhurried) -> Simulation:
+    """Who would move up, down or stay; nothing is written. With many members for the reading worker.
 
     Spend is what awards of points counted (元) by the day on their paper, points what these awards brought, both
     without awards that were undone; tenure runs from the day of joining the network.
@@ -48,7 +64,7 @@ def simulate(desk: Desk, draft: RunDraft) -> Simulation:
     basis = rule.basis_of(draft, clauses.tiers)
     if basis is None:
         return Simulation(None, missing=rule.missing_clauses(draft.criterion, clauses.tiers))
-    return rule.simulated(basis, standings(basis), _ladder(desk))
+    return rule.simulated(basis, _standings(basis, pace), _ladder(desk))
 
 
 def _ladder(desk: Desk) -> list[str]:
@@ -58,65 +74,77 @@ def _ladder(desk: Desk) -> list[str]:
     return found
 
 
-def standings(basis: Basis, only: frozenset[UUID] | None = None) -> list[Standing]:
-    """How everybody stands before a run; *only* these members when given. Nobody is asked for a right."""
-    query = Member.select(Member.id, Member.card_number, Member.joined_network_on).where(
-        listed(),
-        Member.data_card_only == False,  # noqa: E712
-    )
-    some = only if only is not None and len(only) <= FEW else None
-    if some is not None:
-        query = query.where(among(Member.id, some))
-    rows = [(UUID(bytes=rid), card, joined) for rid, card, joined in office.execute(query).fetchall()]
-    if only is not None:
-        rows = [row for row in rows if row[0] in only]
-    figures = _figures(basis, {rid: joined for rid, _card, joined in rows})
-    held = _held(basis.from_on, some)
-    running = read_overrides(TierOverride.id.is_null(False))
-    barred = {one.member_id for one in running if one.last >= basis.from_on}
-    return [
-        _standing(rid, card, held.get(rid, ()), basis.from_on, figures.get(rid), barred=rid in barred)
-        for rid, card, _joined in rows
-    ]
+def _standings(basis: Basis, pace: Pace) -> Iterator[Standing]:
+    """How everybody stands before a run, by card."""
+    query = Member.select(Member.id, Member.card_number, Member.joined_network_on).where(*taking_part())
+    rows = sorted(plain(query), key=lambda row: row[1])
+    figures = _figures(basis, rows)
+    pace(0, len(rows))
+    latest, barred = held_before(basis.from_on)
+    for done, (rid, card, _joined) in enumerate(rows, 1):
+        if done % BATCH == 0:
+            pace(done, len(rows))
+        yield _standing(rid, card, latest.get(rid), figures.get(rid), barred=rid in barred)
 
 
-def _standing(rid: UUID, card: str, held: Any, from_on: date, figure: int | None, *, barred: bool) -> Standing:
-    before = [one for one in held if one[2] < from_on]
-    if len(before) < len(held):
-        barred = True
-    if not before:
-        return Standing(rid, card, barred=barred, figure=figure)
-    tier, holding, first, last = max(before, key=lambda one: one[2])
-    return Standing(rid, card, tier, holding, first, last, barred, figure)
+def taking_part() -> tuple[Any, ...]:
+    """The conditions under which a member is looked at by a run."""
+    return listed(), Member.data_card_only == False  # noqa: E712
 
 
-def _held(from_on: date, only: frozenset[UUID] | None) -> Mapping[UUID, list[tuple[str, UUID, date, date | None]]]:
-    """The tiers held on the day before the run's first day or later."""
+def held_before(from_on: date, some: Sequence[bytes] | None = None) -> tuple[dict[bytes, Held], Collection[bytes]]:
+    """The tier that members held on the day before a day, and whom a tier for a time or a later one bars from a run.
+
+    Of *some* members when they are few; asking for each of many is slower than reading all.
+    """
+    first = from_on.isoformat()
     query = TierHolding.select(
         TierHolding.member, Tier.code, TierHolding.id, TierHolding.from_on, TierHolding.until_on
     ).join(Tier)
     query = query.where(TierHolding.until_on.is_null() | (TierHolding.until_on >= from_on - DAY))
-    if only is not None:
-        query = query.where(among(TierHolding.member, only))
-    found: dict[UUID, list[tuple[str, UUID, date, date | None]]] = defaultdict(list)
-    for member, tier, rid, first, last in office.execute(query).fetchall():
-        span = (tier, UUID(bytes=rid), date.fromisoformat(first), date.fromisoformat(last) if last else None)
-        found[UUID(bytes=member)].append(span)
-    return found
+    last = fn.COALESCE(TierOverrideEnd.until_on, TierOverride.until_on)
+    special = TierOverride.select(TierOverride.member).join(TierOverrideEnd, JOIN.LEFT_OUTER).where(last >= first)
+    if some is not None:
+        query = query.where(among_keys(TierHolding.member, some))
+        special = special.where(among_keys(TierOverride.member, some))
+    latest: dict[bytes, Held] = {}
+    barred = {member for (member,) in plain(special)}
+    for member, *kept in plain(query.order_by(TierHolding.from_on)):
+        held = Held(*kept)
+        if held.from_on < first:
+            latest[member] = held
+        else:
+            barred.add(member)
+    return latest, barred
 
 
-def _figures(basis: Basis, joined: Mapping[UUID, str | None]) -> Mapping[UUID, int]:
+def _standing(rid: bytes, card: str, held: Held | None, figure: int | None, *, barred: bool) -> Standing:
+    if held is None:
+        return Standing(UUID(bytes=rid), card, barred=barred, figure=figure)
+    first, last = _day(held.from_on), _day(held.until_on) if held.until_on else None
+    return Standing(UUID(bytes=rid), card, held.tier, UUID(bytes=held.holding), first, last, barred, figure)
+
+
+@lru_cache(maxsize=50_000)
+def _day(kept: str) -> date:
+    """A day as the store keeps it; members share few days."""
+    return date.fromisoformat(kept)
+
+
+def _figures(basis: Basis, rows: Sequence[tuple[bytes, str, str | None]]) -> Mapping[bytes, int]:
     if basis.criterion is Criterion.TENURE:
-        days = {rid: date.fromisoformat(day) for rid, day in joined.items() if day}
-        return {
-            rid: rule.months_between(day, basis.counted_until)
-            for rid, day in days.items()
+        days = {day: _day(day) for _rid, _card, day in rows if day}
+        months = {
+            kept: rule.months_between(day, basis.counted_until)
+            for kept, day in days.items()
             if day <= basis.counted_until
         }
+        return {rid: months[day] for rid, _card, day in rows if day in months}
     into = absorbed()
-    sums: dict[UUID, int] = defaultdict(int)
-    for member, figure in office.execute(_earned(basis)).fetchall():
-        sums[root(UUID(bytes=member), into)] += figure
+    moved = {rid.bytes: root(rid, into).bytes for rid in into}
+    sums: dict[bytes, int] = defaultdict(int)
+    for member, figure in plain(_earned(basis)):
+        sums[moved.get(member, member)] += figure
     return sums
 
 

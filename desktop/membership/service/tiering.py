@@ -13,11 +13,10 @@ from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.tiers import TierChange, TierOverride, TierOverrideEnd
 from desktop.membership.rules import holdings as rule
-from desktop.membership.rules.holdings import Ending, OverrideFacts, Plan, Span, TierLine
+from desktop.membership.rules.holdings import OverrideFacts, Plan, Span, TierLine
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Member, Staff, Tier, TierHolding
-from desktop.people.service.verifying import listed
 from desktop.storage.selection import among
 
 ACTED = "membership.change_tier"
@@ -49,34 +48,6 @@ def tier_lines(desk: Desk, member_id: UUID) -> list[TierLine]:
     numbers |= {one.holding_id: one.number for one in special.values()}
     keyed = [(one, one.id) for one in found if one.id is not None]
     return [TierLine(one, numbers.get(rid, ""), special.get(rid)) for one, rid in keyed]
-
-
-def endings(desk: Desk, within: date | None = None) -> list[Ending]:
-    """The tiers that end today or later and are not renewed, and those for a time; the nearest first.
-
-    At most those that end by the day *within* when one is given.
-    """
-    desk.require(rules.READ)
-    ends = TierHolding.until_on >= desk.today()
-    query = TierHolding.select(TierHolding, Tier, Member).join(Tier).switch(TierHolding).join(Member)
-    query = query.where(ends, listed()).order_by(TierHolding.until_on, Member.sort_key)
-    rows = list(query if within is None else query.where(TierHolding.until_on <= within))
-    special = {row.holding_id for row in TierOverride.select(TierOverride.holding)}
-    later = TierHolding.select(TierHolding, Tier).join(Tier)
-    later = later.where(among(TierHolding.member, [row.member_id for row in rows]))
-    following = {(row.member_id, row.from_on): row.tier.code for row in later}
-    found = []
-    for row in rows:
-        assert row.until_on is not None
-        after = following.get((row.member_id, row.until_on + rule.DAY), "")
-        if not after or row.id in special:
-            found.append(_ending(row, after, override=row.id in special))
-    return found
-
-
-def _ending(row: Any, after: str, *, override: bool) -> Ending:
-    member = row.member
-    return Ending(row.id, member.id, member.name, member.card_number, row.tier.code, row.until_on, after, override)
 
 
 def overrides(desk: Desk, member_id: UUID) -> list[OverrideFacts]:
