@@ -249,6 +249,17 @@ def test_what_stands_in_an_absorbed_file_still_finds_its_person(desk, typed):
     assert service.duplicates(desk, draft(desk, **typed), own=kept) == []
 
 
+def test_a_person_has_the_tier_of_the_kept_file_else_of_the_other(desk):
+    kept, absorbed = service.enrol(desk, draft(desk)), service.enrol(desk, draft(desk))
+    service.grant_tier(desk, rules.TierDraft(absorbed, "gold", date(2026, 1, 1), None, "消费"))
+    merge = service.merge(desk, kept, absorbed, {})
+    assert service.member_file(desk, kept).tier.tier == "gold"
+    service.grant_tier(desk, rules.TierDraft(kept, "silver", date(2026, 1, 1), None, "入会"))
+    assert service.member_file(desk, kept).tier.tier == "silver"
+    service.unmerge(desk, merge)
+    assert service.member_file(desk, absorbed).tier.tier == "gold"
+
+
 def test_a_value_verified_in_either_file_counts_where_it_stands(desk):
     kept, absorbed = (service.enrol(desk, draft(desk, phone=phone)) for phone in ("13900001111", "13900002222"))
     service.verify(desk, kept, "phone", rules.VerifiedBy.CALLBACK, date(2026, 11, 1))

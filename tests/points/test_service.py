@@ -13,7 +13,7 @@ from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import service as people
 from desktop.people.records import Staff
-from desktop.people.rules import MEMBER_CONTACT
+from desktop.people.rules import MEMBER_CONTACT, TierDraft
 from desktop.points import rules, service
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Approval, AwardDraft, SpendDraft
@@ -418,6 +418,22 @@ def test_a_statement_of_any_period_adds_up(ledger, clock):
     assert service.statement_by_number(ledger.desk, "QH-20261118-012-T") is None
     wrong = lambda: service.statement(ledger.desk, ledger.member, DECEMBER, date(2026, 11, 1))  # noqa: E731
     assert refused(wrong).keys() == {"until_on"}
+
+
+def test_a_statement_is_found_again_after_its_card_was_replaced(ledger):
+    ledger.award(5)
+    made = service.statement(ledger.desk, ledger.member, date(2026, 11, 1), date(2026, 11, 30))
+    people.use_card(ledger.desk, ledger.member)
+    again = service.statement_by_number(ledger.desk, made.number)
+    assert (again.number, again.closing) == (made.number, 5)
+    assert again.card_number != made.card_number
+
+
+def test_a_statement_of_merged_files_tells_the_tier_of_the_person(ledger, other):
+    people.grant_tier(ledger.desk, TierDraft(other, "gold", date(2026, 1, 1), None, "消费"))
+    people.merge(ledger.desk, ledger.member, other, {})
+    made = service.statement(ledger.desk, ledger.member, date(2026, 11, 1), date(2026, 11, 30))
+    assert made.tier == "金卡"
 
 
 def test_movements_come_in_pages_the_latest_first(ledger, clock):

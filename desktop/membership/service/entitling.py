@@ -28,7 +28,7 @@ from desktop.membership.service.benefits import matrix_of, matrix_on
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Member, Post, Staff
-from desktop.people.service.tiers import held_on
+from desktop.people.service.tiers import tier_of_person
 from desktop.storage.selection import among
 
 UNKNOWN = sentence("membership", "There is no such use.")
@@ -158,7 +158,6 @@ def _cell(desk: Desk, use: UseFacts) -> Cell:
 def _holder(files: Sequence[UUID], day: date) -> Holder:
     if not files:
         return Holder()
-    held = held_on(files, day)
-    tier = held.get(files[0]) or next(iter(held.values()), None)
+    tier = tier_of_person(files, day)
     left = Member.get_by_id(files[0]).state == people_rules.MemberState.LEFT
     return Holder(tier.tier if tier else "", tier.word if tier else "", not left)

@@ -14,7 +14,7 @@ from desktop.people.records import ManagerAssignment, Member, MemberReveal, Memb
 from desktop.people.service.columns import draft_of, masked
 from desktop.people.service.enrolling import known
 from desktop.people.service.members import group_of, root_of
-from desktop.people.service.tiers import held_on
+from desktop.people.service.tiers import tier_of_person
 from desktop.storage import journal
 from desktop.storage.pinyin import spoken
 
@@ -125,7 +125,7 @@ def _file(desk: Desk, row: Member, hidden: frozenset[str]) -> rules.MemberFile:
         card=numbers.shown_card(row.card_number),
         reading=spoken(row.sort_key),
         state=state_of(row),
-        tier=held_on([row.id], today).get(row.id),
+        tier=tier_of_person(group, today),
         manager=manager,
         enrolled_at=row.enrolled_at,
         enrolled_by=row.enrolled_by.name if row.enrolled_by else "",

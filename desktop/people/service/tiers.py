@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -66,6 +66,12 @@ def held_on(member_ids: Iterable[UUID], day: date) -> dict[UUID, rules.TierFacts
     """The tier of each member on a day; those without one are left out."""
     rows = _holdings(TierHolding.member.in_(list(member_ids)) & holds_on(day))
     return {row.member_id: _facts(row) for row in rows}
+
+
+def tier_of_person(files: Sequence[UUID], day: date) -> rules.TierFacts | None:
+    """The tier of a person on a day: that of the kept file, which is the first, else that of another one."""
+    held = held_on(files, day)
+    return held.get(files[0]) or next((held[file] for file in files if file in held), None) if files else None
 
 
 def holds_on(day: date) -> object:

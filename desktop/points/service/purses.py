@@ -14,6 +14,7 @@ from peewee import JOIN, fn
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.service.tiers import tier_of_person
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, Lot, Purse
@@ -38,7 +39,11 @@ def owner_of(member_id: UUID, day: date) -> Owner:
     found = _owner_question().ask(day, day, member_id)
     if not found:
         raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
-    return Owner(member_id, files_of(member_id), found[0][0] or "")
+    files = files_of(member_id)
+    if len(files) > 1:
+        held = tier_of_person(files, day)
+        return Owner(member_id, files, "" if held is None else held.tier)
+    return Owner(member_id, files, found[0][0] or "")
 
 
 @cache

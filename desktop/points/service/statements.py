@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -10,8 +12,9 @@ from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.paper.masking import masked_phone
-from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.records import FormerCard, Member
 from desktop.people.rules import MEMBER_CONTACT
+from desktop.people.service.tiers import tier_of_person
 from desktop.points import rules
 from desktop.points.rules import StatementFacts
 from desktop.points.service.purses import files_of, purse_of
@@ -43,7 +46,7 @@ def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> Sta
         number=rules.statement_number(member.card_number, from_on, until_on),
         name=member.name,
         card_number=member.card_number,
-        tier=_tier(member_id, until_on),
+        tier=_tier(files, until_on),
         phone=member.phone if desk.may(MEMBER_CONTACT) else masked_phone(member.phone),
         from_on=from_on,
         until_on=until_on,
@@ -63,17 +66,19 @@ def statement(desk: Desk, member_id: UUID, from_on: date, until_on: date) -> Sta
 
 
 def statement_by_number(desk: Desk, number: str) -> StatementFacts | None:
-    """The statement that a number names: card and period; None when there is none."""
+    """The statement that a number names: card and period, also when the card was replaced; None when there is none."""
     desk.require(rules.READ)
     named = rules.read_statement_number(number)
     if named is None:
         return None
     card, from_on, until_on = named
-    member = Member.get_or_none(Member.card_number == card)
-    return None if member is None or until_on < from_on else statement(desk, member.id, from_on, until_on)
+    former = FormerCard.select(FormerCard.member).where(FormerCard.card_number == card)
+    member = Member.get_or_none((Member.card_number == card) | Member.id.in_(former))
+    if member is None or until_on < from_on:
+        return None
+    return replace(statement(desk, member.id, from_on, until_on), number=number)
 
 
-def _tier(member_id: UUID, day: date) -> str:
-    held = (TierHolding.from_on <= day) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= day))
-    row = Tier.select(Tier.word).join(TierHolding).where(TierHolding.member == member_id, held).first()
-    return row.word if row else ""
+def _tier(files: Sequence[UUID], day: date) -> str:
+    held = tier_of_person(files, day)
+    return "" if held is None else held.word
