@@ -40,8 +40,8 @@ CONTROLS = (
 NAME = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_\-]+)*")
 LATIN = re.compile(r"[A-Za-z]{3,}")
 KEPT = frozenset(
-    "Ctrl Alt Shift Enter Esc Tab Space Del Delete Home End Page Up Down Left Right PgUp PgDown PgDn "
-    "PDF English Excel".split()
+    "Ctrl Alt Shift Enter Esc Tab Space Del Delete Home End Page Up Down Left Right "  # noqa: SIM905
+    "PgUp PgDown PgDn PDF English Excel".split()
 )
 FIGURES = re.compile(
     r"([0-9A-F]{4} ){3}[0-9A-F]{4}|F\d+|QH[-\w]*|[0-9][\w-]*|/\S+|[a-z_]+(\.[a-z_]+)+|" + demo.PASSWORD
