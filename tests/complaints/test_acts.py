@@ -9,6 +9,7 @@ from desktop.complaints import rules, service
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep, SegmentEnd
 from desktop.complaints.rules import StepKind
 from desktop.core.clause import Value
+from desktop.core.listing import Order
 from desktop.core.problem import Problems
 from tests.complaints.cases import Handling, appoint_head
 from tests.complaints.policies import changed, put_in_force, third_contact_and_fifth_level
@@ -274,6 +275,22 @@ def test_three_contacts_and_a_fifth_level_are_policy_data_alone(desk, clock, dra
     assert case.segment("satisfaction").started_at == case.now
     assert {row.word for row in [one.due for one in case.detail.segments]} >= {"三次联系"}
     assert service.differing_dues(desk) == []
+
+
+def test_a_clock_warns_by_the_policy_at_receipt(desk, case):
+    def soon():
+        return service.ComplaintSource(desk).ids(Order(), rules.Wanted(rules.Quick.SOON))
+
+    def moments():
+        (row,) = service.ComplaintSource(desk).rows([case.id])
+        return row.nearest.warns_at, case.detail.segments[0].warns_at, service.dues(desk)[0].warns_at
+
+    told = moments()
+    assert (soon(), len(set(told))) == ([], 1)
+    put_in_force(desk, changed(**{"warning.percent": {"value": 99}}), since=timedelta())
+    assert (soon(), moments()) == ([], told)
+    case.pass_by(told[0] - case.now)
+    assert soon() == [case.id]
 
 
 def test_the_policy_at_receipt_governs_to_the_end(desk, case):

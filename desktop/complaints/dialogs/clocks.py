@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from desktop.complaints import rules
 from desktop.core.sentence import sentence
 from desktop.core.worktime import time_between
-from desktop.policy.clauses import WarningClause
 from desktop.widgets.clock_text import Face, face
 
 MINUTE = timedelta(minutes=1)
@@ -15,21 +14,20 @@ _VOID = Face("plain", sentence("complaints", "void"))
 _NO_LIMIT = Face("unset", sentence("complaints", "no limit set"))
 
 
-def nearest_face(due: rules.NearestDue, now: datetime, warning: WarningClause) -> Face:
+def nearest_face(due: rules.NearestDue, now: datetime) -> Face:
     """The clock of a listed complaint."""
-    soon = rules.warns_at(due.started_at, due.due_at, warning)
-    return face(now, due.started_at, due.due_at, warns_at=soon, doubtful=due.doubtful)
+    return face(now, due.started_at, due.due_at, warns_at=due.warns_at, doubtful=due.doubtful)
 
 
-def segment_face(segment: rules.SegmentDue, now: datetime, warning: WarningClause) -> Face:
+def segment_face(owned: rules.OwnedSegment, now: datetime) -> Face:
     """The clock of one segment; a started one without a limit is shown and not judged."""
+    segment = owned.due
     if segment.void:
         return _VOID
     if segment.started_at is not None and segment.due_at is None and segment.finished_at is None:
         return _NO_LIMIT
-    begun, due_at = segment.started_at, segment.due_at
-    soon = None if begun is None or due_at is None else rules.warns_at(begun, due_at, warning)
-    return face(now, begun, due_at, warns_at=soon, finished_at=segment.finished_at, doubtful=segment.doubtful)
+    begun, due_at, ended = segment.started_at, segment.due_at, segment.finished_at
+    return face(now, begun, due_at, warns_at=owned.warns_at, finished_at=ended, doubtful=segment.doubtful)
 
 
 def used(segment: rules.SegmentDue, now: datetime) -> float:

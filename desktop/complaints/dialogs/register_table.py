@@ -64,16 +64,14 @@ class RegisterTable(RecordTable):
         due = row.nearest
         if due is None:
             return _without_clock(row, self._asof())
-        asof = self._asof()
-        told = clocks.nearest_face(due, asof.now, asof.clauses.warning)
+        told = clocks.nearest_face(due, self._asof().now)
         return clock(told, f"{due.word}·{due.owner}")
 
     def _spoken(self, row: rules.ListRow) -> str:
         tier = self._tiers.get(row.tier, row.tier)
         parts = [row.level_word, row.customer_name, tier, row.category, row.summary]
         if row.nearest is not None:
-            asof = self._asof()
-            told = clocks.nearest_face(row.nearest, asof.now, asof.clauses.warning)
+            told = clocks.nearest_face(row.nearest, self._asof().now)
             owner = tell(sentence("complaints", "owner {name}").of(name=row.nearest.owner))
             parts += [f"{row.nearest.word} {tell(told.sentence)}", owner]
         return words.joined(parts)

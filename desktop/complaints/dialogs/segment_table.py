@@ -159,9 +159,9 @@ class SegmentTable(RecordTable):
         return Cell((Bar(clocks.used(due, self._asof().now), finished=due.finished_at is not None),))
 
     def _state(self, row: SegmentRow) -> Cell:
-        asof, due = self._asof(), row.owned.due
-        cell = clock(clocks.segment_face(due, asof.now, asof.clauses.warning))
-        moved = _moved(due, asof.now)
+        now, due = self._asof().now, row.owned.due
+        cell = clock(clocks.segment_face(row.owned, now))
+        moved = _moved(due, now)
         return replace(cell, said=words.joined([cell.text, moved])) if moved else cell
 
 

@@ -101,6 +101,8 @@ class NearestDue:
     owner: str
     started_at: datetime
     due_at: datetime
+    warns_at: datetime
+    """From when on its clock warns, by the policy at the receipt."""
     doubtful: bool
 
 
@@ -137,6 +139,8 @@ class OwnedSegment:
     stands_in: bool = False
     proxy: bool = False
     """Whether the owner is somebody's proxy (代理人)."""
+    warns_at: datetime | None = None
+    """From when on its clock warns, by the policy at the receipt; None without a start or a limit."""
 
 
 @dataclass(frozen=True, slots=True)

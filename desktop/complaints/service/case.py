@@ -81,6 +81,7 @@ def _owned(desk: Desk, case: rules.Case, asof: AsOf) -> tuple[rules.OwnedSegment
 
 def _with_owner(segment: rules.SegmentDue, case: rules.Case, held: Owners, asof: AsOf) -> rules.OwnedSegment:
     owner = owner_of_segment(case, segment, held)
+    begun, due_at = segment.started_at, segment.due_at
     return rules.OwnedSegment(
         due=segment,
         owner=owner.shown,
@@ -89,6 +90,7 @@ def _with_owner(segment: rules.SegmentDue, case: rules.Case, held: Owners, asof:
         staff_id=owner.staff_id,
         stands_in=owner.stands_in,
         proxy=owner.proxy,
+        warns_at=None if begun is None or due_at is None else rules.warns_at(begun, due_at, asof.clauses.warning),
     )
 
 

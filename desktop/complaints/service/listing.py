@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, cast
 from uuid import UUID
 
-from peewee import JOIN, fn
+from peewee import JOIN, Value, fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, Watcher
@@ -16,7 +16,8 @@ from desktop.complaints.service.owners import shown
 from desktop.core.listing import Key, Order
 from desktop.desk import Desk
 from desktop.people.records import Staff
-from desktop.policy.clauses import ComplaintClauses
+from desktop.policy import versions
+from desktop.policy.clauses import ComplaintClauses, WarningClause
 from desktop.storage import search
 from desktop.storage.record import office
 from desktop.storage.selection import among
@@ -119,18 +120,24 @@ def _leading(where: Any, found: list[UUID] | None, limit: int | None, backwards:
 
 
 def _soon(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
-    now, warning = desk.now(), desk.policy.complaints.warning
-    query = ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at).where(
-        ComplaintDue.nearest,
-        ComplaintDue.due_at >= now,
-        ComplaintDue.doubtful == False,  # noqa: E712
-    )
+    now, warnings = desk.now(), _warnings(desk)
+    alike = len(set(warnings.values())) == 1  # What every version says needs no look at the cases.
+    version = Value(next(iter(warnings))) if alike else Complaint.policy_version
+    query: Any = ComplaintDue.select(ComplaintDue.complaint, ComplaintDue.started_at, ComplaintDue.due_at, version)
+    query = query if alike else query.join(Complaint)
+    query = query.where(ComplaintDue.nearest, ComplaintDue.due_at >= now, ComplaintDue.doubtful == False)  # noqa: E712
     query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards)
     states = (
-        (complaint_id, rules.running(started_at, due_at, now, warning).state)
-        for complaint_id, started_at, due_at in query.tuples()
+        (complaint_id, rules.running(started_at, due_at, now, warnings[by]).state)
+        for complaint_id, started_at, due_at, by in query.tuples()
     )
     return [cid for cid, state in states if state is rules.ClockState.SOON][:limit]
+
+
+def _warnings(desk: Desk) -> dict[str, WarningClause]:
+    """When clocks warn, by each version of the policy: a case keeps that of its receipt."""
+    clauses = clauses_by_version(desk)
+    return {number: clauses(number).warning for number in versions.numbers(desk.store)}
 
 
 def _mine(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
@@ -235,5 +242,6 @@ def _nearest(clauses: ComplaintClauses, row: Any) -> rules.NearestDue | None:
         owner=shown(row.owner_name, row.stands_in, row.post),
         started_at=row.started_at,
         due_at=row.due_at,
+        warns_at=rules.warns_at(row.started_at, row.due_at, clauses.warning),
         doubtful=row.doubtful,
     )

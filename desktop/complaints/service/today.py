@@ -79,7 +79,7 @@ def find(desk: Desk, typed: str, limit: int) -> list[Hit]:
     named = complaint_of_paper(typed)
     found = [named] if named else [rid for _kind, rid in search.find(typed, {rules.COMPLAINT}, limit)]
     rows = {row.id: row for row in ComplaintSource(desk).rows(found)}
-    return [_hit(desk, rows[rid]) for rid in found if rid in rows]
+    return [_hit(rows[rid]) for rid in found if rid in rows]
 
 
 def of_member(desk: Desk, member_ids: Sequence[UUID]) -> list[Hit]:
@@ -147,19 +147,15 @@ def _due(desk: Desk, row: Any, clauses: ComplaintClauses) -> Due:
     )
 
 
-def _running(desk: Desk, due: rules.NearestDue) -> tuple[datetime, datetime, datetime]:
-    warns_at = rules.warns_at(due.started_at, due.due_at, desk.policy.complaints.warning)
-    return due.started_at, due.due_at, warns_at
-
-
-def _hit(desk: Desk, row: rules.ListRow) -> Hit:
+def _hit(row: rules.ListRow) -> Hit:
+    due = row.nearest
     return Hit(
         kind=rules.COMPLAINT,
         id=row.id,
         title=row.customer_name,
         subtitle=f"{numbers.short(row.number)} {row.level_word} {row.category} {row.summary}",
         page=PAGE,
-        running=None if row.nearest is None else _running(desk, row.nearest),
+        running=None if due is None else (due.started_at, due.due_at, due.warns_at),
         prints=PRINT_ACTION,
     )
 
