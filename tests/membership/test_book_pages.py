@@ -75,7 +75,7 @@ def members(desk, clock):
 
 
 @pytest.fixture
-def open_section(qtbot, lent, desk, tmp_path):
+def open_section(qtbot, desk, lent, tmp_path):  # the workers end before the office closes
     def build(maker=RetentionSection, who=None):
         ask = lambda _parent, _name: tmp_path / "list.csv"  # noqa: E731
         page = shown(qtbot, Shell(lambda page: maker(who or desk, page, ask)), lent)
