@@ -74,13 +74,17 @@ class Teller:
         return self._names[kind, rid]
 
     def parts(self, kind: Kind, rid: UUID) -> list[UUID]:
-        """The ids of what belongs to a record."""
+        """The ids of what belongs to a record, and of what belongs to that."""
+        return self._below(kind, [rid], _DEEPEST)
+
+    def _below(self, kind: Kind, rids: Sequence[UUID], deep: int) -> list[UUID]:
         words, found = self.words.get(kind), []
-        for part, field in words.parts.items() if words else ():
+        for part, field in words.parts.items() if words and rids and deep else ():
             table = _table(Kind(part))
             if table is not None:
-                query = table.select(table.id).where(table._meta.fields[field] == rid)
-                found += [row.id for row in query]
+                query = table.select(table.id).where(table._meta.fields[field].in_(rids))
+                own = [row.id for row in query]
+                found += [*own, *self._below(Kind(part), own, deep - 1)]
         return found
 
     def find(self, kind: Kind, typed: str) -> list[UUID]:

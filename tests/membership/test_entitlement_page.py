@@ -286,3 +286,13 @@ def test_an_open_quota_prints_as_a_rule_and_a_cancelled_use_counts_for_nothing(d
     service.cancel_use(desk, service.use_by_number(desk, number).id, "登记错误")
     slip = service.use_slip(desk, number)
     assert (slip.count, slip.lines[0].left, slip.lines[0].benefit) == (0, "", "临时授信（已撤销，不计次）")
+
+
+def test_the_history_of_a_member_tells_the_cancelling_of_a_use_and_no_codes(desk, member):
+    number = use(desk, member)
+    service.cancel_use(desk, service.use_by_number(desk, number).id, "客户改主意")
+    acts = {act.verb: act for act in service.history(desk, member)}
+    assert "membership.cancel_use" in acts
+    told = [change.after for record in acts["membership.use_benefit"].records for change in record.changes]
+    assert "金卡" in told
+    assert not {"gold", "card_upgrade"} & set(told)

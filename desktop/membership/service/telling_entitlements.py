@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from desktop.core.kind import Kind
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import RecordWords
+from desktop.membership.service.telling_tiers import tier_said
 
 _BY, _AT, _REASON = sentence("membership", "by"), sentence("membership", "at"), sentence("membership", "reason")
 _ENTERED = {"entered_by": _BY, "entered_at": _AT}
 _ASKED = {"number": sentence("membership", "number"), "member": sentence("membership", "member")}
-_WHAT = {"benefit": sentence("membership", "benefit"), "title": sentence("membership", "benefit as called then")}
+_WHAT = {"title": sentence("membership", "benefit as called then")}
 _USE, _APPLICATION = sentence("membership", "use"), sentence("membership", "application")
 
 ENTITLEMENT_WORDS: tuple[RecordWords, ...] = (
@@ -22,17 +23,18 @@ ENTITLEMENT_WORDS: tuple[RecordWords, ...] = (
             **_ASKED,
             **_WHAT,
             "tier": sentence("membership", "tier"),
-            "matrix": sentence("membership", "version of the matrix"),
             "times": sentence("membership", "times"),
             "used_at": sentence("membership", "used at"),
             "until_at": sentence("membership", "granted until"),
             "document": sentence("membership", "slip number"),
-            "place": sentence("membership", "place"),
+            "place": sentence("membership", "Place"),
             "witness": sentence("membership", "witness"),
             "note": sentence("membership", "note"),
             **_ENTERED,
         },
+        values={"tier": tier_said},
         named_by="number",
+        left_out=frozenset({"benefit", "matrix"}),
         parts={"benefit_use_cancel": "use", "benefit_use_end": "use"},
     ),
     RecordWords(
@@ -59,6 +61,7 @@ ENTITLEMENT_WORDS: tuple[RecordWords, ...] = (
             **_ENTERED,
         },
         named_by="number",
+        left_out=frozenset({"benefit"}),
         parts={"benefit_application_answer": "application", "benefit_application_stop": "application"},
     ),
     RecordWords(

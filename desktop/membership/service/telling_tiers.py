@@ -25,7 +25,8 @@ def _coded(words: type[Word]) -> Callable[[object], str]:
     return lambda code: words.of(str(code)).zh if code else ""
 
 
-def _tier(code: object) -> str:
+def tier_said(code: object) -> str:
+    """What a tier is called."""
     return _TIERS.get(str(code), str(code))
 
 
@@ -68,7 +69,7 @@ TIER_WORDS: tuple[RecordWords, ...] = (
             "outcome": sentence("membership", "what came of it"),
             "told": sentence("membership", "what had changed"),
         },
-        values={"from_tier": _tier, "to_tier": _tier, "move": _coded(Move), "outcome": _coded(Outcome)},
+        values={"from_tier": tier_said, "to_tier": tier_said, "move": _coded(Move), "outcome": _coded(Outcome)},
         named_by="member",
         left_out=frozenset({"proposal", "card", "figure", "holding", "holding_until", "made"}),
     ),
@@ -103,7 +104,7 @@ TIER_WORDS: tuple[RecordWords, ...] = (
             "entered_by": _BY,
             "entered_at": _AT,
         },
-        values={"former": _tier},
+        values={"former": tier_said},
         named_by="number",
         left_out=frozenset({"holding"}),
     ),
@@ -122,7 +123,7 @@ TIER_WORDS: tuple[RecordWords, ...] = (
             "entered_by": _BY,
             "entered_at": _AT,
         },
-        values={"former": _tier},
+        values={"former": tier_said},
         named_by="number",
         parts={"tier_override_end": "override"},
         left_out=frozenset({"holding", "resumed", "instead"}),
