@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QMenu
 from desktop.core.contributions import Hit
 from desktop.core.kind import Kind
 from desktop.core.sentence import sentence
+from desktop.membership import service
 from desktop.membership.dialogs.file_part import FilePart
+from desktop.membership.dialogs.reminders_card import RemindersCard
 from desktop.membership.tab import MembershipTab
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import MemberState, MembersWanted
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
 from tests.membership.people import ID_NUMBER, enrolled, rich
 from tests.office import desk_for
@@ -227,3 +230,31 @@ def test_what_another_room_has_about_the_member_is_a_sub_tab(qtbot, desk, lent, 
     qtbot.waitUntil(lambda: part.table.records.rowCount() == 1)
     assert asked == [(members[0],)]
     assert "1118-012" in part.table.records.index(0, 0).data()
+
+
+def test_the_reminder_of_a_contract_opens_the_editor_of_an_offer(qtbot, desk, page, members):
+    page.open_record(members[0])
+    card = next(one for one in page.view.made("overview").cards if isinstance(one, RemindersCard))
+    links = [one for one in card.findChildren(Button) if one.text() == "Enter an offer"]
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    editor = page.view.acts.editor
+    assert editor.texts()["kind"] == "contract"
+    editor._ask()
+    assert not service.offers_of(desk, members[0])
+    for one in editor.typed:
+        if one.name in {"outcome", "offer"}:
+            one.show({"outcome": "accepted", "offer": "续约 24 个月送话费 240 元"}[one.name])
+    editor._ask()
+    (made,) = service.offers_of(desk, members[0])
+    assert (made.kind.value, made.outcome.value, made.offered_on) == ("contract", "accepted", desk.today())
+    assert page.view.acts.editor is None
+
+
+def test_who_may_not_record_offers_is_offered_no_link(qtbot, desk, lent, members):
+    page = shown(qtbot, MembershipTab(desk_for(desk, "auditor")), lent)
+    qtbot.waitUntil(lambda: page.list.table.records.complete)
+    page.open_record(members[0])
+    card = next(one for one in page.view.made("overview").cards if isinstance(one, RemindersCard))
+    assert card.findChild(Label, "member.reminders.words1").text()
+    assert "Enter an offer" not in {one.text() for one in card.findChildren(Button)}
+    assert not page.action("member.offer").isEnabled()

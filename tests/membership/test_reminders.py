@@ -58,6 +58,12 @@ def test_a_contract_is_told_as_the_policy_says(file, until, clauses, expected):
     assert told(quiet, clauses, contract_until=until, broadband_until=None) == expected
 
 
+def test_who_may_leave_is_offered_something_by_what_ends(file):
+    ends = replace(file.says, contract_until=date(2026, 12, 31), broadband_until=date(2027, 1, 31))
+    found = reminders(replace(file, says=ends, next_birthday=None), (), (), NOTHING, UNSET)
+    assert [(one.action, one.target) for one in found] == [("member.offer", "contract"), ("member.offer", "broadband")]
+
+
 def test_the_next_points_to_expire_are_summed_and_those_past_press(file):
     quiet = replace(file, next_birthday=None)
     lots = (

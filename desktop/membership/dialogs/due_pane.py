@@ -23,8 +23,8 @@ from desktop.membership.dialogs.book_editing import carried_out, edit
 from desktop.membership.dialogs.list_paper import print_list
 from desktop.membership.dialogs.unset_notes import notice
 from desktop.membership.rules import retention
-from desktop.membership.rules.book_acts import CANCEL_OFFER, OFFER, OfferTyped, ReasonTyped
-from desktop.membership.rules.retention import Answered, ListKind, ListWanted, OfferDraft, OfferFacts, RetentionRow
+from desktop.membership.rules.book_acts import CANCEL_OFFER, OFFER, OfferTyped, ReasonTyped, offer_draft
+from desktop.membership.rules.retention import Answered, ListKind, ListWanted, OfferFacts, RetentionRow
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.printouts import rules as paper
@@ -249,10 +249,10 @@ class DuePane(ListAndDetail):
              proposed=proposed)  # fmt: skip
 
     def _check(self, member_id: UUID, typed: OfferTyped) -> Sequence[Problem]:
-        return service.offer_check(self._desk, _draft(member_id, typed))
+        return service.offer_check(self._desk, offer_draft(member_id, typed))
 
     def _record(self, row: RetentionRow, typed: OfferTyped, editor: ActEditor) -> None:
-        verb = partial(service.record_offer, self._desk, _draft(row.id, typed))
+        verb = partial(service.record_offer, self._desk, offer_draft(row.id, typed))
         if carried_out(self._page, self, editor, verb) is not None:
             self._page.note(self.tr("Recorded for {name}").format(name=row.name))
             self.refresh()
@@ -290,10 +290,6 @@ class DuePane(ListAndDetail):
             owner=self,
             failed=lambda error: self._page.show_refusal(cast(Exception, error)),
         )
-
-
-def _draft(member_id: UUID, typed: OfferTyped) -> OfferDraft:
-    return OfferDraft(member_id, typed.kind, typed.offered_on, typed.offer, typed.outcome, typed.note)
 
 
 def _reason(typed: ReasonTyped) -> Sequence[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -9,8 +10,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.acts import offered
+from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.membership import service
 from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.overview_part import OverviewPart
@@ -18,8 +21,10 @@ from desktop.membership.dialogs.part_list import FILE, POINTS, PRINTS
 from desktop.membership.dialogs.points_card import PointsCard
 from desktop.membership.dialogs.prints_part import PrintsPart
 from desktop.membership.dialogs.reminders_card import RemindersCard
-from desktop.membership.rules import Overview
+from desktop.membership.rules import Overview, retention
+from desktop.membership.rules.book_acts import OFFER, OfferTyped, offer_draft
 from desktop.membership.rules.filework import ASSIGN, VERIFY, FileAct, ManagerDraft, VerifyDraft
+from desktop.membership.rules.retention import OfferKind
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import MemberFile, MemberState, VerifiedBy
@@ -57,7 +62,8 @@ class FileDesk:
             self._show_papers,
             place=Place.NOWHERE,
         )
-        for name in ("member.verify", "member.manager"):
+        add("member.offer", tell(OFFER.word), "", self.offer, place=Place.NOWHERE)
+        for name in ("member.verify", "member.manager", "member.offer"):
             self._page.action(name).setProperty("palette", True)
 
     def serve(self, view: MemberView) -> None:
@@ -147,6 +153,23 @@ class FileDesk:
         """Open the editor for another customer manager."""
         self._edit(ASSIGN, self._assigned, {})
 
+    def offer(self, kind: str = "") -> None:
+        """Open the editor for what the member was offered and answered; *kind* is proposed."""
+        file = self.file
+        if file is None:
+            return
+        today = self._desk.today()
+
+        def problems(typed: OfferTyped, _file: Any, _asof: Any) -> list[Problem]:
+            return service.offer_check(self._desk, offer_draft(file.id, typed))
+
+        begun = {"kind": kind or OfferKind.CONTRACT.value, "offered_on": today}
+        self._edit(replace(OFFER, problems=problems), self._offer_made, begun)
+
+    def _offer_made(self, file: MemberFile, typed: OfferTyped) -> None:
+        service.record_offer(self._desk, offer_draft(file.id, typed))
+        self._page.note(tell(sentence("membership", "Recorded for {name}").of(name=file.says.name)))
+
     def _edit(self, act: FileAct, do: Any, begun: dict[str, Any]) -> None:
         file, view = self.file, self._view
         if file is None or view is None:
@@ -222,6 +245,8 @@ class FileDesk:
     def _remind(self, action: str, target: str) -> None:
         if action == "member.paper_back":
             self.take_back(target)
+        elif action == "member.offer":
+            self.offer(target)
         else:
             self._page.run(action)
 
@@ -234,4 +259,5 @@ _RIGHTS = {
     "member.leave": people_rules.MEMBER_CHANGE,
     "member.rejoin": people_rules.MEMBER_CHANGE,
     "member.paper_back": paper.RETURN,
+    "member.offer": retention.RECORD,
 }

@@ -11,7 +11,7 @@ from uuid import UUID
 from desktop.core.acts import Act, ActField, FieldKind
 from desktop.core.sentence import sentence
 from desktop.membership.rules import books, cohorts, indicators, retention
-from desktop.membership.rules.retention import OfferKind, Outcome
+from desktop.membership.rules.retention import OfferDraft, OfferKind, Outcome
 from desktop.policy.clauses import MembershipAsOf
 
 
@@ -33,6 +33,11 @@ class OfferTyped:
     outcome: str = ""
     offer: str = ""
     note: str = ""
+
+
+def offer_draft(member_id: UUID, typed: OfferTyped) -> OfferDraft:
+    """The service's draft of an offer to a member."""
+    return OfferDraft(member_id, typed.kind, typed.offered_on, typed.offer, typed.outcome, typed.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class About(Word):
 class Reminder:
     """Something to tell the member or to do for the file; *on* is its day, None where there is none.
 
-    *action* is the action of the page that deals with it, *target* what it is to be done to (a form's number).
+    *action* is the action of the page that deals with it, *target* what it is to be done to: a form's number, the
+    kind of an offer.
     """
 
     about: About

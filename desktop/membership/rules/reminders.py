@@ -11,6 +11,7 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.membership.rules.benefits import Period
 from desktop.membership.rules.entitlements import Entitlements
 from desktop.membership.rules.overview import About, Reminder
+from desktop.membership.rules.retention import OfferKind
 from desktop.people.rules import BirthdayKind, MemberFile
 from desktop.points.rules import LotFacts
 from desktop.policy.clauses import ReminderClauses
@@ -62,16 +63,16 @@ def left_words(on: date, today: date) -> Sentence:
 def _ends(file: MemberFile, today: date, clauses: ReminderClauses) -> Iterator[Reminder]:
     ending = sentence("membership", "ends {day}, {left}")
     ended = sentence("membership", "ended {day}, {left}")
-    for about, on, days in (
-        (About.CONTRACT, file.says.contract_until, clauses.contract_days),
-        (About.BROADBAND, file.says.broadband_until, clauses.broadband_days),
+    for about, on, days, offered in (
+        (About.CONTRACT, file.says.contract_until, clauses.contract_days, OfferKind.CONTRACT),
+        (About.BROADBAND, file.says.broadband_until, clauses.broadband_days, OfferKind.BROADBAND),
     ):
         if on is None:
             continue
         words = (ended if on < today else ending).of(day=on.isoformat(), left=left_words(on, today))
         told = _told(on, today, days)
         if told is not None:
-            yield Reminder(about, words, on, told)
+            yield Reminder(about, words, on, told, action="member.offer", target=offered.value)
 
 
 def _birthday(file: MemberFile, today: date, days: Clause[int]) -> Iterator[Reminder]:
