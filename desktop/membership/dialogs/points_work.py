@@ -51,7 +51,10 @@ class PointsWork(QObject):
     def begin(self, code: str, case: PointsCase) -> ActEditor | None:
         """Open the editor of an act; None when it is impossible, which is told."""
         if code == rules.REVERSE.code and case.movement is not None and not case.movement.undone:
-            case = self._with_undoing(case)
+            foreseen = self._with_undoing(case)
+            if foreseen is None:
+                return None
+            case = foreseen
         offer = next(one for one in self.offers(case) if one.act.code == code)
         if offer.why_not is not None:
             self._page.show_error(tell(offer.why_not))
@@ -62,15 +65,18 @@ class PointsWork(QObject):
         editor = self._place.edit(checked, self._offered(), case, partial(points.asof, self._desk), do, side=panel)
         editor.fields.checked.connect(partial(show, editor))
         show(editor)
+        if code == rules.REVERSE.code and case.movement is not None:
+            editor.say_about(f"{case.movement.kind.zh} {case.movement.document}")
         return editor
 
-    def _with_undoing(self, case: PointsCase) -> PointsCase:
+    def _with_undoing(self, case: PointsCase) -> PointsCase | None:
+        """The case with what undoing comes to; None when it is impossible, which is told."""
         assert case.movement is not None
         try:
             return replace(case, undoing=points.undoing(self._desk, case.movement.id))
         except Problems as impossible:
             self._page.show_problems(impossible.found)
-            return case
+            return None
 
     def _parts(
         self, code: str, case: PointsCase, panel: TrialPanel, names: frozenset[str]
