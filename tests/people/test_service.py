@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.core.ids import new_id
+from desktop.core.permission import Denied
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.people import rules, service
@@ -185,6 +186,14 @@ def test_tiers_are_held_by_day(desk):
     assert list(service.tiers(desk)) == ["silver", "gold", "diamond"]
     with pytest.raises(Problems):
         service.end_tier(desk, gold, DAY - timedelta(days=1))
+    with pytest.raises(Problems):
+        service.end_tier(desk, gold, DAY + timedelta(days=1))
+    with pytest.raises(Problems):
+        service.end_tier(desk, new_id(), DAY)
+    with pytest.raises(Denied):
+        service.end_tier(desk_for(desk, "salesperson"), gold, DAY)
+    with pytest.raises(Denied):
+        service.grant_tier(desk_for(desk, "salesperson"), rules.TierDraft(made, "gold", DAY, None, "消费"))
     assert service.members_by_id(desk, [made, new_id()])[made].tier == "金卡"
 
 

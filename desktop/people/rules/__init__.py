@@ -101,6 +101,7 @@ MEMBER_CONTACT = Permission("people.member.contact")
 MEMBER_REVEAL = Permission("people.member.reveal")
 MEMBER_VERIFY = Permission("people.member.verify")
 MEMBER_MERGE = Permission("people.member.merge")
+TIER_GRANT = Permission("people.tier.grant")
 
 PLACES = frozenset({Kind("branch"), Kind("department")})
 STAFF = frozenset({Kind("staff"), Kind("post"), Kind("post_holding"), Kind("proxy")})

@@ -104,8 +104,8 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     members_by_id: rules.MEMBER_READ,
     tier_on: rules.MEMBER_READ,
     tiers: rules.MEMBER_READ,
-    grant_tier: rules.MEMBER_CHANGE,
-    end_tier: rules.MEMBER_CHANGE,
+    grant_tier: rules.TIER_GRANT,
+    end_tier: rules.TIER_GRANT,
     assign_manager: rules.MEMBER_CHANGE,
     managers_of: rules.MEMBER_READ,
 }

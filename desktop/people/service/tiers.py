@@ -11,6 +11,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules
 from desktop.people.records import Tier, TierHolding
+from desktop.people.service.holdings import unknown
 
 
 def tier_on(desk: Desk, member_id: UUID, day: date) -> rules.TierFacts | None:
@@ -29,14 +30,13 @@ def grant_tier(desk: Desk, draft: rules.TierDraft) -> UUID:
     """Let a member hold a tier and return the id of the holding.
 
     Raises:
-        Denied: the account may not change members.
+        Denied: the account may not grant tiers.
         Problems: no basis, the days do not fit, or a tier is held then; nothing was written.
     """
-    with desk.transaction(rules.MEMBER_CHANGE, "people.grant_tier"):
+    with desk.transaction(rules.TIER_GRANT, "people.grant_tier"):
         tier = Tier.get_or_none(Tier.code == draft.tier)
         held = [_facts(row) for row in _holdings(TierHolding.member == draft.member_id)]
-        unknown = [] if tier else [Problem("tier", sentence("people", "Choose an entry of the list."))]
-        refuse([*unknown, *rules.tier_problems(draft, held)])
+        refuse([*unknown("tier", tier), *rules.tier_problems(draft, held)])
         return TierHolding.create(
             member=draft.member_id,
             tier=tier,
@@ -51,13 +51,19 @@ def end_tier(desk: Desk, holding_id: UUID, until_on: date) -> None:
     """End a tier with its last day, inclusive.
 
     Raises:
-        Denied: the account may not change members.
-        Problems: the last day lies before the first; nothing was written.
+        Denied: the account may not grant tiers.
+        Problems: the last day lies before the first or in the next tier, or there is no such tier; nothing was written.
     """
-    with desk.transaction(rules.MEMBER_CHANGE, "people.end_tier"):
-        holding = TierHolding.get_by_id(holding_id)
+    with desk.transaction(rules.TIER_GRANT, "people.end_tier"):
+        holding = TierHolding.get_or_none(TierHolding.id == holding_id)
+        refuse(unknown("holding_id", holding))
+        assert holding is not None
         if until_on < holding.from_on:
             refuse([Problem("until_on", sentence("people", "The last day lies before the first day."))])
+        later = (TierHolding.from_on > holding.from_on) & (TierHolding.from_on <= until_on)
+        if TierHolding.select().where(TierHolding.member == holding.member_id, later).exists():
+            text = sentence("people", "The member holds a tier at that time already; end it first.")
+            refuse([Problem("until_on", text)])
         holding.until_on = until_on
         holding.save()
 

@@ -101,6 +101,7 @@ DUTIES: Mapping[str, Sentence] = {
     "people.member.verify": sentence("rights", "Write down that a member’s data were verified"),
     "people.member.reveal": sentence("rights", "Reveal hidden numbers of members"),
     "people.member.merge": sentence("rights", "Merge two files of one member and part them again"),
+    "people.tier.grant": sentence("rights", "Enter the tiers that members hold already"),
     "points.read": sentence("rights", "See members’ points"),
     "points.award": sentence("rights", "Award points"),
     "points.spend": sentence("rights", "Spend members’ points and put them aside"),

@@ -2508,6 +2508,10 @@
         <translation>合并同一会员的两份档案，并可撤销</translation>
     </message>
     <message>
+        <source>Enter the tiers that members hold already</source>
+        <translation>登记会员已有的等级</translation>
+    </message>
+    <message>
         <source>See members’ points</source>
         <translation>查看会员积分</translation>
     </message>
