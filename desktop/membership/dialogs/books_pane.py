@@ -99,7 +99,7 @@ class BooksPane(ListAndDetail):
         self.printed = Choice([], hint=self.tr("Handover lists"))
         self.printed.setObjectName(f"{NAME}.handovers")
         self.printed.setAccessibleName(self.tr("Handover lists"))
-        self.printed.setFixedWidth(metrics().px(190))
+        self.printed.setFixedWidth(metrics().px(236))
         self.print_button = Button(self.tr("Print F42"), f"{NAME}.print", icon="printer")
         self.head.put([self.some_button, self.whole_button], [self.printed, self.print_button])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clause import Value
 from desktop.core.sentence import Sentence, sentence
@@ -49,8 +49,11 @@ class Tile(QFrame):
         first.addWidget(self._figure)
         first.addStretch(1)
         first.addWidget(self._target)
-        column.addWidget(Elided(words, "label", name=f"{name}.words"))
-        column.addLayout(first)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        space(self._top, gap=2)
+        self._top.addWidget(Elided(words, "label", name=f"{name}.words"), 1)
+        self._top.addLayout(first)
+        column.addLayout(self._top)
         column.addWidget(self._of)
         column.addWidget(self._basis)
         column.addStretch(1)
@@ -69,9 +72,11 @@ class Tile(QFrame):
         self.setToolTip(spoken)
 
     def give_way(self, breadth: Breadth) -> None:
-        """Where room is short only what is missing stays below the figure; the tip says the rest."""
+        """Where room is short the figure stands beside its name with only what is missing below; the tip says all."""
         self._breadth = breadth
         short = breadth is Breadth.NARROW
+        along = QBoxLayout.Direction.LeftToRight if short else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(along)
         self._of.setVisible(self._missing or not short)
         self._basis.setVisible(not short)
 

@@ -78,11 +78,12 @@ def figure(share: Share, target: Clause[int]) -> tuple[str, str]:
     """The chip of a target and its words."""
     if not isinstance(target, Value):
         return "unset", tell(sentence("membership", "No target set"))
-    words = tell(sentence("membership", "Target {n} %").of(n=target.value))
     met = share.meets(target)
     if met is None:
-        return "plain", words
-    return ("ok" if met else "attn"), words
+        return "plain", tell(sentence("membership", "Target {n} %").of(n=target.value))
+    if met:
+        return "ok", tell(sentence("membership", "Target {n} % met").of(n=target.value))
+    return "attn", tell(sentence("membership", "Target {n} % missed").of(n=target.value))
 
 
 def of(share: Share) -> str:
@@ -94,7 +95,7 @@ def of(share: Share) -> str:
 def ages(found: Quality) -> str:
     """How long ago the key fields were verified, in one line."""
     told = [f"{tell(_AGES[age])} {grouped(found.ages.get(age, 0))}" for age in Age if found.ages.get(age)]
-    return "　".join(told)
+    return "　".join(_whole(one) for one in told)
 
 
 def gaps(found: ManagerQuality) -> str:
@@ -152,3 +153,8 @@ def _oldest(row: QualityRow) -> Cell:
 
 def _manager(row: QualityRow) -> Cell:
     return text(row.manager or "—", "ink2", "cell")
+
+
+def _whole(told: str) -> str:
+    """What is not broken between two lines, not even between its Chinese characters."""
+    return "\u2060".join(told.replace(" ", "\u00a0"))

@@ -138,7 +138,8 @@ def _high(today: date, found: Retention | None, target: Clause[int]) -> Indicato
 def _club(today: date, members: int, figure: FigureFacts | None, target: Clause[int]) -> IndicatorFacts:
     if figure is None:
         return IndicatorFacts(Indicator.CLUB_SHARE, today, None, target, why=NO_FIGURE)
-    basis = f"全网 {figure.users:,} 户，{figure.counted_on.isoformat()}，{figure.source}"
+    users = f"{figure.users:,}".replace(",", "\u2009")
+    basis = f"全网 {users} 户，{figure.counted_on.isoformat()}，{figure.source}"
     return IndicatorFacts(Indicator.CLUB_SHARE, today, Share(members, figure.users), target, basis)
 
 

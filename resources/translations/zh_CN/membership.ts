@@ -1854,6 +1854,10 @@
         <translation>签字表单已收回</translation>
     </message>
     <message>
+        <source>Recorded for {name}</source>
+        <translation>已为 {name} 登记</translation>
+    </message>
+    <message>
         <source>Your posts do not include this.</source>
         <translation>您的岗位没有此权限。</translation>
     </message>
@@ -3751,11 +3755,11 @@
     </message>
     <message>
         <source>Being worked out…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测算…</translation>
     </message>
     <message>
         <source>Who would move is still being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>变动名单还在测算，请稍候。</translation>
     </message>
     <message>
         <source>Nobody moves before the signed approval is entered.</source>
@@ -4088,6 +4092,14 @@
     <message>
         <source>Oldest check</source>
         <translation>最早核实</translation>
+    </message>
+    <message>
+        <source>Target {n} % met</source>
+        <translation>已达目标 {n} %</translation>
+    </message>
+    <message>
+        <source>Target {n} % missed</source>
+        <translation>未达目标 {n} %</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
@@ -4466,10 +4478,6 @@
         <translation>权益使用</translation>
     </message>
     <message>
-        <source>version of the matrix</source>
-        <translation>对照表版本</translation>
-    </message>
-    <message>
         <source>times</source>
         <translation>次数</translation>
     </message>
@@ -4751,7 +4759,7 @@
     </message>
     <message>
         <source>target of completeness</source>
-        <translation>资料完整率目标</translation>
+        <translation>资料完善率目标</translation>
     </message>
     <message>
         <source>target of authenticity</source>
