@@ -224,7 +224,7 @@ def test_the_sub_tab_lists_filters_cancels_and_prints(page, desk, member, qtbot)
     save(qtbot, typed(page.view.acts.editor, reason="登记错误"))
     reread(page)
     assert "cancelled: 登记错误" in part.table.records.line(0)
-    part.filter._benefit.set_value("card_upgrade")
+    part.filter.choice.set_value("card_upgrade")
     part.filter._tell()
     assert part.table.records.rowCount() == 1
     page.run("member.print_uses")

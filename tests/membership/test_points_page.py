@@ -142,7 +142,7 @@ def test_the_ledger_is_filtered_by_kind_and_period(qtbot, page, award, spend):
     award(300, DECEMBER)
     spend(100)
     part = ledger(page)
-    part.filter._kind.set_value("award")
+    part.filter.choice.set_value("award")
     qtbot.waitUntil(lambda: part.table.records.rowCount() == 1)
     assert "+300" in part.table.records.line(0)
     part.filter._from.set_value(date(2026, 11, 19))

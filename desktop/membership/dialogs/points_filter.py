@@ -2,111 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from desktop.core.clock import Clock
 from desktop.core.sentence import sentence
 from desktop.points.rules import MovementKind, MovementsWanted
-from desktop.widgets.breadth import Breadth
-from desktop.widgets.buttons import Button
-from desktop.widgets.choices import Choice, Option
-from desktop.widgets.entries import DateEntry
-from desktop.widgets.entry_times import Lean
-from desktop.widgets.labels import Label, Message
-from desktop.widgets.spacing import space
-from desktop.widgets.speech import tell
+from desktop.widgets.choices import Option
+from desktop.widgets.period_filter import FilterWords, PeriodFilter
 
 NAME = "member.ledger.filter"
-PAUSE = 250
+_WORDS = FilterWords(
+    choice=sentence("membership", "Kind"),
+    every=sentence("membership", "All kinds"),
+    first=sentence("membership", "Entered from"),
+    last=sentence("membership", "Entered until"),
+)
 
 
-class PointsFilter(QWidget):
+class PointsFilter(PeriodFilter):
     """Says by `changed` that other movements are wanted."""
 
-    changed = Signal()
-
     def __init__(self, clock: Clock) -> None:
-        super().__init__()
-        self.setObjectName(NAME)
-        self._kind = Choice([Option(kind.value, kind.zh) for kind in MovementKind], hint=self.tr("All kinds"))
-        self._from, self._until = DateEntry(clock, lean=Lean.PAST), DateEntry(clock, lean=Lean.PAST)
-        self._words = Label(self.tr("Entered from"), "label")
-        self._to = Label(self.tr("to"), "label")
-        self._clear = Button(self.tr("Clear"), f"{NAME}.clear", kind="link")
-        self._clear.clicked.connect(self.clear)
-        self._message = Message(f"{NAME}.message")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._tell)
-        self._last = MovementsWanted()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        named = ((self._kind, "kind", self.tr("Kind")), (self._from, "from", self.tr("Entered from")),
-                 (self._until, "until", self.tr("Entered until")))  # fmt: skip
-        for control, name, words in named:
-            control.setObjectName(f"{NAME}.{name}")
-            control.setAccessibleName(words)
-            control.edited.connect(self._edited)
-        row = QHBoxLayout(self)
-        space(row, (12, 0, 12, 8), gap=8)
-        for widget in (self._kind, self._words, self._from, self._to, self._until, self._clear):
-            row.addWidget(widget)
-        row.addWidget(self._message, 1)
-        row.addStretch(0)
-        self._follow()
+        super().__init__(clock, NAME, "kind", _WORDS)
+        self.offer([Option(kind.value, kind.zh) for kind in MovementKind])
 
     def wanted(self) -> MovementsWanted:
-        """The kind and the days that stand there; a half-typed day counts as none."""
-        kind = self._kind.value()
-        return MovementsWanted(MovementKind.of(kind) if kind else None, self._from.value(), self._until.value())
-
-    def clear(self) -> bool:
-        """Show everything again; False when nothing was left out."""
-        if self._kind.value() or self._from.text() or self._until.text():
-            self._kind.set_value("")
-            self._from.set_value(None)
-            self._until.set_value(None)
-            self._tell()
-            return True
-        return False
-
-    def give_way(self, breadth: Breadth) -> None:
-        """Narrow windows have no words between the fields."""
-        self._words.setVisible(breadth is not Breadth.NARROW)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Work begins with the kind."""
-        super().focusInEvent(event)
-        self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees is not asked."""
-        super().hideEvent(event)
-        self._timer.stop()
-
-    def _edited(self) -> None:
-        self._follow()
-        self._timer.start()
-
-    def _follow(self) -> None:
-        self._clear.setVisible(bool(self._kind.value() or self._from.text() or self._until.text()))
-        wrong = self._from.own_problem() or self._until.own_problem()
-        wanted = self.wanted()
-        backwards = wanted.from_on is not None and wanted.until_on is not None and wanted.until_on < wanted.from_on
-        if wrong is not None:
-            self._message.say(tell(wrong.sentence), wrong.severity)
-        elif backwards:
-            self._message.say(tell(sentence("membership", "The period ends before it begins.")))
-        else:
-            self._message.say("")
-
-    def _tell(self) -> None:
-        self._timer.stop()
-        self._follow()
-        if self.wanted() != self._last:
-            self._last = self.wanted()
-            self.changed.emit()
+        """The kind and the days that stand there."""
+        kind, from_on, until_on = self.asked()
+        return MovementsWanted(MovementKind.of(kind) if kind else None, from_on, until_on)

@@ -125,7 +125,7 @@ class UsesPart(QWidget):
 
     def _put(self, found: Sequence[UseFacts]) -> None:
         self._uses = found
-        self.filter.offer(list(dict.fromkeys((one.benefit, one.title) for one in found)))
+        self.filter.offer_benefits(list(dict.fromkeys((one.benefit, one.title) for one in found)))
         self._show()
 
     def _put_applications(self, found: Sequence[ApplicationFacts]) -> None:
