@@ -1176,33 +1176,6 @@
     </message>
 </context>
 <context>
-    <name>PointsFilter</name>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>Entered from</source>
-        <translation>入账自</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Entered until</source>
-        <translation>入账至</translation>
-    </message>
-</context>
-<context>
     <name>PointsPart</name>
     <message>
         <source>Statement F24…</source>
@@ -1465,33 +1438,6 @@
     <message>
         <source>What it comes to</source>
         <translation>试算</translation>
-    </message>
-</context>
-<context>
-    <name>UsesFilter</name>
-    <message>
-        <source>All benefits</source>
-        <translation>全部权益</translation>
-    </message>
-    <message>
-        <source>Used from</source>
-        <translation>使用日期</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Benefit</source>
-        <translation>权益</translation>
-    </message>
-    <message>
-        <source>Used until</source>
-        <translation>使用至</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2106,18 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation>入账自</translation>
+    </message>
+    <message>
+        <source>Entered until</source>
+        <translation>入账至</translation>
     </message>
     <message>
         <source>Document</source>
@@ -4804,6 +4762,18 @@
     <message>
         <source>{before} {after}</source>
         <translation>{before}{after}</translation>
+    </message>
+    <message>
+        <source>All benefits</source>
+        <translation>全部权益</translation>
+    </message>
+    <message>
+        <source>Used from</source>
+        <translation>使用日期</translation>
+    </message>
+    <message>
+        <source>Used until</source>
+        <translation>使用至</translation>
     </message>
 </context>
 </TS>

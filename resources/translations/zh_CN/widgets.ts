@@ -322,6 +322,17 @@
     </message>
 </context>
 <context>
+    <name>PeriodFilter</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -907,6 +918,10 @@
     <message>
         <source>Export stopped.</source>
         <translation>导出已停止。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>止日早于起日。</translation>
     </message>
 </context>
 </TS>
