@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from desktop import resources
 from desktop.widgets import chips, icons, typeface
@@ -15,6 +15,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.main_row import MainTabs
 from desktop.widgets.marking import mark_selected
 from desktop.widgets.metrics import FONT_SIZES, Metrics, metrics
+from desktop.widgets.spacing import space
 from desktop.widgets.stylesheet import build
 from desktop.widgets.theme import Appearance, Theme, _contrasting, theme
 from desktop.widgets.tokens import DARK, LIGHT, TOKENS, contrast
@@ -215,3 +216,11 @@ def test_high_contrast_can_be_chosen_and_marks_by_frames(look, qapp):
     look.choose(Appearance.LIGHT)
     assert not look.high_contrast
     assert name("surface") == LIGHT["surface"].lower()
+
+
+def test_the_gap_between_columns_outlives_a_change_of_the_look(qapp):
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    space(grid, gap=1, across=12)
+    theme().changed.emit()
+    assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (12, 1)

@@ -111,8 +111,7 @@ class FactsView(Scrolled):
             self._grid.deleteLater()
         self._grid = QWidget()
         grid = QGridLayout(self._grid)
-        space(grid, gap=6)
-        grid.setHorizontalSpacing(12)
+        space(grid, gap=6, across=12)
         grid.setColumnStretch(1, 1)
         for place, (field, value) in enumerate(_answered(facts)):
             label = Label(tell(field), "label")

@@ -125,8 +125,7 @@ class FilePart(Scrolled):
 
     def _rows(self, file: MemberFile, fields: Sequence[str]) -> QGridLayout:
         grid = QGridLayout()
-        space(grid, (0, 2, 0, 0), gap=1)
-        grid.setHorizontalSpacing(12)
+        space(grid, (0, 2, 0, 0), gap=1, across=12)
         grid.setColumnStretch(1, 1)
         verified = {one.field: one for one in file.authenticity.fields}
         for place, (name, value) in enumerate(self._told(file, fields)):

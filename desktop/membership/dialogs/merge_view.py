@@ -112,8 +112,7 @@ class MergeView(QWidget):
 
     def _table(self, pairs: list[Pair]) -> QGridLayout:
         grid = QGridLayout()
-        space(grid, gap=6)
-        grid.setHorizontalSpacing(16)
+        space(grid, gap=6, across=16)
         for column in (1, 2):
             grid.setColumnStretch(column, 1)
         kept, gone = self.tr("Stays: {card}"), self.tr("Goes into it: {card}")

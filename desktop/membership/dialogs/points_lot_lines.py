@@ -37,8 +37,7 @@ class LotLines(QWidget):
         self._filling = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
-        space(self._grid, gap=4)
-        self._grid.setHorizontalSpacing(8)
+        space(self._grid, gap=4, across=8)
         self._grid.addWidget(Label(self.tr("Points"), "meta", tone="ink3"), 0, 0)
         self._grid.addWidget(Label(self.tr("Good until, empty: without end"), "meta", tone="ink3"), 0, 1)
         self._grid.setColumnStretch(2, 1)
