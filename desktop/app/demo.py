@@ -16,6 +16,7 @@ from desktop.app.opening import DEMO_PASSWORD
 from desktop.complaints import samples
 from desktop.core.clause import Clause, Value
 from desktop.core.clock import Clock, FrozenClock, SystemClock, local_day
+from desktop.core.honesty import steady_seconds
 from desktop.desk import Desk
 from desktop.membership import samples as members
 from desktop.membership import service as membership
@@ -71,6 +72,7 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     past.at = clock.now() - REGISTERS_AGO
     made = samples.small(desk, until=clock.now())
     store = replace(desk.store, clock=clock)
+    store.watch.confirm(clock.now(), steady_seconds(clock))  # the invented months are over: this clock is believed
     present = _settled(access.make_desk(store, desk.account_id, clock))
     points.small(present)
     members.keeping(present)
