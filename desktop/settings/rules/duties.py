@@ -53,6 +53,10 @@ ROOMS: Mapping[str, Sentence] = {
 DUTIES: Mapping[str, Sentence] = {
     "today.read": sentence("rights", "See what is due today"),
     "membership.read": sentence("rights", "See the members’ page"),
+    "membership.tiers.propose": sentence("rights", "Propose tiers for many members at once"),
+    "membership.tiers.approval.enter": sentence("rights", "Enter approvals of proposed tiers"),
+    "membership.tiers.change": sentence("rights", "Change the tier of a member, also for a time"),
+    "membership.cards.change": sentence("rights", "Issue, replace, block and cancel cards"),
     "membership.benefit.use": sentence("rights", "Record uses of benefits, end grants for a time"),
     "membership.benefit.cancel": sentence("rights", "Cancel uses of benefits by a counter-entry"),
     "membership.benefit.apply": sentence("rights", "Enter applications for benefits and stop them"),

@@ -67,6 +67,7 @@ GROUPS: Mapping[str, Wording] = {
     "membership.file": Wording(sentence("settings", "Members: enrolment"), "会员·入会"),
     "membership.completeness": Wording(sentence("settings", "Members: completeness"), "会员·资料完整"),
     "membership.authenticity": Wording(sentence("settings", "Members: authenticity"), "会员·资料真实"),
+    "membership.tiers": Wording(sentence("settings", "Members: tiers"), "会员·等级"),
     "membership.reminders": Wording(sentence("settings", "Members: reminders"), "会员·提醒"),
     "membership.retention": Wording(sentence("settings", "Members: retention lists"), "会员·维系名单"),
     "membership.cohorts": Wording(sentence("settings", "Members: cohorts"), "会员·拍照用户"),

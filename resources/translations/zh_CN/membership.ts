@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Holds no tier</source>
-        <translation>没有等级</translation>
+        <translation>未持有等级</translation>
     </message>
     <message>
         <source>Change the tier to grant one.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>laid aside</source>
-        <translation>已作废</translation>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>retired from {day} on: {reason}</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>{benefit}, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{benefit}，编号 {number}</translation>
     </message>
     <message>
         <source>The use is cancelled; what it took is there again</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>{benefit} recorded under {number}, until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记{benefit}（{number}），有效至 {until}</translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
@@ -1808,8 +1808,8 @@
         <translation>您的岗位没有此权限。</translation>
     </message>
     <message>
-        <source>{number}  {who} → {to}, {n} members</source>
-        <translation>{number}  {who} → {to}，{n} 户</translation>
+        <source>{number}  {who} → {to}</source>
+        <translation>{number}  {who} → {to}</translation>
     </message>
     <message>
         <source>Customer managers’ books</source>
@@ -3021,11 +3021,11 @@
     </message>
     <message>
         <source>Slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>登记单号</translation>
     </message>
     <message>
         <source>of a slip filled in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工填写的登记单</translation>
     </message>
     <message>
         <source>Cancel the use</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>laid aside</source>
-        <translation type="unfinished">已作废</translation>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>Line of the benefit matrix</source>
@@ -4293,7 +4293,7 @@
     </message>
     <message>
         <source>This slip was entered already: {number}, {title}, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该登记单已录入：{number}，{title}，{day}。</translation>
     </message>
     <message>
         <source>Benefits, matrix {version}</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>登记单号</translation>
     </message>
     <message>
         <source>witness</source>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Holds no tier</source>
-        <translation type="unfinished">没有等级</translation>
+        <translation>未持有等级</translation>
     </message>
     <message>
         <source>Look at the tier</source>

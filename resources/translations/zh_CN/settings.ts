@@ -2316,6 +2316,22 @@
         <translation>查看会员与权益页</translation>
     </message>
     <message>
+        <source>Propose tiers for many members at once</source>
+        <translation>批量提议会员等级</translation>
+    </message>
+    <message>
+        <source>Enter approvals of proposed tiers</source>
+        <translation>录入等级提议的审批</translation>
+    </message>
+    <message>
+        <source>Change the tier of a member, also for a time</source>
+        <translation>变更会员等级（含限期等级）</translation>
+    </message>
+    <message>
+        <source>Issue, replace, block and cancel cards</source>
+        <translation>发卡、补换卡、挂失和注销卡</translation>
+    </message>
+    <message>
         <source>Record uses of benefits, end grants for a time</source>
         <translation>登记权益使用、登记开通结束</translation>
     </message>
@@ -2851,8 +2867,12 @@
         <translation>会员·资料真实</translation>
     </message>
     <message>
+        <source>Members: tiers</source>
+        <translation>会员·等级</translation>
+    </message>
+    <message>
         <source>Members: reminders</source>
-        <translation>会员：提醒</translation>
+        <translation>会员·提醒</translation>
     </message>
     <message>
         <source>Members: retention lists</source>
