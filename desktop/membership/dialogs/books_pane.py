@@ -45,7 +45,7 @@ from desktop.widgets.table_footer import TableFooter
 NAME = "retention.books"
 WIDTHS = {Breadth.NARROW: 350, Breadth.NORMAL: 570, Breadth.WIDE: 640}
 _RIGHTS = sentence("membership", "Your posts do not include this.")
-_LISTED = sentence("membership", "{number}  {who} → {to}, {n} members")
+_LISTED = sentence("membership", "{number}  {who} → {to}")
 
 
 class BooksPane(ListAndDetail):
@@ -99,7 +99,7 @@ class BooksPane(ListAndDetail):
         self.printed = Choice([], hint=self.tr("Handover lists"))
         self.printed.setObjectName(f"{NAME}.handovers")
         self.printed.setAccessibleName(self.tr("Handover lists"))
-        self.printed.setFixedWidth(metrics().px(236))
+        self.printed.setFixedWidth(metrics().px(310))
         self.print_button = Button(self.tr("Print F42"), f"{NAME}.print", icon="printer")
         self.head.put([self.some_button, self.whole_button], [self.printed, self.print_button])
 
@@ -261,4 +261,4 @@ def _draft(base: MoveDraft, typed: MoveTyped) -> MoveDraft:
 
 
 def _handover(one: HandoverFacts) -> str:
-    return tell(_LISTED.of(number=one.number, who=one.from_name, to=one.to_name, n=one.count))
+    return tell(_LISTED.of(number=one.number, who=one.from_name, to=one.to_name))

@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Holds no tier</source>
-        <translation>未持有等级</translation>
+        <translation>没有等级</translation>
     </message>
     <message>
         <source>Change the tier to grant one.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>laid aside</source>
-        <translation>已搁置</translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>retired from {day} on: {reason}</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>{benefit}, number {number}</source>
-        <translation>{benefit}，编号 {number}</translation>
+        <translation>{benefit}，单号 {number}</translation>
     </message>
     <message>
         <source>The use is cancelled; what it took is there again</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>{benefit} recorded under {number}, until {until}</source>
-        <translation>已登记{benefit}（{number}），有效至 {until}</translation>
+        <translation>已登记使用：{benefit}，单号 {number}，至 {until}</translation>
     </message>
     <message>
         <source>{benefit} recorded under {number}</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>laid aside</source>
-        <translation>已搁置</translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Line of the benefit matrix</source>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>Holds no tier</source>
-        <translation>未持有等级</translation>
+        <translation>没有等级</translation>
     </message>
     <message>
         <source>Look at the tier</source>
@@ -4774,6 +4774,38 @@
     <message>
         <source>Used until</source>
         <translation>使用至</translation>
+    </message>
+    <message>
+        <source>spend for gold</source>
+        <translation>金卡消费门槛</translation>
+    </message>
+    <message>
+        <source>spend for diamond</source>
+        <translation>钻石卡消费门槛</translation>
+    </message>
+    <message>
+        <source>points for gold</source>
+        <translation>金卡积分门槛</translation>
+    </message>
+    <message>
+        <source>points for diamond</source>
+        <translation>钻石卡积分门槛</translation>
+    </message>
+    <message>
+        <source>months in the network for gold</source>
+        <translation>金卡在网月数门槛</translation>
+    </message>
+    <message>
+        <source>months in the network for diamond</source>
+        <translation>钻石卡在网月数门槛</translation>
+    </message>
+    <message>
+        <source>months that are counted</source>
+        <translation>统计月数</translation>
+    </message>
+    <message>
+        <source>{before}, {after}</source>
+        <translation>{before}、{after}</translation>
     </message>
 </context>
 </TS>
