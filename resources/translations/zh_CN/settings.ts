@@ -2876,15 +2876,15 @@
     </message>
     <message>
         <source>Members: retention lists</source>
-        <translation>会员：维系名单</translation>
+        <translation>会员·维系名单</translation>
     </message>
     <message>
         <source>Members: cohorts</source>
-        <translation>会员：拍照用户</translation>
+        <translation>会员·拍照用户</translation>
     </message>
     <message>
         <source>Members: customer managers</source>
-        <translation>会员：客户经理</translation>
+        <translation>会员·客户经理</translation>
     </message>
     <message>
         <source>Points: earning</source>
