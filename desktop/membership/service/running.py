@@ -77,7 +77,7 @@ def _ladder(desk: Desk) -> list[str]:
 def _standings(basis: Basis, pace: Pace) -> Iterator[Standing]:
     """How everybody stands before a run, by card."""
     query = Member.select(Member.id, Member.card_number, Member.joined_network_on).where(*taking_part())
-    rows = sorted(plain(query), key=lambda row: row[1])
+    rows = list(plain(query.order_by(Member.card_number)))
     figures = _figures(basis, rows)
     pace(0, len(rows))
     latest, barred = held_before(basis.from_on)
