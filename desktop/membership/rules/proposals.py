@@ -15,6 +15,7 @@ from desktop.core.permission import Permission
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.word import Word
+from desktop.membership.rules.tier_clauses import clauses_told
 from desktop.people.rules.quality import months_after
 from desktop.policy.clauses import MembershipAsOf, TierClauses
 
@@ -344,7 +345,7 @@ def run_problems(draft: RunDraft, asof: MembershipAsOf) -> list[Problem]:
 def missing_told(missing: Sequence[str]) -> Sentence:
     """Why nobody is proposed."""
     told = sentence("membership", "Nobody is proposed: the policy does not say {clauses} yet.")
-    return told.of(clauses="、".join(missing))
+    return told.of(clauses=clauses_told(missing))
 
 
 def proposal_problems(simulation: Simulation, seen: bytes | None) -> list[Problem]:
