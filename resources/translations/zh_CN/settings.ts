@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>A member’s page names the birthday {value} days before it; not set shows the day alone.</source>
-        <translation>生日前 {value} 天起在会员页面提示；未设置不提示。</translation>
+        <translation>生日前 {value} 天起在会员页面提示；未设置只显示日期。</translation>
     </message>
     <message>
         <source>A member’s page warns {value} days before points expire; not set shows the day alone.</source>
