@@ -6,7 +6,9 @@ import hashlib
 import shutil
 import sys
 import tempfile
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +19,8 @@ from desktop.core.ids import new_id
 from desktop.desk import Desk
 from desktop.people import rules
 from desktop.people import service as people
-from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.records import ManagerAssignment, Member, MemberVerification, Tier, TierHolding
+from desktop.people.rules import BirthdayKind
 from desktop.points import samples
 from desktop.storage import search
 from desktop.storage.bulk import insert_rows
@@ -31,6 +34,7 @@ DECIDING = (
     "storage/tokens.py",
     "points/samples/large.py",
     "points/records.py",
+    "../tests/benchmarks/ledgers.py",
 )
 """The sources that decide how a filled ledger looks on disk."""
 
@@ -58,19 +62,23 @@ def _fill(folder: Path) -> None:
 
 
 def _enrol(desk: Desk) -> None:
-    """Members with names and telephones that are found by typing, a tier for most of them."""
-    invention = Invention(SEED, desk.policy.complaints, departments_of(desk))
+    """Members with names and telephones that are found by typing; most have a tier, a manager, ends and birthdays."""
+    invention, chance = Invention(SEED, desk.policy.complaints, departments_of(desk)), Random(SEED)
+    managers = [line.id for line in people.staff_list(desk)]
     tiers = [row.id for row in Tier.select().order_by(Tier.code)]
     for first in range(1, MEMBERS + 1, BATCH):
-        rows = [_member(desk, invention.customer(), counter) for counter in range(first, first + BATCH)]
+        rows = [_member(desk, invention.customer(), counter, chance) for counter in range(first, first + BATCH)]
         held = [_holding(desk, row["id"], tiers[place % 4]) for place, row in enumerate(rows) if place % 4 < len(tiers)]
         with desk.transaction(rules.MEMBER_CHANGE, "points.samples"):
             insert_rows(Member, rows)
             insert_rows(TierHolding, held)
+            insert_rows(ManagerAssignment, [_assigned(desk, row["id"], chance.choice(managers)) for row in rows[1:]])
+            insert_rows(MemberVerification, [_verified(desk, row["id"], chance) for row in rows[::5]])
             search.put_many((rules.MEMBER, row["id"], people.search_text(Member(**row))) for row in rows)
 
 
-def _member(desk: Desk, person: Customer, counter: int) -> dict[str, Any]:
+def _member(desk: Desk, person: Customer, counter: int, chance: Random) -> dict[str, Any]:
+    today, lunar = desk.today(), counter % 4 == 0
     return {
         "id": new_id(),
         "branch": desk.office.branch_id,
@@ -79,6 +87,29 @@ def _member(desk: Desk, person: Customer, counter: int) -> dict[str, Any]:
         "card_number": numbers.card(desk.store.code, counter),
         "phone": person.phone,
         "network_number": person.phone,
+        "birthday": date(chance.randrange(1950, 2005), 1, 1) + timedelta(days=chance.randrange(365)),
+        "birthday_kind": (BirthdayKind.LUNAR if lunar else BirthdayKind.SOLAR).value,
+        "lunar_birthday": f"1980-{chance.randrange(1, 13):02d}-{chance.randrange(1, 30):02d}" if lunar else "",
+        "contract_until": today + timedelta(days=chance.randrange(-100, 700)),
+        "broadband_until": today + timedelta(days=chance.randrange(-100, 700)),
+    }
+
+
+def _assigned(desk: Desk, member_id: UUID, staff_id: UUID) -> dict[str, Any]:
+    since = desk.today() - timedelta(days=400)
+    return {"id": new_id(), "member": member_id, "staff": staff_id, "from_on": since, "until_on": None}
+
+
+def _verified(desk: Desk, member_id: UUID, chance: Random) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "member": member_id,
+        "field": "name",
+        "how": "callback",
+        "verified_on": desk.today() - timedelta(days=chance.randrange(700)),
+        "digest": b"",
+        "written_by": desk.actor.staff_id,
+        "written_at": desk.now(),
     }
 
 
