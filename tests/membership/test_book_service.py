@@ -543,3 +543,10 @@ def test_nothing_of_this_is_written_by_looking(desk):
     service.quality(desk, quiet, never)
     service.list_sheet(desk, ListWanted(ListKind.CONTRACT, desk.today()), Order())
     assert office.execute_sql("SELECT max(seq) FROM journal_tx").fetchone() == head
+
+
+def test_a_handover_list_hides_telephones_from_who_may_not_see_them(desk):
+    made = people.admit_member(desk, MemberDraft("甲一", phone="13800004417"))
+    done = service.move_now(desk, move(desk, "郭芳", members=(made,)))
+    assert service.handover_by_number(desk, done.number).lines[0].phone == "13800004417"
+    assert "****" in service.handover_by_number(desk_for(desk, "auditor"), done.number).lines[0].phone

@@ -24,6 +24,8 @@ from desktop.membership.rules.papers_books import HandoverLineFacts, HandoverShe
 from desktop.membership.rules.retention import ListWanted
 from desktop.membership.service.keeping import LostSource
 from desktop.membership.service.lists import RetentionSource
+from desktop.paper.masking import masked_phone
+from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Member, Staff
 from desktop.storage.record import office
@@ -48,7 +50,9 @@ def handover_by_number(desk: Desk, number: str) -> HandoverSheet | None:
 
 
 def handover_sheet(desk: Desk, handover_id: UUID) -> HandoverSheet:
-    """What a handover list says, from what was written down then; the form hides telephones in part.
+    """What a handover list says, from what was written down then.
+
+    Telephones are hidden in part from those who may not see them; the form hides them in any case.
 
     Raises:
         Denied: the account may not see the members' page.
@@ -60,7 +64,8 @@ def handover_sheet(desk: Desk, handover_id: UUID) -> HandoverSheet:
         refuse([Problem("handover_id", sentence("membership", "There is no such handover list."))])
     assert row is not None
     words = people.tiers(desk)
-    lines = tuple(_line(line, words) for line in _lines(row.id))
+    open_phones = desk.may(people_rules.MEMBER_CONTACT)
+    lines = tuple(_line(line, words, open_phones=open_phones) for line in _lines(row.id))
     facts = _handover(row)
     return HandoverSheet(
         number=row.number,
@@ -205,12 +210,12 @@ def _lines(handover_id: UUID) -> Iterable[Any]:
     )
 
 
-def _line(line: Any, words: dict[str, str]) -> HandoverLineFacts:
+def _line(line: Any, words: dict[str, str], *, open_phones: bool) -> HandoverLineFacts:
     return HandoverLineFacts(
         name=line.name,
         tier=words.get(line.tier_code, ""),
         card=shown_card(line.card_number),
-        phone=line.phone,
+        phone=line.phone if open_phones else masked_phone(line.phone),
         contract_until=line.contract_until,
         broadband_until=line.broadband_until,
         former=line.former_name or "",
