@@ -183,7 +183,7 @@ def test_an_unset_threshold_says_which_clause_is_missing(qtbot, lent, desk):
     page = shown_page(qtbot, MembershipTab(desk), lent)
     shown = section(page)
     page.run("tiers.propose_tiers")
-    qtbot.waitUntil(lambda: "gold_spend" in trial(page))
+    qtbot.waitUntil(lambda: "spend for gold" in trial(page))
     shown.editor._ask()
     assert "spend for gold" in told(shown.editor, "criterion")
 
