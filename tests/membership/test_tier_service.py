@@ -92,7 +92,7 @@ def test_an_unset_threshold_proposes_nobody_and_names_the_clause(desk):
     assert not found.placed
     with pytest.raises(Problems) as refused:
         service.propose(desk, TENURE)
-    assert "membership.tiers.gold_tenure_months" in str(refused.value.found[0].sentence)
+    assert "months in the network for gold" in str(refused.value.found[0].sentence)
 
 
 def test_a_run_looks_at_everybody_and_writes_nothing(office, statements):
