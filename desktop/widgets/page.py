@@ -80,7 +80,7 @@ class Page(QWidget):
         self._burst = ScannerBurst(self)
         self._burst.scanned.connect(self.take_scan)
         self._undo_strip: UndoStrip | None = None
-        self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._take_back, place=Place.NOWHERE)
+        self.add_action(f"{key}.undo", self.tr("Undo"), "Ctrl+Z", self._undo_last, place=Place.NOWHERE)
         self.add_action(f"{key}.redo", self.tr("Do again"), "Ctrl+Y", self._do_again, place=Place.NOWHERE)
         self._follow_undo()
         self.add_action(f"{key}.back", self.tr("Back"), "Esc", self.back, place=Place.NOWHERE)
@@ -336,7 +336,7 @@ class Page(QWidget):
         self._actions[f"{self.key}.undo"].setEnabled(strip is not None and strip.pending)
         self._actions[f"{self.key}.redo"].setEnabled(strip is not None and strip.repeatable)
 
-    def _take_back(self) -> None:
+    def _undo_last(self) -> None:
         self._undo.take_back()
 
     def _do_again(self) -> None:

@@ -1,5 +1,7 @@
 """What every page can do: actions by name, editors in place of the list, refusals in the right place."""
 
+import importlib
+import pkgutil
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QToolButton, QWidget
 
+import desktop
 from desktop.core.kind import Kind
 from desktop.core.permission import Denied, Permission
 from desktop.core.problem import Problem, Problems
@@ -219,3 +222,19 @@ def test_undo_by_strip_and_by_key(qtbot, page):
     qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.done == ["undone", "again"]
     assert not page.run("finds.undo")
+
+
+def test_no_page_of_the_house_takes_a_private_name_of_every_page():
+    for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
+        if ".tab" in module.name:
+            importlib.import_module(module.name)
+    ours, found = {name for name in vars(Page) if name.startswith("_") and not name.startswith("__")}, list(below(Page))
+    assert len(found) > 8
+    assert [(one.__name__, name) for one in found for name in sorted(ours & vars(one).keys())] == []
+
+
+def below(kind):
+    for child in kind.__subclasses__():
+        if child.__module__.startswith("desktop."):
+            yield child
+        yield from below(child)
