@@ -296,3 +296,16 @@ def test_the_history_of_a_member_tells_the_cancelling_of_a_use_and_no_codes(desk
     told = [change.after for record in acts["membership.use_benefit"].records for change in record.changes]
     assert "金卡" in told
     assert not {"gold", "card_upgrade"} & set(told)
+
+
+def test_who_may_only_read_is_offered_no_act_and_no_look_behind_the_stars(qtbot, lent, desk, member):
+    page = shown_page(qtbot, MembershipTab(desk_for(desk, "auditor")), lent)
+    page.open_record(member)
+    table = card(page).table
+    asked = []
+    table.act_asked.connect(lambda *what: asked.append(what))
+    for row in range(table.records.rowCount()):
+        assert "Record" not in table.records.line(row)
+        table._ask(table.records.key(row))
+    assert not asked
+    assert not page.view.head.reveal.isVisible()

@@ -9,6 +9,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership.dialogs.entitlement_table import NAME, EntitlementTable
 from desktop.membership.rules import Overview
+from desktop.membership.rules.entitlement_acts import BENEFIT_ACTS
 from desktop.widgets.labels import Label
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
@@ -26,7 +27,8 @@ class EntitlementCard(Card):
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(f"{NAME}_card", bare=True)
-        self.table = EntitlementTable(desk.clock)
+        may = [act.code for act in BENEFIT_ACTS if desk.may(act.permission)]
+        self.table = EntitlementTable(desk.clock, may)
         self._why = Label("", "label", name=f"{NAME}.why", wraps=True)
         head = QHBoxLayout()
         space(head, (14, 6, 10, 4), gap=8)

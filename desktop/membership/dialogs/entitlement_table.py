@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -64,8 +64,9 @@ class EntitlementTable(RecordTable):
     act_asked = Signal(str, str)
     """The code of an act, and the benefit."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, may: Collection[str] = frozenset(_ACTS)) -> None:
+        """*may* are the codes of the acts that the account has the right to."""
+        self._clock, self._may = clock, frozenset(may)
         self._lines: Lines[Line] = Lines()
         columns: list[Column[Line]] = [
             Column("benefit", tell(sentence("membership", "Benefit")), _benefit, stretches=True),
@@ -106,7 +107,7 @@ class EntitlementTable(RecordTable):
     def _ask(self, key: object) -> None:
         line = self._lines.line(str(key)) if key is not None else None
         code = act_of(line.entitlement, self._clock.now()) if line is not None else ""
-        if line is not None and code:
+        if line is not None and code in self._may:
             self.act_asked.emit(code, line.id)
 
     def _left(self, line: Line) -> Cell:
@@ -118,7 +119,7 @@ class EntitlementTable(RecordTable):
     def _act(self, line: Line) -> Cell:
         one = line.entitlement
         code = act_of(one, self._clock.now())
-        if code:
+        if code in self._may:
             return link(tell(_ACTS[code]))
         return text(one.standing.zh, "ink3", "cell", elides=False) if one.standing is Standing.USED_UP else Cell()
 

@@ -38,9 +38,11 @@ class MemberHead(QFrame):
     verify_asked = Signal(str)
     """A key field is to be verified."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_reveal: bool) -> None:
+        """*may_reveal* says whether the account may look behind the stars."""
         super().__init__()
         self.setObjectName("member.head")
+        self._may_reveal = may_reveal
         self.setProperty("frame", "bar")
         self._edge = ""
         self._file: MemberFile | None = None
@@ -113,7 +115,7 @@ class MemberHead(QFrame):
     def show_phone(self, number: str, *, hidden: bool) -> None:
         """Show the telephone, hidden in part or in full."""
         self.phone.setText(phone(number))
-        self.reveal.setVisible(hidden)
+        self.reveal.setVisible(hidden and self._may_reveal)
 
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short the reading of the name goes."""

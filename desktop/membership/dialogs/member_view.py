@@ -13,6 +13,7 @@ from desktop.membership.dialogs.act_place import ActPlace
 from desktop.membership.dialogs.member_head import MemberHead
 from desktop.membership.dialogs.parts import MemberPart, PartMaker
 from desktop.membership.rules import Overview
+from desktop.people.rules import MEMBER_REVEAL
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
@@ -39,7 +40,7 @@ class MemberView(QStackedWidget):
         self.overview: Overview | None = None
         self.empty = EmptyState("member.empty", "user")
         self.addWidget(self.empty)
-        self.head = MemberHead()
+        self.head = MemberHead(may_reveal=desk.may(MEMBER_REVEAL))
         self.tabs = self._make_tabs()
         self._body = QStackedWidget()
         self._body.setObjectName("member.body")
