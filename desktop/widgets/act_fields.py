@@ -15,7 +15,7 @@ from desktop.core.acts import SHORT, Act, ActField, FieldKind
 from desktop.core.clock import Clock
 from desktop.core.sentence import Sentence
 from desktop.widgets.amounts import CountLine, MoneyLine
-from desktop.widgets.choices import Choice, Option, Segmented
+from desktop.widgets.choices import Choice, Option, Segmented, Spell
 from desktop.widgets.entries import DateEntry, DateTimeEntry
 from desktop.widgets.entry_times import Lean
 from desktop.widgets.fields import FieldRow
@@ -57,8 +57,8 @@ class Offered:
     clock: Clock
     staff: Sequence[tuple[UUID, str]] = ()
     departments: Sequence[tuple[UUID, str]] = ()
-    spelled: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    """What else finds a name: initials, pinyin."""
+    spelled: str | Spell = ""
+    """Tells what else finds a name: initials, pinyin."""
     ask_files: Callable[[QWidget], Sequence[Path]] = lambda _parent: ()
     makers: Mapping[FieldKind | str, Maker] = field(default_factory=lambda: _NOTHING)
     """By the name of a field, or for all fields of a kind."""
@@ -143,7 +143,7 @@ def _one_of(declared: ActField, offered: Offered, options: Sequence[tuple[str, s
     if few and options:
         box = Segmented([Option(code, told) for code, told in options], optional=not declared.required)
         return Made(box, box.value, box.set_value, box.value, box.set_value)
-    made = [Option(code, told, search=offered.spelled.get(told, "")) for code, told in options]
+    made = [Option(code, told, search=offered.spelled) for code, told in options]
     box = Choice(made, hint=_hint(declared), grows=True)
     return Made(box, box.value, box.set_value, box.value, box.set_value)
 
@@ -157,7 +157,7 @@ def _department(declared: ActField, offered: Offered) -> Made:
 
 
 def _known(declared: ActField, offered: Offered, known: Sequence[tuple[UUID, str]]) -> Made:
-    options = [Option(str(key), name, search=offered.spelled.get(name, "")) for key, name in known]
+    options = [Option(str(key), name, search=offered.spelled) for key, name in known]
     box = Choice(options, hint=_hint(declared))
 
     def value() -> UUID | None:

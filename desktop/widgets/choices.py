@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -27,17 +27,22 @@ from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
+Spell = Callable[[str], str]
+"""Tells what else finds some words: their initials, their sounds."""
 _NO_SUCH = sentence("widgets", "“{typed}” is not in the list.")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value that can be chosen: its code, its words, its letter, and what else finds it (initials, pinyin)."""
+    """One value that can be chosen: its code, its words, its letter, and what else finds it (initials, pinyin).
+
+    *search* may be told when letters are first typed: a dictionary is behind it, which opening a form must not load.
+    """
 
     code: str
     words: str
     letter: str = ""
-    search: str = ""
+    search: str | Spell = ""
 
 
 class _Segment(QToolButton):
@@ -217,6 +222,7 @@ class Choice(QComboBox):
         assert line is not None
         line.setPlaceholderText(hint)
         line.editingFinished.connect(self._settle)
+        line.textEdited.connect(self._spell)
         self.currentIndexChanged.connect(self.edited)
         self.set_options(options)
 
@@ -227,7 +233,9 @@ class Choice(QComboBox):
         self.clear()
         for option in options:
             self.addItem(option.words, option.code)
-            self.setItemData(self.count() - 1, f"{option.words} {option.search}", _SEARCHED)
+            told = option.search if isinstance(option.search, str) else ""
+            self.setItemData(self.count() - 1, f"{option.words} {told}", _SEARCHED)
+        self._unspelled = {at: one.search for at, one in enumerate(options) if not isinstance(one.search, str)}
         self.setCurrentIndex(self.findData(kept) if kept else -1)
         self.blockSignals(False)
         finder = _ByInitials(self)
@@ -244,6 +252,15 @@ class Choice(QComboBox):
         ChordsPass(popup, self, self._take_highlighted)
         if self.value() != kept:
             self.edited.emit()
+
+    def _spell(self, typed: str) -> None:
+        """Letters are typed: from now on the options are found by initials and sounds, too."""
+        if not any(ch.isascii() and ch.isalpha() for ch in typed):
+            return
+        unspelled, self._unspelled = self._unspelled, {}
+        for at, spell in unspelled.items():
+            words = self.itemText(at)
+            self.setItemData(at, f"{words} {spell(words)}", _SEARCHED)
 
     def value(self) -> str:
         """The code that is chosen, or an empty text."""

@@ -106,9 +106,9 @@ class AccountDialog(Sheet):
         self.add_rows(list(rows.values()), self._check)
 
     def _post_row(self, number: int) -> FieldRow:
-        posts = [Option(post.code, post.name, search=spelled(post.name)) for post in self._facts.posts]
+        posts = [Option(post.code, post.name, search=spelled) for post in self._facts.posts]
         departments = [
-            Option(str(place.id), place.name, search=spelled(place.name)) for place in self._facts.departments
+            Option(str(place.id), place.name, search=spelled) for place in self._facts.departments
         ]
         post = Choice(posts, hint=self.tr("Post"))
         department = Choice(departments, hint=self.tr("The whole branch"))

@@ -270,12 +270,11 @@ def offered(desk: Desk) -> Offered:
     known = desk.may(people_rules.READ)
     staff = [(line.id, line.name) for line in people.staff_list(desk)] if known else []
     departments = [(line.id, line.name) for line in people.departments(desk)] if known else []
-    names = [name for _id, name in (*staff, *departments)]
     return Offered(
         clock=desk.clock,
         staff=staff,
         departments=departments,
-        spelled=service.spelled(desk, names),
+        spelled=people.spelled,
         ask_files=ask_to_attach,
         makers={FieldKind.RECORD: case_field(partial(service.find_linked, desk), desk.clock.now)},
     )

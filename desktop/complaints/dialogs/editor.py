@@ -352,13 +352,8 @@ class ComplaintEditor(QWidget):
 def _choices(desk: Desk) -> Choices:
     policy = service.asof(desk).clauses
     departments = [(line.id, line.name) for line in people.departments(desk)] if desk.may(people_rules.READ) else []
-    spelled = (
-        service.spelled(desk, [*(leaf.word for leaf in policy.leaves), *(name for _rid, name in departments)])
-        if desk.may(rules.READ)
-        else {}
-    )
     may_find = desk.may(people_rules.MEMBER_READ)
-    return Choices(policy, departments, spelled, partial(people.find_members, desk) if may_find else _nobody)
+    return Choices(policy, departments, partial(people.find_members, desk) if may_find else _nobody)
 
 
 def _nobody(_typed: str, _limit: int) -> list[MemberFacts]:

@@ -18,6 +18,7 @@ from desktop.core.clause import Value
 from desktop.core.clock import Clock
 from desktop.core.money import figures
 from desktop.people.rules import MemberFacts
+from desktop.people.service import spelled
 from desktop.policy.clauses import ComplaintClauses, LevelClause
 from desktop.widgets.amounts import CountLine
 from desktop.widgets.choices import Choice, Option, Segmented
@@ -43,8 +44,6 @@ class Choices:
 
     clauses: ComplaintClauses
     departments: Sequence[tuple[UUID, str]]
-    spelled: Mapping[str, str]
-    """What else finds the word of a category or department: initials, pinyin."""
     find: Callable[[str, int], Sequence[MemberFacts]]
 
 
@@ -283,12 +282,10 @@ class IntakeForm(FormGrid):
         return Option(code, tell(words.CHANNELS[channel]), words.CHANNEL_LETTERS[channel])
 
     def _categories(self) -> list[Option]:
-        clauses, spelled = self._choices.clauses, self._choices.spelled
-        return [Option(leaf.code, leaf.word, search=spelled.get(leaf.word, "")) for leaf in clauses.leaves]
+        return [Option(leaf.code, leaf.word, search=spelled) for leaf in self._choices.clauses.leaves]
 
     def _department_options(self) -> list[Option]:
-        spelled = self._choices.spelled
-        return [Option(code, name, search=spelled.get(name, "")) for code, (_rid, name) in self._departments.items()]
+        return [Option(code, name, search=spelled) for code, (_rid, name) in self._departments.items()]
 
     def _level(self, level: LevelClause) -> Level:
         parts = []

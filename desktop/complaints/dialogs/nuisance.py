@@ -172,7 +172,7 @@ class NuisancePane(ListAndDetail):
     def _offered(self) -> Offered:
         staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
         known = [(line.id, line.name) for line in staff]
-        return Offered(self._desk.clock, known, spelled=service.spelled(self._desk, [name for _id, name in known]))
+        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     def _do(self, code: str, draft: Any) -> None:
         verb = service.report_nuisance if code == nuisance.REPORT.code else service.decide_nuisance

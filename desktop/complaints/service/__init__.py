@@ -101,7 +101,6 @@ from desktop.complaints.service.rounds import (
     reopen,
 )
 from desktop.complaints.service.samples import arrive_for_sampling, give_verdict, hand_over_sample, take_sample
-from desktop.complaints.service.spelling import spelled
 from desktop.complaints.service.strikes import people_with_strikes, strike_card
 from desktop.complaints.service.today import dues, find, of_member, week
 from desktop.complaints.service.watching import name_watcher, push, watched_by
@@ -127,7 +126,6 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     rebuild_dues: rules.READ,
     differing_dues: rules.READ,
     renew_owners: people_rules.READ,
-    spelled: rules.READ,
     keep_act_draft: rules.READ,
     kept_act_draft: rules.READ,
     begun_acts: rules.READ,
@@ -251,7 +249,6 @@ __all__ = [
     "sign_report",
     "signed_report",
     "signed_reports",
-    "spelled",
     "start_on_site",
     "state_penalty",
     "strike_card",

@@ -65,4 +65,4 @@ def carried_out(page: Page, pane: ListAndDetail, editor: ActEditor, verb: Callab
 def people_offered(desk: Desk) -> Offered:
     """Customer managers first, then everybody else on the staff, found by initials too."""
     known: list[tuple[UUID, str]] = service.heirs(desk) if desk.may(people_rules.READ) else []
-    return Offered(desk.clock, known, spelled={name: people.spelled(name) for _id, name in known})
+    return Offered(desk.clock, known, spelled=people.spelled)

@@ -175,7 +175,7 @@ class DuePane(ListAndDetail):
 
     def _managers(self) -> list[Option]:
         known = service.heirs(self._desk) if self._desk.may(people_rules.READ) else []
-        named = [Option(str(rid), name, search=people.spelled(name)) for rid, name in known]
+        named = [Option(str(rid), name, search=people.spelled) for rid, name in known]
         every = Option(_ALL, tell(sentence("membership", "Every manager")))
         return [every, Option(NOBODY, tell(sentence("membership", "Without a manager"))), *named]
 

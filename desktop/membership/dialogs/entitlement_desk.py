@@ -203,8 +203,7 @@ class EntitlementDesk:
         today = self._desk.today()
         staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
         known = [(line.id, line.name) for line in staff if line.here(today)]
-        spelled = {name: people.spelled(name) for _id, name in known}
-        return Offered(self._desk.clock, known, spelled=spelled)
+        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     def _show_line(self, editor: ActEditor, case: BenefitCase) -> None:
         """What the member has of the benefit stands beside it; the end is asked for where the matrix leaves it open."""

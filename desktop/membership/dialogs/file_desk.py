@@ -201,8 +201,7 @@ class FileDesk:
         today = self._desk.today()
         staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
         known = [(line.id, line.name) for line in staff if line.here(today)]
-        spelled = {name: people.spelled(name) for _id, name in known}
-        return Offered(self._desk.clock, known, spelled=spelled)
+        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     # Leaving and coming back
 

@@ -110,7 +110,7 @@ class ApprovalForm(_Form):
         super().__init__("matrix.approval")
         self._clock = clock
         self._paper = TextLine(breadth="whole", longest=60)
-        options = [Option(str(one.id), one.name, search=spelled(one.name)) for one in staff]
+        options = [Option(str(one.id), one.name, search=spelled) for one in staff]
         self._signed_by = Choice(options, grows=True)
         self._signed_on = DateEntry(clock, lean=Lean.PAST)
         answers = [Option(GRANTED, self.tr("Approved")), Option(REFUSED, self.tr("Sent back"))]

@@ -94,8 +94,7 @@ class PointsWork(QObject):
     def _offered(self) -> Offered:
         staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
         known = [(line.id, line.name) for line in staff]
-        spelled = {name: people.spelled(name) for _id, name in known}
-        return Offered(self._desk.clock, known, spelled=spelled, makers={LOTS: lots_maker(self._desk.clock)})
+        return Offered(self._desk.clock, known, spelled=people.spelled, makers={LOTS: lots_maker(self._desk.clock)})
 
     # Opening balances
 

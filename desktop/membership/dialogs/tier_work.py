@@ -35,7 +35,7 @@ def staff_offered(desk: Desk) -> Offered:
     """What signature fields choose from."""
     staff = people.staff_list(desk) if desk.may(people_rules.READ) else []
     known = [(line.id, line.name) for line in staff]
-    return Offered(desk.clock, known, spelled={name: people.spelled(name) for _id, name in known})
+    return Offered(desk.clock, known, spelled=people.spelled)
 
 
 class TierWork:

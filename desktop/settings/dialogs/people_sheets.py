@@ -260,13 +260,13 @@ class AnswerDialog(PeopleSheet):
 
 def post_options(desk: Desk) -> list[Option]:
     """Every post, found by its words, initials and sounds."""
-    return [Option(one.code, one.name, search=people.spelled(one.name)) for one in people.posts(desk)]
+    return [Option(one.code, one.name, search=people.spelled) for one in people.posts(desk)]
 
 
 def department_options(desk: Desk, *, without: UUID | None = None) -> list[Option]:
     """Every department, found as posts are."""
     found = [one for one in people.departments(desk) if one.id != without]
-    return [Option(str(one.id), one.name, search=people.spelled(one.name)) for one in found]
+    return [Option(str(one.id), one.name, search=people.spelled) for one in found]
 
 
 def chosen_id(choice: Choice) -> UUID | None:

@@ -79,7 +79,7 @@ class RightsPage(Page):
         return line
 
     def _post_choice(self) -> Choice:
-        options = [Option(one.code, one.name, search=staffing.spelled(one.name)) for one in self._posts]
+        options = [Option(one.code, one.name, search=staffing.spelled) for one in self._posts]
         choice = Choice(options, hint=self.tr("All posts"))
         choice.setObjectName("rights.post")
         choice.setAccessibleName(self.tr("Post"))
