@@ -38,7 +38,9 @@ def test_a_benefit_is_used_and_its_slip_printed_by_keyboard(sit_down, folder, sh
     hands.until(lambda: hands.see("act") is None)
     (use,) = BenefitUse.select()
     assert (use.title, use.place, use.witness) == ("免费补卡/升级", "青河营业厅", "李敏")
-    hands.until(lambda: any("免费补卡/升级" in row and "已用 1 次" in row for row in rows(hands.see("member.benefits"))))
+    hands.until(
+        lambda: any("免费补卡/升级" in row and "已用 1 次" in row for row in rows(hands.see("member.benefits")))
+    )
     assert hands.see("member.name", QLabel).text() == NAME
     hands.press("Shift+F7")
     save_as_pdf(hands)

@@ -107,9 +107,7 @@ class AccountDialog(Sheet):
 
     def _post_row(self, number: int) -> FieldRow:
         posts = [Option(post.code, post.name, search=spelled) for post in self._facts.posts]
-        departments = [
-            Option(str(place.id), place.name, search=spelled) for place in self._facts.departments
-        ]
+        departments = [Option(str(place.id), place.name, search=spelled) for place in self._facts.departments]
         post = Choice(posts, hint=self.tr("Post"))
         department = Choice(departments, hint=self.tr("The whole branch"))
         department.setAccessibleName(self.tr("Department"))
