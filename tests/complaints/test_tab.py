@@ -223,7 +223,8 @@ def test_segments_show_owner_limit_and_state(page):
     assert shown[3][3] == "next day 14:11"
 
 
-def test_the_tick_repaints_and_tells_what_became_late_without_asking_the_database(page, clock, statements):
+def test_the_tick_repaints_and_tells_what_became_late_without_asking_the_database(page, qtbot, clock, statements):
+    qtbot.waitUntil(lambda: page.record.detail is not None and not page.house.jobs.running)
     clock.advance(16 * MINUTE)
     statements.clear()
     page.tick()
