@@ -10,32 +10,25 @@ from desktop.access import records as access_records
 from desktop.access import rules as access
 from desktop.access import service as access_service
 from desktop.access.service.telling import TELLING as ACCESS_TOLD
-from desktop.complaints import forms as complaint_forms
+from desktop.app import printed_forms
 from desktop.complaints import records as complaint_records
 from desktop.complaints import rules as complaints
 from desktop.complaints import service as complaint_service
-from desktop.complaints.forms.reports import REPORT
 from desktop.complaints.service.telling import telling as complaint_telling
 from desktop.core.contributions import Action, Card, Search
 from desktop.core.permission import Permission
 from desktop.core.sentence import Sentence, sentence
 from desktop.core.telling import Telling
 from desktop.desk import Desk
-from desktop.membership import forms as membership_forms
 from desktop.membership import records as membership_records
 from desktop.membership import rules as membership
 from desktop.membership import service as membership_service
-from desktop.membership.forms.benefits import NOTICE
-from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
-from desktop.membership.forms.entitlements import BENEFIT_USES
-from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
 from desktop.membership.service.telling import TELLING as MEMBERSHIP_TOLD
 from desktop.paper.definition import Form
 from desktop.people import records as people_records
 from desktop.people import rules as people
 from desktop.people import service as people_service
 from desktop.people.service.telling import TELLING as PEOPLE_TOLD
-from desktop.points import forms as point_forms
 from desktop.points import records as point_records
 from desktop.points import service as point_service
 from desktop.points.service.telling import TELLING as POINTS_TOLD
@@ -43,7 +36,7 @@ from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
 from desktop.printouts import rules as print_rules
 from desktop.printouts import service as print_service
-from desktop.room import PrintedForm, Room, Verb
+from desktop.room import Room, Verb
 from desktop.settings import forms as setting_forms
 from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
@@ -137,15 +130,7 @@ def _membership() -> Room:
             ),
         ),
         told=lambda _desk: MEMBERSHIP_TOLD,
-        forms=(
-            PrintedForm(NOTICE, membership_service.notice_by_number),
-            PrintedForm(HANDOVER, membership_service.handover_by_number),
-            PrintedForm(MEMBER_LIST, _no_facts),
-            PrintedForm(membership_forms.ENROLMENT, membership_service.enrolment_by_number),
-            PrintedForm(APPLICATION, membership_service.application_by_number),
-            PrintedForm(CARD_SLIP, membership_service.card_slip),
-            PrintedForm(BENEFIT_USES, membership_service.use_sheet_by_number),
-        ),
+        forms=printed_forms.of_members(),
     )
 
 
@@ -189,15 +174,8 @@ def _complaints() -> Room:
         searches=_complaint_searches,
         told=complaint_telling,
         cards=_complaint_cards,
-        forms=(
-            *(PrintedForm(form, _paper_facts(form.code)) for form in complaint_forms.FORMS),
-            PrintedForm(REPORT, complaint_service.report_by_number),
-        ),
+        forms=printed_forms.of_complaints(),
     )
-
-
-def _paper_facts(code: str) -> Callable[[Desk, str], object | None]:
-    return lambda desk, number: complaint_service.paper_facts(desk, code, number)
 
 
 def _complaints_page(desk: Desk) -> object:
@@ -242,7 +220,7 @@ def _points() -> Room:
         records=point_records.RECORDS,
         verbs=_verbs(point_service.VERBS),
         told=lambda _desk: POINTS_TOLD,
-        forms=tuple(PrintedForm(form, point_service.statement_by_number) for form in point_forms.FORMS),
+        forms=printed_forms.of_points(),
     )
 
 
@@ -257,12 +235,8 @@ def _access() -> Room:
             Action("access.recovery", sentence("rooms", "New recovery code …"), needs=access.RECOVERY),
             _in_menu("access.password", sentence("rooms", "Change my password …"), access.PASSWORD),
         ),
-        forms=tuple(PrintedForm(form, _no_facts) for form in access_forms.FORMS),
+        forms=printed_forms.unrecorded(access_forms.FORMS),
     )
-
-
-def _no_facts(_desk: Desk, _number: str) -> None:
-    """A sheet that is made when it is printed: no record holds it, its paper is found by its number alone."""
 
 
 def _printouts() -> Room:
@@ -304,7 +278,7 @@ def _policy() -> Room:
         tab=False,
         opens=settings.POLICY_READ,
         actions=(_opening("policy", sentence("rooms", "Policy …"), settings.POLICY_READ),),
-        forms=tuple(PrintedForm(form, _no_facts) for form in setting_forms.FORMS),
+        forms=printed_forms.unrecorded(setting_forms.FORMS),
     )
 
 
@@ -377,7 +351,7 @@ def _journal() -> Room:
         tab=False,
         opens=settings.JOURNAL_READ,
         actions=(_opening("journal", sentence("rooms", "Journal …"), settings.JOURNAL_READ),),
-        forms=tuple(PrintedForm(form, _no_facts) for form in setting_forms.JOURNAL_FORMS),
+        forms=printed_forms.unrecorded(setting_forms.JOURNAL_FORMS),
     )
 
 
