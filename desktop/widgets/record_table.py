@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.core.listing import Key, Order, Preferences, Source
 from desktop.widgets.breadth import Breadth
@@ -20,6 +19,7 @@ from desktop.widgets.records_model import Column, RecordsModel
 from desktop.widgets.remembered import remembered
 from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.theme import theme
+from desktop.widgets.typed_letters import TypedLetters
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -69,8 +69,7 @@ class RecordTable(QTableView):
         self._chosen: frozenset[Key] = frozenset()
         self._wants_end = False
         self.restoring = False  # another record becomes the current one by reading again, not by a hand
-        self._typed = ""
-        self._typed_at = 0.0
+        self._typed = TypedLetters()
         self._empty: QWidget | None = None
         self.burst: ScannerBurst | None = None
         """Hears each key first, where the page listens for a scanner."""
@@ -370,19 +369,16 @@ class RecordTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
         """Jump to the record that begins with the initials typed so far."""
-        now = time.monotonic()
-        follows = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
-        self._typed = (self._typed if follows else "") + search.casefold()
-        self._typed_at = now
-        key = self._starting(self._typed) if self._starting is not None else self._visible_starting()
+        letters = self._typed.with_more(search)
+        key = self._starting(letters) if self._starting is not None else self._visible_starting(letters)
         if key is not None:
             self.pick(key)
 
-    def _visible_starting(self) -> Key | None:
+    def _visible_starting(self, letters: str) -> Key | None:
         first, last = self._visible_rows()
         for row in range(first, last + 1):
             texts = (self.records.cell(row, at).text.casefold() for at in range(len(self.records.columns)))
-            if any(text.startswith(self._typed) for text in texts):
+            if any(text.startswith(letters) for text in texts):
                 return self.records.key(row)
         return None
 
