@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,13 +9,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.core.listing import Key, Order, Preferences, Source
+from desktop.core.listing import Key, Order, Source
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.delegates import RecordDelegate
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
+from desktop.widgets.record_heads import RecordHeads
 from desktop.widgets.records_model import Column, RecordsModel
-from desktop.widgets.remembered import remembered
 from desktop.widgets.scanner import ScannerBurst
 from desktop.widgets.theme import theme
 from desktop.widgets.typed_letters import TypedLetters
@@ -62,8 +61,6 @@ class RecordTable(QTableView):
         )
         self._two_lines, self._compact = two_lines, compact
         self._starting = starting
-        self._preferences: Preferences | None = None
-        self.breadth = Breadth.NORMAL
         self._loaded = False
         self._current: Key | None = None
         self._chosen: frozenset[Key] = frozenset()
@@ -77,6 +74,7 @@ class RecordTable(QTableView):
 
     def _set_up(self) -> None:
         self.setModel(self.records)
+        self.heads = RecordHeads(self.records, self)
         self.setItemDelegate(RecordDelegate(self, self.records))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -90,7 +88,7 @@ class RecordTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._set_up_header()
+        self.heads.order_asked.connect(lambda order: self.ask(self.records.wanted, order))
         self.records.modelAboutToBeReset.connect(self._remember)
         self.records.modelReset.connect(self._after_reset)
         self.records.rowsInserted.connect(self._after_insert)
@@ -100,33 +98,19 @@ class RecordTable(QTableView):
         theme().changed.connect(self._measure)
         self._measure()
 
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionsMovable(False)
-        header.setMinimumSectionSize(metrics().target)
-        for number, column in enumerate(self.records.columns):
-            if column.stretches:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-        header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._widths_changed)
-        self._show_order()
-
     # What a page does with it
 
     def enter(self, house: House) -> None:
         """Read with the house's workers and remember columns in its preferences."""
         self.records.read_with(house.jobs)
-        self._preferences = house.preferences
-        self._recall_order()
-        self._recall_widths()
+        self.heads.remember_in(house.preferences)
+        self.updateGeometries()
 
     def give_way(self, breadth: Breadth) -> None:
         """The window's class of width changed: columns take the widths remembered for it."""
-        if breadth is not self.breadth:
-            self.breadth = breadth
-            self._recall_widths()
+        if breadth is not self.heads.breadth:
+            self.heads.breadth = breadth
+            self._lay_out_widths()
             self.viewport().update()
 
     def load(self) -> None:
@@ -139,7 +123,7 @@ class RecordTable(QTableView):
         """Show what *wanted* lets through."""
         self._loaded = True
         self.records.ask(wanted, order)
-        self._show_order()
+        self.heads.show_order()
 
     def ask_behind(self, wanted: object) -> None:
         """Show it as soon as the worker has found it; the former rows stay until then."""
@@ -154,7 +138,7 @@ class RecordTable(QTableView):
     def use_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show the same records by as many other columns, as where room is short."""
         self.records.use_columns(columns)
-        self._recall_widths()
+        self._lay_out_widths()
 
     def current_key(self) -> Key | None:
         """The id of the picked record."""
@@ -262,6 +246,10 @@ class RecordTable(QTableView):
             self._current, self._chosen = key, frozenset({key})
             self.picked.emit(key)
 
+    def _lay_out_widths(self) -> None:
+        self.heads.recall_widths()
+        self.updateGeometries()
+
     def _lay_out_headings(self) -> None:
         self.clearSpans()
         self.verticalHeader().setDefaultSectionSize(self._row_height())
@@ -278,69 +266,13 @@ class RecordTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.horizontalHeader().setFixedHeight(metrics().table_head)
-        self._recall_widths()
+        self._lay_out_widths()
         self._lay_out_headings()
 
     def _place_empty(self) -> None:
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
             self._empty.setVisible(self._loaded and not self.records.pending and self.records.rowCount() == 0)
-
-    # Columns
-
-    def _sort_by(self, section: int) -> None:
-        column = self.records.columns[section]
-        if not column.sorts:
-            return
-        order = self.records.order
-        self.ask(self.records.wanted, Order(column.key, descending=order.by == column.key and not order.descending))
-        if self._preferences is not None:
-            self._preferences.put(f"{self.objectName()}.order", json.dumps([column.key, self.records.order.descending]))
-
-    def _show_order(self) -> None:
-        order, header = self.records.order, self.horizontalHeader()
-        keys = [column.key for column in self.records.columns]
-        header.setSortIndicatorShown(order.by in keys)
-        if order.by in keys:
-            down = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(keys.index(order.by), down)
-
-    def _recall_order(self) -> None:
-        kept = remembered(self._preferences, f"{self.objectName()}.order")
-        known = {column.key for column in self.records.columns if column.sorts}
-        if isinstance(kept, list) and len(kept) == 2 and kept[0] in known:
-            self.records.order = Order(str(kept[0]), bool(kept[1]))
-            self._show_order()
-
-    def _widths_name(self) -> str:
-        return f"{self.objectName()}.widths.{self.breadth.value}"
-
-    def _recall_widths(self) -> None:
-        kept = remembered(self._preferences, self._widths_name())
-        widths = kept if isinstance(kept, dict) else {}
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        narrow = self.breadth is Breadth.NARROW
-        for number, column in enumerate(self.records.columns):
-            usual = column.narrow if narrow and column.narrow is not None else column.width
-            header.setSectionHidden(number, usual == 0)
-            if not column.stretches and usual:
-                width = widths.get(column.key)
-                header.resizeSection(number, width if isinstance(width, int) else metrics().px(usual))
-        header.blockSignals(False)
-        self.updateGeometries()
-
-    def _widths_changed(self, section: int, _old: int, _new: int) -> None:
-        # A window that grows moves stretched columns; only a hand on the header is worth remembering.
-        pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-        if self._preferences is None or not pressed or self.records.columns[section].stretches:
-            return
-        fixed = {
-            column.key: self.columnWidth(number)
-            for number, column in enumerate(self.records.columns)
-            if not column.stretches and not self.isColumnHidden(number)
-        }
-        self._preferences.put(self._widths_name(), json.dumps(fixed))
 
     # Keys, menu, size
 
@@ -394,7 +326,7 @@ class RecordTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """The first showing reads the list."""
         super().showEvent(event)
-        self._recall_widths()
+        self._lay_out_widths()
         self.load()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
