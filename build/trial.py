@@ -162,10 +162,16 @@ class Trial:
     def test_itself(self, version: str) -> None:
         """Run the installed program's own test and keep what it says."""
         log = DIST / f"WeixiDesk-{version}-windows-self-test.log"
-        code = self._machine.code(self._program, "--self-test", "--report", log)
+        log.unlink(missing_ok=True)
+        try:
+            code = self._machine.code(self._program, "--self-test", "--report", log)
+        except subprocess.TimeoutExpired:
+            self._person.picture("self-test")
+            code = None
         print(log.read_text(encoding="utf-8") if log.exists() else "The self-test wrote nothing.")
-        if code:
-            raise Unfit(f"the installed program's self-test ended with {code}.")
+        if code != 0:
+            ended = "did not end" if code is None else f"ended with {code}"
+            raise Unfit(f"the installed program's self-test {ended}.")
 
     def refuse_downgrade(self, older: Path, version: str) -> None:
         """The older installer refuses, in silence by its exit code and otherwise in words."""

@@ -243,6 +243,8 @@ def _office(trial: Trial) -> str:
         raise Unfit(f"the migration steps create no table for {', '.join(sorted(missing))}.")
     trial.facts, trial.account_id = complaints.facts(desk, trial.made[-1]), desk.account_id
     desk.store.close()
+    if held := ", ".join(sorted(file.name for file in trial.home.glob("*-shm"))):
+        raise Unfit(f"the closed office was not let go of: {held} is still there.")
     return f"{len(trial.made)} complaints registered in {time.monotonic() - began:.1f} seconds"
 
 
@@ -290,8 +292,7 @@ def _search(trial: Trial) -> str:
 def _restore(trial: Trial) -> str:
     desk = trial.opened()
     copy = backup.backup(desk.store, desk.store.path / copies.FOLDER, lambda _done, _total: None, lambda: False)
-    later = accounts.name_counter(desk, "9 号台")
-    later.store.close()
+    accounts.name_counter(desk, "9 号台").store.close()
     door = accounts.RestoreDoor(trial.home, trial.clock)
     opened = door.look(access.RestoreDraft(copy.path, trial.account_id, demo.PASSWORD))
     restored = door.restore(opened, lambda _done, _total: None, lambda: False)

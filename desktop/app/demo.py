@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -71,7 +70,8 @@ def invented(folder: Path, clock: Clock, *, cost: Cost = SHIPPED) -> tuple[Desk,
     members.months(desk, past, joined)
     past.at = clock.now() - REGISTERS_AGO
     made = samples.small(desk, until=clock.now())
-    store = replace(desk.store, clock=clock)
+    store = desk.store
+    store.clock = clock
     store.watch.confirm(clock.now(), steady_seconds(clock))  # the invented months are over: this clock is believed
     present = _settled(access.make_desk(store, desk.account_id, clock))
     points.small(present)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,8 @@ DOTS = 200 / 72  # of a point
 MARK = (1, 1, 3, 1, 1)
 """Widths of dark and light across the middle of a corner mark."""
 MARKS_OF_A_CODE = 3
+_DARK = bytes(shade < 128 for shade in range(256))
+_RUNS = re.compile(rb"(?s)(.)\1*")
 
 
 def embedded_fonts(pdf: bytes) -> int | None:
@@ -37,29 +40,26 @@ def corner_marks(pdf: bytes) -> int:
     painter = QPainter(paper)
     painter.drawImage(0, 0, ink)
     painter.end()
-    rows = _dark(paper)
-    columns = list(zip(*rows, strict=True))
+    wide, shades = paper.bytesPerLine(), bytes(paper.constBits()).translate(_DARK)
     found: list[tuple[int, int, int]] = []
-    for y, row in enumerate(rows):
-        for x, module in _across(row):
-            crossed = any(abs(at - y) <= 1 and abs(high - module) <= 1 for at, high in _across(columns[x]))
+    for y in range(paper.height()):
+        for x, module in _across(shades[y * wide : y * wide + paper.width()]):
+            column = shades[x::wide]
+            crossed = any(abs(at - y) <= 1 and abs(high - module) <= 1 for at, high in _across(column))
             if crossed and not any(abs(x - a) + abs(y - b) < 4 * m for a, b, m in found):
                 found.append((x, y, module))
     return len(found)
 
 
-def _dark(paper: QImage) -> list[list[bool]]:
-    """Whether each dot is dark."""
-    bits, stride = bytes(paper.constBits()), paper.bytesPerLine()
-    return [[shade < 128 for shade in bits[y * stride : y * stride + paper.width()]] for y in range(paper.height())]
-
-
-def _across(line: list[bool] | tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+def _across(line: bytes) -> Iterator[tuple[int, int]]:
     """The middles of what looks like a corner mark along a line, and the width of its modules."""
-    ends = [place for place in range(1, len(line)) if line[place] != line[place - 1]]
-    for first, *rest in zip(*(ends[shift:] for shift in range(6)), strict=False):
-        module = (rest[-1] - first) / sum(MARK)
-        widths = [end - start for start, end in zip([first, *rest], rest, strict=False)]
-        fits = all(abs(width - wanted * module) < module * 0.4 for width, wanted in zip(widths, MARK, strict=True))
-        if line[first] and module >= 2 and fits:
-            yield first + (rest[-1] - first) // 2, round(module)
+    ends = [run.start() for run in _RUNS.finditer(line)]
+    start = 0 if line[0] else 1  # a mark begins dark, and dark and light take turns
+    for at in range(start, len(ends) - len(MARK), 2):
+        first, last = ends[at], ends[at + len(MARK)]
+        module = (last - first) / sum(MARK)
+        if module >= 2 and all(
+            abs(ends[at + place + 1] - ends[at + place] - wanted * module) < module * 0.4
+            for place, wanted in enumerate(MARK)
+        ):
+            yield first + (last - first) // 2, round(module)
