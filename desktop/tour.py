@@ -16,6 +16,7 @@ from desktop.app import demo, proofs, rooms
 from desktop.app.rehearsal import Rehearsal, Stuck, without_screen
 from desktop.complaints import service as complaints
 from desktop.core.clock import FrozenClock
+from desktop.core.file_names import file_name
 from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.storage import pinyin
@@ -40,7 +41,7 @@ class Album:
         Raises:
             OSError: the folder does not take it.
         """
-        file = self._folder / name
+        file = self._folder / file_name(name)
         if isinstance(content, bytes):
             file.write_bytes(content)
         elif not content.save(str(file)):

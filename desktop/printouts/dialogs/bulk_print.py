@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.contributions import Content, Printed, PrintOptions
+from desktop.core.file_names import file_name
 from desktop.core.listing import Key
 from desktop.paper.definition import Form
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
@@ -142,7 +143,7 @@ class Bulk:
         """Work that lays one PDF for each record and form into *folder*."""
 
         def keep(printed: Printed, paperwork: Paperwork, _job: Job) -> Printed:
-            file = folder / f"{printed.code} {paperwork.subject}.pdf"
+            file = folder / file_name(f"{printed.code} {paperwork.subject}.pdf")
             file.write_bytes(printed.rendered.pdf)
             return Printed(printed.code, printed.content, printed.options, 1, False, str(file), printed.rendered)
 
