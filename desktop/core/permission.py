@@ -1,5 +1,6 @@
 """Permissions: what a post may do, and the refusal when it may not."""
 
+from desktop.core.duties import allows
 from desktop.core.sentence import Sentence, sentence
 
 
@@ -19,5 +20,5 @@ class Denied(Exception):
     @property
     def sentence(self) -> Sentence:
         """What to tell the person who was refused."""
-        told = sentence("core", "Your posts do not include this right ({code}). An administrator can grant it.")
-        return told.of(code=str(self.permission))
+        told = sentence("core", "Your posts do not include the right “{right}”. An administrator can grant it.")
+        return told.of(right=allows(self.permission))

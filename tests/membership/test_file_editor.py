@@ -78,7 +78,7 @@ def complete(editor, name="王建国", **more):
         ({"birthday_kind": "lunar", "lunar_birthday": "1968年七月"}, "lunar_birthday", "year-month-day"),
         ({"phone": "1380000441"}, "phone", "missing"),
         ({"postcode": "65019"}, "postcode", "six figures"),
-        ({"data_card_only": True}, "data_card_only", "membership.file.data_card_admitted"),
+        ({"data_card_only": True}, "data_card_only", "clause on enrolment"),
         ({"consented_at": NOW + timedelta(days=1), "consent_paper": "F11"}, "consented_at", "future"),
         ({"consent_paper": ""}, "consent_paper", "on which paper"),
         ({"joined_network_on": date(2027, 1, 1)}, "joined_network_on", "future"),

@@ -101,7 +101,7 @@ def test_what_must_be_mended(change, fields):
 def test_a_refused_data_card_names_the_rule_and_a_policy_may_admit_it():
     draft = replace(SOUND, data_card_only=True)
     (problem,) = rules.enrolment_problems(draft, ASOF)
-    assert "membership.file.data_card_admitted" in str(problem.sentence)
+    assert "clause on enrolment" in str(problem.sentence)
     open_door = MembershipClauses(FileClauses(data_card_admitted=True, consent_required=False))
     asof = replace(ASOF, clauses=open_door)
     assert told(replace(draft, consented_at=None, consent_paper=""), asof) == (set(), set())

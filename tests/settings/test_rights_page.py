@@ -45,7 +45,7 @@ def change(desk, permission, posts):
 
 def test_every_right_has_a_sentence_of_its_own_under_a_heading():
     table = shipped_permissions()
-    assert set(table.permissions) - set(rules.DUTIES) == set(), "say in settings/rules/duties.py what they allow"
+    assert set(table.permissions) - set(rules.DUTIES) == set(), "say in core/duties.py what they allow"
     said = [str(rules.DUTIES[one]) for one in table.permissions]
     assert len(said) == len(set(said))
     assert {rules.room_of(one) for one in table.permissions} <= set(duties.ROOMS)

@@ -144,7 +144,7 @@ def enrolment_problems(draft: MemberDraft, asof: MembershipAsOf) -> list[Problem
 
 NOT_ADMITTED = sentence(
     "people",
-    "Users of a data card alone are not admitted to the club (rule membership.file.data_card_admitted); "
+    "By the policy’s clause on enrolment users of a data card alone are not admitted to the club; "
     "enrol the customer with a telephone number of the network.",
 )
 

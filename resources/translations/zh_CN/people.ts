@@ -8,8 +8,8 @@
         <translation>请填写客户何时、在哪份表单上同意处理个人信息。</translation>
     </message>
     <message>
-        <source>Users of a data card alone are not admitted to the club (rule membership.file.data_card_admitted); enrol the customer with a telephone number of the network.</source>
-        <translation>仅使用无线上网卡的用户不纳入俱乐部（规则 membership.file.data_card_admitted）；请以本网手机号码办理入会。</translation>
+        <source>By the policy’s clause on enrolment users of a data card alone are not admitted to the club; enrol the customer with a telephone number of the network.</source>
+        <translation>按政策“会员·入会”条款，仅使用无线上网卡的用户不纳入俱乐部；请以本网手机号码办理入会。</translation>
     </message>
     <message>
         <source>At most {n} characters that can be kept.</source>
@@ -324,10 +324,6 @@
         <translation>入网号码</translation>
     </message>
     <message>
-        <source>birthday</source>
-        <translation>生日</translation>
-    </message>
-    <message>
         <source>enrolment number</source>
         <translation>入会登记编号</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>民族</translation>
     </message>
     <message>
-        <source>calendar of the birthday</source>
-        <translation>生日历法</translation>
-    </message>
-    <message>
         <source>lunar birthday</source>
         <translation>农历生日</translation>
     </message>
@@ -352,11 +344,39 @@
         <translation>闰月</translation>
     </message>
     <message>
-        <source>kind of identity document</source>
+        <source>full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>member&apos;s card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>place of work</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>birthday by</source>
+        <translation>生日历法</translation>
+    </message>
+    <message>
+        <source>document</source>
         <translation>证件类型</translation>
     </message>
     <message>
-        <source>identity number</source>
+        <source>number of the document</source>
         <translation>证件号码</translation>
     </message>
     <message>
@@ -385,7 +405,7 @@
     </message>
     <message>
         <source>data card alone</source>
-        <translation>仅无线上网卡</translation>
+        <translation>无线上网卡</translation>
     </message>
     <message>
         <source>photo</source>
@@ -405,7 +425,7 @@
     </message>
     <message>
         <source>quiet hours</source>
-        <translation>免打扰时段</translation>
+        <translation>免扰时段</translation>
     </message>
     <message>
         <source>attentions</source>
@@ -424,16 +444,16 @@
         <translation>同意时间</translation>
     </message>
     <message>
-        <source>paper of the consent</source>
-        <translation>同意所用表单</translation>
+        <source>consent form</source>
+        <translation>同意表单</translation>
+    </message>
+    <message>
+        <source>day of enrolment</source>
+        <translation>入会日期</translation>
     </message>
     <message>
         <source>notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>enrolled</source>
-        <translation>入会时间</translation>
     </message>
     <message>
         <source>enrolled by</source>
