@@ -129,7 +129,7 @@ class FilePart(Scrolled):
         grid.setColumnStretch(1, 1)
         verified = {one.field: one for one in file.authenticity.fields}
         for place, (name, value) in enumerate(self._told(file, fields)):
-            label = Label(words.field_words(name), "label")
+            label = Label(words.field_label(name), "label")
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             said = Label(breakable(value) or "—", "body", wraps=True, name=f"member.file.{name}")
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.clock import Clock
 from desktop.membership.dialogs.photo_field import PhotoField
 from desktop.membership.dialogs.word_lines import InterestsField, WordsLine
+from desktop.membership.dialogs.words import field_label
 from desktop.people.rules import BirthdayKind, CareWay, IdType, MemberDraft, Sex, WishWay
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.entries import DateEntry, DateTimeEntry
@@ -76,36 +77,36 @@ class MemberForm(FormGrid):
         line = self.lines
         self.add_block(self.tr("Consent and membership"))
         self._pair(
-            self._row("consented_at", self.tr("Consent (&G)"), self.consented_at, required=new,
+            self._row("consented_at", "G", self.consented_at, required=new,
                       hint=self.tr("when the customer signed")),
-            self._row("consent_paper", self.tr("On paper"), line["consent_paper"], required=new),
+            self._row("consent_paper", "", line["consent_paper"], required=new),
         )  # fmt: skip
         self._pair(
-            self._row("card_number", self.tr("Card (&K)"), line["card_number"],
+            self._row("card_number", "K", line["card_number"],
                       hint=self.tr("empty: the next one") if new else ""),
-            self._row("photo", self.tr("Photo"), self.photo),
+            self._row("photo", "", self.photo),
         )  # fmt: skip
-        self.add(self._row("tags", self.tr("Tags (&B)"), self.tags))
-        self.add(self._row("notes", self.tr("Remarks (&R)"), self.notes))
+        self.add(self._row("tags", "B", self.tags))
+        self.add(self._row("notes", "R", self.notes))
 
     def _lay_out_person(self) -> None:
         line = self.lines
         self.add_block(self.tr("Who"))
         self._pair(
-            self._row("name", self.tr("Name (&N)"), line["name"], required=True),
-            self._row("sex", self.tr("Sex (&S)"), self.sex),
+            self._row("name", "N", line["name"], required=True),
+            self._row("sex", "S", self.sex),
         )
         self._pair(
-            self._row("id_type", self.tr("Document (&D)"), self.id_type),
-            self._row("id_number", self.tr("Its number (&I)"), line["id_number"]),
+            self._row("id_type", "D", self.id_type),
+            self._row("id_number", "I", line["id_number"]),
         )
         self._pair(
-            self._row("birthday_kind", self.tr("Birthday by (&L)"), self.birthday_kind),
-            self._row("ethnic_group", self.tr("Ethnic group"), line["ethnic_group"]),
+            self._row("birthday_kind", "L", self.birthday_kind),
+            self._row("ethnic_group", "", line["ethnic_group"]),
         )
-        self.add(self._row("birthday", self.tr("Birthday (&Y)"), self.days["birthday"]))
+        self.add(self._row("birthday", "Y", self.days["birthday"]))
         self.add(
-            self._row("lunar_birthday", self.tr("Lunar day (&Y)"), line["lunar_birthday"],
+            self._row("lunar_birthday", "Y", line["lunar_birthday"],
                       beside={"lunar_leap": self.lunar_leap})
         )  # fmt: skip
 
@@ -113,56 +114,56 @@ class MemberForm(FormGrid):
         line = self.lines
         self.add_block(self.tr("Where to be reached"))
         self._pair(
-            self._row("phone", self.tr("Telephone (&P)"), line["phone"]),
-            self._row("other_phones", self.tr("Others (&O)"), self.other_phones),
+            self._row("phone", "P", line["phone"]),
+            self._row("other_phones", "O", self.other_phones),
         )
         self._pair(
-            self._row("address", self.tr("Address (&A)"), line["address"]),
-            self._row("postcode", self.tr("Postcode"), line["postcode"]),
+            self._row("address", "A", line["address"]),
+            self._row("postcode", "", line["postcode"]),
         )
-        self.add(self._row("company", self.tr("Company (&C)"), line["company"]))
+        self.add(self._row("company", "C", line["company"]))
 
     def _lay_out_network(self) -> None:
         line, days = self.lines, self.days
         self.add_block(self.tr("On the network"))
         self._pair(
-            self._row("network_number", self.tr("Number (&U)"), line["network_number"]),
-            self._row("joined_network_on", self.tr("Since (&J)"), days["joined_network_on"]),
+            self._row("network_number", "U", line["network_number"]),
+            self._row("joined_network_on", "J", days["joined_network_on"]),
         )
         self._pair(
-            self._row("plan", self.tr("Plan (&T)"), line["plan"]),
-            self._row("data_card_only", self.tr("Data card"), self.data_card_only),
+            self._row("plan", "T", line["plan"]),
+            self._row("data_card_only", "", self.data_card_only),
         )
         self._pair(
-            self._row("contract_until", self.tr("Contract to"), days["contract_until"]),
-            self._row("broadband_until", self.tr("Broadband to"), days["broadband_until"]),
+            self._row("contract_until", "", days["contract_until"]),
+            self._row("broadband_until", "", days["broadband_until"]),
         )
 
     def _lay_out_wishes(self) -> None:
         line = self.lines
         self.add_block(self.tr("Wishes"))
         self._pair(
-            self._row("wish_ways", self.tr("Contact (&W)"), self.wish_ways),
-            self._row("wish_frequency", self.tr("How often (&F)"), line["wish_frequency"]),
+            self._row("wish_ways", "W", self.wish_ways),
+            self._row("wish_frequency", "F", line["wish_frequency"]),
         )
         self._pair(
-            self._row("do_not_disturb", self.tr("Quiet (&Q)"), self.do_not_disturb),
-            self._row("quiet_hours", self.tr("Quiet hours (&H)"), line["quiet_hours"]),
+            self._row("do_not_disturb", "Q", self.do_not_disturb),
+            self._row("quiet_hours", "H", line["quiet_hours"]),
         )
-        self.add(self._row("care_ways", self.tr("Attentions (&E)"), self.care_ways))
-        self.add(self._row("interests", self.tr("Interests"), self.interests))
+        self.add(self._row("care_ways", "E", self.care_ways))
+        self.add(self._row("interests", "", self.interests))
 
     def _row(
         self,
         name: str,
-        label: str,
+        letter: str,
         control: QWidget,
         *,
         required: bool = False,
         hint: str = "",
         beside: Mapping[str, QWidget] | None = None,
     ) -> FieldRow:
-        row = FieldRow(name, label, control, required=required, hint=hint, beside=beside)
+        row = FieldRow(name, field_label(name, letter), control, required=required, hint=hint, beside=beside)
         self._all[name] = row
         return row
 

@@ -38,9 +38,13 @@ _WORDS = {
 
 def field_words(name: str) -> str:
     """How a field of a file is called."""
-    if name == "name":
-        return tell(sentence("membership", "Name"))
     return tell(FIELD_WORDS[name]) if name in FIELD_WORDS else name
+
+
+def field_label(name: str, letter: str = "") -> str:
+    """The label of a field of a file; Alt and its *letter* lead there."""
+    words = field_words(name)
+    return f"{words[:1].upper()}{words[1:]}" + (f" (&{letter})" if letter else "")
 
 
 def birthday_words(says: MemberDraft) -> str:

@@ -90,21 +90,21 @@ class Alike(Word):
 
 FIELD_WORDS: Mapping[str, Sentence] = MappingProxyType(
     {
-        "name": sentence("people", "name"),
-        "card_number": sentence("people", "card number"),
-        "phone": sentence("people", "telephone"),
-        "address": sentence("people", "address"),
-        "company": sentence("people", "company"),
+        "name": sentence("people", "full name"),
+        "card_number": sentence("people", "member's card number"),
+        "phone": sentence("people", "mobile number"),
+        "address": sentence("people", "postal address"),
+        "company": sentence("people", "place of work"),
         "network_number": sentence("people", "network number"),
-        "birthday": sentence("people", "birthday"),
+        "birthday": sentence("people", "date of birth"),
         "number": sentence("people", "enrolment number"),
         "sex": sentence("people", "sex"),
         "ethnic_group": sentence("people", "ethnic group"),
-        "birthday_kind": sentence("people", "calendar of the birthday"),
+        "birthday_kind": sentence("people", "birthday by"),
         "lunar_birthday": sentence("people", "lunar birthday"),
         "lunar_leap": sentence("people", "leap month"),
-        "id_type": sentence("people", "kind of identity document"),
-        "id_number": sentence("people", "identity number"),
+        "id_type": sentence("people", "document"),
+        "id_number": sentence("people", "number of the document"),
         "other_phones": sentence("people", "other telephones"),
         "postcode": sentence("people", "postcode"),
         "plan": sentence("people", "plan"),
@@ -121,13 +121,13 @@ FIELD_WORDS: Mapping[str, Sentence] = MappingProxyType(
         "interests": sentence("people", "interests"),
         "do_not_disturb": sentence("people", "do not disturb"),
         "consented_at": sentence("people", "consented"),
-        "consent_paper": sentence("people", "paper of the consent"),
+        "consent_paper": sentence("people", "consent form"),
         "notes": sentence("people", "notes"),
-        "enrolled_at": sentence("people", "enrolled"),
+        "enrolled_at": sentence("people", "day of enrolment"),
         "enrolled_by": sentence("people", "enrolled by"),
         "state": sentence("people", "state"),
         "merged_into": sentence("people", "merged into"),
         "manager": sentence("people", "customer manager"),
     }
 )
-"""How each field of a member's file is called."""
+"""How each field of a member's file is called, on every page as on the paper form of enrolment."""

@@ -765,152 +765,28 @@
         <translation>同意与会籍</translation>
     </message>
     <message>
-        <source>Consent (&amp;G)</source>
-        <translation>同意时间(&amp;G)</translation>
-    </message>
-    <message>
         <source>when the customer signed</source>
         <translation>客户签字的时间</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>依据表单</translation>
-    </message>
-    <message>
-        <source>Card (&amp;K)</source>
-        <translation>会员卡号(&amp;K)</translation>
     </message>
     <message>
         <source>empty: the next one</source>
         <translation>留空由系统发号</translation>
     </message>
     <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Tags (&amp;B)</source>
-        <translation>标签(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Remarks (&amp;R)</source>
-        <translation>备注(&amp;R)</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>本人</translation>
-    </message>
-    <message>
-        <source>Name (&amp;N)</source>
-        <translation>姓名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Sex (&amp;S)</source>
-        <translation>性别(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Document (&amp;D)</source>
-        <translation>证件类型(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Its number (&amp;I)</source>
-        <translation>证件号码(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Birthday by (&amp;L)</source>
-        <translation>生日历法(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Ethnic group</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>Birthday (&amp;Y)</source>
-        <translation>出生日期(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Lunar day (&amp;Y)</source>
-        <translation>农历生日(&amp;Y)</translation>
     </message>
     <message>
         <source>Where to be reached</source>
         <translation>联系方式</translation>
     </message>
     <message>
-        <source>Telephone (&amp;P)</source>
-        <translation>手机(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Others (&amp;O)</source>
-        <translation>备用电话(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Address (&amp;A)</source>
-        <translation>通信地址(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>邮编</translation>
-    </message>
-    <message>
-        <source>Company (&amp;C)</source>
-        <translation>工作单位(&amp;C)</translation>
-    </message>
-    <message>
         <source>On the network</source>
         <translation>入网信息</translation>
     </message>
     <message>
-        <source>Number (&amp;U)</source>
-        <translation>入网号码(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Since (&amp;J)</source>
-        <translation>入网时间(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Plan (&amp;T)</source>
-        <translation>现用套餐(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Data card</source>
-        <translation>上网卡</translation>
-    </message>
-    <message>
-        <source>Contract to</source>
-        <translation>合约到期</translation>
-    </message>
-    <message>
-        <source>Broadband to</source>
-        <translation>宽带到期</translation>
-    </message>
-    <message>
         <source>Wishes</source>
         <translation>意愿</translation>
-    </message>
-    <message>
-        <source>Contact (&amp;W)</source>
-        <translation>服务方式(&amp;W)</translation>
-    </message>
-    <message>
-        <source>How often (&amp;F)</source>
-        <translation>频次(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Quiet (&amp;Q)</source>
-        <translation>免打扰(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Quiet hours (&amp;H)</source>
-        <translation>免扰时段(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Attentions (&amp;E)</source>
-        <translation>亲情服务(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Interests</source>
-        <translation>兴趣爱好</translation>
     </message>
 </context>
 <context>
