@@ -16,6 +16,7 @@ import apsw
 
 from desktop import __version__
 from desktop.core.clock import local
+from desktop.core.whole_files import whole_file
 from desktop.desk import Desk
 from desktop.storage import copies, place, sidefile
 
@@ -34,15 +35,10 @@ def collect(desk: Desk, file: Path, screen: Mapping[str, object]) -> None:
     Raises:
         OSError: the file cannot be written; nothing of it is left.
     """
-    partial = file.with_name(file.name + ".part")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as packed:
-            packed.writestr("about.json", json.dumps(about(desk, screen), ensure_ascii=False, indent=1))
-            for log in sorted((desk.store.path / LOG).glob("*")):
-                packed.writestr(f"{LOG}/{log.name}", nameless(log.read_text(encoding="utf-8", errors="replace")))
-        partial.replace(file)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole_file(file) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("about.json", json.dumps(about(desk, screen), ensure_ascii=False, indent=1))
+        for log in sorted((desk.store.path / LOG).glob("*")):
+            packed.writestr(f"{LOG}/{log.name}", nameless(log.read_text(encoding="utf-8", errors="replace")))
 
 
 def about(desk: Desk, screen: Mapping[str, object]) -> Mapping[str, object]:

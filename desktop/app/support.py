@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, qVersion
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.app import crash, diagnostics
 from desktop.core.sentence import sentence
 from desktop.widgets.buttons import Button
+from desktop.widgets.file_places import ask_file
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
@@ -67,12 +67,9 @@ def offer_trace(session: Session) -> None:
 def save(session: Session) -> None:
     """Ask where to, collect in the background, tell the outcome on the page."""
     desk = session.desk
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation)
-    proposed = str(Path(folder) / diagnostics.file_name(desk))
-    chosen, _ = QFileDialog.getSaveFileName(session.window, tell(TITLE), proposed, "ZIP (*.zip)")
-    if not chosen:
+    file = ask_file(session.window, diagnostics.file_name(desk))
+    if file is None:
         return
-    file = Path(chosen).with_suffix(".zip")
     screen = screen_facts(session.program.look)
 
     def saved(_nothing: None) -> None:

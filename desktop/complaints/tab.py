@@ -28,16 +28,16 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy.clauses import AsOf
 from desktop.printouts.dialogs.paperwork import Paperwork
-from desktop.printouts.dialogs.print_desk import Ask, PrintDesk
+from desktop.printouts.dialogs.print_desk import PrintDesk
 from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.act_row import ActRow
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.house import House
-from desktop.widgets.list_export import AskFile, ask_file, export_list
+from desktop.widgets.list_export import export_list
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.sections import Sections
 from desktop.widgets.spacing import space
 from desktop.widgets.split import Split
@@ -56,7 +56,7 @@ class ComplaintsTab(Page):
         desk: Desk,
         *,
         printers: Printers | None = None,
-        ask: Ask = ask_files,
+        ask: AskFiles = ask_files,
         ask_table: AskFile = ask_file,
     ) -> None:
         """*printers*, *ask* (where PDFs go) and *ask_table* (where an export goes) stand in for those of the system."""

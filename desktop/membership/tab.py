@@ -28,16 +28,15 @@ from desktop.membership.dialogs.printing import MemberPrintDesk, in_view, papers
 from desktop.membership.dialogs.section_list import sections
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.printouts.dialogs.print_desk import Ask
 from desktop.printouts.dialogs.print_menu import PrintMenu
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.house import House
-from desktop.widgets.list_export import AskFile, ask_file, export_list
+from desktop.widgets.list_export import export_list
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.sections import Sections
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
@@ -59,7 +58,7 @@ class MembershipTab(Page):
         form_title: Callable[[str], str] = lambda code: code,
         related: Sequence[Related] = (),
         printers: Printers | None = None,
-        ask: Ask = ask_files,
+        ask: AskFiles = ask_files,
         ask_picture: AskPicture = ask_picture,
         ask_table: AskFile = ask_file,
     ) -> None:

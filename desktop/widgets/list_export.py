@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from desktop.core.listing import Order, Source
 from desktop.core.sentence import sentence
+from desktop.core.whole_files import whole_file
+from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
@@ -22,8 +22,6 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 _EXPORT = sentence("widgets", "Export the list")
 _WRITTEN = sentence("widgets", "{n} lines exported to {file}")
 _UNWRITTEN = sentence("widgets", "The file could not be written ({reason}); nothing else was touched.")
-AskFile = Callable[[QWidget, str], Path | None]
-"""Where a table of that name should lie; None when given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,6 @@ class ListSheet:
     wanted: Any
     head: Sequence[str]
     cells: Callable[[Any], Iterable[str]]
-
-
-def ask_file(parent: QWidget, name: str) -> Path | None:
-    """Ask by the system's dialog."""
-    file, _ = QFileDialog.getSaveFileName(parent, tell(_EXPORT), f"{name}.csv", "CSV (*.csv)")
-    return Path(file).with_suffix(".csv") if file else None
 
 
 def sheet_of(table: RecordTable) -> ListSheet:
@@ -56,7 +48,7 @@ def sheet_of(table: RecordTable) -> ListSheet:
 def export_list(page: Page, sheet: ListSheet, name: str, ask: AskFile = ask_file) -> None:
     """Ask for a file, then write the whole list into it by a job."""
     house = page.house
-    path = ask(page, name) if house is not None else None
+    path = ask(page, f"{name}.csv") if house is not None else None
     if path is None or house is None:
         return
 
@@ -80,23 +72,18 @@ def written(sheet: ListSheet, path: Path) -> Callable[[Job], int]:
 
     def work(job: Job) -> int:
         ids = list(sheet.source.ids(sheet.order, sheet.wanted))
-        part = path.with_name(f"{path.name}.part")
-        try:
-            # With a mark at the beginning spreadsheets read the Chinese as what it is.
-            with part.open("w", encoding="utf-8-sig", newline="") as file:
-                lines = csv.writer(file)
-                lines.writerow(sheet.head)
-                for start in range(0, len(ids), BATCH):
-                    job.check()
-                    batch = ids[start : start + BATCH]
-                    rows = {row.id: row for row in sheet.source.rows(batch)}
-                    for key in batch:
-                        if key in rows:
-                            lines.writerow([plain(text) for text in sheet.cells(rows[key])])
-                    job.progress(min(start + BATCH, len(ids)), len(ids))
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        # With a mark at the beginning spreadsheets read the Chinese as what it is.
+        with whole_file(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+            lines = csv.writer(file)
+            lines.writerow(sheet.head)
+            for start in range(0, len(ids), BATCH):
+                job.check()
+                batch = ids[start : start + BATCH]
+                rows = {row.id: row for row in sheet.source.rows(batch)}
+                for key in batch:
+                    if key in rows:
+                        lines.writerow([plain(text) for text in sheet.cells(rows[key])])
+                job.progress(min(start + BATCH, len(ids)), len(ids))
         return len(ids)
 
     return work

@@ -12,15 +12,17 @@ from shiboken6 import isValid
 
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.core.sentence import Sentence
+from desktop.core.whole_files import whole_file
 from desktop.widgets.banners import Banner
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.form_list import FormList
 from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.paper_output import Order, Printers, SystemPrinters
 from desktop.widgets.preview import Preview
-from desktop.widgets.print_options import PrintSettings, Settings, ask_files
+from desktop.widgets.print_options import PrintSettings, Settings
 from desktop.widgets.speech import tell
 
 
@@ -46,7 +48,7 @@ class PrintDialog(QDialog):
         *,
         report: Callable[[BaseException], object],
         printers: Printers | None = None,
-        ask: Callable[[QWidget, Sequence[str]], list[Path]] = ask_files,
+        ask: AskFiles = ask_files,
         parent: QWidget | None = None,
     ) -> None:
         """*report* takes what nobody expected; *ask* asks where PDFs of these names should lie."""
@@ -272,7 +274,7 @@ class PrintDialog(QDialog):
     def save_pdf(self) -> None:
         """Save the ticked forms as PDF files."""
         forms = self.list.forms.ticked()
-        files = self._ask(self, [form.file_name or form.code for form in forms]) if forms else []
+        files = self._ask(self, [f"{form.file_name or form.code}.pdf" for form in forms]) if forms else []
         if len(files) != len(forms) or not files:
             return
         chosen = self.settings.value()
@@ -285,7 +287,8 @@ class PrintDialog(QDialog):
             for sheet, file in zip(sheets, files, strict=True):
                 job.check()
                 rendered = sheet.render()
-                file.write_bytes(rendered.pdf)
+                with whole_file(file) as part:
+                    part.write_bytes(rendered.pdf)
                 done.append(_printed(sheet, chosen, rendered))
             return done
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
 from desktop.core.contributions import Content, Printable, PrintOptions
-from desktop.core.file_names import file_name
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Option, Segmented
 from desktop.widgets.inputs import CheckLine
@@ -207,13 +205,3 @@ class PrintSettings(QFrame):
         content = self.value().content
         lacking = [form.code for form in forms if content not in form.contents]
         return self.tr("{forms} do not come in this way.").format(forms=self.tr(", ").join(lacking)) if lacking else ""
-
-
-def ask_files(parent: QWidget, names: Sequence[str]) -> list[Path]:
-    """Where PDFs of these names should lie: one file is asked for by name, several by folder; empty when given up."""
-    title = QCoreApplication.translate("PrintSettings", "Save as PDF")
-    if len(names) == 1:
-        file, _ = QFileDialog.getSaveFileName(parent, title, file_name(f"{names[0]}.pdf"), "PDF (*.pdf)")
-        return [Path(file).with_suffix(".pdf")] if file else []
-    folder = QFileDialog.getExistingDirectory(parent, title)
-    return [Path(folder) / file_name(f"{name}.pdf") for name in names] if folder else []

@@ -109,7 +109,7 @@ def test_the_trace_is_offered_once_and_saved_with_the_rest(user, folder, tmp_pat
     log.mkdir(exist_ok=True)
     (log / crash.LAST).write_text("Fatal Python error", encoding="utf-8")
     file = tmp_path / "an-support.zip"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: dialog.selectFile(str(file)) or True)
     user.sign_in()
     window = user.opened()
     user.qtbot.waitUntil(lambda: window.findChild(support.CrashDialog) is not None)
@@ -122,7 +122,7 @@ def test_the_trace_is_offered_once_and_saved_with_the_rest(user, folder, tmp_pat
 
 def test_the_user_menu_collects_diagnostics(user, tmp_path, monkeypatch):
     file = tmp_path / "an-support"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: dialog.selectFile(str(file)) or True)
     user.sign_in()
     user.opened().run("settings.diagnostics")
     user.qtbot.waitUntil(file.with_suffix(".zip").exists, timeout=20_000)

@@ -91,7 +91,7 @@ def open_page(qtbot, jobs, printers, tmp_path):
         raise error
 
     def open_for(desk, width=1366, height=600):
-        page = ComplaintsTab(desk, printers=printers, ask=lambda _parent, names: [tmp_path / f"{n}.pdf" for n in names])
+        page = ComplaintsTab(desk, printers=printers, ask=lambda _parent, names: [tmp_path / name for name in names])
         qtbot.addWidget(page)
         page.enter(House(jobs, preferences, page.run, lambda key, record: opened.append((key, record)), report))
         page.resize(width, height)

@@ -49,8 +49,8 @@ def open_pane(qtbot, jobs, printers, tmp_path):
             desk,
             page,
             printers=printers,
-            ask=lambda _parent, names: [tmp_path / f"{name}.pdf" for name in names],
-            ask_workbook=lambda _parent, name: tmp_path / f"{name}.xlsx",
+            ask=lambda _parent, names: [tmp_path / name for name in names],
+            ask_workbook=lambda _parent, name: tmp_path / name,
         )
         page.set_content(pane)
         qtbot.addWidget(page)

@@ -2,24 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
-
-from desktop.widgets import print_options
 
 CUSTOMER = "单雄信"
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
-
-
-@pytest.fixture
-def shelf(tmp_path, monkeypatch):
-    """Where PDFs go: the dialogs of the system are no part of the program."""
-    place = tmp_path / "papers"
-    place.mkdir()
-    monkeypatch.setattr(print_options.QFileDialog, "getSaveFileName",
-                        lambda _parent, _title, name, _kinds: (str(place / name), ""))  # fmt: skip
-    monkeypatch.setattr(print_options.QFileDialog, "getExistingDirectory", lambda *_: str(place))
-    return place
 
 
 class CaseDesk:
@@ -127,12 +113,4 @@ def register(hands, category="计费有误", level="2", **more):
         hands.fill(name, text)
     hands.press("Ctrl+Return")
     hands.until_seen("print")
-    save_as_pdf(hands)
-
-
-def save_as_pdf(hands):
-    """In the print dialog: walk to the button, and wait until the paper is written."""
-    hands.until_seen("print")
-    hands.walk_to("print.pdf")
-    hands.press("Space")
-    hands.until(lambda: hands.see("print") is None)
+    hands.save_as_pdf()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QLocale, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.app.look import Look
 from desktop.widgets.speech import Language
@@ -135,6 +135,13 @@ class Keyboard:
         self.press("Ctrl+A")
         self.write(text)
 
+    def save_as_pdf(self):
+        """In the print dialog: walk to the button, and wait until the paper is written."""
+        self.until_seen("print")
+        self.walk_to("print.pdf")
+        self.press("Space")
+        self.until(lambda: self.see("print") is None)
+
 
 def rows(table):
     """Every row of a table as one text: what is painted, and what is spoken of it."""
@@ -148,6 +155,16 @@ def rows(table):
         )
         for row in range(model.rowCount())
     ]
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    """Where PDFs go: the dialogs of the system are no part of the program."""
+    place = tmp_path / "papers"
+    place.mkdir()
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: dialog.setDirectory(str(place)) or True)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(place))
+    return place
 
 
 @pytest.fixture

@@ -11,11 +11,9 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.printouts import service as printouts
 from tests.journeys.conftest import rows
-from tests.journeys.test_first_line import save_as_pdf, shelf
 from tests.membership.people import enrolled
 from tests.office import PASSWORD
 
-__all__ = ["shelf"]
 NAME = "王建国"
 
 
@@ -43,7 +41,7 @@ def test_a_benefit_is_used_and_its_slip_printed_by_keyboard(sit_down, folder, sh
     )
     assert hands.see("member.name", QLabel).text() == NAME
     hands.press("Shift+F7")
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     (written,) = hands.until(lambda: printouts.printouts(desk, use.number))
     assert (written.form, written.needs_signature) == ("F13", True)
     assert written.digest in {hashlib.sha256(file.read_bytes()).hexdigest() for file in shelf.iterdir()}

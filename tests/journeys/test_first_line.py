@@ -18,7 +18,6 @@ from desktop.complaints.dialogs.detail import KEYS
 from desktop.printouts import service as printouts
 from desktop.storage import copies, journal, sidefile
 from desktop.storage.record import office
-from desktop.widgets import print_options
 from tests.journeys.conftest import rows
 from tests.office import PASSWORD
 
@@ -41,29 +40,10 @@ def set_up(hands):
     hands.until_seen("first_run.codes")
     assert len(hands.see("first_run.recovery_code", QLabel).text()) > 30
     hands.press("Ctrl+P")
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     hands.until(lambda: "first_run.safe" in hands.names())
     hands.press("Space", "Ctrl+Return")
     return hands.until(lambda: hands.program.session).window
-
-
-def save_as_pdf(hands):
-    """In the print dialog: walk to the button, and wait until the paper is written."""
-    hands.until_seen("print")
-    hands.walk_to("print.pdf")
-    hands.press("Space")
-    hands.until(lambda: hands.see("print") is None)
-
-
-@pytest.fixture
-def shelf(tmp_path, monkeypatch):
-    """Where PDFs go: the dialogs of the system are no part of the program."""
-    place = tmp_path / "papers"
-    place.mkdir()
-    monkeypatch.setattr(print_options.QFileDialog, "getSaveFileName",
-                        lambda _parent, _title, name, _kinds: (str(place / name), ""))  # fmt: skip
-    monkeypatch.setattr(print_options.QFileDialog, "getExistingDirectory", lambda *_: str(place))
-    return place
 
 
 def message(hands, field):
@@ -129,7 +109,7 @@ def register(hands):
 def papers_are_written_down(hands, number, shelf):
     """客户投诉登记反馈表 and 投诉受理回执 as PDF, each a printout with its digest."""
     desk = hands.program.session.desk
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     written = hands.until(lambda: printouts.printouts(desk, number))
     assert {facts.form for facts in written} == {"F03", "F08"}
     kept = {hashlib.sha256(file.read_bytes()).hexdigest() for file in shelf.iterdir()}

@@ -10,11 +10,10 @@ from desktop.people import service as people
 from desktop.people.rules.identity import check_character
 from desktop.printouts import service as printouts
 from tests.journeys.conftest import rows
-from tests.journeys.test_first_line import message, save_as_pdf, shelf
+from tests.journeys.test_first_line import message
 from tests.membership.people import enrolled
 from tests.office import PASSWORD
 
-__all__ = ["shelf"]
 NAME = "单雄信"
 ID_NUMBER = "53019919680312001"
 ID_NUMBER += check_character(f"{ID_NUMBER}0")
@@ -65,7 +64,7 @@ def enrol(hands):
 def papers_are_written_down(hands, shelf):
     """会员入会登记表 as PDF: two copies of two pages, a printout with its digest, kept with the member."""
     desk = hands.program.session.desk
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     (member,) = people.find_members(desk, "sxx")
     number = people.member_file(desk, member.id).number
     (written,) = hands.until(lambda: printouts.printouts(desk, number))

@@ -6,9 +6,8 @@ from desktop.policy import versions
 from desktop.printouts import service as printouts
 from desktop.storage import journal
 from tests.journeys.conftest import rows
-from tests.journeys.test_first_line import save_as_pdf, set_up, shelf
+from tests.journeys.test_first_line import set_up
 
-__all__ = ["shelf"]
 FINE = "complaints.levels.major.late_fine"
 
 
@@ -61,7 +60,7 @@ def the_sheet_is_printed(hands, desk, shelf):
     """The draft beside what is in force, for those who approve it."""
     before = set(shelf.iterdir())
     hands.press("Ctrl+P")
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     (sheet,) = hands.until(lambda: set(shelf.iterdir()) - before)
     text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(sheet.read_bytes()))
     for words in ("政 策 审 批 单", "QH-F65-2", "50元", "60元", "周宏", "按省公司通知"):

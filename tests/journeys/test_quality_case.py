@@ -7,11 +7,9 @@ from desktop.complaints import service
 from desktop.complaints.rules import StepKind
 from desktop.printouts import service as printouts
 from tests.complaints.cases import appoint_head
-from tests.journeys.cases import HOUR, MINUTE, CaseDesk, register, save_as_pdf, shelf
+from tests.journeys.cases import HOUR, MINUTE, CaseDesk, register
 from tests.journeys.conftest import rows
 from tests.office import NAMES, PASSWORD, close_office, records
-
-__all__ = ["shelf"]
 
 
 @pytest.fixture
@@ -94,7 +92,7 @@ def finish(case, hands, shelf):
     case.act("close_satisfied")
     case.until_step(StepKind.CLOSED_SATISFIED)
     hands.press("Ctrl+P")
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     desk = hands.program.session.desk
     printed = printouts.printouts(desk, case.detail.facts.number)
     assert [facts.form for facts in printed].count("F03") == 2

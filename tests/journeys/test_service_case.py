@@ -3,11 +3,9 @@
 from desktop.complaints import service
 from desktop.complaints.rules import StepKind
 from desktop.printouts import service as printouts
-from tests.journeys.cases import CUSTOMER, HOUR, MINUTE, CaseDesk, register, save_as_pdf, shelf
+from tests.journeys.cases import CUSTOMER, HOUR, MINUTE, CaseDesk, register
 from tests.journeys.conftest import rows
 from tests.office import PASSWORD
-
-__all__ = ["shelf"]
 
 
 def test_a_service_case_from_receipt_to_the_closed_printed_file(sit_down, folder, shelf, clock):
@@ -66,7 +64,7 @@ def finish(case, hands, shelf):
     case.until_step(StepKind.CLOSED_SATISFIED)
     assert hands.see("complaint.state").text == "已结案"
     hands.press("Ctrl+P")
-    save_as_pdf(hands)
+    hands.save_as_pdf()
     desk = hands.program.session.desk
     printed = printouts.printouts(desk, case.detail.facts.number)
     assert [facts.form for facts in printed].count("F03") == 2

@@ -39,8 +39,8 @@ def page(qtbot, desk, lent, written, tmp_path):
     made = JournalPage(
         desk,
         rooms.tellings(desk),
-        ask=lambda _parent, names: [tmp_path / f"{name}.pdf" for name in names],
-        ask_file=lambda _parent, name: tmp_path / f"{name}.csv",
+        ask=lambda _parent, names: [tmp_path / name for name in names],
+        ask_file=lambda _parent, name: tmp_path / name,
     )
     shown(qtbot, made, lent)
     qtbot.waitUntil(lambda: made.table.records.complete)

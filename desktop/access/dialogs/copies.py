@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.access.rules import CopyLine
 from desktop.core.clock import local
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Words, words
 from desktop.widgets.figures import grouped
+from desktop.widgets.file_places import ask_folder
 from desktop.widgets.labels import Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
@@ -76,9 +77,9 @@ class Copies(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a folder or drive."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where do the copies lie?"))
-        if chosen:
-            self.asked.emit(Path(chosen))
+        chosen = ask_folder(self, self.tr("Where do the copies lie?"))
+        if chosen is not None:
+            self.asked.emit(chosen)
 
     def _show(self, copies: Sequence[CopyLine]) -> None:
         self._lines.put(copies)

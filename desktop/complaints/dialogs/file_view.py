@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.complaints.rules.aftermath import Kept
+from desktop.core.whole_files import whole_file
 from desktop.widgets.buttons import Button
+from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.labels import Elided, Label, Message
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
@@ -18,19 +20,12 @@ from desktop.widgets.spacing import space
 
 NAME = "complaint.file"
 PICTURE = "picture"
-Ask = Callable[[QWidget, str], Path | None]
-
-
-def ask_copy(parent: QWidget, name: str) -> Path | None:
-    """Where a copy goes; None when the clerk thought better of it."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", name)
-    return Path(chosen) if chosen else None
 
 
 class FileDialog(QDialog):
     """The content stays in memory; a copy outside the encrypted store is made on demand alone, and says so."""
 
-    def __init__(self, kept: Kept, content: bytes, parent: QWidget | None = None, ask: Ask = ask_copy) -> None:
+    def __init__(self, kept: Kept, content: bytes, parent: QWidget | None = None, ask: AskFile = ask_file) -> None:
         super().__init__(parent)
         self.setObjectName(NAME)
         self.setWindowTitle(kept.name)
@@ -77,7 +72,8 @@ class FileDialog(QDialog):
         if path is None:
             return
         try:
-            path.write_bytes(self._content)
+            with whole_file(path) as part:
+                part.write_bytes(self._content)
         except OSError as error:
             self.told.say(self.tr("Not saved: {reason}").format(reason=error.strerror or type(error).__name__))
         else:

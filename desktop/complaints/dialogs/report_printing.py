@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from desktop.complaints import service
 from desktop.complaints.forms.reports import REPORT
 from desktop.complaints.rules.reports import Content as Report
@@ -15,6 +13,7 @@ from desktop.complaints.rules.reports import ReportDraft, shown_digest
 from desktop.complaints.service.reports import workbook
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.core.sentence import sentence
+from desktop.core.whole_files import whole_file
 from desktop.desk import Desk
 from desktop.paper.definition import Mode, Stamp
 from desktop.printouts import rules as paper
@@ -25,7 +24,6 @@ from desktop.widgets.speech import tell
 _PAPER = sentence("complaints", "A4, 1 copy")
 _DRAFT = sentence("complaints", "A4, draft: not signed yet")
 _PRINTED = sentence("complaints", "{paper}; printed {n} times already")
-_EXPORT = sentence("complaints", "Export the report")
 
 
 class ReportPaper:
@@ -69,13 +67,9 @@ class ReportPaper:
 
         def work(job: Job) -> bytes:
             told = workbook(self._whole(partial(_step, job)))
-            part = path.with_name(f"{path.name}.part")
-            try:
+            with whole_file(path) as part:
                 part.write_bytes(told)
                 job.check()
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
             return told
 
         return work
@@ -132,9 +126,3 @@ class ReportPaper:
 def _step(job: Job, done: int, total: int) -> None:
     job.check()
     job.progress(done, total)
-
-
-def ask_workbook(parent: QWidget, name: str) -> Path | None:
-    """Where the workbook should lie; None when given up."""
-    file, _ = QFileDialog.getSaveFileName(parent, tell(_EXPORT), f"{name}.xlsx", "Excel (*.xlsx)")
-    return Path(file).with_suffix(".xlsx") if file else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import cast
 from uuid import UUID
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from desktop.complaints import service
 from desktop.complaints.dialogs.report_chooser import ReportChooser
-from desktop.complaints.dialogs.report_printing import ReportPaper, ask_workbook
+from desktop.complaints.dialogs.report_printing import ReportPaper
 from desktop.complaints.dialogs.report_records import RecordsBehind
 from desktop.complaints.dialogs.report_signing import SigningForm
 from desktop.complaints.dialogs.report_view import ReportView
@@ -24,17 +23,15 @@ from desktop.desk import Desk
 from desktop.printouts import rules as paper
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
+from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.paper_output import Printers, SystemPrinters
 from desktop.widgets.print_dialog import PrintDialog
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState, ProgressLine
-
-Ask = Callable[[QWidget, Sequence[str]], list[Path]]
 
 
 class ReportsPane(QWidget):
@@ -49,8 +46,8 @@ class ReportsPane(QWidget):
         page: Page,
         *,
         printers: Printers | None = None,
-        ask: Ask = ask_files,
-        ask_workbook: Callable[[QWidget, str], Path | None] = ask_workbook,
+        ask: AskFiles = ask_files,
+        ask_workbook: AskFile = ask_file,
     ) -> None:
         """*printers*, *ask* and *ask_workbook* (where files go) stand in for those of the system."""
         super().__init__()
@@ -307,7 +304,7 @@ class ReportsPane(QWidget):
         if self.content is None or house is None:
             return
         about = ReportPaper(self._desk, self.content)
-        path = self._ask_workbook(self, about.file_name)
+        path = self._ask_workbook(self, f"{about.file_name}.xlsx")
         if path is None:
             return
 

@@ -40,11 +40,12 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.entries import DateEntry
 from desktop.widgets.entry_times import Lean
+from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
-from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
+from desktop.widgets.list_export import export_list, sheet_of
 from desktop.widgets.page import Page
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable

@@ -21,11 +21,12 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
 from desktop.widgets.choices import Choice, Option
+from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_and_detail import ListAndDetail
-from desktop.widgets.list_export import AskFile, ask_file, export_list, sheet_of
+from desktop.widgets.list_export import export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
@@ -176,6 +177,7 @@ class QualitySection(ListAndDetail):
 
         self._job = house.jobs.read(work, self._counted_out, owner=self, failed=self._failed)
         self.work.follow(self._job, self.tr("Looking at what was verified"))
+        self.say_none()
 
     def _counted_out(self, found: Quality) -> None:
         self._job, self._found = None, found
@@ -196,8 +198,13 @@ class QualitySection(ListAndDetail):
             self._page.show_refusal(error)
 
     def say_none(self) -> None:
-        """Nothing was counted yet."""
-        self.none.say(self.tr("No members yet"))
+        """Not counted yet, or there is nobody."""
+        if self._job is not None:
+            self.none.say(self.tr("Being counted…"))
+        elif self._found is None:
+            self.none.say(self.tr("Not counted yet"), self.tr("F5 counts the files again."))
+        else:
+            self.none.say(self.tr("No members yet"), self.tr("Enrol the first one with Ctrl+N."))
 
     # The manager in view
 

@@ -16,8 +16,8 @@ from desktop.membership.dialogs.cohort_pane import CohortPane
 from desktop.membership.dialogs.due_pane import DuePane
 from desktop.membership.rules.retention import ListKind
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.list_and_detail import ListAndDetail
-from desktop.widgets.list_export import AskFile, ask_file
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell

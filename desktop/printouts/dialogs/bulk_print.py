@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from desktop.core.contributions import Content, Printed, PrintOptions
 from desktop.core.file_names import file_name
 from desktop.core.listing import Key
+from desktop.core.whole_files import whole_file
 from desktop.paper.definition import Form
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
 from desktop.widgets.buttons import Button
@@ -144,7 +145,8 @@ class Bulk:
 
         def keep(printed: Printed, paperwork: Paperwork, _job: Job) -> Printed:
             file = folder / file_name(f"{printed.code} {paperwork.subject}.pdf")
-            file.write_bytes(printed.rendered.pdf)
+            with whole_file(file) as part:
+                part.write_bytes(printed.rendered.pdf)
             return Printed(printed.code, printed.content, printed.options, 1, False, str(file), printed.rendered)
 
         return lambda job: self._work(job, keep)

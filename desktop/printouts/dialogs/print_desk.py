@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from desktop.core.contributions import Content, Printed, PrintOptions
 from desktop.core.listing import Key
@@ -16,14 +15,12 @@ from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.printouts.dialogs.bulk_print import Bulk, BulkPrintDialog
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
+from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.jobs import Job
 from desktop.widgets.page import Page
 from desktop.widgets.paper_output import Order, Printers, SystemPrinters
 from desktop.widgets.print_dialog import PrintDialog
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.speech import tell
-
-Ask = Callable[[QWidget, Sequence[str]], list[Path]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class PrintDesk:
     """What a page prints; it lives as long as its page."""
 
     def __init__(
-        self, desk: Desk, page: Page, papers: Papers, printers: Printers | None = None, ask: Ask = ask_files
+        self, desk: Desk, page: Page, papers: Papers, printers: Printers | None = None, ask: AskFiles = ask_files
     ) -> None:
         self._desk, self._page, self._ask = desk, page, ask
         self.papers = papers

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clock import local
 from desktop.core.listing import Key
@@ -23,6 +23,7 @@ from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
+from desktop.widgets.file_places import AskFolder, ask_folder
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided, Label
@@ -32,15 +33,8 @@ from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import ProgressLine
 
-AskFolder = Callable[[QWidget, str], Path | None]
 RESTORE = "settings.restore"
 RECOVERY = "access.recovery"
-
-
-def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """Which folder or drive is meant."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
-    return Path(chosen) if chosen else None
 
 
 class BackupPage(Page):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.telling import Telling
+from desktop.core.whole_files import whole_file
 from desktop.desk import Desk
 from desktop.settings import rules, service
 from desktop.settings.dialogs import journal_extract, printing
@@ -25,27 +26,19 @@ from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.figures import grouped
+from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Job
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.table_footer import TableFooter
 
-AskFile = Callable[[QWidget, str], Path | None]
-AskFiles = Callable[[QWidget, Sequence[str]], list[Path]]
 _PAUSE = 150
 """Milliseconds without a key after which the list is asked anew."""
-
-
-def ask_table(parent: QWidget, name: str) -> Path | None:
-    """Where a table of this name should lie."""
-    file, _ = QFileDialog.getSaveFileName(parent, "CSV", f"{name}.csv", "CSV (*.csv)")
-    return Path(file).with_suffix(".csv") if file else None
 
 
 class JournalPage(Page):
@@ -58,7 +51,7 @@ class JournalPage(Page):
         *,
         printers: Printers | None = None,
         ask: AskFiles = ask_files,
-        ask_file: AskFile = ask_table,
+        ask_file: AskFile = ask_file,
     ) -> None:
         """*printers*, *ask* and *ask_file* stand in for those of the system."""
         super().__init__(key="journal", title=self.tr("Journal"))
@@ -297,7 +290,7 @@ class JournalPage(Page):
         keys = self.selection()
         if self.house is None or not keys:
             return
-        file = self._ask_file(self.window(), journal_extract.extract_number(self._desk, keys))
+        file = self._ask_file(self.window(), f"{journal_extract.extract_number(self._desk, keys)}.csv")
         if file is None:
             return
         desk, tellings, heads = self._desk, self._tellings, self._heads()
@@ -305,7 +298,8 @@ class JournalPage(Page):
         def work(job: Job) -> Path:
             acts = service.told_acts(desk, tellings, keys, job.progress, job.cancelled)
             job.check()
-            file.write_bytes(journal_extract.table(acts, heads))
+            with whole_file(file) as part:
+                part.write_bytes(journal_extract.table(acts, heads))
             return file
 
         done = self.tr("{n} acts are in {file}")

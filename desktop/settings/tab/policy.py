@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +27,7 @@ from desktop.widgets.banners import Banner, unset_notice
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.choices import Option
 from desktop.widgets.fieldset import ProblemLine
+from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.house import House
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
@@ -35,11 +35,9 @@ from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
-from desktop.widgets.print_options import ask_files
 from desktop.widgets.side import Side, rule
 from desktop.widgets.speech import tell
 
-Ask = Callable[[QWidget, Sequence[str]], list[Path]]
 _MOST_NAMED = 3
 _VERSION_FIELDS = frozenset({"effective_on", "approved_by", "note"})
 
@@ -49,7 +47,7 @@ class PolicyPage(Page):
 
     shows = versions.KINDS
 
-    def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: Ask = ask_files) -> None:
+    def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: AskFiles = ask_files) -> None:
         """*printers* and *ask* (where PDFs go) stand in for those of the system."""
         super().__init__(key="policy", title=self.tr("Policy"))
         self._desk, self._printers, self._ask = desk, printers, ask

@@ -3360,10 +3360,6 @@
         <translation>A4，草稿：尚未签发</translation>
     </message>
     <message>
-        <source>Export the report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
         <source>Carry out measure</source>
         <translation>完成改进</translation>
     </message>

@@ -923,5 +923,17 @@
         <source>The period ends before it begins.</source>
         <translation>止日早于起日。</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>存为 Excel 工作簿</translation>
+    </message>
 </context>
 </TS>
