@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.core.contributions import Action, Hit, OfficeState, Search
@@ -28,6 +28,7 @@ from desktop.widgets.matching import Spell
 from desktop.widgets.page import Page
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette import Palette
+from desktop.widgets.palette_key import PaletteKey
 from desktop.widgets.speech import tell
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.theme import theme
@@ -111,8 +112,8 @@ class Window(QMainWindow):
         self.ticker.ticked.connect(self.pages.tick)
         self.ticker.minute.connect(self.tell_state)
         theme().changed.connect(self._give_way)
-        if sys.platform == "linux":  # every event of the program passes a filter: only where it is needed
-            _app().installEventFilter(self)
+        if sys.platform == "linux":  # elsewhere no text field knows the key
+            PaletteKey(self)
 
     # Pages
 
@@ -262,15 +263,6 @@ class Window(QMainWindow):
         self.status.narrow(narrow=breadth is Breadth.NARROW)
         self.pages.give_way(breadth)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep Ctrl+K for the palette: text fields of some desktops would delete a line by it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if control and event.key() == Qt.Key.Key_K:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while jobs run; remember size and place."""
         if self._jobs.running() and not parts.ask_before_closing(self, self._jobs.running()):
@@ -286,7 +278,6 @@ class Window(QMainWindow):
         self.ticker.stop()
         self._jobs.changes.disconnect(self._changed)
         self._jobs.changes.disconnect(self.pages.changed)
-        _app().removeEventFilter(self)
         self.hide()
 
 

@@ -363,3 +363,20 @@ def test_closing_while_a_job_runs_asks_once(qtbot, monkeypatch, window, jobs, an
     assert window.close() is closes
     with qtbot.waitSignal(job.ended):
         job.cancel()
+
+
+def test_nothing_hears_every_event_while_a_window_opens(house, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QApplication, "installEventFilter", lambda _app, listener: asked.append(listener))
+    house.window().show_page("quiet")
+    assert asked == []
+
+
+def test_a_touch_after_the_rest_is_seen(qtbot, window):
+    rest = window.idle._rest
+    rest.setInterval(1)
+    with qtbot.waitSignal(rest.timeout):
+        rest.start()
+    rest.setInterval(1_000_000)
+    press(qtbot, window, Qt.Key.Key_End)
+    assert rest.isActive()

@@ -26,8 +26,8 @@ opens sends thousands."""
 class IdleWatch(QObject):
     """Emits `idle` once when nothing was touched for some minutes; any touch starts anew.
 
-    A touch that goes unseen in the rest after another one counts as made at its end: never idle too early, and at
-    most so much too late.
+    It begins right after a touch: the one that unlocked. A touch that goes unseen in the rest after another one counts
+    as made at its end: never idle too early, and at most so much too late.
     """
 
     idle = Signal()
@@ -43,8 +43,8 @@ class IdleWatch(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._look)
-        app.installEventFilter(self)
         self._timer.start()
+        self._rest.start()
 
     @property
     def left(self) -> int:
