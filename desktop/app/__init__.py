@@ -38,7 +38,7 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         return 0
     trace = crash.Trace(place / "log")
     program = Program(app, place, demo=demo)
-    program.entry.painted.connect(_collect_again)
+    program.entry.painted.connect(lambda: _collect_again(program))
     program.entry.painted.connect(lambda: _hang_doorbell(program))
     program.begin()
     try:
@@ -47,10 +47,10 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
         trace.end()
 
 
-def _collect_again() -> None:
+def _collect_again(program: Program) -> None:
     """The front door put off the collection of waste until the first paint; what lives by now lives to the end."""
     gc.freeze()
-    gc.enable()
+    program.jobs.collector.begin()
 
 
 # Local sockets are loaded only where a program runs already, or behind the first screen.

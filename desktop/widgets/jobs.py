@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from desktop.core.kind import Kind
+from desktop.widgets.collecting import Collector
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -135,6 +136,29 @@ class _Listener(NamedTuple):
             raise error
 
 
+class _Task:
+    """A piece of work with all that it holds, emptied on the GUI thread: work may hold the last word on a widget."""
+
+    __slots__ = ("error", "job", "listener", "result", "work")
+
+    def __init__(self, job: Job, work: Callable[[Job], object], listener: _Listener) -> None:
+        self.job, self.work, self.listener = job, work, listener
+        self.result: object = None
+        self.error: BaseException | None = None
+
+    def do(self) -> None:
+        """Work, and keep what came of it."""
+        try:
+            self.job.check()
+            self.result = self.work(self.job)
+        except BaseException as error:  # its owner decides; a worker must survive whatever its work does
+            self.error = error
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        del self.job, self.work, self.listener, self.result, self.error
+
+
 class Jobs(QObject):
     """The two workers of the program; what they find out comes back by one queued signal."""
 
@@ -159,6 +183,8 @@ class Jobs(QObject):
         # Acts wait in a queue of Python's: objects travelling inside Qt's events do not survive the receiver's end.
         self._acts: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._wake.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self._open = 0
+        self.collector = Collector(lambda: self._open > 0, self)
 
     def read(
         self,
@@ -219,25 +245,23 @@ class Jobs(QObject):
         for worker in (self._writer, self._reader):
             worker.shutdown(wait=True)
         self._run()
+        self.collector.end()
 
     def _start(self, worker: ThreadPoolExecutor, job: Job, work: Callable[[Job], T], listener: _Listener) -> Job:
         if job.title:
             self.shown.append(job)
             job.changed.connect(self.listed)
             self.listed.emit()
-        worker.submit(self._work, job, work, partial(self._finish, job, listener))
+        self._open += 1
+        self.collector.hasten(busy=True)
+        worker.submit(self._work, _Task(job, work, listener))
         return job
 
-    def _work(self, job: Job, work: Callable[[Job], T], finish: Callable[[object, BaseException | None], None]) -> None:
-        self.post(partial(self._enter, job))
-        try:
-            job.check()
-            result = work(job)
-            outcome: tuple[object, BaseException | None] = (result, None)
-        except BaseException as error:  # its owner decides; a worker must survive whatever its work does
-            outcome = (None, error)
+    def _work(self, task: _Task) -> None:
+        self.post(partial(self._enter, task.job))
+        task.do()
         self._say_farewell()
-        self.post(partial(finish, *outcome))
+        self.post(partial(self._finish, task))
 
     def _say_farewell(self) -> None:
         if self._farewell is None:
@@ -251,12 +275,15 @@ class Jobs(QObject):
         job.stage, job.started_at = Stage.RUNNING, time.monotonic()
         job.changed.emit()
 
-    def _finish(self, job: Job, listener: _Listener, result: object, error: BaseException | None) -> None:
-        job.result, job.error = result, error
+    def _finish(self, task: _Task) -> None:
+        job, error = task.job, task.error
+        job.result, job.error = task.result, error
         job.stage = Stage.DONE if error is None else Stage.CANCELLED if isinstance(error, Cancelled) else Stage.FAILED
+        self._open -= 1
         try:
-            listener.hear(result, error)
+            task.listener.hear(job.result, error)
         finally:
+            task.clear()
             job.changed.emit()
             job.ended.emit()
             if not job.title:
