@@ -113,6 +113,56 @@ def extend(case):
     )
 
 
+def asked_in_time(case):
+    """Somebody was asked ten minutes after the receipt to stand in for the department's manager."""
+    case.pass_by(9 * MINUTE)
+    case.work_order()
+    case.do("assign", post="department_manager", staff_id=case.person("任重"))
+    case.pass_by(MINUTE)
+    return case.now
+
+
+def to_whom(case):
+    return [(one.person, one.lives, one.withdrawn) for one in proposals(case) if one.segment == "first_contact"]
+
+
+@pytest.mark.parametrize("ended", [False, True], ids=["open", "ended meanwhile"])
+def test_a_proxy_accepted_in_time_and_entered_later_gets_the_proposal(case, ended):
+    accepted_at = asked_in_time(case)
+    case.pass_by(HOUR)
+    if ended:
+        case.reach()
+    else:
+        case.do("record_measures", at=case.now, note="核对话单")
+    assert to_whom(case) == [("王建国", True, None)]
+    case.do("accept_assignment", at=accepted_at, note="代理书 3 号")
+    assert to_whom(case) == [("王建国", False, Withdrawal.OWNER), ("任重", True, None)]
+    assert {one.owner for one in case.detail.segments if one.due.kind == "first_contact"} == {"任重（代理）"}
+    assert [one.amount for one in proposals(case) if one.lives] == [2000]
+    assert service.differing_dues(case.desk) == []
+
+
+def test_a_proposal_that_was_decided_stays_with_whom_it_was_signed_against(case):
+    accepted_at = asked_in_time(case)
+    case.pass_by(HOUR)
+    case.reach()
+    case.do("state_penalty", stand="accepts", statement="认可")
+    opinion(case, "manager", "周宏", "refused")
+    assert state(case) is ProposalState.REFUSED
+    before = to_whom(case)
+    case.do("accept_assignment", at=accepted_at, note="代理书 3 号")
+    assert to_whom(case) == before
+
+
+def test_a_proxy_accepted_too_late_gets_no_proposal(case):
+    asked_in_time(case)
+    case.pass_by(HOUR)
+    case.reach()
+    before = to_whom(case)
+    case.do("accept_assignment", at=case.now, note="代理书 3 号")
+    assert to_whom(case) == before
+
+
 def test_a_policy_without_a_fine_proposes_no_amount(desk, clock, draft):
     settings.change_policy(
         desk,

@@ -186,6 +186,32 @@ def test_a_time_agreed_before_the_limit_ends_takes_its_place(agreed_at, until, d
     assert shown(segment.original_due_at) == "18 15:30"
 
 
+@pytest.mark.parametrize(
+    ("again_at", "due"),
+    [("20 10:00", "22 09:00"), ("21 09:00", "22 09:00"), ("21 09:00:01", "21 09:00")],
+    ids=["while the agreed time is still to come", "at the agreed time", "a second after it"],
+)
+def test_a_time_is_agreed_anew_until_the_agreed_one_has_come(again_at, due):
+    told = case(
+        step(StepKind.SAMPLING_DECIDED, "18 11:00"),
+        step(StepKind.SAMPLING_AGREED, "18 11:00", segment="sampling", due_at=at("21 09:00")),
+        step(StepKind.SAMPLING_AGREED, again_at, segment="sampling", due_at=at("22 09:00")),
+        workflow="quality",
+    )
+    segment = found(told, asof())[1, "sampling"]
+    assert shown(segment.due_at) == due
+    assert shown(segment.original_due_at) == "18 15:30"
+
+
+def test_a_time_agreed_too_late_is_taken_down_and_the_lateness_stays():
+    decided = step(StepKind.SAMPLING_DECIDED, "18 11:00")
+    told = case(decided, workflow="quality")
+    draft = sample_times.AgreedTimeDraft(at("18 16:00"), at("21 09:00"), "客户")
+    assert blocking(sample_times.AGREE_SAMPLING_TIME, draft, told, "18 16:00") == []
+    (said,) = draft_problems(sample_times.AGREE_SAMPLING_TIME, draft, told, asof("18 16:00"))
+    assert str(said.sentence) == "The limit ended at 11-18 15:30: the appointment is noted, the segment stays late."
+
+
 # ---- change of level ------------------------------------------------------------------------------------------
 
 

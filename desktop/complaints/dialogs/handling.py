@@ -37,6 +37,7 @@ _ABOUT = ("penalty_", "watcher_", "responsibility_")
 _ARROW = sentence("complaints", "{who} → {whom}")
 _BEFORE = sentence("complaints", "{segment}: originally {before}, now {after}")
 _WANTED = sentence("complaints", "{segment}: asked until {after}")
+_AGREED = sentence("complaints", "Agreed for {time}")
 
 
 def papers(detail: rules.Detail, now: datetime) -> list[StoryLine]:
@@ -89,10 +90,11 @@ def _paper_text(step: rules.Step, now: datetime) -> str:
 
 
 def _extension_text(step: rules.Step, detail: rules.Detail, now: datetime) -> str:
-    return "\n".join(part for part in (*_limit(step, detail, now), step.note) if part)
+    return "\n".join(part for part in (*times_named(step, detail, now), step.note) if part)
 
 
-def _limit(step: rules.Step, detail: rules.Detail, now: datetime) -> Iterator[str]:
+def times_named(step: rules.Step, detail: rules.Detail, now: datetime) -> Iterator[str]:
+    """The time that an extension asked for or granted, or that was agreed with the customer, in words."""
     owned = next((one for one in detail.segments if (one.due.round, one.due.kind) == (step.round, step.segment)), None)
     if owned is None or step.due_at is None:
         return
@@ -102,3 +104,5 @@ def _limit(step: rules.Step, detail: rules.Detail, now: datetime) -> Iterator[st
         yield tell(_BEFORE.of(segment=owned.due.word, before=before, after=after))
     elif step.kind == StepKind.EXTENSION_ASKED:
         yield tell(_WANTED.of(segment=owned.due.word, after=after))
+    elif step.kind == StepKind.SAMPLING_AGREED:
+        yield tell(_AGREED.of(time=after))

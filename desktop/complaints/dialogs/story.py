@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import clocks, words
-from desktop.complaints.dialogs.handling import people, titled
+from desktop.complaints.dialogs.handling import people, times_named, titled
 from desktop.core.clause import Value
 from desktop.core.money import figures
 from desktop.core.sentence import sentence
@@ -43,7 +43,8 @@ def _steps(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, Stor
             note = note or tell(sentence("complaints", "Received then, entered {time}.").of(time=at))
         who = words.joined([people(step), _way(step)])
         tone = "done" if step.kind in _DONE else ""
-        yield step.at, StoryLine(moment(step.at, now), titled(step), who, "\n".join(_more(step, note, detail)), tone)
+        text = "\n".join(_more(step, note, detail, now))
+        yield step.at, StoryLine(moment(step.at, now), titled(step), who, text, tone)
 
 
 def _way(step: rules.Step) -> str:
@@ -54,10 +55,11 @@ def _way(step: rules.Step) -> str:
     return tell(words.WAYS[known]) if known is not None else ""
 
 
-def _more(step: rules.Step, note: str, detail: rules.Detail) -> Iterator[str]:
+def _more(step: rules.Step, note: str, detail: rules.Detail, now: datetime) -> Iterator[str]:
     if step.kind == rules.StepKind.LEVEL_CHANGED and step.former:
         levels = (detail.asof.clauses.level(code) for code in (step.former, step.code))
         yield " → ".join(level.word for level in levels if level is not None)
+    yield from times_named(step, detail, now)
     if note:
         yield note
     if step.proof:

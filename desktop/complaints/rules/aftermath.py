@@ -69,6 +69,7 @@ class Withdrawal(Word):
 
     EXTENDED = "extended", "已同意延期"
     MOVED = "moved", "时限变动"
+    OWNER = "owner", "责任人变更"
     MISTAKE = "mistake", "提出有误"
 
 

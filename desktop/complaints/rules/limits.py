@@ -69,7 +69,7 @@ class FollowedLimit:
             self.moves.append(Move(MovedBy.EXTENSION, step.at, step.due_at))
         elif self.base is None:
             self.base, self.without = step.due_at, None
-        elif step.at <= self.base:  # Agreed after the limit, it no longer counts.
+        elif self.due_at is None or step.at <= self.due_at:  # Agreed once it is late, it takes nothing back.
             self.agreed = step.due_at
             self.moves.append(Move(MovedBy.AGREED, step.at, step.due_at))
 

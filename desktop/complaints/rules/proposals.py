@@ -5,8 +5,9 @@ Nothing is ever deducted here: proposal, the person's statement, appeal until a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from desktop.complaints.rules.aftermath import STRIKES, Proposal, ProposalKind, ProposalState, Withdrawal
 from desktop.complaints.rules.case import Case
@@ -35,21 +36,27 @@ def owed(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
     return tuple(one for one in late_segments(case, asof) if one.key not in proposed)
 
 
-def unfounded(case: Case, asof: AsOf) -> tuple[tuple[Proposal, Withdrawal], ...]:
+def unfounded(
+    case: Case, asof: AsOf, owner: Callable[[SegmentDue], UUID | None] | None = None
+) -> tuple[tuple[Proposal, Withdrawal], ...]:
     """Living proposals for segments that are late no more, each with the reason of its counter-entry.
 
-    Also those of a limit that has moved since: a segment late under the new limit owes a proposal that names it.
+    Also those of a limit that has moved since, and, where *owner* tells whose a segment is, those that name somebody
+    else: a proxy who accepted in time, entered later. A late segment then owes a proposal that names it rightly.
     A proposal that was decided stays: what was signed is not taken back by a moved limit.
     """
-    due = {one.key: one.due_at for one in late_segments(case, asof)}
+    late = {one.key: one for one in late_segments(case, asof)}
     extended = {(one.round, one.segment, one.ordinal) for one in case.of(StepKind.EXTENSION_GRANTED)}
-    return tuple(
-        (one, Withdrawal.EXTENDED if one.key in extended else Withdrawal.MOVED)
-        for one in case.aftermath.proposals
-        if one.kind == ProposalKind.LATE
-        and (one.key not in due or one.due_at not in (None, due[one.key]))
-        and not decided(state_of(one, asof))
-    )
+
+    def why(one: Proposal) -> Withdrawal | None:
+        segment = late.get(one.key)
+        if segment is None or one.due_at not in (None, segment.due_at):
+            return Withdrawal.EXTENDED if one.key in extended else Withdrawal.MOVED
+        return None if owner is None or owner(segment) == one.staff_id else Withdrawal.OWNER
+
+    open_ones = (one for one in case.aftermath.proposals if one.kind == ProposalKind.LATE)
+    found = ((one, why(one)) for one in open_ones if not decided(state_of(one, asof)))
+    return tuple((one, reason) for one, reason in found if reason is not None)
 
 
 def appeal_until(proposed_at: datetime, asof: AsOf) -> date | None:

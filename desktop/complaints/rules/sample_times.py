@@ -15,7 +15,7 @@ from desktop.complaints.rules.orders import note_field, now
 from desktop.complaints.rules.owed import ending_problems, waiting, why_not_owed
 from desktop.complaints.rules.words import HANDLE, StepKind
 from desktop.core.acts import ActField, FieldKind
-from desktop.core.problem import Problem
+from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import Sentence, sentence
 from desktop.policy.clauses import AsOf
 
@@ -59,13 +59,13 @@ def no_agreed_time(case: Case, asof: AsOf) -> Sentence | None:
 
 
 def agreed_time_problems(draft: AgreedTimeDraft, case: Case, asof: AsOf) -> list[Problem]:
-    """What must be mended in an agreed time: it is agreed before the limit ends, for a later moment."""
+    """What must be mended in an agreed time: it lies ahead; one agreed after the limit takes no lateness back."""
     segment = waiting(case, asof, StepKind.SAMPLER_ARRIVED)
     found = ending_problems(draft.at, segment, case, asof)
-    limit = segment.original_due_at if segment else None
+    limit = segment.due_at if segment else None
     if not found and limit is not None and draft.at is not None and draft.at > limit:
-        over = sentence("complaints", "The limit ended at {time}: another time is agreed before that.")
-        found.append(Problem("at", over.of(time=told(limit))))
+        over = sentence("complaints", "The limit ended at {time}: the appointment is noted, the segment stays late.")
+        found.append(Problem("at", over.of(time=told(limit)), Severity.WARNING))
     if draft.at is not None and draft.until_at is not None and draft.until_at <= draft.at:
         past = sentence("complaints", "The agreed time lies before it was agreed.")
         found.append(Problem("until_at", past))

@@ -204,13 +204,11 @@ def _write_ended(act: Acting) -> None:
     )
 
 
-def end_again(act: Acting, segment: rules.SegmentDue, due_at: datetime) -> None:
-    """Write an ended segment down anew, because its limit was moved afterwards."""
-    former = rules.ended(act.case, segment)
-    assert former is not None
+def end_again(act: Acting, segment: rules.SegmentDue, **changed: Any) -> None:
+    """Write an ended segment down anew, because its limit was moved, or a proxy's acceptance entered, afterwards."""
     rows = SegmentEnd.select().where(SegmentEnd.complaint == act.complaint.id).order_by(SegmentEnd.id.desc())
     kept = next(row for row in rows if (row.round, row.segment, row.ordinal) == segment.key)
-    act.ended([{**kept.__data__, "id": new_id(), "due_at": due_at, "late": former.finished_at > due_at}])
+    act.ended([{**kept.__data__, "id": new_id()} | changed])
 
 
 @contextmanager

@@ -72,5 +72,7 @@ def decide_extension(desk: Desk, complaint_id: UUID, draft: extensions.DecisionD
 def _move_ended(act: Acting, request: rules.Happening) -> None:
     key = request.round, request.segment, request.ordinal
     segment = next(one for one in act.segments if one.key == key)
-    if rules.ended(act.case, segment) is not None and request.due_at is not None:
-        end_again(act, segment, max(request.due_at, segment.due_at or request.due_at))
+    former = rules.ended(act.case, segment)
+    if former is not None and request.due_at is not None:
+        due_at = max(request.due_at, segment.due_at or request.due_at)
+        end_again(act, segment, due_at=due_at, late=former.finished_at > due_at)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintLink
 from desktop.complaints.rules import StepKind, assignments, judging, levels
 from desktop.complaints.rules.owed import open_posts
-from desktop.complaints.service.acting import doing
+from desktop.complaints.service.acting import Acting, doing, end_again
 from desktop.complaints.service.intake import link
 from desktop.complaints.service.owners import OF_THE_DEPARTMENT
 from desktop.core.problem import Problem
@@ -78,9 +79,20 @@ def _answered(
         request = assignments.request_for(typed, act.case)
         assert request is not None
         event = StepKind.ASSIGNMENT_ACCEPTED if accepted else StepKind.ASSIGNMENT_DECLINED
-        return act.step(
+        step = act.step(
             event, typed.at, typed.note, staff=request.staff_id, code=request.code, department=request.department_id
         )
+        if accepted:
+            _give_ended(act, step)
+    return step
+
+
+def _give_ended(act: Acting, step: UUID) -> None:
+    """Segments that ended after an acceptance that is entered only now are written down anew as the proxy's."""
+    for segment in act.segments:
+        taken = rules.assignee(act.case, segment)
+        if taken is not None and taken.id == step and rules.ended(act.case, segment) is not None:
+            end_again(act, segment, owner=taken.staff_id, stands_in=False, proxy=True)
 
 
 def change_level(desk: Desk, complaint_id: UUID, draft: levels.LevelDraft, seen: int | None = None) -> UUID:

@@ -132,7 +132,7 @@ def decide_sampling(desk: Desk, complaint_id: UUID, draft: sample_times.Sampling
 def agree_sampling_time(
     desk: Desk, complaint_id: UUID, draft: sample_times.AgreedTimeDraft, seen: int | None = None
 ) -> UUID:
-    """Agree a time for the sampling with the customer; it takes the limit's place.
+    """Agree a time for the sampling with the customer; it takes the limit's place, or is noted where that is over.
 
     Raises:
         Denied, Outdated, Problems: as `hand_in_memo`.

@@ -27,13 +27,17 @@ _DEPARTMENT_MANAGER = "department_manager"
 
 
 def owed(act: Acting) -> None:
-    """Withdraw the proposals of segments that are late no more, and write one for each late one that has none.
+    """Withdraw the proposals of segments that are late no more or somebody else's, and write those that are missing.
 
     Called at the end of every deed on a case, after what it did: an extension granted by it has moved its limit.
     """
     if act.work.doubtful:  # A clock that is not believed makes nobody late and takes no lateness back.
         return
-    for proposal, reason in proposals.unfounded(act.case, act.asof):
+
+    def owner(segment: SegmentDue) -> UUID | None:
+        return owner_of_segment(act.case, segment, act.held).staff_id
+
+    for proposal, reason in proposals.unfounded(act.case, act.asof, owner):
         step = act.step(StepKind.PENALTY_WITHDRAWN, note=proposal.number, staff=proposal.staff_id, code=reason.value)
         PenaltyWithdrawal.create(proposal=proposal.id, step=step, reason=reason.value)
         act.read_again(StepKind.PENALTY_PROPOSED)

@@ -2152,6 +2152,10 @@
         <translation>{segment}：申请延至 {after}</translation>
     </message>
     <message>
+        <source>Agreed for {time}</source>
+        <translation>约定 {time}</translation>
+    </message>
+    <message>
         <source>Reply required by {time}</source>
         <translation>要求 {time} 前回复</translation>
     </message>
@@ -2584,10 +2588,6 @@
         <translation>已于 {time} 决定取样。</translation>
     </message>
     <message>
-        <source>The limit ended at {time}: another time is agreed before that.</source>
-        <translation>时限已于 {time} 届满，改约须在此之前。</translation>
-    </message>
-    <message>
         <source>The agreed time lies before it was agreed.</source>
         <translation>约定的时间早于约定之时。</translation>
     </message>
@@ -2654,6 +2654,10 @@
     <message>
         <source>Decided by</source>
         <translation>决定人</translation>
+    </message>
+    <message>
+        <source>The limit ended at {time}: the appointment is noted, the segment stays late.</source>
+        <translation>时限已于 {time} 截止：约定照记，环节仍算超时。</translation>
     </message>
     <message>
         <source>What is to be sampled</source>

@@ -25,6 +25,7 @@ from desktop.complaints.rules.aftermath import Aftermath
 from desktop.complaints.rules.papers import ContactLine, StepLine
 from desktop.complaints.rules.words import ContactWay, StepKind, step_word
 from desktop.complaints.service import naming
+from desktop.core.clock import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,9 @@ class CaseFile:
             yield StepLine(step.happened_at, step_words(step), self._note(step), self.actor(step))
 
     def _note(self, step: ComplaintStep) -> str:
-        doubt = "（时钟异常）" if step.doubtful else ""
-        return f"{step.note}{doubt}"
+        agreed = step.event == StepKind.SAMPLING_AGREED and step.due_at
+        parts = [f"约定 {local(agreed):%m-%d %H:%M}" if agreed else "", step.note]
+        return f"{'；'.join(filter(None, parts))}{'（时钟异常）' if step.doubtful else ''}"
 
 
 def step_words(step: ComplaintStep) -> str:
