@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from peewee import SQL, fn
+from peewee import SQL, Select, fn
 
 
 def among(column: Any, ids: Iterable[UUID]) -> Any:
@@ -18,6 +18,14 @@ def among(column: Any, ids: Iterable[UUID]) -> Any:
 def among_keys(column: Any, keys: Iterable[bytes]) -> Any:
     """The same for ids as the store keeps them: many thousands are not made into objects first."""
     return column << SQL("(SELECT unhex(value) FROM json_each(?))", (json.dumps([one.hex() for one in keys]),))
+
+
+def paired(pairs: Mapping[UUID, UUID], name: str) -> Any:
+    """A table of pairs of ids to be joined, with the columns ``one`` and ``other``, however many they are."""
+    each = fn.json_each(json.dumps({one.hex: other.hex for one, other in pairs.items()})).alias("pair")
+    columns = fn.unhex(SQL("pair.key")).alias("one"), fn.unhex(SQL("pair.value")).alias("other")
+    # With a limit it is read once and indexed; without one it would be read again for every row it is joined to.
+    return Select([each], columns).limit(-1).alias(name)
 
 
 def month_and_day(column: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -293,6 +293,34 @@ def signature_problems(
             Problem("signed_on", sentence("membership", "Type the day of the signature, today at the latest."))
         )
     return found
+
+
+def with_lent(own: Sequence[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """The tiers of a person of several files: those of the kept one, and of *others* the days on which it holds none.
+
+    What begins later than its holding does has no id: that holding's first days are history.
+    """
+    found = list(own)
+    for one in others:
+        found += _free(one, sorted(found, key=lambda span: span.from_on))
+    return tuple(sorted(found, key=lambda span: span.from_on))
+
+
+def _free(one: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """The days of a span that none of *taken*, in their order, has."""
+    day: date | None = one.from_on
+    for other in taken:
+        if day is None or other.last < day or other.from_on > one.last:
+            continue
+        if day < other.from_on:
+            yield _cut(one, day, other.from_on - DAY)
+        day = None if other.until_on is None else other.until_on + DAY
+    if day is not None and day <= one.last:
+        yield _cut(one, day, one.until_on)
+
+
+def _cut(one: Span, first: date, last: date | None) -> Span:
+    return Span(one.tier, first, last, one.id if first == one.from_on else None, one.basis, one.approved_by)
 
 
 def overlap(held: Sequence[Span]) -> bool:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.tiers import TierOverride
 from desktop.membership.rules.holdings import Ending
 from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.service.tiers import lent_on
 from desktop.people.service.verifying import listed
 from desktop.storage.question import plain
-from desktop.storage.selection import among, day_after
+from desktop.storage.selection import among, day_after, paired
 
 _AFTER, _NEXT = TierHolding.alias(), Tier.alias()
 _LISTED = (
-    TierHolding.id, TierHolding.member, Member.name, Member.card_number, Tier.code, TierHolding.until_on, _NEXT.code,
+    TierHolding.id, Member.id, Member.name, Member.card_number, Tier.code, TierHolding.until_on, _NEXT.code,
     TierOverride.id,
 )  # fmt: skip
 
@@ -45,12 +46,22 @@ def endings_of(desk: Desk, ids: Sequence[UUID]) -> list[Ending]:
 
 
 def _ending(today: date, *columns: Any) -> Any:
-    query = TierHolding.select(*columns).join(Tier).switch(TierHolding).join(Member).switch(TierHolding)
-    goes_on = (_AFTER.member == TierHolding.member) & (_AFTER.from_on == day_after(TierHolding.until_on))
+    query, owner = _owned(TierHolding.select(*columns).join(Tier).switch(TierHolding), lent_on(today))
+    goes_on = (_AFTER.member == owner) & (_AFTER.from_on == day_after(TierHolding.until_on))
+    query = query.join(Member, on=Member.id == owner).switch(TierHolding)
     query = query.join(_AFTER, JOIN.LEFT_OUTER, on=goes_on).join(_NEXT, JOIN.LEFT_OUTER, on=_AFTER.tier == _NEXT.id)
     query = query.switch(TierHolding).join(TierOverride, JOIN.LEFT_OUTER, on=TierOverride.holding == TierHolding.id)
     told = _AFTER.id.is_null() | TierOverride.id.is_null(False)
     return query.where(TierHolding.until_on >= today, listed(), told)
+
+
+def _owned(query: Any, lent: Mapping[UUID, UUID]) -> tuple[Any, Any]:
+    """Whose each tier is: of a file that went into one without a tier it is that one's."""
+    if not lent:
+        return query, TierHolding.member
+    lending = paired({holder: kept for kept, holder in lent.items()}, "lent")
+    query = query.join(lending, JOIN.LEFT_OUTER, on=lending.c.one == TierHolding.member).switch(TierHolding)
+    return query, fn.COALESCE(lending.c.other, TierHolding.member)
 
 
 def _ordered(query: Any) -> Any:

@@ -19,7 +19,7 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
 from desktop.people.service.listing import MOST_FOUND
-from desktop.people.service.tiers import holds_on
+from desktop.people.service.tiers import with_tier
 from desktop.people.service.verifying import covers
 from desktop.storage.record import office
 from desktop.storage.selection import among
@@ -153,13 +153,10 @@ def _read(desk: Desk, ids: Sequence[UUID], progress: Progress, cancelled: Cancel
 
 def _lines_of(desk: Desk, ids: Sequence[UUID]) -> list[CohortLine]:
     today = desk.today()
-    held = (TierHolding.member == Member.id) & holds_on(today)
     kept = (ManagerAssignment.member == Member.id) & covers(today)
+    query = Member.select(Member.id, Member.network_number, Tier.code, ManagerAssignment.staff)
     query = (
-        Member.select(Member.id, Member.network_number, Tier.code, ManagerAssignment.staff)
-        .join(TierHolding, JOIN.LEFT_OUTER, on=held)
-        .join(Tier, JOIN.LEFT_OUTER, on=TierHolding.tier == Tier.id)
-        .switch(Member)
+        with_tier(query, today)
         .join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)
         .where(among(Member.id, ids))
         .order_by(TierHolding.from_on, ManagerAssignment.from_on)

@@ -28,11 +28,11 @@ from desktop.membership.rules.retention import (
     Outcome,
     RetentionRow,
 )
-from desktop.membership.service.persons import absorbed, root, with_absorbed
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
-from desktop.people.service.tiers import holds_on
+from desktop.people.records import ManagerAssignment, Member, Staff, Tier
+from desktop.people.service.persons import absorbed, root, with_absorbed
+from desktop.people.service.tiers import with_tier
 from desktop.people.service.verifying import covers, listed
 from desktop.storage.record import office
 from desktop.storage.selection import among, month_and_day
@@ -240,9 +240,7 @@ def _keeps(window: Birthdays) -> Any:
 
 def _joined(query: Any, today: date, *, tier: bool, manager: bool) -> Any:
     if tier:
-        held = (TierHolding.member == Member.id) & holds_on(today)
-        query = query.join(TierHolding, JOIN.LEFT_OUTER, on=held)
-        query = query.join(Tier, JOIN.LEFT_OUTER, on=TierHolding.tier == Tier.id).switch(Member)
+        query = with_tier(query, today)
     if manager:
         kept = (ManagerAssignment.member == Member.id) & covers(today)
         query = query.join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)

@@ -20,8 +20,8 @@ from desktop.membership.rules.books import Book, Moved, MoveDraft
 from desktop.membership.service.freezing import Cancelled, Progress
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
-from desktop.people.service.tiers import holds_on
+from desktop.people.records import ManagerAssignment, Member, Staff, Tier
+from desktop.people.service.tiers import held_by_persons, with_tier
 from desktop.people.service.verifying import covers, listed
 from desktop.storage.bulk import insert_rows
 from desktop.storage.record import office
@@ -37,17 +37,9 @@ def books(desk: Desk) -> list[Book]:
     desk.require(people_rules.MEMBER_READ)
     today = desk.today()
     kept = (ManagerAssignment.member == Member.id) & covers(today)
-    held = (TierHolding.member == Member.id) & holds_on(today)
     count = fn.COUNT(Member.id.distinct())
-    query = (
-        Member.select(ManagerAssignment.staff, Tier.code, count)
-        .join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)
-        .switch(Member)
-        .join(TierHolding, JOIN.LEFT_OUTER, on=held)
-        .join(Tier, JOIN.LEFT_OUTER, on=TierHolding.tier == Tier.id)
-        .where(listed())
-        .group_by(ManagerAssignment.staff, Tier.code)
-    )
+    query = Member.select(ManagerAssignment.staff, Tier.code, count).join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)
+    query = with_tier(query, today).where(listed()).group_by(ManagerAssignment.staff, Tier.code)
     found: dict[UUID | None, dict[str, int]] = {}
     for staff, tier, number in office.execute(query).fetchall():
         found.setdefault(UUID(bytes=staff) if staff else None, {})[tier or ""] = number
@@ -174,7 +166,7 @@ def _move(desk: Desk, draft: MoveDraft, handover_id: UUID, ids: Sequence[UUID]) 
             for rid in ids
         ],
     )
-    tiers = _tiers(desk, ids)
+    tiers = held_by_persons(ids, desk.today())
     insert_rows(
         HandoverLine,
         [
@@ -183,15 +175,9 @@ def _move(desk: Desk, draft: MoveDraft, handover_id: UUID, ids: Sequence[UUID]) 
                 "handover": handover_id,
                 "member": rid,
                 "former": former[rid].staff_id if rid in former else None,
-                "tier": tiers.get(rid, ""),
+                "tier": tiers[rid].tier if rid in tiers else "",
                 "assignment": begun[rid],
             }
             for rid in ids
         ],
     )
-
-
-def _tiers(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, str]:
-    query = TierHolding.select(TierHolding.member, Tier.code).join(Tier)
-    query = query.where(among(TierHolding.member, ids), holds_on(desk.today())).order_by(TierHolding.from_on)
-    return {UUID(bytes=rid): tier for rid, tier in office.execute(query).fetchall()}

@@ -15,11 +15,11 @@ from desktop.membership.rules import quality as rule
 from desktop.membership.rules.cohorts import Share
 from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
 from desktop.membership.service.freezing import SHEET, Cancelled, Progress
-from desktop.membership.service.persons import absorbed, root, with_absorbed
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import ManagerAssignment, Member, MemberVerification, Staff
 from desktop.people.service.columns import draft_of
+from desktop.people.service.persons import absorbed, root, with_absorbed
 from desktop.people.service.verifying import covers, listed
 from desktop.storage.record import office
 from desktop.storage.selection import among

@@ -19,9 +19,9 @@ from desktop.membership import rules
 from desktop.membership.records.tiers import TierOverride, TierOverrideEnd
 from desktop.membership.rules import proposals as rule
 from desktop.membership.rules.proposals import Basis, Criterion, RunDraft, Simulation, Standing
-from desktop.membership.service.persons import absorbed, root
 from desktop.membership.service.tiering import ladder
 from desktop.people.records import Member, Tier, TierHolding
+from desktop.people.service.persons import absorbed, groups, root
 from desktop.people.service.verifying import listed
 from desktop.points.records import PointsEntry, PointsMovement
 from desktop.points.rules import MovementKind
@@ -95,9 +95,13 @@ def taking_part() -> tuple[Any, ...]:
 def held_before(from_on: date, some: Sequence[bytes] | None = None) -> tuple[dict[bytes, Held], Collection[bytes]]:
     """The tier that members held on the day before a day, and whom a tier for a time or a later one bars from a run.
 
-    Of *some* members when they are few; asking for each of many is slower than reading all.
+    Of *some* members when they are few; asking for each of many is slower than reading all. A kept file without a
+    tier of its own has that of the file that went into it.
     """
-    first = from_on.isoformat()
+    first, persons = from_on.isoformat(), _persons()
+    if some is not None:
+        asked = set(some)
+        some = [*some, *(other for mine, *others in persons if mine in asked for other in others)]
     query = TierHolding.select(
         TierHolding.member, Tier.code, TierHolding.id, TierHolding.from_on, TierHolding.until_on
     ).join(Tier)
@@ -115,7 +119,20 @@ def held_before(from_on: date, some: Sequence[bytes] | None = None) -> tuple[dic
             latest[member] = held
         else:
             barred.add(member)
+    for mine, *others in persons:
+        lender = next((one for one in others if one in latest or one in barred), None)
+        if lender is None or mine in latest or mine in barred:
+            continue
+        if lender in latest:
+            latest[mine] = latest[lender]
+        if lender in barred:
+            barred.add(mine)
     return latest, barred
+
+
+def _persons() -> list[list[bytes]]:
+    """The files of everybody who has several, the kept one first, as the store keeps their ids."""
+    return [[one.bytes for one in files] for files in groups(absorbed()).values()]
 
 
 def _standing(rid: bytes, card: str, held: Held | None, figure: int | None, *, barred: bool) -> Standing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,21 @@ def spans(desk: Desk, member_id: UUID) -> list[Span]:
     """The tiers that one file holds, the oldest first."""
     desk.require(rules.READ)
     return _spans(TierHolding.member == member_id)
+
+
+def _of_person(desk: Desk, member_id: UUID) -> list[Span]:
+    """The tiers of a person: of files that went into this one what it holds none for."""
+    kept, *others = people.same_person(desk, member_id) or (member_id,)
+    if not others:
+        return _spans(TierHolding.member == kept)
+    lent = [one for other in others for one in _spans(TierHolding.member == other)]
+    return list(rule.with_lent(_spans(TierHolding.member == kept), lent))
+
+
+def _own(held: Sequence[Span], member_id: UUID) -> list[Span]:
+    """The same tiers, those of other files without their ids: they stay as they are under one for a time."""
+    ours = {one.id for one in _spans(TierHolding.member == member_id)}
+    return [one if one.id in ours else replace(one, id=None) for one in held]
 
 
 def tier_history(desk: Desk, member_id: UUID) -> list[Span]:
@@ -76,7 +92,7 @@ def change_tier(desk: Desk, member_id: UUID, draft: rule.ChangeDraft) -> str:
     with desk.transaction(rule.CHANGE, ACTED) as work:
         refuse(change_found(desk, member_id, draft))
         assert draft.from_on is not None
-        held, first = spans(desk, member_id), draft.from_on
+        held, first = _of_person(desk, member_id), draft.from_on
         former = next((one for one in held if one.covers(first)), None)
         signer = Staff.get_by_id(draft.signed_by).name
         made, _ = write_plan(member_id, rule.change_plan(draft, held), signer)
@@ -99,7 +115,7 @@ def override_found(desk: Desk, member_id: UUID, draft: rule.OverrideDraft) -> li
     """What speaks against a tier for a time, before anything is written."""
     desk.require(rules.READ)
     signed = rule.signature_problems(draft.paper, draft.signed_by, draft.signed_on, desk.actor.staff_id, desk.today())
-    held, running = spans(desk, member_id), overrides(desk, member_id)
+    held, running = _of_person(desk, member_id), overrides(desk, member_id)
     return [*_gone(member_id), *rule.override_problems(draft, held, running, ladder(desk)), *signed]
 
 
@@ -113,9 +129,9 @@ def override_tier(desk: Desk, member_id: UUID, draft: rule.OverrideDraft) -> str
     with desk.transaction(rule.CHANGE, "membership.override_tier") as work:
         refuse(override_found(desk, member_id, draft))
         assert draft.from_on is not None
-        held, first = spans(desk, member_id), draft.from_on
+        held, first = _of_person(desk, member_id), draft.from_on
         former = next((one for one in held if one.covers(first)), None)
-        plan = rule.override_plan(draft, held, ladder(desk)[0])
+        plan = rule.override_plan(draft, _own(held, member_id), ladder(desk)[0])
         signer = Staff.get_by_id(draft.signed_by).name
         made, resumed = write_plan(member_id, plan, signer)
         number = work.next_number(rule.LETTER)

@@ -16,7 +16,7 @@ from desktop.people import rules
 from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierHolding
 from desktop.people.service.files import state_of
 from desktop.people.service.members import found_ids
-from desktop.people.service.tiers import holds_on
+from desktop.people.service.tiers import with_tier
 from desktop.people.service.verifying import any_missing, covers, listed, missing
 from desktop.storage.record import office
 from desktop.storage.selection import among
@@ -110,10 +110,7 @@ def _best(query: Any, typed: str, limit: int | None, *, last_first: bool) -> lis
 def _joined(desk: Desk, query: Any, *, tier: bool, manager: bool) -> Any:
     today = desk.today()
     if tier:
-        held = (TierHolding.member == Member.id) & holds_on(today)
-        query = query.join(TierHolding, JOIN.LEFT_OUTER, on=held).join(
-            Tier, JOIN.LEFT_OUTER, on=TierHolding.tier == Tier.id
-        )
+        query = with_tier(query, today)
     if manager:
         kept = (ManagerAssignment.member == Member.id) & covers(today)
         query = query.switch(Member).join(ManagerAssignment, JOIN.LEFT_OUTER, on=kept)

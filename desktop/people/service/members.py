@@ -11,7 +11,7 @@ from desktop.desk import Desk
 from desktop.paper.masking import masked_phone
 from desktop.people import rules
 from desktop.people.records import FormerCard, Member
-from desktop.people.service.tiers import held_on
+from desktop.people.service.tiers import held_by_persons
 from desktop.storage import search
 from desktop.storage.tokens import SearchText
 
@@ -113,7 +113,7 @@ def read_card(typed: str) -> str:
 
 def _facts(desk: Desk, rows: Iterable[Member], day: date) -> list[rules.MemberFacts]:
     found = list(rows)
-    held = held_on([row.id for row in found], day)
+    held = held_by_persons([row.id for row in found], day)
     open_phones = desk.may(rules.MEMBER_CONTACT)
     return [_member_facts(row, held.get(row.id), open_phones=open_phones) for row in found]
 

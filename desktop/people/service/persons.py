@@ -10,8 +10,8 @@ from desktop.storage.record import office
 
 
 def absorbed() -> dict[UUID, UUID]:
-    """Which file went into which."""
-    query = Member.select(Member.id, Member.merged_into).where(Member.merged_into.is_null(False))
+    """Which file went into which, in the order of the files that went."""
+    query = Member.select(Member.id, Member.merged_into).where(Member.merged_into.is_null(False)).order_by(Member.id)
     return {UUID(bytes=rid): UUID(bytes=into) for rid, into in office.execute(query).fetchall()}
 
 
@@ -26,3 +26,17 @@ def with_absorbed(ids: Iterable[UUID], into: Mapping[UUID, UUID]) -> list[UUID]:
     """These files, and all that went into them."""
     wanted = set(ids)
     return [*wanted, *(rid for rid in into if root(rid, into) in wanted)]
+
+
+def groups(into: Mapping[UUID, UUID]) -> dict[UUID, tuple[UUID, ...]]:
+    """Every person of several files: the one that is kept first, then those that went into it, nearer ones first."""
+    parts: dict[UUID, list[UUID]] = {}
+    for rid, kept in into.items():
+        parts.setdefault(kept, []).append(rid)
+    found = {}
+    for kept in parts.keys() - into.keys():
+        files = [kept]
+        for one in files:  # grows meanwhile: a file that went into another may have absorbed some itself
+            files += parts.get(one, ())
+        found[kept] = tuple(files)
+    return found
