@@ -23,9 +23,10 @@ def named(section):
 
 def is_named(file):
     inside = file.relative_to(RESOURCES).as_posix()
-    folder = {"fonts": named("Fonts"), "icons": named("Icons")}.get(file.relative_to(RESOURCES).parts[0])
+    place = file.relative_to(RESOURCES).parts[0]
+    folder = {"fonts": named("Fonts"), "icons": named("Icons"), "readings": named("Readings")}.get(place)
     if folder is not None:
-        return file.name == "OFL.txt" or any(fnmatch(file.name, pattern) for pattern in folder)
+        return file.name in {"OFL.txt", "LICENSE.txt"} or any(fnmatch(file.name, pattern) for pattern in folder)
     return any(fnmatch(inside, pattern) for pattern in named("Written for this program"))
 
 

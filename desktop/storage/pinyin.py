@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+
+from desktop.storage import dictionary
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003fffd"
 """Chinese characters as the inside of a character class; compatibility forms fold into these."""
@@ -137,39 +138,13 @@ def _in_words(plain: str) -> tuple[str, ...]:
 
 def _run(run: str) -> tuple[str, ...]:
     each = [_toned(ch) for ch in run]
-    if any(len(ways) > 1 for ways in each) and _holds_phrase(run):
-        return _by_phrases(run)
+    if len(run) > 1 and any(len(ways) > 1 for ways in each):
+        return dictionary.in_words(run)
     return tuple(ways[0] for ways in each)
 
 
-def _holds_phrase(run: str) -> bool:
-    from pypinyin.constants import PHRASES_DICT  # lazily: a quarter of a second that only names need
-
-    size = len(run)
-    return size > _LONGEST_PERSON or any(
-        run[start:end] in PHRASES_DICT for start in range(size) for end in range(start + 2, size + 1)
-    )
-
-
-def _by_phrases(run: str) -> tuple[str, ...]:
-    from pypinyin import Style, lazy_pinyin  # lazily: a quarter of a second that only names need
-
-    return tuple(lazy_pinyin(run, style=Style.TONE3, neutral_tone_with_five=True, errors=_singly))
-
-
-@lru_cache(maxsize=16384)
 def _toned(ch: str) -> tuple[str, ...]:
-    from pypinyin.constants import PINYIN_DICT  # lazily: a quarter of a second that only names need
-    from pypinyin.contrib.tone_convert import tone_to_tone3
-
-    ways = PINYIN_DICT.get(ord(ch)) if _CHINESE.match(ch) else None
-    if ways is None:
-        return (ch,)
-    return tuple(dict.fromkeys(tone_to_tone3(way, neutral_tone_with_five=True) for way in ways.split(",")))
-
-
-def _singly(unknown: str) -> Any:
-    return list(unknown)
+    return (dictionary.ways(ch) if _CHINESE.match(ch) else ()) or (ch,)
 
 
 def _toneless(toned: str) -> str:

@@ -1,12 +1,17 @@
 """How names are read, and in which order they stand."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.contrib.tone_convert import tone_to_tone3
 
-from desktop.storage.pinyin import reading, readings, sounds, spoken
+from desktop.storage import dictionary
+from desktop.storage.pinyin import HAN, folded, reading, readings, sounds, spoken
 
 
 @pytest.mark.parametrize(
@@ -72,8 +77,22 @@ def test_one_character_may_sound_in_several_ways():
     assert sounds("略") == ("lue",)
 
 
-def test_the_dictionary_is_loaded_only_when_a_name_is_read():
-    program = "import sys, desktop.storage.pinyin; print('pypinyin' in sys.modules)"
+def test_the_texts_say_what_the_dictionaries_say_that_they_were_made_of():
+    for code, ways in PINYIN_DICT.items():
+        if chr(code) == folded(chr(code)) and re.match(f"[{HAN}]", chr(code)):
+            told = dict.fromkeys(tone_to_tone3(way, neutral_tone_with_five=True) for way in ways.split(","))
+            assert dictionary.ways(chr(code)) == tuple(told)
+    for word, ways in PHRASES_DICT.items():
+        assert dictionary.in_words(word) == tuple(tone_to_tone3(way, neutral_tone_with_five=True) for way, *_ in ways)
+
+
+@pytest.mark.parametrize("text", ["重庆长江大桥营业厅", "说服长子参与音乐会", "都行的弹药单调处理"])
+def test_a_text_is_parted_into_the_longest_words(text):
+    assert list(dictionary.in_words(text)) == lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True)
+
+
+def test_reading_names_loads_no_dictionary_of_a_hundred_thousand_words():
+    program = "import sys; from desktop.storage import pinyin as p; p.reading('重庆'); print('pypinyin' in sys.modules)"
     house = Path(__file__).resolve().parents[2]
     said = subprocess.run([sys.executable, "-c", program], cwd=house, capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "False"
