@@ -42,6 +42,7 @@ from desktop.settings.rules.policy import (
     changed_texts,
     differences,
     policy_problems,
+    rebased_clauses,
     understood,
 )
 from desktop.settings.rules.rights import (
@@ -59,6 +60,7 @@ from desktop.settings.rules.rights import (
     RightsDraft,
     RightsFacts,
     TableFacts,
+    rebased_rights,
     rights_differences,
     rights_problems,
 )
@@ -136,6 +138,8 @@ __all__ = [
     "policy_problems",
     "query_problems",
     "rank_of",
+    "rebased_clauses",
+    "rebased_rights",
     "recognised",
     "rights_differences",
     "rights_problems",

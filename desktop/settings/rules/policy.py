@@ -169,6 +169,15 @@ def understood(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:
     return clause
 
 
+def rebased_clauses(changes: Mapping[str, Clause[object]], lines: Mapping[str, Line]) -> dict[str, Clause[object]]:
+    """Changes put on another version with these *lines*; what it already says is no change any more."""
+    return {
+        name: clause
+        for name, clause in changes.items()
+        if name in lines and understood(lines[name], clause) != lines[name].clause
+    }
+
+
 def _filed(line: Line, clause: Clause[object]) -> dict[str, object]:
     read = understood(line, clause)
     if not isinstance(read, Value | NotSet | Unconfirmed):

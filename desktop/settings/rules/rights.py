@@ -120,3 +120,16 @@ def _strange(draft: RightsDraft, table: PermissionTable, posts: Collection[str])
             yield Problem(str(permission), sentence("settings", "Choose posts of the list."))
         if AUDITOR in allowed and not permission.endswith(".read") and permission not in OPEN_TO_AUDITORS:
             yield Problem(str(permission), sentence("settings", "The auditor reads and changes nothing."))
+
+
+def rebased_rights(
+    changes: Mapping[Permission, frozenset[str]], before: PermissionTable, now: PermissionTable
+) -> dict[Permission, frozenset[str]]:
+    """Changes of one table put on a later one, post by post; what it already says is no change any more."""
+    kept = {}
+    for permission, allowed in changes.items():
+        stood, stands = before.posts.get(permission, frozenset()), now.posts.get(permission, frozenset())
+        wanted = (stands | (allowed - stood)) - (stood - allowed)
+        if wanted != stands:
+            kept[permission] = wanted
+    return kept

@@ -2,83 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clause import NOT_SET, Clause, Unconfirmed
 from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.problem import Problem
+from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.policy import versions
+from desktop.policy.versions import Policy
 from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
 from desktop.settings.dialogs.clause_table import ClauseRow, ClauseSource, clause_table
 from desktop.settings.dialogs.comparison import policy_comparison
 from desktop.settings.dialogs.policy_keeper import PolicyKeeper
-from desktop.settings.dialogs.policy_strip import PolicyStrip
-from desktop.settings.dialogs.version_form import VersionForm
 from desktop.settings.forms import POLICY_SHEET
-from desktop.widgets.banners import Banner, unset_notice
-from desktop.widgets.breadth import Breadth
-from desktop.widgets.choices import Option
-from desktop.widgets.fieldset import ProblemLine
+from desktop.settings.tab.version_page import VERSION_FIELDS, Versioned, VersionPage
+from desktop.widgets.banners import unset_notice
 from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.house import House
-from desktop.widgets.inputs import TextLine
-from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
-from desktop.widgets.page import Page, Place
+from desktop.widgets.page import Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
-from desktop.widgets.side import Side, rule
 from desktop.widgets.speech import tell
 
 _MOST_NAMED = 3
-_VERSION_FIELDS = frozenset({"effective_on", "approved_by", "note"})
 
 
-class PolicyPage(Page):
-    """Shows a version of the policy and makes the next one; nothing is saved before it is approved and dated."""
+class PolicyPage(VersionPage[Policy]):
+    """Shows a version of the policy and makes the next one, clause by clause; what is changed is kept until then."""
 
     shows = versions.KINDS
 
     def __init__(self, desk: Desk, *, printers: Printers | None = None, ask: AskFiles = ask_files) -> None:
         """*printers* and *ask* (where PDFs go) stand in for those of the system."""
-        super().__init__(key="policy", title=self.tr("Policy"))
-        self._desk, self._printers, self._ask = desk, printers, ask
-        self._changes: dict[str, Clause[object]] = {}
+        super().__init__(desk, _versioned(desk), key="policy", title=self.tr("Policy"))
+        self._printers, self._ask = printers, ask
         self._problems: list[Problem] = []
         self._keeper = PolicyKeeper(desk, self.draft, self)
-        self._newest = service.newest_policy(desk)
-        self._shown = self._newest.version
-        self._may_change = desk.may(rules.POLICY_CHANGE)
         self._source = ClauseSource()
-        self._strip = PolicyStrip()
         self.table = clause_table(self._source, lambda: self._filter.set_value(""))
         self.inspector = ClauseInspector(self._problems_of)
-        self.version = VersionForm(desk.clock, self._version_problems)
-        self._filter = TextLine(hint=self.tr("Filter the clauses"), icon="funnel")
-        self._filter.setObjectName("policy.filter")
-        self._filter.setAccessibleName(self.tr("Filter the clauses"))
-        self.bar.middle.addWidget(self._filter)
+        self._filter = self._filter_line(self.tr("Filter the clauses"))
         self.bar.set_heading(self.title, self.tr("What binds the office, clause by clause"))
         self._add_actions()
-        self.set_content(self._lay_out())
+        keys = self.tr("Enter edits, ? to be confirmed, Del not set, F7 and F8 go to the next")
+        self.set_content(self._lay_out(self.table, self.inspector, keys))
         self.panes = [self.table, self.inspector, self._filter]
         self._connect()
         self._recall()
         self._read()
 
     def _add_actions(self) -> None:
+        self._add_version_actions()
         add, hidden = self.add_action, Place.NOWHERE
-        add("policy.compare", self.tr("Compare versions"), "F9", self.compare)
         add("policy.print", self.tr("Print F65"), "Ctrl+P", self.print_sheet, icon="printer")
-        add("policy.save", self.tr("Save as new version"), "Ctrl+S", self.save, place=Place.PRIMARY)
         add("policy.find", self.tr("Filter the clauses"), "Ctrl+F", self._filter.setFocus, place=hidden)
         add("policy.next_unconfirmed", self.tr("Next to be confirmed"), "F7", partial(self._walk, "unconfirmed"),
             place=hidden)  # fmt: skip
@@ -87,46 +71,14 @@ class PolicyPage(Page):
         add("policy.unset", self.tr("Clause: not set"), "Del", partial(self._answer, NOT_SET), place=hidden)
         add("policy.unconfirmed", self.tr("Clause: to be confirmed"), "?", partial(self._answer, Unconfirmed()),
             place=hidden)  # fmt: skip
-        add("policy.drop", self.tr("Drop all changes"), "", self._drop, place=Place.MENU)
-
-    def _lay_out(self) -> QWidget:
-        side = Side("policy.side")
-        side.column.addWidget(self.inspector)
-        side.column.addStretch(1)
-        if self._may_change:
-            side.column.addWidget(rule())
-            side.column.addWidget(self.version)
-            side.column.addWidget(ProblemLine("policy", self.version.fields))
-            keys = self.tr("Enter edits, ? to be confirmed, Del not set, F7 and F8 go to the next")
-            side.column.addWidget(Label(keys, "hint", wraps=True))
-        else:
-            why = self.tr("Only the management and the administrator change the policy.")
-            side.column.addWidget(Label(why, "hint", wraps=True))
-        left = QWidget()
-        left.setProperty("frame", "pane")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip)
-        column.addWidget(self.table, 1)
-        frame = QWidget()
-        frame.setProperty("frame", "page")
-        self._row = QHBoxLayout(frame)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(left, 1)
-        self._row.addWidget(side)
-        return frame
 
     def _connect(self) -> None:
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _key: self.inspector.start_focus())
         self._filter.edited.connect(lambda: self.table.ask(self._filter.value()))
-        self._strip.version_chosen.connect(self._show_version)
         self._strip.walk_asked.connect(self._walk)
         self.inspector.changed.connect(self._take)
         self.inspector.taken_back.connect(lambda name: self._put(name, None))
-        self.version.fields.edited.connect(self._follow)
         self.version.fields.edited.connect(self._keeper.note)
 
     # What the window calls
@@ -135,15 +87,6 @@ class PolicyPage(Page):
         """Take what the house lends and read the clauses."""
         super().enter(house)
         self.table.load()
-
-    def refresh(self) -> None:
-        """Read again; while something is changed the version that the changes began from stays."""
-        if not self._changes:
-            follows = self._shown == self._newest.version
-            self._newest = service.newest_policy(self._desk)
-            self._shown = self._newest.version if follows else self._shown
-        self._read()
-        super().refresh()
 
     def close_editor(self) -> None:
         """Beside the list again, what is missing is told again."""
@@ -154,17 +97,6 @@ class PolicyPage(Page):
         """Whoever looks next finds what was changed."""
         super().hideEvent(event)
         self._keeper.settle()
-
-    def give_way(self, breadth: Breadth) -> None:
-        """Where room is short the remarks go; the version's facts stay in its tooltip."""
-        super().give_way(breadth)
-        narrow = breadth is Breadth.NARROW
-        self._strip.narrow(narrow=narrow)
-        self.bar.remark.setVisible(not narrow)
-
-    def busy(self) -> bool:
-        """Whether leaving would lose something."""
-        return super().busy() or bool(self._changes)
 
     def open_record(self, key: Key) -> None:
         """Show one clause by its name."""
@@ -183,21 +115,15 @@ class PolicyPage(Page):
         self.version.bring_back(draft.effective_on, draft.approved_by, draft.note)
         self.show_banner(self._keeper.banner(len(self._changes), at, self._drop))
 
-    @property
-    def _editable(self) -> bool:
-        return self._may_change and self._shown == self._newest.version
-
     def _read(self) -> None:
-        listed = service.policy_versions(self._desk)
-        self._strip.show_versions(listed, self._shown)
-        self.allow("policy.compare", "" if len(listed) > 1 else self.tr("There is only one version so far."))
+        super()._read()
         self._clauses = {one.line.name: one for one in service.clauses(self._desk, self._shown)}
         self._judge()
         self._pick(self.table.current_key())
 
     def _judge(self) -> None:
         """Check the draft and show every clause as it now is."""
-        self._problems = self._check() if self._editable else []
+        self._problems = self._check()
         wrong = {problem.field for problem in self._problems if problem.blocks}
         changes = self._changes if self._editable else {}
         self._source.show(
@@ -209,15 +135,6 @@ class PolicyPage(Page):
         self._strip.show_counts({what: len(self._source.found(what)) for what in ("unconfirmed", "unset", "changed")})
         self._tell_missing()
         self._follow()
-
-    def _follow(self) -> None:
-        reason = "" if self._may_change else self.tr("Only the management and the administrator change the policy.")
-        if not reason and not self._editable:
-            reason = self.tr("Only the newest version can be changed into another one.")
-        if not reason and not self._changes:
-            reason = self.tr("Nothing is changed.")
-        self.allow("policy.save", reason)
-        self.allow("policy.drop", reason)
 
     def _tell_missing(self) -> None:
         missing = [row for row in self._source.all if row.id in self._source.found("unset", "unconfirmed")]
@@ -235,11 +152,6 @@ class PolicyPage(Page):
     def _pick(self, key: Key | None) -> None:
         row = self._source.row(key) if key is not None else None
         self.inspector.show_clause(row, self.tr("Version {n}").format(n=self._shown), editable=self._editable)
-
-    def _show_version(self, version: str) -> None:
-        self._shown = version
-        self._read()
-        self.table.refresh()
 
     def _walk(self, what: str) -> None:
         """Go to the next clause of a sort, from the top again after the last one."""
@@ -276,59 +188,23 @@ class PolicyPage(Page):
         self._take(name, before)
         self._pick(name)
 
-    def _drop(self) -> None:
-        dropped = dict(self._changes)
-        self._changes.clear()
-        self.version.clear()
+    def _note_change(self) -> None:
+        self._keeper.note()
+
+    def _forget_changes(self) -> None:
         self._keeper.forget()
         self.clear_banner("warn")
-        self.refresh()
-        self.offer_undo(self.tr("All changes were dropped"), partial(self._bring_back, dropped))
 
-    def _bring_back(self, dropped: dict[str, Clause[object]]) -> None:
-        self._changes = dropped
-        self._keeper.note()
-        self.refresh()
-
-    # Checks and the new version
-
-    def draft(self) -> rules.PolicyDraft:
-        """The new version as it stands now."""
-        form = self.version
-        return rules.PolicyDraft(
-            self._newest.version, dict(self._changes), form.effective_on, form.approved_by, form.note
-        )
-
-    def _check(self) -> list[Problem]:
-        return service.check_policy(self._desk, self.draft()) if self._changes else []
+    # Checks
 
     def _problems_of(self, name: str) -> list[Problem]:
         return [problem for problem in self._check() if problem.field == name]
-
-    def _version_problems(self) -> list[Problem]:
-        return [problem for problem in self._check() if problem.field in _VERSION_FIELDS]
-
-    def save(self) -> None:
-        """Make the new version; whatever has to be mended is told where it was typed."""
-        if self._editable and self._changes:
-            self.attempt(service.change_policy, self._desk, self.draft(), done=self._saved)
-
-    def _saved(self, version: str) -> None:
-        on = self.version.effective_on
-        self._changes.clear()
-        self.version.clear()
-        self._keeper.forget()
-        self.clear_banner("warn")
-        self._newest = service.newest_policy(self._desk)
-        self._shown = version
-        self.refresh()
-        self.note(self.tr("Saved as version {n}, in force from {day}").format(n=version, day=on.isoformat()))
 
     def show_problems(self, found: Collection[Problem]) -> None:
         """Beside the version's fields, in the inspector of the first wrong clause, or in a banner."""
         self._judge()
         self.table.refresh()
-        own = [problem for problem in found if problem.field in _VERSION_FIELDS]
+        own = [problem for problem in found if problem.field in VERSION_FIELDS]
         clauses = [problem for problem in found if problem.field in self._clauses]
         other = [problem for problem in found if problem not in own and problem not in clauses]
         self.version.fields.show_problems(own)
@@ -341,37 +217,11 @@ class PolicyPage(Page):
         if other:
             self._tell_conflict(other)
 
-    def _tell_conflict(self, found: Sequence[Problem]) -> None:
-        acts: list[tuple[str, Callable[[], object]]] = []
-        if any(problem.field == "base" for problem in found):
-            acts = [(self.tr("Compare"), self.compare), (self.tr("Start from it, keep my changes"), self._rebase)]
-        told = " ".join(tell(problem.sentence) for problem in found)
-        self.show_banner(Banner("error", told, lead=self.tr("Nothing was saved."), acts=acts))
-
-    def _rebase(self) -> None:
-        """Put the changes on the newest version; those that it already says are no changes any more."""
-        self._newest = service.newest_policy(self._desk)
-        self._shown = self._newest.version
-        lines = self._newest.lines
-        self._changes = {
-            name: clause
-            for name, clause in self._changes.items()
-            if name in lines and rules.understood(lines[name], clause) != lines[name].clause
-        }
-        self.clear_banner("error")
-        self.refresh()
-
     # Comparing and printing
 
     def compare(self) -> None:
-        """Two versions side by side, at first the one in force and the one before it."""
-        found = service.policy_versions(self._desk)
-        options = [Option(one.version, self._strip.version_words(one)) for one in found]
-        after = found[0].version
-        before = found[1].version if len(found) > 1 else after
-        view = policy_comparison(options, before, after, partial(service.compare, self._desk))
-        view.left.connect(self.close_editor)
-        self.show_editor(view)
+        """Beside two versions nothing is missing."""
+        super().compare()
         self.clear_banner("unset")
 
     def print_sheet(self) -> PrintDialog | None:
@@ -396,3 +246,17 @@ class PolicyPage(Page):
 
     def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:
         self.attempt(printing.note_print, self._desk, POLICY_SHEET, sheet.number, printed)
+
+
+def _versioned(desk: Desk) -> Versioned[Policy]:
+    return Versioned(
+        change=rules.POLICY_CHANGE,
+        only=tell(sentence("settings", "Only the management and the administrator change the policy.")),
+        listed=partial(service.policy_versions, desk),
+        newest=partial(service.newest_policy, desk),
+        draft=rules.PolicyDraft,
+        check=partial(service.check_policy, desk),
+        make=partial(service.change_policy, desk),
+        compared=partial(policy_comparison, compare=partial(service.compare, desk)),
+        rebased=lambda _before, newest, changes: rules.rebased_clauses(changes, newest.lines),
+    )

@@ -1448,16 +1448,8 @@
         <translation>本单位执行的规定，逐条列出</translation>
     </message>
     <message>
-        <source>Compare versions</source>
-        <translation>版本比较</translation>
-    </message>
-    <message>
         <source>Print F65</source>
         <translation>打印 F65</translation>
-    </message>
-    <message>
-        <source>Save as new version</source>
-        <translation>存为新版本</translation>
     </message>
     <message>
         <source>Next to be confirmed</source>
@@ -1480,28 +1472,8 @@
         <translation>本条改为待确认</translation>
     </message>
     <message>
-        <source>Drop all changes</source>
-        <translation>放弃全部改动</translation>
-    </message>
-    <message>
         <source>Enter edits, ? to be confirmed, Del not set, F7 and F8 go to the next</source>
         <translation>Enter 编辑，? 标为待确认，Del 清为未设置，F7、F8 到下一条</translation>
-    </message>
-    <message>
-        <source>Only the management and the administrator change the policy.</source>
-        <translation>只有领导和系统管理员可以修改政策。</translation>
-    </message>
-    <message>
-        <source>There is only one version so far.</source>
-        <translation>目前只有一个版本。</translation>
-    </message>
-    <message>
-        <source>Only the newest version can be changed into another one.</source>
-        <translation>只能在最新版本上修改。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed.</source>
-        <translation>没有任何修改。</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -1522,26 +1494,6 @@
     <message>
         <source>The clause was changed</source>
         <translation>条款已改</translation>
-    </message>
-    <message>
-        <source>All changes were dropped</source>
-        <translation>已放弃全部改动</translation>
-    </message>
-    <message>
-        <source>Saved as version {n}, in force from {day}</source>
-        <translation>已存为第 {n} 版，{day} 起生效</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Start from it, keep my changes</source>
-        <translation>以该版为准，保留我的改动</translation>
-    </message>
-    <message>
-        <source>Nothing was saved.</source>
-        <translation>没有保存。</translation>
     </message>
 </context>
 <context>
@@ -1872,14 +1824,6 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Compare versions</source>
-        <translation>版本比较</translation>
-    </message>
-    <message>
-        <source>Save as new version</source>
-        <translation>存为新版本</translation>
-    </message>
-    <message>
         <source>Choose a post</source>
         <translation>选择岗位</translation>
     </message>
@@ -1888,44 +1832,8 @@
         <translation>下一处改动</translation>
     </message>
     <message>
-        <source>Drop all changes</source>
-        <translation>放弃全部改动</translation>
-    </message>
-    <message>
         <source>Space changes a field, F7 chooses a post, Shift+F8 goes to the next change</source>
         <translation>空格键改一格，F7 选岗位，Shift+F8 到下一处改动</translation>
-    </message>
-    <message>
-        <source>Only the administrator changes the rights.</source>
-        <translation>权限只由系统管理员修改。</translation>
-    </message>
-    <message>
-        <source>Only the newest version can be changed into another one.</source>
-        <translation>只能在最新版本上修改。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed.</source>
-        <translation>没有改动。</translation>
-    </message>
-    <message>
-        <source>All changes were dropped</source>
-        <translation>已放弃全部改动</translation>
-    </message>
-    <message>
-        <source>Saved as version {n}, in force from {day}</source>
-        <translation>已存为第 {n} 版，自 {day} 起生效</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Start from it, keep my changes</source>
-        <translation>以新版为准，保留我的改动</translation>
-    </message>
-    <message>
-        <source>Nothing was saved.</source>
-        <translation>没有保存。</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -1999,6 +1907,53 @@
     <message>
         <source>Reason</source>
         <translation>修改说明</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPage</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本比较</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>Drop all changes</source>
+        <translation>放弃全部改动</translation>
+    </message>
+    <message>
+        <source>There is only one version so far.</source>
+        <translation>目前只有一个版本。</translation>
+    </message>
+    <message>
+        <source>Only the newest version can be changed into another one.</source>
+        <translation>只能在最新版本上修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>All changes were dropped</source>
+        <translation>已放弃全部改动</translation>
+    </message>
+    <message>
+        <source>Saved as version {n}, in force from {day}</source>
+        <translation>已存为第 {n} 版，{day} 起生效</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Start from it, keep my changes</source>
+        <translation>以该版为准，保留我的改动</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存。</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2383,7 @@
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation>没有任何修改。</translation>
+        <translation>没有改动。</translation>
     </message>
     <message>
         <source>{clause}: {value}</source>
@@ -3569,6 +3524,14 @@
     <message>
         <source>In both versions every post may do the same.</source>
         <translation>两个版本中各岗位的权限相同。</translation>
+    </message>
+    <message>
+        <source>Only the management and the administrator change the policy.</source>
+        <translation>只有领导和系统管理员可以修改政策。</translation>
+    </message>
+    <message>
+        <source>Only the administrator changes the rights.</source>
+        <translation>权限只由系统管理员修改。</translation>
     </message>
 </context>
 </TS>
