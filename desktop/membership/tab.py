@@ -201,6 +201,7 @@ class MembershipTab(Page):
         super().showEvent(event)
         if self._built:
             self._recall_split()
+            self._enrol.tell_begun()
 
     def show_editor(self, editor: QWidget) -> None:
         """Put an editor in place of list and file."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -67,6 +68,24 @@ def keep_draft(account_id: UUID, page: str, subject: str, payload: str, clock: C
 def draft(account_id: UUID, page: str, subject: str = "") -> Draft | None:
     """What the account had typed there."""
     return Draft.get_or_none(_draft(account_id, page, subject))
+
+
+def keep_texts(account_id: UUID, page: str, subject: str, texts: Mapping[str, str], clock: Clock) -> datetime:
+    """Keep fields by name as they were typed; returns when."""
+    return keep_draft(account_id, page, subject, json.dumps(dict(texts)), clock)
+
+
+def kept_texts(account_id: UUID, page: str, subject: str) -> Mapping[str, str] | None:
+    """The fields that the account had typed there; None when there are none."""
+    kept = draft(account_id, page, subject)
+    if kept is None:
+        return None
+    try:
+        texts = json.loads(kept.payload)
+    except ValueError:
+        return None
+    plain = isinstance(texts, dict) and all(isinstance(text, str) for text in texts.values())
+    return texts if plain else None
 
 
 def drafts(account_id: UUID) -> list[Draft]:

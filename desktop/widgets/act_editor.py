@@ -20,7 +20,6 @@ from desktop.widgets.banners import Banner
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.fields import FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
-from desktop.widgets.inputs import LongText
 from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
@@ -30,6 +29,8 @@ from desktop.widgets.speech import tell
 NAME = "act"
 KEEP_AFTER = 600
 """Milliseconds without a change after which what was typed is kept."""
+LEFT_OVER = 2
+"""The share of the spare height that stays free below the fields; a text of several lines takes one."""
 Check = Callable[[Any], Sequence[Problem]]
 
 
@@ -51,6 +52,10 @@ class ActEditor(QFrame):
     """The texts of the fields by name, as they were typed."""
     drop_asked = Signal()
     close_asked = Signal()
+    finished = Signal()
+    """The act is done."""
+    began = Signal(object)
+    """The `Job` that does it elsewhere has begun."""
 
     def __init__(
         self, offer: Offer[Any], offered: Offered, check: Check, sequence: int, *, side: QWidget | None = None
@@ -64,6 +69,8 @@ class ActEditor(QFrame):
         self._check = check
         self._changed = False
         """Something was typed that is not kept yet."""
+        self.has_draft = False
+        """Something was typed that is kept, and not done yet."""
         self.typed = [typed_field(declared, offered) for declared in offer.fields]
         self._by_name = {one.name: one for one in self.typed}
         self._fill(offer.proposed)
@@ -142,8 +149,7 @@ class ActEditor(QFrame):
         grid = FormGrid(left=1, right=1)
         for first, second in _pairs(self.typed):
             grid.add(first.row, second.row if second is not None else None)
-        if not any(isinstance(one.row.control, LongText) for one in self.typed):
-            grid.add_stretch()
+        grid.add_stretch(LEFT_OVER)
         inner = QWidget()
         inner.setProperty("frame", "pane")
         column = QVBoxLayout(inner)
@@ -206,6 +212,7 @@ class ActEditor(QFrame):
             if name in self._by_name:
                 self._by_name[name].show_raw(text)
         self._unchanged()
+        self.has_draft = True
         self.fields.forget()
         self._tell_restored(True)
 
@@ -218,6 +225,7 @@ class ActEditor(QFrame):
 
     def kept(self, at: datetime) -> None:
         """What was typed is safe."""
+        self.has_draft = True
         self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
 
     @property
@@ -228,6 +236,7 @@ class ActEditor(QFrame):
     def wait_for(self, job: Job) -> None:
         """The act is being done elsewhere: nothing can be typed until then, it can be stopped or left."""
         self._job = job
+        self.began.emit(job)
         self._rest(True)
         self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
         job.changed.connect(self._tell_work)
@@ -243,6 +252,8 @@ class ActEditor(QFrame):
     def finish(self) -> None:
         """The act is done; there is no draft any more."""
         self._unchanged()
+        self.has_draft = False
+        self.finished.emit()
 
     def texts(self) -> dict[str, str]:
         """The fields as they were typed, half-typed times included."""
@@ -259,6 +270,7 @@ class ActEditor(QFrame):
             one.show_raw("")
         self._fill(self.offer.proposed)
         self._unchanged()
+        self.has_draft = False
         self.fields.forget()
         self._saved.setText("")
         self.drop_asked.emit()

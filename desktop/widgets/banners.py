@@ -166,6 +166,8 @@ class UndoStrip(QFrame):
         self._redo: Callable[[], object] | None = None
         self._again: tuple[str, Callable[[], object], Callable[[], object]] | None = None
         """What was taken back last and can be done again: its words, doing it, taking it back."""
+        self._told = ""
+        """What was done that can be taken back, whatever is said meanwhile."""
         self._words = Label(name="undo.text")
         self._do = Button(self.tr("Undo"), "undo.do", kind="link", keys="Ctrl+Z")
         self._do.clicked.connect(self.take_back)
@@ -190,9 +192,16 @@ class UndoStrip(QFrame):
         """Tell what was done and binds: there is nothing to take back, neither this nor what was offered before."""
         self._show(text, None)
 
+    def mention(self, text: str) -> None:
+        """Say something beside what was done: that can still be taken back by its key."""
+        self._say(text, offers=False)
+
     def _show(self, text: str, undo: Callable[[], object] | None) -> None:
-        self._act, self._again = undo, None
-        self._do.setVisible(undo is not None)
+        self._act, self._again, self._told = undo, None, text
+        self._say(text, offers=undo is not None)
+
+    def _say(self, text: str, *, offers: bool) -> None:
+        self._do.setVisible(offers)
         self._words.setText(text)
         self.setAccessibleName(text)
         self.adjustSize()
@@ -204,7 +213,7 @@ class UndoStrip(QFrame):
     def take_back(self) -> None:
         """Undo what was offered last; nothing when that was done already."""
         act, self._act = self._act, None
-        text, redo = self._words.text(), self._redo  # the act may offer to take back what was done before it
+        text, redo = self._told, self._redo  # the act may offer to take back what was done before it
         self.dismiss()
         if act is not None:
             act()

@@ -205,9 +205,9 @@ class FormGrid(QWidget):
             self._grid.addLayout(widget, self._line, 0, 1, 4)
         self._line += 1
 
-    def add_stretch(self) -> None:
-        """Keep the rows together at the top."""
-        self._grid.setRowStretch(self._line, 1)
+    def add_stretch(self, share: int = 1) -> None:
+        """Keep the rows together at the top; a text of several lines has 1 of the spare height, this its *share*."""
+        self._grid.setRowStretch(self._line, share)
         self._line += 1
 
     def _place(self, row: FieldRow, column: int, span: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
+from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
@@ -200,9 +201,11 @@ class ListAndDetail(QWidget):
 
     # Its editor
 
-    def show_editor(self, editor: ActEditor) -> None:
-        """Put an editor in place of the detail; closing it comes back here."""
+    def show_editor(self, editor: ActEditor, drafts: DraftPlace | None = None) -> None:
+        """Put an editor in place of the detail; closing it comes back here. What is typed is kept in *drafts*."""
         self.leave_editor()
+        if drafts is not None:
+            keep_drafts(self._page, editor, drafts)
         self._page.clear_note()
         editor.close_asked.connect(self.leave_editor)
         self.editor = editor
@@ -220,6 +223,7 @@ class ListAndDetail(QWidget):
         self._middle.removeWidget(editor)
         self.panes.remove(editor)
         editor.hide()
+        tell_left(self._page, editor)
         editor.deleteLater()
         self._middle.setCurrentWidget(self._no_row() if self.head.isHidden() else self.detail)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -318,6 +318,10 @@ class Page(QWidget):
         self._undo.tell(text)
         self._follow_undo()
 
+    def mention(self, text: str) -> None:
+        """Tell in the corner something that was not done but is good to know; an offered undo stays."""
+        self._undo.mention(text)
+
     def clear_note(self) -> None:
         """An editor comes into view: nothing lies over its buttons; what can be taken back still can by its key."""
         if self._undo_strip is not None:

@@ -27,6 +27,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.act_fields import Offered
 from desktop.widgets.jobs import Cancelled
@@ -134,9 +135,6 @@ class ActDesk:
         cards = cards_beside(code, detail.asof, record.width())
         check = partial(self._problems, offer.act)
         editor = ActEditor(offer, offered(self._desk), check, detail.sequence, side=cards)
-        kept = service.kept_act_draft(self._desk, detail.id, code)
-        if kept is not None:
-            editor.restore(kept)
         self._connect(editor, detail.id)
         self._page.clear_note()
         record.show_editor(editor)
@@ -145,8 +143,7 @@ class ActDesk:
 
     def _connect(self, editor: ActEditor, case: UUID) -> None:
         editor.done_asked.connect(partial(self._do, editor, case))
-        editor.keep_asked.connect(partial(self._keep, editor, case))
-        editor.drop_asked.connect(partial(self._drop, editor, case))
+        keep_drafts(self._page, editor, self._draft_place(case, editor.act.code))
         editor.close_asked.connect(self.leave)
 
     def leave(self) -> None:
@@ -154,8 +151,10 @@ class ActDesk:
         record = self._record
         if record is None or record.editor is None:
             return
-        record.editor.keep_now()
+        editor = record.editor
+        editor.keep_now()
         record.close_editor()
+        tell_left(self._page, editor)
         self._page.start_focus()
         self.follow("")
 
@@ -258,11 +257,13 @@ class ActDesk:
             case _:
                 raise error
 
-    def _keep(self, editor: ActEditor, case: UUID, texts: Mapping[str, str]) -> None:
-        self._page.attempt(service.keep_act_draft, self._desk, case, editor.act.code, texts, done=editor.kept)
-
-    def _drop(self, editor: ActEditor, case: UUID) -> None:
-        self._page.attempt(service.drop_act_draft, self._desk, case, editor.act.code)
+    def _draft_place(self, case: UUID, code: str) -> DraftPlace:
+        desk = self._desk
+        return DraftPlace(
+            partial(service.keep_act_draft, desk, case, code),
+            partial(service.kept_act_draft, desk, case, code),
+            partial(service.drop_act_draft, desk, case, code),
+        )
 
 
 def offered(desk: Desk) -> Offered:

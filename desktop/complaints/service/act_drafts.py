@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-import msgspec
-
 from desktop.complaints import rules
 from desktop.desk import Desk
 from desktop.storage import local
@@ -22,20 +20,13 @@ def keep_act_draft(desk: Desk, complaint_id: UUID, act: str, texts: Mapping[str,
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
-    payload = msgspec.json.encode(dict(texts)).decode()
-    return local.keep_draft(desk.account_id, PAGE, _subject(complaint_id, act), payload, desk.clock)
+    return local.keep_texts(desk.account_id, PAGE, _subject(complaint_id, act), texts, desk.clock)
 
 
 def kept_act_draft(desk: Desk, complaint_id: UUID, act: str) -> Mapping[str, str] | None:
     """What the account had typed there; None when there is none."""
     desk.require(rules.READ)
-    kept = local.draft(desk.account_id, PAGE, _subject(complaint_id, act))
-    if kept is None:
-        return None
-    try:
-        return msgspec.json.decode(kept.payload, type=dict[str, str])
-    except msgspec.ValidationError:
-        return None
+    return local.kept_texts(desk.account_id, PAGE, _subject(complaint_id, act))
 
 
 def begun_acts(desk: Desk, complaint_id: UUID) -> frozenset[str]:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desktop.core.acts import Offer, draft_problems, tidied_act
 from desktop.core.problem import Problem, Problems
+from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page
@@ -39,11 +40,12 @@ class ActPlace(QStackedWidget):
         asof: Callable[[], Any],
         do: Callable[[Any], object],
         *,
+        drafts: DraftPlace,
         side: QWidget | None = None,
     ) -> ActEditor:
         """Open the editor of an offer; *do* is the verb with the tidied draft, its refusals stand beside the fields.
 
-        *side* stands beside the fields.
+        What is typed is kept in *drafts*; *side* stands beside the fields.
         """
         self.leave()
         self._before = QApplication.focusWidget()
@@ -53,6 +55,7 @@ class ActPlace(QStackedWidget):
             return draft_problems(offer.act, draft, subject, asof())
 
         editor = ActEditor(offer, offered, problems, 0, side=side)
+        keep_drafts(self._page, editor, drafts)
         editor.done_asked.connect(lambda draft: self._do(editor, do, tidied_act(draft)))
         editor.close_asked.connect(self.leave)
         self.editor = editor
@@ -71,6 +74,7 @@ class ActPlace(QStackedWidget):
         self.setCurrentWidget(self._content)
         self.removeWidget(editor)
         editor.hide()
+        tell_left(self._page, editor)
         editor.deleteLater()
         if held:
             self._give_focus_back()

@@ -14,6 +14,7 @@ from desktop.membership import service
 from desktop.membership.rules.book_acts import BookAct
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.widgets.act_drafts import DraftPlace
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.act_fields import Offered
 from desktop.widgets.list_and_detail import ListAndDetail
@@ -29,10 +30,14 @@ def edit(
     check: Check,
     do: Callable[[Any, ActEditor], object],
     *,
+    drafts: DraftPlace,
     proposed: Mapping[str, Any] | None = None,
     choices: Mapping[str, Choices] | None = None,
 ) -> ActEditor:
-    """Show the editor of an act in place of a pane's detail; *do* is called with the tidied draft."""
+    """Show the editor of an act in place of a pane's detail; *do* is called with the tidied draft.
+
+    What is typed is kept in *drafts*.
+    """
     fields = tuple(replace(one, choices=(choices or {}).get(one.name, one.choices)) for one in act.fields)
     offer = Offer(act, None, proposed=proposed or {}, fields=fields)
 
@@ -43,7 +48,7 @@ def edit(
 
     editor = ActEditor(offer, offered, problems, 0)
     editor.done_asked.connect(lambda draft: do(tidied_act(draft), editor))
-    pane.show_editor(editor)
+    pane.show_editor(editor, drafts)
     return editor
 
 

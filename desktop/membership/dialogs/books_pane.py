@@ -16,6 +16,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import book_cells, unset_notes
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.book_cells import NOBODY, BookLine
 from desktop.membership.dialogs.book_editing import edit, people_offered
 from desktop.membership.dialogs.list_paper import print_handover
@@ -206,6 +207,7 @@ class BooksPane(ListAndDetail):
             return books.move_problems(_draft(base, typed), None, self._desk.today())
 
         edit(self, act, people_offered(self._desk), problems, partial(self._carry, base),
+             drafts=place_of(self._desk, MOVE.code, base.from_staff or ""),
              proposed={"from_on": self._desk.today()})  # fmt: skip
 
     def _carry(self, base: MoveDraft, typed: MoveTyped, editor: ActEditor) -> None:

@@ -15,6 +15,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import cohort_cells, unset_notes
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.book_editing import carried_out, edit, people_offered
 from desktop.membership.dialogs.indicator_tiles import Tiles
 from desktop.membership.dialogs.list_paper import print_list
@@ -257,7 +258,8 @@ class CohortPane(ListAndDetail):
         proposed = {"network": clauses.network_counts, "tier_counts": clauses.tier_counts}
         words = people.tiers(self._desk) if self._desk.may(people_rules.MEMBER_READ) else {}
         edit(self, FREEZE, people_offered(self._desk), self._freeze_problems, self._freeze,
-             proposed=proposed, choices={"tier": tuple(words.items())})  # fmt: skip
+             drafts=place_of(self._desk, FREEZE.code), proposed=proposed,
+             choices={"tier": tuple(words.items())})  # fmt: skip
         self.head.hide()  # what is typed is no part of the cohort in view
 
     def leave_editor(self) -> None:
@@ -303,7 +305,8 @@ class CohortPane(ListAndDetail):
     def enter_figure(self) -> None:
         """Open the editor for how many users the network has."""
         check = lambda typed: indicators.figure_problems(_figure(typed), self._desk.today())  # noqa: E731
-        edit(self, FIGURE, Offered(self._desk.clock), check, self._enter_figure)
+        drafts = place_of(self._desk, FIGURE.code)
+        edit(self, FIGURE, Offered(self._desk.clock), check, self._enter_figure, drafts=drafts)
 
     def _enter_figure(self, typed: FigureTyped, editor: ActEditor) -> None:
         if carried_out(self._page, self, editor, partial(service.enter_figure, self._desk, _figure(typed))):
@@ -314,7 +317,8 @@ class CohortPane(ListAndDetail):
         figure = self._figure
         if figure is not None:
             check = lambda typed: retention.cancel_problems(typed.reason)  # noqa: E731
-            edit(self, CANCEL_FIGURE, Offered(self._desk.clock), check, partial(self._cancel_figure, figure))
+            drafts, do = place_of(self._desk, CANCEL_FIGURE.code, figure.id), partial(self._cancel_figure, figure)
+            edit(self, CANCEL_FIGURE, Offered(self._desk.clock), check, do, drafts=drafts)
 
     def _cancel_figure(self, figure: FigureFacts, typed: ReasonTyped, editor: ActEditor) -> None:
         if carried_out(self._page, self, editor, partial(service.cancel_figure, self._desk, figure.id, typed.reason)):

@@ -19,6 +19,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import due_cells
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.book_editing import carried_out, edit
 from desktop.membership.dialogs.list_paper import print_list
 from desktop.membership.dialogs.unset_notes import notice
@@ -246,8 +247,9 @@ class DuePane(ListAndDetail):
         if row is None or not self.offer_button.isEnabled():
             return
         proposed = {"kind": retention.OFFERED[self._kind].value, "offered_on": self._desk.today()}
-        edit(self, OFFER, Offered(self._desk.clock), partial(self._check, row.id), partial(self._record, row),
-             proposed=proposed)  # fmt: skip
+        drafts = place_of(self._desk, OFFER.code, row.id, *proposed.values())
+        check, do = partial(self._check, row.id), partial(self._record, row)
+        edit(self, OFFER, Offered(self._desk.clock), check, do, drafts=drafts, proposed=proposed)
 
     def _check(self, member_id: UUID, typed: OfferTyped) -> Sequence[Problem]:
         return service.offer_check(self._desk, offer_draft(member_id, typed))
@@ -263,7 +265,9 @@ class DuePane(ListAndDetail):
         standing = [one for one in self._offers if not one.cancelled]
         if self._row is None or not standing or not self.cancel_button.isEnabled():
             return
-        edit(self, CANCEL_OFFER, Offered(self._desk.clock), _reason, partial(self._cancel, standing[0].id))
+        drafts = place_of(self._desk, CANCEL_OFFER.code, standing[0].id)
+        do = partial(self._cancel, standing[0].id)
+        edit(self, CANCEL_OFFER, Offered(self._desk.clock), _reason, do, drafts=drafts)
 
     def _cancel(self, offer_id: UUID, typed: ReasonTyped, editor: ActEditor) -> None:
         verb = partial(service.cancel_offer, self._desk, offer_id, typed.reason)

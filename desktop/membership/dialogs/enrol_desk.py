@@ -25,6 +25,9 @@ from desktop.people.rules import FileChanged, MemberDraft, MemberFile
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
 
+_KEPT_NEW = sentence("membership", "The new member is kept as a draft; Ctrl+N goes on with it.")
+_KEPT_CHANGE = sentence("membership", "The change is kept as a draft; F9 goes on with it.")
+_BEGUN = sentence("membership", "An enrolment was begun and not finished; Ctrl+N goes on with it.")
 AskPicture = Callable[[QWidget], Path | None]
 
 
@@ -40,7 +43,8 @@ class EnrolDesk:
     ) -> None:
         """*shown* is the file in view; *ask* stands in for the system's file dialog."""
         self._desk, self._page, self._file, self._ask = desk, page, shown, ask
-        page.editor_left.connect(_keep_left)
+        page.editor_left.connect(self._left)
+        self._told_begun = False
         self.print_asked: Callable[[UUID], object] = lambda _member_id: None
         """Offers the enrolment form of a member who was just enrolled."""
         self.merge_asked: Callable[[UUID, UUID], object] = lambda _kept, _absorbed: None
@@ -84,7 +88,6 @@ class EnrolDesk:
         editor.save_asked.connect(partial(self._save, editor))
         editor.side.open_asked.connect(self._page.open_record)
         editor.side.compare_asked.connect(partial(self._compare, editor))
-        self._page.editor_left.connect(_keep_left)
         self._page.show_editor(editor)
         if field:
             editor.go_to(field)
@@ -98,6 +101,22 @@ class EnrolDesk:
     def _keep(self, editor: MemberEditor, draft: MemberDraft) -> None:
         kept = KeptFile(draft, None if editor.file is None else editor.file.says)
         self._page.attempt(service.keep_file_draft, self._desk, self._own(editor), kept, done=editor.kept)
+
+    def _left(self, editor: object) -> None:
+        """The editor is about to be closed: what was typed is kept, and where it is found again is told."""
+        if isinstance(editor, MemberEditor):
+            editor.keep_now()
+            if editor.has_draft:
+                self._page.mention(tell(_KEPT_NEW if editor.file is None else _KEPT_CHANGE))
+
+    def tell_begun(self) -> None:
+        """The page is seen for the first time: an enrolment that was begun and not finished waits."""
+        if self._told_begun:
+            return
+        self._told_begun = True
+        may = self._desk.may(people_rules.MEMBER_CHANGE)
+        if may and self._page.editor is None and service.kept_file_draft(self._desk, None) is not None:
+            self._page.mention(tell(_BEGUN))
 
     def _go_on(self, editor: MemberEditor, kept: KeptFile) -> None:
         """Go on with what was typed before; what somebody changed in the file since is taken over."""
@@ -184,8 +203,3 @@ class EnrolDesk:
         editor.finish()
         service.drop_file_draft(self._desk, own)
         self._page.close_editor()
-
-
-def _keep_left(editor: object) -> None:
-    if isinstance(editor, MemberEditor):
-        editor.keep_now()

@@ -15,6 +15,7 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.entitlement_card import EntitlementCard
 from desktop.membership.dialogs.entitlement_print import print_slip, print_uses
 from desktop.membership.dialogs.entitlement_table import left_cell
@@ -145,14 +146,14 @@ class EntitlementDesk:
             return None
         check, do = self._parts(code, case)
         checked = replace(offer, act=replace(offer.act, fields=offer.fields, problems=check))
-        editor = view.acts.edit(checked, self._offered(), case, self._asof, do)
+        if benefit and any(field.name == "benefit" for field in offer.fields):
+            checked = replace(checked, proposed={**checked.proposed, "benefit": benefit})
+        drafts = place_of(self._desk, code, *_subject(code, case, benefit))
+        editor = view.acts.edit(checked, self._offered(), case, self._asof, do, drafts=drafts)
         editor.say_about(_about(code, case))
         if code == rules.USE.code:
             editor.fields.checked.connect(partial(self._show_line, editor, case))
             self._show_line(editor, case)
-        for field in editor.typed:
-            if field.name == "benefit" and benefit:
-                field.show(benefit)
         return editor
 
     def _parts(self, code: str, case: BenefitCase) -> tuple[Callable[..., list[Problem]], Callable[[Any], object]]:
@@ -244,6 +245,15 @@ class EntitlementDesk:
         overview = self._overview
         if overview is not None:
             print_slip(self._desk, self._page, overview.file.id, number)
+
+
+def _subject(code: str, case: BenefitCase, benefit: str) -> tuple[object, ...]:
+    """Whose draft it is: that of the use or the application meant, else of the member and the benefit asked for."""
+    if code in {rules.CANCEL.code, rules.END.code} and case.use is not None:
+        return (case.use.id,)
+    if code in {rules.ANSWER.code, rules.STOP.code} and case.application is not None:
+        return (case.application.id,)
+    return case.member_id, benefit
 
 
 def _about(code: str, case: BenefitCase) -> str:

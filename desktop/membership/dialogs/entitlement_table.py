@@ -70,10 +70,10 @@ class EntitlementTable(RecordTable):
         self._lines: Lines[Line] = Lines()
         columns: list[Column[Line]] = [
             Column("benefit", tell(sentence("membership", "Benefit")), _benefit, stretches=True),
-            Column("standard", tell(sentence("membership", "Standard")), _standard, 158, narrow=132),
-            Column("left", tell(sentence("membership", "Left")), self._left, 128, narrow=116, ticks=True),
+            Column("standard", tell(sentence("membership", "Standard")), _standard, 184, narrow=124),
+            Column("left", tell(sentence("membership", "Left")), self._left, 128, narrow=112, ticks=True),
             Column("last", tell(sentence("membership", "Last")), self._last, 64, narrow=0, right=True),
-            Column("act", "", self._act, 62, right=True),
+            Column("act", "", self._act, 62, narrow=52, right=True),
         ]
         super().__init__(self._lines, columns, name=NAME, compact=True)
         self.setAccessibleName(tell(sentence("membership", "Benefits of this member")))

@@ -14,6 +14,7 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.file_part import FilePart
 from desktop.membership.dialogs.member_view import MemberView
 from desktop.membership.dialogs.overview_part import OverviewPart
@@ -178,9 +179,9 @@ class FileDesk:
         if offer.why_not is not None:
             self._page.show_error(tell(offer.why_not))
             return
-        editor = view.acts.edit(offer, self._offered(), file, self._asof, partial(do, file))
-        for name, value in begun.items():
-            next(one for one in editor.typed if one.name == name).show(value)
+        meant = replace(offer, proposed={**offer.proposed, **begun})
+        drafts = place_of(self._desk, act.code, file.id, *begun.values())
+        view.acts.edit(meant, self._offered(), file, self._asof, partial(do, file), drafts=drafts)
 
     def _verified(self, file: MemberFile, draft: VerifyDraft) -> None:
         assert draft.on is not None

@@ -58,6 +58,8 @@ class MemberEditor(QWidget):
         self._desk, self.file = desk, file
         self._changed = False
         """Something was typed that is not kept yet."""
+        self.has_draft = False
+        """Something was typed that is kept, and not saved yet."""
         self.form = MemberForm(desk.clock, photo, new=file is None)
         self.fields = FieldSet(self.form.rows, self._problems, self)
         self.side = AlikeSide(new=file is None)
@@ -175,6 +177,7 @@ class MemberEditor(QWidget):
         self.form.fill(draft)
         self.fields.forget()
         self._unchanged()
+        self.has_draft = restored
         self._tell_restored(restored)
         self.look()
 
@@ -191,11 +194,13 @@ class MemberEditor(QWidget):
 
     def kept(self, at: datetime) -> None:
         """The draft is safe."""
+        self.has_draft = True
         self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
 
     def finish(self) -> None:
         """It is saved; there is no draft any more."""
         self._unchanged()
+        self.has_draft = False
 
     def go_to(self, field: str) -> None:
         """Put the focus on a field; of a birthday on the one that is shown."""

@@ -45,6 +45,7 @@ class MemberHead(QFrame):
         self._may_reveal = may_reveal
         self.setProperty("frame", "bar")
         self._edge = ""
+        self._narrow = False
         self._file: MemberFile | None = None
         self.photo = Portrait("member.photo")
         self.name = Fitted("name", "member.name")
@@ -108,7 +109,7 @@ class MemberHead(QFrame):
         self.show_phone(says.phone, hidden="phone" in file.masked)
         manager = sentence("membership", "manager {name}").of(name=file.manager.name) if file.manager else None
         self._manager.setText(tell(manager or sentence("membership", "no customer manager")))
-        self._holding.setText(words.tier_words(tier) if tier else tell(sentence("membership", "holds no tier")))
+        self._show_holding()
         self._show_rings(file)
         self.update()
 
@@ -118,8 +119,18 @@ class MemberHead(QFrame):
         self.reveal.setVisible(hidden and self._may_reveal)
 
     def give_way(self, breadth: Breadth) -> None:
-        """Where room is short the reading of the name goes."""
-        self._reading.setVisible(breadth is not Breadth.NARROW)
+        """Where room is short the reading of the name goes, and of the tier only its end is told."""
+        self._narrow = breadth is Breadth.NARROW
+        self._reading.setVisible(not self._narrow)
+        self._show_holding()
+
+    def _show_holding(self) -> None:
+        tier = self._file.tier if self._file is not None else None
+        if tier is None:
+            told = tell(sentence("membership", "holds no tier"))
+        else:
+            told = words.tier_end(tier) if self._narrow else words.tier_words(tier)
+        self._holding.setText(told)
 
     def _show_rings(self, file: MemberFile) -> None:
         missing, to_verify = len(file.completeness.missing), len(file.authenticity.open)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core import numbers
@@ -22,6 +22,8 @@ from desktop.widgets.states import EmptyState
 
 PAUSE = 40
 """Milliseconds without a key after which the list is asked anew: a search takes less than a frame."""
+
+_WHOLE_HINT_FROM = 230
 
 
 class FindLine(TextLine):
@@ -52,9 +54,10 @@ class MemberList(QFrame):
         self.setMinimumWidth(metrics().px(180))
         self._enters = False
         """The focus goes into the list as soon as it shows what was typed."""
-        self.line = FindLine(hint=self.tr("Name, initials, phone, card"), icon="magnifying-glass", breadth="whole")
+        self.line = FindLine(icon="magnifying-glass", breadth="whole")
         self.line.setObjectName("membership.filter")
         self.line.setAccessibleName(self.tr("Find a member"))
+        self.line.setToolTip(self.tr("Name, initials, phone, card"))
         self.table = MemberTable(source)
         self._empty = EmptyState("membership.list.empty", "users-three")
         self.table.show_when_empty(self._empty)
@@ -88,6 +91,12 @@ class MemberList(QFrame):
         for signal in (self.table.records.modelReset, self.table.records.settled, self.table.records.rowsInserted):
             signal.connect(self._told)
         self.table.records.answered.connect(self._answered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the line finds is said as far as there is room."""
+        super().resizeEvent(event)
+        whole = self.width() >= metrics().px(_WHOLE_HINT_FROM)
+        self.line.setPlaceholderText(self.line.toolTip() if whole else self.tr("Name, phone, card"))
 
     # What the page does with it
 

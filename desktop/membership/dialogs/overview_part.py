@@ -15,6 +15,7 @@ from desktop.membership.rules import Overview
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
+from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space
 
 CardMaker = Callable[[Desk, Page], QWidget]
@@ -37,7 +38,7 @@ class OverviewPart(QScrollArea):
         inner.setProperty("frame", "scrolled")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         space(self._box, (12, 10, 12, 10), gap=10)
-        for cards, share in ((left, 11), (right, 9)):
+        for cards, share in ((left, 13), (right, 9)):
             column = QVBoxLayout()
             space(column, gap=10)
             for card in cards:
@@ -61,7 +62,9 @@ class OverviewPart(QScrollArea):
         """It is read with the member."""
 
     def give_way(self, breadth: Breadth) -> None:
-        """The width of the window decides in `resizeEvent`."""
+        """Its tables follow the window, its columns their own width in `resizeEvent`."""
+        for table in self.findChildren(RecordTable):
+            table.give_way(breadth)
 
     def back(self) -> bool:
         """There is no layer to leave."""

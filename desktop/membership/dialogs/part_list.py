@@ -39,7 +39,7 @@ def parts(
     """
 
     def overview(desk: Desk, page: Page) -> QWidget:
-        return OverviewPart((EntitlementCard(desk, page),), (PointsCard(desk, page), RemindersCard(may)))
+        return OverviewPart((EntitlementCard(desk, page),), (PointsCard(desk, page), RemindersCard(desk.today, may)))
 
     return (
         PartMaker(OVERVIEW, tell(sentence("membership", "Overview")), overview),

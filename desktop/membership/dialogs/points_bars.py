@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -21,6 +23,11 @@ _SHORT = sentence("membership", "{thousands}k ({wan} × 10 000)")
 _SEPARATOR = sentence("membership", "; ")
 _MONTH = sentence("membership", "{month}/{year}: {points} points")
 _NONE = sentence("membership", "Nothing expires in the next twelve months")
+
+
+def is_soon(day: date, today: date) -> bool:
+    """Whether a last day is past, or lies in the present month or the next one."""
+    return (day.year - today.year) * 12 + day.month - today.month < SOON
 
 
 class ExpiryBars(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
-from desktop.membership.dialogs.points_bars import SOON, ExpiryBars
+from desktop.membership.dialogs.points_bars import ExpiryBars, is_soon
 from desktop.membership.dialogs.points_lots import LotsTable
 from desktop.membership.rules import Overview
 from desktop.points.rules import Balance, ExpiryCalendar, LotFacts
@@ -103,11 +103,6 @@ def first_expiry(lots: tuple[LotFacts, ...], today: date) -> tuple[date | None, 
     if not days:
         return None, 0
     return min(days), sum(lot.points for lot in lots if lot.until_on == min(days))
-
-
-def is_soon(day: date, today: date) -> bool:
-    """Whether a last day lies in the present month or the next one."""
-    return (day.year - today.year) * 12 + day.month - today.month < SOON
 
 
 def _beyond(calendar: ExpiryCalendar) -> list[str]:

@@ -61,7 +61,7 @@ class LedgerTable(RecordTable):
         columns: list[Column[LedgerLine]] = [
             Column("entered", tell(sentence("membership", "Posted at")), self._entered, 112, narrow=98),
             Column("kind", tell(sentence("membership", "Kind")), _kind, 104, narrow=92),
-            Column("document", tell(sentence("membership", "Document")), _document, 168, narrow=132),
+            Column("document", tell(sentence("membership", "Document")), _document, 168, narrow=150),
             Column("reason", tell(sentence("membership", "Remark and link")), _reason, stretches=True),
             Column("change", tell(sentence("membership", "Gained or lost")), _change, 84, narrow=74, right=True),
             Column("balance", tell(sentence("membership", "Balance")), _balance, 84, narrow=74, right=True),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.core.sentence import sentence
-from desktop.membership.dialogs.points_bars import SOON
+from desktop.membership.dialogs.points_bars import is_soon
 from desktop.points.rules import LotFacts
 from desktop.widgets.cells import Cell, Words
 from desktop.widgets.cells import words as text
@@ -63,9 +63,7 @@ class LotsTable(RecordTable):
     def _until(self, lot: LotFacts) -> Cell:
         if lot.until_on is None:
             return text(tell(sentence("membership", "without end")), "ink3", "cell", elides=False)
-        late = (
-            lot.overdue or (lot.until_on.year - self._today.year) * 12 + lot.until_on.month - self._today.month < SOON
-        )
+        late = lot.overdue or is_soon(lot.until_on, self._today)
         return text(lot.until_on.isoformat(), "warn" if late else "ink2", "cell", elides=False)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.acts import offered
 from desktop.desk import Desk
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.act_place import ActPlace
 from desktop.membership.dialogs.points_check import CheckCard
 from desktop.membership.dialogs.points_debts import DebtsTable
@@ -154,7 +155,9 @@ class PointsSection(QWidget):
         do = partial(self._take_back, run)
         panel = TrialPanel()
         panel.tell(*of_taking_back(run))
-        self.acts.edit(offer, Offered(self._desk.clock), run, partial(points.asof, self._desk), do, side=panel)
+        drafts = place_of(self._desk, TAKE_BACK.code, run.id)
+        asof = partial(points.asof, self._desk)
+        self.acts.edit(offer, Offered(self._desk.clock), run, asof, do, drafts=drafts, side=panel)
 
     def _take_back(self, run: ExpiryPosted, typed: TakeBackTyped) -> None:
         self.expiry.take_back(run, typed.reason)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.act_place import ActPlace
 from desktop.membership.dialogs.points_lot_lines import NAME as LOTS
 from desktop.membership.dialogs.points_lot_lines import lots_maker
@@ -62,10 +63,13 @@ class PointsWork(QObject):
         panel = TrialPanel()
         check, show, do = self._parts(code, case, panel, frozenset(one.name for one in offer.fields))
         checked = replace(offer, act=replace(offer.act, fields=offer.fields, problems=check))
-        editor = self._place.edit(checked, self._offered(), case, partial(points.asof, self._desk), do, side=panel)
+        undone = code == rules.REVERSE.code and case.movement is not None
+        drafts = place_of(self._desk, code, case.movement.id if undone and case.movement else case.member_id)
+        asof = partial(points.asof, self._desk)
+        editor = self._place.edit(checked, self._offered(), case, asof, do, drafts=drafts, side=panel)
         editor.fields.checked.connect(partial(show, editor))
         show(editor)
-        if code == rules.REVERSE.code and case.movement is not None:
+        if undone and case.movement is not None:
             editor.say_about(f"{case.movement.kind.zh} {case.movement.document}")
         return editor
 

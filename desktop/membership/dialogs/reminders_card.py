@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.sentence import sentence
+from desktop.membership.dialogs.points_bars import is_soon
 from desktop.membership.rules import About, Overview, Reminder
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
@@ -29,10 +31,10 @@ class RemindersCard(Card):
     act_asked = Signal(str, str)
     """The name of the act, and what it is to be done to."""
 
-    def __init__(self, may: Callable[[str], bool] = lambda _action: True) -> None:
+    def __init__(self, today: Callable[[], date], may: Callable[[str], bool] = lambda _action: True) -> None:
         """*may* says whether an act can be done here and now."""
         super().__init__("member.reminders", tell(sentence("membership", "Reminders")))
-        self._may = may
+        self._today, self._may = today, may
         self._lines: list[QWidget] = []
         self._none = Label(tell(sentence("membership", "Nothing to remind of")), "label", name="member.reminders.none")
         self.body.addWidget(self._none)
@@ -53,8 +55,7 @@ class RemindersCard(Card):
         line.setMinimumHeight(metrics().row)
         row = QHBoxLayout(line)
         space(row, gap=8)
-        kind = "attn" if reminder.pressing else "plain"
-        row.addWidget(Chip(kind, tell(_CALLED[reminder.about]), name=f"member.reminders.about{place}"))
+        row.addWidget(Chip(self._kind(reminder), tell(_CALLED[reminder.about]), name=f"member.reminders.about{place}"))
         text = Elided(tell(reminder.words), "body", name=f"member.reminders.words{place}")
         row.addWidget(text, 1)
         if reminder.action in _ACTS and self._may(reminder.action):
@@ -63,7 +64,13 @@ class RemindersCard(Card):
             row.addWidget(link)
         return line
 
+    def _kind(self, reminder: Reminder) -> str:
+        """What presses by the policy, or is near its end by the same measure as points, needs care."""
+        ends = reminder.about in _ENDING and reminder.on is not None and is_soon(reminder.on, self._today())
+        return "attn" if reminder.pressing or ends else "plain"
 
+
+_ENDING = frozenset({About.CONTRACT, About.BROADBAND, About.POINTS, About.ENTITLEMENT})
 _CALLED = {
     About.CONTRACT: sentence("membership", "Contract"),
     About.BROADBAND: sentence("membership", "Broadband"),

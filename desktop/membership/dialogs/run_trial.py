@@ -86,7 +86,7 @@ class Trial:
         self.panel.tell("", [(_WORKING, "ink3")])
 
         def work(job: Job) -> Simulation:
-            return service.simulate(self._desk, draft, pace_of(job)).outlined()
+            return service.simulate(self._desk, draft, pace_of(job))
 
         def done(found: Simulation) -> None:
             if draft == self._for:

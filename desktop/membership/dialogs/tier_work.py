@@ -13,6 +13,7 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.act_place import ActPlace
 from desktop.membership.rules import tier_acts as rules
 from desktop.membership.rules.cards import CardOperation
@@ -70,7 +71,8 @@ class TierWork:
             return [one if one.field in names else replace(one, field="") for one in found(typed)]
 
         checked = replace(offer, act=replace(offer.act, problems=check))
-        return self._place.edit(checked, staff_offered(self._desk), case, self._asof, do)
+        drafts = place_of(self._desk, code, member_id)
+        return self._place.edit(checked, staff_offered(self._desk), case, self._asof, do, drafts=drafts)
 
     def _asof(self) -> MembershipAsOf:
         return self._desk.policy.membership_asof(self._desk.now())

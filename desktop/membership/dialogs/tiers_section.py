@@ -17,6 +17,7 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.points_trial import TrialPanel
 from desktop.membership.dialogs.proposal_view import ProposalView
 from desktop.membership.dialogs.run_trial import Trial, approval_lines, pace_of, run_draft
@@ -72,7 +73,7 @@ from desktop.widgets.speech import tell
 Told = Callable[[], object]
 Do = Callable[[Any, Pace], Told]
 """Does an act on the worker; what it returns tells of it on the window's thread."""
-_WIDTHS = {Breadth.NARROW: 320, Breadth.NORMAL: 380, Breadth.WIDE: 460}
+_WIDTHS = {Breadth.NARROW: 348, Breadth.NORMAL: 380, Breadth.WIDE: 460}
 
 
 class TiersSection(ListAndDetail):
@@ -152,7 +153,7 @@ class TiersSection(ListAndDetail):
 
     def _count(self) -> None:
         counts = self._source.counts
-        self.filters.show_counts({"": sum(counts.values()), **counts})
+        self.filters.show_counts(counts)
 
     def say_none(self) -> None:
         """Nothing is proposed, ends or is lost."""
@@ -245,8 +246,9 @@ class TiersSection(ListAndDetail):
             return draft_problems(checked.act, draft, facts, self._asof())
 
         editor = ActEditor(checked, staff_offered(self._desk), problems, 0, side=side)
+        about = "" if act is RUN or facts is None else facts.id
         editor.done_asked.connect(lambda draft: self._do(editor, do, draft))
-        self.show_editor(editor)
+        self.show_editor(editor, place_of(self._desk, act.code, about))
         return editor
 
     def _do(self, editor: ActEditor, do: Do, draft: Any) -> None:

@@ -34,7 +34,7 @@ class UsesTable(RecordTable):
         self._lines: Lines[UseFacts] = Lines()
         columns: list[Column[UseFacts]] = [
             Column("at", tell(sentence("membership", "Used at")), self._at, 116, narrow=104),
-            Column("benefit", tell(sentence("membership", "Benefit")), _benefit, 150, narrow=116),
+            Column("benefit", tell(sentence("membership", "Benefit")), _benefit, 164, narrow=148),
             Column("times", tell(sentence("membership", "Times")), _times, 50, narrow=44, right=True),
             Column("left", tell(sentence("membership", "Left")), _left, 50, narrow=44, right=True),
             Column("place", tell(sentence("membership", "Place, witness, remark")), _place, stretches=True),
@@ -74,7 +74,7 @@ class ApplicationsTable(RecordTable):
         self._lines: Lines[ApplicationFacts] = Lines()
         columns: list[Column[ApplicationFacts]] = [
             Column("on", tell(sentence("membership", "Applied on")), _applied_on, 116, narrow=104),
-            Column("benefit", tell(sentence("membership", "Benefit")), _applied, 150, narrow=116),
+            Column("benefit", tell(sentence("membership", "Benefit")), _applied, 164, narrow=148),
             Column("state", tell(sentence("membership", "State")), _answer, 104, narrow=96),
             Column("says", tell(sentence("membership", "Wish, answer, paper")), _says, stretches=True),
             Column("number", tell(sentence("membership", "Number")), _application, 154, narrow=0),

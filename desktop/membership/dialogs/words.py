@@ -112,6 +112,13 @@ def _one(name: str, value: Any) -> str:
     return str(value) if found is None else found
 
 
+def tier_end(tier: TierFacts) -> str:
+    """When a tier ends, in a word or two."""
+    if tier.until_on is None:
+        return tell(sentence("membership", "without end"))
+    return tell(sentence("membership", "tier until {day}").of(day=tier.until_on.isoformat()))
+
+
 def tier_words(tier: TierFacts) -> str:
     """A tier as it is held: from when until when, on what basis, approved by whom."""
     until = tier.until_on.isoformat() if tier.until_on else tell(sentence("membership", "without end"))

@@ -36,7 +36,14 @@ from desktop.membership.service.benefit_drafts import (
 )
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
-from desktop.membership.service.drafts import drop_file_draft, keep_file_draft, kept_file_draft
+from desktop.membership.service.drafts import (
+    drop_act_draft,
+    drop_file_draft,
+    keep_act_draft,
+    keep_file_draft,
+    kept_act_draft,
+    kept_file_draft,
+)
 from desktop.membership.service.dues import dues
 from desktop.membership.service.ending import ending_ids, endings, endings_of
 from desktop.membership.service.entitling import entitlements, open_grants, use_by_number, uses
@@ -141,6 +148,9 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     history: rules.READ,
     numbered: rules.READ,
     overview: rules.READ,
+    keep_act_draft: rules.READ,
+    kept_act_draft: rules.READ,
+    drop_act_draft: rules.READ,
     keep_file_draft: MEMBER_CHANGE,
     kept_file_draft: MEMBER_CHANGE,
     kept_photo: MEMBER_CHANGE,
@@ -241,6 +251,7 @@ __all__ = [
     "cohort_lines",
     "cohort_retention",
     "cohorts",
+    "drop_act_draft",
     "drop_draft",
     "drop_file_draft",
     "dues",
@@ -267,7 +278,9 @@ __all__ = [
     "heirs",
     "history",
     "indicators",
+    "keep_act_draft",
     "keep_file_draft",
+    "kept_act_draft",
     "kept_file_draft",
     "kept_photo",
     "list_count",

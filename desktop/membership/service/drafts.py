@@ -1,18 +1,21 @@
-"""What a clerk has typed into a member's file and not saved: kept per account and file, encrypted like the rest."""
+"""What a clerk has typed into a file or an act and not saved: kept per account and thing, encrypted like the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
 
 from desktop.desk import Desk
+from desktop.membership import rules
 from desktop.membership.rules.enrolling import KeptFile
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.storage import local
 
 PAGE = "member.file"
+ACTS = "member.act"
 
 
 def keep_file_draft(desk: Desk, member_id: UUID | None, kept: KeptFile) -> datetime:
@@ -46,3 +49,25 @@ def drop_file_draft(desk: Desk, member_id: UUID | None) -> None:
 
 def _subject(member_id: UUID | None) -> str:
     return "" if member_id is None else str(member_id)
+
+
+def keep_act_draft(desk: Desk, act: str, subject: str, texts: Mapping[str, str]) -> datetime:
+    """Keep the fields of an act on *subject* as they were typed, in place of what was kept before; returns when.
+
+    Raises:
+        Denied: the account may not read members.
+    """
+    desk.require(rules.READ)
+    return local.keep_texts(desk.account_id, ACTS, f"{act}:{subject}", texts, desk.clock)
+
+
+def kept_act_draft(desk: Desk, act: str, subject: str) -> Mapping[str, str] | None:
+    """What the account had typed there; None when there is none."""
+    desk.require(rules.READ)
+    return local.kept_texts(desk.account_id, ACTS, f"{act}:{subject}")
+
+
+def drop_act_draft(desk: Desk, act: str, subject: str) -> None:
+    """Forget what was typed, because the act is done or it was thrown away."""
+    desk.require(rules.READ)
+    local.drop_draft(desk.account_id, ACTS, f"{act}:{subject}")

@@ -823,6 +823,10 @@
         <translation>查找会员</translation>
     </message>
     <message>
+        <source>Name, phone, card</source>
+        <translation>姓名、电话、卡号</translation>
+    </message>
+    <message>
         <source>{n} who left the club</source>
         <translation>已退会 {n} 人</translation>
     </message>
@@ -1202,8 +1206,24 @@
         <translation>关键项核实：{ages}</translation>
     </message>
     <message>
+        <source>Being counted…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>F5 counts the files again.</source>
+        <translation>按 F5 重新统计。</translation>
+    </message>
+    <message>
         <source>No members yet</source>
         <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>Enrol the first one with Ctrl+N.</source>
+        <translation>按 Ctrl+N 办理第一位会员入会。</translation>
     </message>
     <message>
         <source>Missing: {gaps}</source>
@@ -1566,6 +1586,18 @@
     <message>
         <source>Side by side</source>
         <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>The new member is kept as a draft; Ctrl+N goes on with it.</source>
+        <translation>新会员已存为草稿，按 Ctrl+N 接着填</translation>
+    </message>
+    <message>
+        <source>The change is kept as a draft; F9 goes on with it.</source>
+        <translation>修改已存为草稿，按 F9 接着改</translation>
+    </message>
+    <message>
+        <source>An enrolment was begun and not finished; Ctrl+N goes on with it.</source>
+        <translation>有一份没办完的入会登记，按 Ctrl+N 接着填</translation>
     </message>
     <message>
         <source>New member</source>
@@ -2412,6 +2444,10 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>tier until {day}</source>
+        <translation>等级至 {day}</translation>
+    </message>
+    <message>
         <source>{tier} {start} to {end}</source>
         <translation>{tier} {start} 至 {end}</translation>
     </message>
@@ -2616,8 +2652,8 @@
         <translation>政策未规定需核实的资料。</translation>
     </message>
     <message>
-        <source>{name} looks after this member already.</source>
-        <translation>{name}已是该会员的客户经理。</translation>
+        <source>{name} looks after this member; another takes over by a handover list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verify a field</source>

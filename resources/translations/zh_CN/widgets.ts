@@ -935,5 +935,9 @@
         <source>Save as a workbook</source>
         <translation>存为 Excel 工作簿</translation>
     </message>
+    <message>
+        <source>“{act}” is kept as a draft; it is there when you open it again.</source>
+        <translation>“{act}”已存为草稿，再次打开时接着填</translation>
+    </message>
 </context>
 </TS>
