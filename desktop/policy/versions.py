@@ -250,6 +250,8 @@ class _Shelf:
         return {room: completed(room, texts.get(room), ours[room]) for room in ROOMS}
 
     def _permissions(self, number: int) -> PermissionTable:
+        if number == SHIPPED_NUMBER and (PERMISSIONS, number) not in self.stored:
+            return shipped_permissions()
         return permissions.read(self.texts(PERMISSIONS, number)[PERMISSIONS]).over(shipped_permissions())
 
     def _weekly(self, at: datetime, branch_id: UUID | None) -> WeeklyHours | None:
