@@ -15,7 +15,8 @@ from desktop.complaints.rules.words import StepKind
 from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import local_day
 from desktop.core.permission import Denied
-from desktop.core.problem import Problems
+from desktop.membership import service as membership
+from desktop.membership.rules import MoveDraft
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.policy import versions
@@ -508,14 +509,10 @@ def test_a_manager_who_is_assigned_later_watches_from_the_next_deed_on(desk, clo
     case = Handling(desk, clock, service.register(desk, replace(draft, member_id=diamond)))
     clock.advance(DAY)
     new = case.person("郭芳")
-    people.assign_manager(desk, people_rules.AssignmentDraft(diamond, new, desk.today()))
+    membership.move_now(desk, MoveDraft(new, desk.today(), "换人", (diamond,)))
     assert [line.until_on for line in people.managers_of(desk, diamond)] == [desk.today() - DAY, None]
     case.work_order()
     assert [one.name for one in case.case.aftermath.watchers] == ["何晴", "郭芳"]
-    with pytest.raises(Problems):
-        people.assign_manager(desk, people_rules.AssignmentDraft(diamond, new, desk.today() + DAY))
-    with pytest.raises(Problems):
-        people.assign_manager(desk, people_rules.AssignmentDraft(diamond, case.me, desk.today()))
 
 
 # ---- the regulator -----------------------------------------------------------------------------------------------

@@ -22,17 +22,22 @@ def person(desk, name):
     return next(line.id for line in people.staff_list(desk) if line.name == name)
 
 
-def test_a_new_manager_ends_the_one_before_the_day_before(desk, member):
-    first, second, today = person(desk, "何晴"), person(desk, "郭芳"), desk.today()
+def test_who_has_no_manager_is_given_one_from_a_day_on(desk, member):
+    first, today = person(desk, "何晴"), desk.today()
     assert people.manager_on(member, today) is None
-    people.assign_manager(desk, rules.AssignmentDraft(member, first, today))
-    people.assign_manager(desk, rules.AssignmentDraft(member, second, today + 10 * DAY))
-    assert [(line.name, line.from_on, line.until_on) for line in people.managers_of(desk, member)] == [
-        ("何晴", today, today + 9 * DAY),
-        ("郭芳", today + 10 * DAY, None),
-    ]
-    for day, who in ((-1, None), (0, first), (9, first), (10, second), (4_000, second)):
+    people.assign_manager(desk_for(desk, "after_sales_clerk"), rules.AssignmentDraft(member, first, today))
+    for day, who in ((-1, None), (0, first), (4_000, first)):
         assert people.manager_on(member, today + day * DAY) == who
+
+
+def test_a_clerk_takes_no_member_out_of_a_book(desk, member):
+    """That is a handover, with its list to be signed and a right of its own."""
+    first, second = person(desk, "何晴"), person(desk, "郭芳")
+    people.assign_manager(desk, rules.AssignmentDraft(member, first, desk.today() + DAY))
+    for ahead in (0, 1, 30):
+        with pytest.raises(Problems, match="handover"):
+            people.assign_manager(desk, rules.AssignmentDraft(member, second, desk.today() + ahead * DAY))
+    assert [line.until_on for line in people.managers_of(desk, member)] == [None]
 
 
 def facts(staff, begins, ends=None):
@@ -40,19 +45,21 @@ def facts(staff, begins, ends=None):
 
 
 @pytest.mark.parametrize(
-    ("same", "begins", "field"),
+    ("same", "ended", "begins", "told"),
     [
-        (True, date(2026, 12, 1), "staff_id"),
-        (False, date(2026, 12, 1), None),
-        (False, date(2026, 11, 18), "from_on"),
-        (False, date(2026, 11, 1), "from_on"),
+        (True, None, date(2026, 12, 1), "already"),
+        (False, None, date(2026, 12, 1), "handover"),
+        (False, date(2026, 11, 30), date(2026, 12, 1), ""),
+        (False, date(2026, 12, 1), date(2026, 12, 1), "handover"),
+        (False, None, date(2026, 11, 1), "handover"),
     ],
 )
-def test_what_stands_against_a_manager(desk, same, begins, field):
+def test_what_stands_against_a_manager(desk, same, ended, begins, told):
     one, other = person(desk, "何晴"), person(desk, "郭芳")
     draft = rules.AssignmentDraft(one, one if same else other, begins)
-    found = rules.assignment_problems(draft, [facts(one, date(2026, 11, 18))])
-    assert [problem.field for problem in found] == ([field] if field else [])
+    found = rules.assignment_problems(draft, [facts(one, date(2026, 11, 18), ended)])
+    assert [problem.field for problem in found] == (["staff_id"] if told else [])
+    assert all(told in str(problem.sentence) for problem in found)
     assert rules.assignment_problems(draft, []) == []
 
 

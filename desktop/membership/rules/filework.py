@@ -64,11 +64,11 @@ def _today(_file: MemberFile, asof: MembershipAsOf) -> Mapping[str, Any]:
     return {"from_on": asof.today}
 
 
-def _same_manager(draft: ManagerDraft, file: MemberFile, _asof: MembershipAsOf) -> Sequence[Problem]:
-    if file.manager is not None and draft.staff_id == file.manager.staff_id:
-        text = sentence("membership", "{name} looks after this member already.")
-        return [Problem("staff_id", text.of(name=file.manager.name))]
-    return []
+def _looked_after(file: MemberFile, _asof: MembershipAsOf) -> Sentence | None:
+    if file.manager is None:
+        return None
+    text = sentence("membership", "{name} looks after this member; another takes over by a handover list.")
+    return text.of(name=file.manager.name)
 
 
 FileAct = Act[MemberFile, MembershipAsOf]
@@ -105,6 +105,6 @@ ASSIGN: FileAct = Act(
         ActField("from_on", sentence("membership", "From"), FieldKind.DAY, required=True),
     ),
     FileWork.FILE,
-    problems=_same_manager,
+    why_not=_looked_after,
     proposed=_today,
 )

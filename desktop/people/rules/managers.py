@@ -37,13 +37,12 @@ class AssignmentFacts:
 
 
 def assignment_problems(draft: AssignmentDraft, former: Sequence[AssignmentFacts]) -> list[Problem]:
-    """What stands against a new manager: the one before must have begun earlier, and be somebody else."""
-    if not former:
+    """What stands against naming a manager: whoever has one then is moved by a handover list, not by his file."""
+    standing = next((one for one in former if one.until_on is None or draft.from_on <= one.until_on), None)
+    if standing is None:
         return []
-    last = max(former, key=lambda one: one.from_on)
-    if last.staff_id == draft.staff_id and last.until_on is None:
-        return [Problem("staff_id", sentence("people", "{name} looks after this member already.").of(name=last.name))]
-    if draft.from_on <= last.from_on:
-        began = sentence("people", "{name} has looked after this member since {day}; a new manager begins later.")
-        return [Problem("from_on", began.of(name=last.name, day=last.from_on.isoformat()))]
-    return []
+    if standing.staff_id == draft.staff_id:
+        text = sentence("people", "{name} looks after this member already.")
+    else:
+        text = sentence("people", "{name} looks after this member; a member is moved to another by a handover list.")
+    return [Problem("staff_id", text.of(name=standing.name))]

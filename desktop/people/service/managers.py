@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from desktop.core.problem import refuse
@@ -13,21 +13,16 @@ from desktop.people.service.holdings import unknown
 
 
 def assign_manager(desk: Desk, draft: rules.AssignmentDraft) -> UUID:
-    """Give a member a customer manager and return the assignment's id; the one before ends the day before.
+    """Name the customer manager of a member who has none, and return the assignment's id.
 
     Raises:
         Denied: the account may not change members.
-        Problems: nothing was written.
+        Problems: the member has one, who is relieved by a handover; nothing was written.
     """
     with desk.transaction(rules.MEMBER_CHANGE, "people.assign_manager"):
         refuse(unknown("member_id", Member.get_or_none(Member.id == draft.member_id)))
         refuse(unknown("staff_id", Staff.get_or_none(Staff.id == draft.staff_id)))
-        former = managers_of(desk, draft.member_id)
-        refuse(rules.assignment_problems(draft, former))
-        for line in former:
-            if line.until_on is None or line.until_on >= draft.from_on:
-                ended = ManagerAssignment.update(until_on=draft.from_on - timedelta(days=1))
-                ended.where(ManagerAssignment.id == line.id).execute()
+        refuse(rules.assignment_problems(draft, managers_of(desk, draft.member_id)))
         return ManagerAssignment.create(member=draft.member_id, staff=draft.staff_id, from_on=draft.from_on).id
 
 

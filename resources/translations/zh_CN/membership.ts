@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>{name} looks after this member; another takes over by a handover list.</source>
-        <translation type="unfinished"></translation>
+        <translation>现由{name}维系；换人请在客户经理名册中办理移交清单。</translation>
     </message>
     <message>
         <source>Verify a field</source>

@@ -664,8 +664,8 @@
         <translation>该会员已由{name}负责。</translation>
     </message>
     <message>
-        <source>{name} has looked after this member since {day}; a new manager begins later.</source>
-        <translation>{name}自 {day} 起负责该会员，新的客户经理须晚于此日。</translation>
+        <source>{name} looks after this member; a member is moved to another by a handover list.</source>
+        <translation>现由{name}维系；换人须办理移交清单。</translation>
     </message>
     <message>
         <source>Changed by somebody else meanwhile: {field}. Look at the file again.</source>
