@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
 from peewee import SQL
 
 from desktop.storage.fields import RefField
 from desktop.storage.record import Local, Record, office
+
+AT_ONCE = 200
+"""Rows of one statement: each statement keeps what its pages said before, so few large ones cost less than many."""
 
 
 def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -24,7 +28,9 @@ def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows:
 
     Their values are in the store's own form already, as a plain `Question` gives them.
     """
-    _send(_plain(table, names), rows)
+    rest: list[tuple[Any, ...]] = []
+    _send(_plain(table, names, AT_ONCE), _whole_ones(iter(rows), rest))
+    _send(_plain(table, names, 1), rest)
 
 
 def update_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -35,6 +41,13 @@ def update_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows:
     _send(_changing(table, names), rows)
 
 
+def _whole_ones(rows: Iterator[tuple[Any, ...]], rest: list[tuple[Any, ...]]) -> Iterator[list[Any]]:
+    """The values of `AT_ONCE` rows in a row, again and again; the rows that are left over come into *rest*."""
+    while len(some := list(islice(rows, AT_ONCE))) == AT_ONCE:
+        yield list(chain.from_iterable(some))
+    rest += some
+
+
 def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
     if not office.in_transaction():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
@@ -42,9 +55,9 @@ def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
 
 
 @lru_cache(maxsize=64)
-def _plain(table: type[Record] | type[Local], names: tuple[str, ...]) -> str:
+def _plain(table: type[Record] | type[Local], names: tuple[str, ...], count: int) -> str:
     fields = [table._meta.fields[name] for name in names]
-    return str(table.insert_many([(None,) * len(fields)], fields=fields).sql()[0])
+    return str(table.insert_many([(None,) * len(fields)] * count, fields=fields).sql()[0])
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from desktop.membership.service.freezing import _lines_of as frozen
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import TierHolding
-from tests.membership.test_tier_service import TENURE, TODAY, changing, for_a_time, held, join, set_clauses
+from tests.membership.test_tier_service import TENURE, TODAY, changing, for_a_time, held, join, placed, set_clauses
 
 D = date
 LAST = D(2026, 12, 31)
@@ -74,10 +74,10 @@ def test_a_lent_tier_that_ends_is_listed_for_the_kept_file(desk, person):
 def test_a_run_judges_a_merged_person_by_the_tier_held(desk, person):
     desk = set_clauses(desk)
     kept, other, _merge = person
-    (one,) = [one for one in service.simulate(desk, TENURE).placed if one.id == kept]
+    (one,) = [one for one in placed(desk, TENURE) if one.id == kept]
     assert (one.standing.tier, one.to, one.move) == ("gold", "gold", Move.STAY)
     people.grant_tier(desk, people_rules.TierDraft(other, "diamond", D(2027, 1, 1), None, "年消费"))
-    (one,) = [one for one in service.simulate(desk, TENURE).placed if one.id == kept]
+    (one,) = [one for one in placed(desk, TENURE) if one.id == kept]
     assert one.move is Move.HELD_BACK
 
 

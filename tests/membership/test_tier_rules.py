@@ -17,7 +17,7 @@ from desktop.policy.clauses import TierClauses
 
 LADDER = ("silver", "gold", "diamond")
 D = date
-WHO = UUID(int=7)
+WHO = UUID(int=7).bytes
 SET = TierClauses(
     spend={"gold": Value(500_000), "diamond": Value(2_000_000)},
     points={"gold": Value(1_000), "diamond": Value(5_000)},

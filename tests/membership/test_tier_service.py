@@ -54,6 +54,13 @@ def set_clauses(desk, clauses=SET):
     return replace(desk, policy=replace(desk.policy, membership=replace(desk.policy.membership, tiers=clauses)))
 
 
+def placed(desk, draft):
+    """What a run makes of everybody."""
+    found = []
+    service.simulate(desk, draft, keep=found.append)
+    return found
+
+
 def signed(desk, **more):
     return ApprovalDraft(**{"paper": "签-1", "signed_by": person(desk, "高远"), "signed_on": TODAY, **more})
 
@@ -89,7 +96,6 @@ def test_an_unset_threshold_proposes_nobody_and_names_the_clause(desk):
     join(desk, "赵一", "silver", joined_network_on=D(2020, 1, 1))
     found = service.simulate(desk, TENURE)
     assert found.missing == ("membership.tiers.gold_tenure_months", "membership.tiers.diamond_tenure_months")
-    assert not found.placed
     with pytest.raises(Problems) as refused:
         service.propose(desk, TENURE)
     assert "months in the network for gold" in str(refused.value.found[0].sentence)
@@ -98,9 +104,10 @@ def test_an_unset_threshold_proposes_nobody_and_names_the_clause(desk):
 def test_a_run_looks_at_everybody_and_writes_nothing(office, statements):
     desk, who = office
     statements.clear()
-    found = service.simulate(desk, TENURE)
+    everybody = []
+    found = service.simulate(desk, TENURE, keep=everybody.append)
     assert len(statements) < 12
-    assert {one.id: one.move for one in found.placed} == {
+    assert {one.id: one.move for one in everybody} == {
         who["up"]: Move.UP,
         who["down"]: Move.DOWN,
         who["stay"]: Move.STAY,
@@ -129,10 +136,10 @@ def test_spend_and_points_come_from_awards_that_were_not_undone(office):
     award(desk, who["up"], "A-3", 900_000, D(2025, 11, 18))  # before the period
     wrong = award(desk, who["down"], "A-4", 5_000_000, D(2026, 6, 1))
     points.reverse(desk, wrong, "录错")
-    spent = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1))).placed}
+    spent = {one.id: one for one in placed(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1)))}
     assert (spent[who["up"]].standing.figure, spent[who["up"]].to) == (600_000, "gold")
     assert spent[who["down"]].move is Move.UNKNOWN
-    earned = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.POINTS, TODAY, D(2026, 12, 1))).placed}
+    earned = {one.id: one for one in placed(desk, RunDraft(Criterion.POINTS, TODAY, D(2026, 12, 1)))}
     assert earned[who["up"]].standing.figure == 200
 
 
@@ -140,7 +147,7 @@ def test_what_an_absorbed_file_spent_counts_for_the_person(office):
     desk, who = office
     award(desk, who["new"], "A-1", 600_000, D(2026, 6, 1))
     people.merge(desk, who["up"], who["new"], {})
-    found = {one.id: one for one in service.simulate(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1))).placed}
+    found = {one.id: one for one in placed(desk, RunDraft(Criterion.SPEND, TODAY, D(2026, 12, 1)))}
     assert who["new"] not in found
     assert found[who["up"]].standing.figure == 600_000
 
@@ -196,7 +203,7 @@ def test_a_stopped_proposal_or_approval_writes_nothing(office, monkeypatch):
     desk, who = office
     for module in (proposing, approving):
         monkeypatch.setattr(module, "BATCH", 1)
-    pace, heard = stopping_after(3)
+    pace, heard = stopping_after(4)
     with pytest.raises(Stopped):
         service.propose(desk, TENURE, pace=pace)
     assert heard[-1] == (2, 3)
@@ -209,6 +216,25 @@ def test_a_stopped_proposal_or_approval_writes_nothing(office, monkeypatch):
     assert service.proposal(desk, made).state is State.WAITING
     assert {one.outcome for one in rows_of(desk, made)} == {Outcome.OPEN}
     assert held(desk, who["up"]) == [("silver", D(2026, 1, 1), None)]
+
+
+def test_rows_are_compared_before_the_store_is_held_and_again_when_somebody_wrote_meanwhile(office, monkeypatch):
+    desk, who = office
+    made = service.propose(desk, TENURE)
+    compared, held_back = approving._compared, []
+
+    def comparing(*arguments):
+        found = compared(*arguments)
+        held_back.append(database.in_transaction())
+        if len(held_back) == 1:
+            people.end_tier(desk, service.spans(desk, who["up"])[0].id, D(2026, 11, 20))
+        return found
+
+    monkeypatch.setattr(approving, "_compared", comparing)
+    done = service.enter_tier_approval(desk, made, signed(desk))
+    assert held_back == [False, True]
+    assert (done.moved, done.changed) == (2, 1)
+    assert {one.name for one in rows_of(desk, made) if one.outcome is Outcome.CHANGED} == {"赵一"}
 
 
 @pytest.fixture
@@ -330,7 +356,7 @@ def test_a_refused_or_withdrawn_proposal_moves_nobody_and_is_over(office):
 def test_who_holds_a_tier_for_a_time_is_held_back(office):
     desk, who = office
     service.override_tier(desk, who["up"], for_a_time(desk))
-    found = {one.id: one.move for one in service.simulate(desk, TENURE).placed}
+    found = {one.id: one.move for one in placed(desk, TENURE)}
     assert found[who["up"]] is Move.HELD_BACK
 
 

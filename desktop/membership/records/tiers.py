@@ -41,7 +41,11 @@ class TierProposal(Record):
 
 
 class TierProposalRow(Record):
-    """One member who would move; *holding* is the tier that was held then. What came of it stands in *outcome*."""
+    """One member who would move; *holding* is the tier that was held then.
+
+    Why it did not move although the rest was approved stands in *outcome* and *told*; of one that moved the approval
+    says it, and its new holding names the proposal.
+    """
 
     proposal = RefField(TierProposal)
     proposal_id: UUID

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.clause import Clause, Value
@@ -49,6 +50,7 @@ class Move(Word):
 
 
 MOVING = (Move.UP, Move.DOWN, Move.RENEW)
+APART = (Move.UNKNOWN, Move.HELD_BACK)
 
 
 class Outcome(Word):
@@ -79,26 +81,23 @@ class RunDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a run knows of a member.
+class Standing(NamedTuple):
+    """What a run knows of a member, whose id it has as the store keeps it: an office has hundreds of thousands.
 
-    *tier* is held on the day before the run's first day or on it, from *tier_from* to *tier_until*; *barred* when a
-    tier for a time or a later one stands in the way. *figure* is fen, points or months, None while nothing is recorded.
+    *tier* is held on the day before the run's first day or on it, until *tier_until*; *barred* when a tier for a time
+    or a later one stands in the way. *figure* is fen, points or months, None while nothing is recorded.
     """
 
-    member_id: UUID
+    member: bytes
     card: str
     tier: str = NO_TIER
-    holding_id: UUID | None = None
-    tier_from: date | None = None
+    holding: bytes | None = None
     tier_until: date | None = None
     barred: bool = False
     figure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """What a run makes of a member."""
 
     standing: Standing
@@ -108,7 +107,7 @@ class Placed:
     @property
     def id(self) -> UUID:
         """The member."""
-        return self.standing.member_id
+        return UUID(bytes=self.standing.member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +130,9 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """A run before anything is kept: what it goes by, everybody it looked at, or which clauses are missing."""
+    """A run before anything is kept: what it goes by and how many it would move, or which clauses are missing."""
 
     basis: Basis | None
-    placed: tuple[Placed, ...] = ()
     missing: tuple[str, ...] = ()
     digest: bytes = b""
     counts: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -143,18 +141,9 @@ class Simulation:
     """How many of each kind."""
 
     @property
-    def movers(self) -> tuple[Placed, ...]:
-        """Who would move."""
-        return tuple(one for one in self.placed if one.move in MOVING)
-
-    @property
     def moving(self) -> int:
         """How many would move."""
         return sum(self.moves.get(move, 0) for move in MOVING)
-
-    def outlined(self) -> Simulation:
-        """Its figures alone: whoever looks at them holds no list of everybody."""
-        return replace(self, placed=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,17 +304,34 @@ def _move(standing: Standing, to: str, ladder: Sequence[str], from_on: date) -> 
 
 def digest_of(basis: Basis, rows: Iterable[tuple[str, str, str, int | None]]) -> bytes:
     """SHA-256 over the basis and over who moves: card, from, to, figure, a line each, by card."""
-    told = [*basis.lines(), *sorted("|".join(("" if cell is None else str(cell)) for cell in row) for row in rows)]
-    return hashlib.sha256("\n".join(told).encode()).digest()
+    return _digest(basis, [_line(*row) for row in rows])
 
 
-def simulated(basis: Basis, standings: Iterable[Standing], ladder: Sequence[str]) -> Simulation:
-    """The run over everybody."""
-    found = tuple(placed(one, ladder, basis) for one in standings)
-    rows = ((one.standing.card, one.standing.tier, one.to, one.standing.figure) for one in found if one.move in MOVING)
-    counts = Counter((one.standing.tier, one.to) for one in found if one.move not in (Move.UNKNOWN, Move.HELD_BACK))
-    moves = Counter(one.move for one in found)
-    return Simulation(basis, found, digest=digest_of(basis, rows), counts=counts, moves=moves)
+def _line(card: str, before: str, after: str, figure: int | None) -> str:
+    return f"{card}|{before}|{after}|{'' if figure is None else figure}"
+
+
+def _digest(basis: Basis, lines: list[str]) -> bytes:
+    lines.sort()
+    return hashlib.sha256("\n".join([*basis.lines(), *lines]).encode()).digest()
+
+
+def simulated(
+    basis: Basis, standings: Iterable[Standing], ladder: Sequence[str], keep: Callable[[Placed], object]
+) -> Simulation:
+    """The run over everybody; *keep* is given each member in turn, for the run itself holds nobody."""
+    lines: list[str] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    moves: Counter[Move] = Counter()
+    for standing in standings:
+        one = placed(standing, ladder, basis)
+        moves[one.move] += 1
+        if one.move not in APART:
+            counts[standing.tier, one.to] += 1
+        if one.move in MOVING:
+            lines.append(_line(standing.card, standing.tier, one.to, standing.figure))
+        keep(one)
+    return Simulation(basis, digest=_digest(basis, lines), counts=counts, moves=moves)
 
 
 def run_problems(draft: RunDraft, asof: MembershipAsOf) -> list[Problem]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from desktop.core.listing import Key, Order
+from desktop.core.pieces import let_go, taken
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.tiers import TierProposal, TierProposalRow
@@ -75,7 +76,8 @@ class ProposalRows:
         facts = proposal(self._desk, UUID(bytes=found[0][11]))
         then = [Then(row[0], row[1], row[4], row[12], row[13], row[5], row[8]) for row in found]
         changed = differences(self._desk, facts, then) if facts.state is State.WAITING else {}
-        return [_row_facts(row, changed.get(row[0], row[10])) for row in found]
+        granted = facts.state is State.APPROVED
+        return [_row_facts(row, changed.get(row[0], row[10]), granted=granted) for row in found]
 
 
 def proposal_told(desk: Desk, proposal_id: UUID, pace: Pace = unhurried) -> RowsTold:
@@ -85,16 +87,19 @@ def proposal_told(desk: Desk, proposal_id: UUID, pace: Pace = unhurried) -> Rows
     rows = rows_then(proposal_id)
     pace(0, len(rows))
     changed = differences(desk, facts, rows, pace) if facts.state is State.WAITING else {}
-    left = [row for row in rows if row.id in changed and not row.refused]
-    some = left[:MOST_NAMED]
-    query = Member.select(Member.id, Member.name).where(among_keys(Member.id, [row.member for row in some]))
-    names = dict(plain(query)) if some else {}
-    return RowsTold(
-        Counter((row.from_tier, row.to_tier) for row in rows),
-        sum(1 for row in rows if row.refused),
-        len(left),
-        tuple((names.get(row.member, ""), changed[row.id]) for row in some),
-    )
+    pairs: Counter[tuple[str, str]] = Counter()
+    rejected, left, first = 0, 0, list[Then]()
+    for some in taken(rows):
+        pairs.update((row.from_tier, row.to_tier) for row in some)
+        rejected += sum(1 for row in some if row.refused)
+        out = [row for row in some if row.id in changed and not row.refused]
+        left += len(out)
+        first += out[: MOST_NAMED - len(first)]
+    query = Member.select(Member.id, Member.name).where(among_keys(Member.id, [row.member for row in first]))
+    names = dict(plain(query)) if first else {}
+    named = tuple((names.get(row.member, ""), changed[row.id]) for row in first)
+    let_go(changed)
+    return RowsTold(pairs, rejected, left, named)
 
 
 def proposal_intact(desk: Desk, proposal_id: UUID) -> bool:
@@ -126,10 +131,16 @@ def differences(desk: Desk, facts: ProposalFacts, rows: Sequence[Then], pace: Pa
     latest, barred = held_before(begin, some)
     pace(0, len(rows))
     words = dict(plain(Tier.select(Tier.code, Tier.word)))
-    told = {row.id: _difference(row, latest.get(row.member), words) for row in rows}
-    told |= {row.id: "已有临时等级或以后生效的等级" for row in rows if row.member in barred}
-    told |= {row.id: "已退会、并档或不再是俱乐部会员" for row in rows if row.member not in present}
-    return {rid: text for rid, text in told.items() if text}
+    told: dict[bytes, str] = {}
+    for row in rows:
+        if row.member not in present:
+            told[row.id] = "已退会、并档或不再是俱乐部会员"
+        elif row.member in barred:
+            told[row.id] = "已有临时等级或以后生效的等级"
+        elif text := _difference(row, latest.get(row.member), words):
+            told[row.id] = text
+    let_go(present, latest, barred)
+    return told
 
 
 def _difference(row: Then, now: Held | None, words: Mapping[str, str]) -> str:
@@ -141,9 +152,10 @@ def _difference(row: Then, now: Held | None, words: Mapping[str, str]) -> str:
     return "" if until == row.holding_until else "原等级的截止日已改"
 
 
-def _row_facts(row: tuple[Any, ...], changed: str) -> RowFacts:
+def _row_facts(row: tuple[Any, ...], changed: str, *, granted: bool) -> RowFacts:
+    """What came of a row stands with it; of one that moved, as most do, it stands in the approval alone."""
     rid, member, name, card, before, after, move, figure, refused, outcome, *_ = row
-    came = Outcome.of(outcome or Outcome.OPEN.value)
+    came = Outcome.of(outcome or (Outcome.MOVED if granted else Outcome.OPEN).value)
     return RowFacts(
         UUID(bytes=rid), UUID(bytes=member), name, card, before, after, Move.of(move), figure, refused, came, changed
     )

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.core.ids import new_ids
+from desktop.core.pieces import taken
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -19,6 +20,7 @@ from desktop.membership.rules.proposals import (
     Basis,
     Criterion,
     Move,
+    Placed,
     ProposalFacts,
     RunDraft,
     State,
@@ -39,9 +41,15 @@ def propose(desk: Desk, draft: RunDraft, seen: bytes | None = None, pace: Pace =
         Problems: a clause is missing, nobody would move, or the figures changed meanwhile; nothing was written.
     """
     desk.require(rule.PROPOSE)
-    found = simulate(desk, draft, pace)  # before the transaction: nobody else waits for it
+    movers: list[tuple[Any, ...]] = []
+
+    def keep(one: Placed) -> None:
+        if one.move in rule.MOVING:
+            movers.append(_cells(one))
+
+    found = simulate(desk, draft, pace, keep)  # before the transaction: nobody else waits for it
     refuse(rule.proposal_problems(found, seen))
-    basis, movers = found.basis, found.movers
+    basis, whole = found.basis, len(movers)
     assert basis is not None
     with desk.transaction(rule.PROPOSE, "membership.propose_tiers") as work:
         row = TierProposal.create(
@@ -59,9 +67,9 @@ def propose(desk: Desk, draft: RunDraft, seen: bytes | None = None, pace: Pace =
             made_by=desk.actor.staff_id,
             made_at=work.at,
         )
-        for start in range(0, len(movers), BATCH):
-            pace(start, len(movers))
-            _keep(row.id, movers[start : start + BATCH])
+        for some in taken(movers, BATCH):
+            pace(whole - len(movers) - len(some), whole)
+            _keep(row.id, some)
         return row.id
 
 
@@ -135,17 +143,16 @@ _KEPT = (
 )  # fmt: skip
 
 
-def _keep(proposal_id: UUID, some: Sequence[rule.Placed]) -> None:
+def _keep(proposal_id: UUID, some: Sequence[tuple[Any, ...]]) -> None:
     ids, proposal = new_ids(len(some)), proposal_id.bytes
-    rows = ((rid, proposal, *_cells(one), "", "", "") for rid, one in zip(ids, some, strict=True))
+    rows = ((rid, proposal, *cells, "", "", "") for rid, cells in zip(ids, some, strict=True))
     insert_kept(TierProposalRow, _KEPT, rows)
 
 
-def _cells(one: rule.Placed) -> tuple[Any, ...]:
+def _cells(one: Placed) -> tuple[Any, ...]:
     then = one.standing
-    holding = then.holding_id.bytes if then.holding_id is not None else None
     until = then.tier_until.isoformat() if then.tier_until is not None else None
-    return one.id.bytes, then.card, then.tier, one.to, one.move.value, then.figure, holding, until
+    return then.member, then.card, then.tier, one.to, one.move.value, then.figure, then.holding, until
 
 
 def _facts(row: Any, approval: Any) -> ProposalFacts:

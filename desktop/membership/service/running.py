@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from peewee import JOIN, fn
 
 from desktop.core.clock import instant
+from desktop.core.pieces import let_go
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.records.tiers import TierOverride, TierOverrideEnd
 from desktop.membership.rules import proposals as rule
-from desktop.membership.rules.proposals import Basis, Criterion, RunDraft, Simulation, Standing
+from desktop.membership.rules.proposals import Basis, Criterion, Placed, RunDraft, Simulation, Standing
 from desktop.membership.service.tiering import ladder
 from desktop.people.records import Member, Tier, TierHolding
 from desktop.people.service.persons import absorbed, groups, root
@@ -48,8 +48,16 @@ def unhurried(_done: int, _total: int) -> None:
     """The pace of work that nobody watches."""
 
 
-def simulate(desk: Desk, draft: RunDraft, pace: Pace = unhurried) -> Simulation:
-    """Who would move up, down or stay; nothing is written. With many members for the reading worker.
+def _forget(_one: Placed) -> None:
+    """Whoever looks at figures alone keeps nobody."""
+
+
+def simulate(
+    desk: Desk, draft: RunDraft, pace: Pace = unhurried, keep: Callable[[Placed], object] = _forget
+) -> Simulation:
+    """How many would move up, down or stay; nothing is written, and *keep* hears of everybody, by card.
+
+    With many members for the reading worker.
 
     Spend is what awards of points counted (元) by the day on their paper, points what these awards brought, both
     without awards that were undone; tenure runs from the day of joining the network.
@@ -64,7 +72,7 @@ def simulate(desk: Desk, draft: RunDraft, pace: Pace = unhurried) -> Simulation:
     basis = rule.basis_of(draft, clauses.tiers)
     if basis is None:
         return Simulation(None, missing=rule.missing_clauses(draft.criterion, clauses.tiers))
-    return rule.simulated(basis, _standings(basis, pace), _ladder(desk))
+    return rule.simulated(basis, _standings(basis, pace), _ladder(desk), keep)
 
 
 def _ladder(desk: Desk) -> list[str]:
@@ -76,15 +84,23 @@ def _ladder(desk: Desk) -> list[str]:
 
 def _standings(basis: Basis, pace: Pace) -> Iterator[Standing]:
     """How everybody stands before a run, by card."""
-    query = Member.select(Member.id, Member.card_number, Member.joined_network_on).where(*taking_part())
-    rows = list(plain(query.order_by(Member.card_number)))
-    figures = _figures(basis, rows)
-    pace(0, len(rows))
+    everybody = Member.select(Member.id, Member.card_number, Member.joined_network_on).where(*taking_part())
+    total = everybody.count()
+    pace(0, total)
+    months, sums = _Months(basis.counted_until), {} if basis.criterion is Criterion.TENURE else _sums(basis)
+    by_tenure = basis.criterion is Criterion.TENURE
+    pace(0, total)
     latest, barred = held_before(basis.from_on)
-    for done, (rid, card, _joined) in enumerate(rows, 1):
+    for done, (rid, card, joined) in enumerate(plain(everybody.order_by(Member.card_number)), 1):
         if done % BATCH == 0:
-            pace(done, len(rows))
-        yield _standing(rid, card, latest.get(rid), figures.get(rid), barred=rid in barred)
+            pace(done, total)
+        held, figure = latest.get(rid), months[joined] if by_tenure else sums.get(rid)
+        if held is None:
+            yield Standing(rid, card, barred=rid in barred, figure=figure)
+        else:
+            until = _day(held.until_on) if held.until_on else None
+            yield Standing(rid, card, held.tier, held.holding, until, rid in barred, figure)
+    let_go(sums, latest, barred)
 
 
 def taking_part() -> tuple[Any, ...]:
@@ -92,7 +108,7 @@ def taking_part() -> tuple[Any, ...]:
     return listed(), Member.data_card_only == False  # noqa: E712
 
 
-def held_before(from_on: date, some: Sequence[bytes] | None = None) -> tuple[dict[bytes, Held], Collection[bytes]]:
+def held_before(from_on: date, some: Sequence[bytes] | None = None) -> tuple[dict[bytes, Held], set[bytes]]:
     """The tier that members held on the day before a day, and whom a tier for a time or a later one bars from a run.
 
     Of *some* members when they are few; asking for each of many is slower than reading all. A kept file without a
@@ -135,28 +151,27 @@ def _persons() -> list[list[bytes]]:
     return [[one.bytes for one in files] for files in groups(absorbed()).values()]
 
 
-def _standing(rid: bytes, card: str, held: Held | None, figure: int | None, *, barred: bool) -> Standing:
-    if held is None:
-        return Standing(UUID(bytes=rid), card, barred=barred, figure=figure)
-    first, last = _day(held.from_on), _day(held.until_on) if held.until_on else None
-    return Standing(UUID(bytes=rid), card, held.tier, UUID(bytes=held.holding), first, last, barred, figure)
-
-
 @lru_cache(maxsize=50_000)
 def _day(kept: str) -> date:
     """A day as the store keeps it; members share few days."""
     return date.fromisoformat(kept)
 
 
-def _figures(basis: Basis, rows: Sequence[tuple[bytes, str, str | None]]) -> Mapping[bytes, int]:
-    if basis.criterion is Criterion.TENURE:
-        days = {day: _day(day) for _rid, _card, day in rows if day}
-        months = {
-            kept: rule.months_between(day, basis.counted_until)
-            for kept, day in days.items()
-            if day <= basis.counted_until
-        }
-        return {rid: months[day] for rid, _card, day in rows if day in months}
+class _Months(dict[str | None, int | None]):
+    """Whole months in the network by the day of joining, as the store keeps it; members share few days."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__({None: None, "": None})
+        self._until = until
+
+    def __missing__(self, kept: str) -> int | None:
+        day = date.fromisoformat(kept)
+        found = self[kept] = rule.months_between(day, self._until) if day <= self._until else None
+        return found
+
+
+def _sums(basis: Basis) -> dict[bytes, int]:
+    """What everybody spent or earned, that of merged files with the one they went into."""
     into = absorbed()
     moved = {rid.bytes: root(rid, into).bytes for rid in into}
     sums: dict[bytes, int] = defaultdict(int)
