@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from desktop.core import numbers
 from desktop.core.ids import new_id
 from desktop.core.listing import Order
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import rules, service
-from desktop.people.records import Member, MemberMerge, MemberReveal, MemberVerification
+from desktop.people.records import FormerCard, Member, MemberMerge, MemberReveal, MemberVerification
 from desktop.people.rules.merging import groups
 from desktop.storage import journal
 from desktop.storage.record import office
@@ -462,3 +463,15 @@ def test_missing_data_are_counted_by_manager(desk, club):
 def test_the_auditor_enrols_nobody(desk, verb):
     with pytest.raises(Denied):
         verb(desk_for(desk, "auditor"), draft(desk))
+
+
+def test_a_card_is_not_corrected_in_the_file(desk):
+    made = service.enrol(desk, full(desk))
+    file = service.member_file(desk, made)
+    with pytest.raises(Problems) as caught:
+        service.change_member(desk, made, replace(file.says, card_number=numbers.card("QH", 10_000_077)))
+    assert fields(caught) == ["card_number"]
+    for same in ("", file.says.card_number, file.card):
+        service.change_member(desk, made, replace(file.says, card_number=same, plan=f"套餐{len(same)}"))
+    assert service.member_file(desk, made).card == file.card
+    assert FormerCard.select().count() == 0

@@ -174,7 +174,8 @@ class MemberEditor(QWidget):
 
     def begin(self, draft: MemberDraft, *, restored: bool) -> None:
         """Show what the editor begins with; *restored* was typed before and not saved."""
-        self.form.fill(draft)
+        card = draft.card_number if self.file is None else self.file.says.card_number
+        self.form.fill(replace(draft, card_number=card))
         self.fields.forget()
         self._unchanged()
         self.has_draft = restored

@@ -83,9 +83,10 @@ class MemberForm(FormGrid):
         )  # fmt: skip
         self._pair(
             self._row("card_number", "K", line["card_number"],
-                      hint=self.tr("empty: the next one") if new else ""),
+                      hint=self.tr("empty: the next one") if new else self.tr("changed by card operations")),
             self._row("photo", "", self.photo),
         )  # fmt: skip
+        line["card_number"].setReadOnly(not new)
         self.add(self._row("tags", "B", self.tags))
         self.add(self._row("notes", "R", self.notes))
 

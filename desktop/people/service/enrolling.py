@@ -59,7 +59,7 @@ def admit_member(desk: Desk, draft: rules.MemberDraft) -> UUID:
 
 
 def change_member(desk: Desk, member_id: UUID, draft: rules.MemberDraft, seen: int | None = None) -> None:
-    """Correct a member's file; an empty card number keeps the card, a masked number stays as it is.
+    """Correct a member's file; a masked number stays as it is, the card is changed by card operations alone.
 
     *seen* is the file's sequence when it was shown; None asks for no comparison.
 
@@ -76,10 +76,8 @@ def change_member(desk: Desk, member_id: UUID, draft: rules.MemberDraft, seen: i
         found = rules.member_problems(full, desk.policy.membership_asof(desk.now()))
         if full.data_card_only and not kept.data_card_only and not desk.policy.membership.file.data_card_admitted:
             found.append(Problem("data_card_only", NOT_ADMITTED))
-        refuse([*found, *_card_problems(draft.card_number, row.id)])
-        card = read_card(draft.card_number) or row.card_number
-        _keep_former(desk, row, card)
-        write(row, rules.settled(full), card)
+        refuse([*found, *_other_card(draft.card_number, row)])
+        write(row, rules.settled(full), row.card_number)
 
 
 def leave_club(desk: Desk, member_id: UUID, seen: int | None = None) -> None:
@@ -214,6 +212,14 @@ def _turn(desk: Desk, member_id: UUID, state: rules.MemberState, verb: str, seen
             refuse([Problem("state", sentence("people", "It is so already: {state}.").of(state=state.zh))])
         row.state = state.value
         row.save()
+
+
+def _other_card(typed: str, row: Member) -> list[Problem]:
+    """A corrected number would be a card that nobody issued: history and slip come with a card operation."""
+    if not typed.strip() or read_card(typed) == row.card_number:
+        return []
+    text = sentence("people", "A card is changed by issuing or replacing it, not in the file: card {card} stays.")
+    return [Problem("card_number", text.of(card=numbers.shown_card(row.card_number)))]
 
 
 def _card_problems(typed: str, own: UUID | None) -> list[Problem]:
