@@ -54,18 +54,19 @@ class Question:
 
     def __init__(self, query: Any, reads: Sequence[Any]) -> None:
         self._sql, self._values = query.sql()
-        self._reads = tuple(None if field is None else field.python_value for field in reads)
+        self._reads = [(at, field.python_value) for at, field in enumerate(reads) if field is not None]
 
     def ask(self, *values: UUID | date | datetime | str | int) -> list[tuple[Any, ...]]:
         """The rows for these values."""
         bound = [_kept(values[one.number]) if isinstance(one, _Place) else one for one in self._values]
         rows = office.connection().execute(self._sql, bound)
-        if not any(self._reads):
-            return list(rows)
-        return [
-            tuple(value if read is None else read(value) for read, value in zip(self._reads, row, strict=True))
-            for row in rows
-        ]
+        return [self._read(row) for row in rows] if self._reads else list(rows)
+
+    def _read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        told = list(row)
+        for at, read in self._reads:
+            told[at] = read(told[at])
+        return tuple(told)
 
 
 def _kept(value: UUID | date | datetime | str | int) -> bytes | str | int:

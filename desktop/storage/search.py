@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from uuid import UUID
 
 from desktop.core.kind import Kind
@@ -18,7 +18,7 @@ from desktop.storage.pinyin import folded, sounds
 from desktop.storage.record import office
 from desktop.storage.tokens import COMMON_START, LONGEST_TOKEN, RUN, SearchText, is_chinese
 
-__all__ = ["SCHEMA", "SearchText", "clear", "drop", "find", "marks", "put", "put_many"]
+__all__ = ["SCHEMA", "SearchText", "clear", "drop", "find", "found", "marks", "put", "put_many"]
 
 SCHEMA: tuple[str, ...] = (
     "CREATE TABLE search_doc (n INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, rid BLOB NOT NULL UNIQUE) STRICT",
@@ -34,6 +34,7 @@ _FIND = (
     "SELECT d.kind, d.rid FROM search_text AS s JOIN search_doc AS d ON d.n = s.rowid "
     "WHERE s.search_text MATCH ? ORDER BY s.rowid DESC LIMIT ?"
 )
+_KEYS = _FIND.replace("d.kind, ", "")
 _BATCH = 1000
 _LONGEST_TYPED = 100
 _MOST_WORDS = 8
@@ -93,14 +94,32 @@ def find(typed: str, kinds: Collection[Kind] | None = None, limit: int = 30) -> 
     return [(kind, UUID(bytes=rid)) for rid, kind in islice(found.items(), limit)]
 
 
+def found(typed: str, kinds: Collection[Kind] | None, most: int) -> list[bytes]:
+    """The ids of what `find` finds, as the store keeps them and in no order.
+
+    Whatever matches better matches less well, too: where everything fits, one question tells it.
+    """
+    layers: list[list[bytes]] = []
+    for match in reversed(_matches(typed, None if kinds is None else frozenset(kinds))):
+        layers.insert(0, _keys(match, most))
+        if len(layers[0]) < most:
+            break
+    return list(dict.fromkeys(chain.from_iterable(layers)))[:most]
+
+
+def _keys(match: str, most: int) -> list[bytes]:
+    return [rid for (rid,) in office.execute_sql(_KEYS, (match, most))]
+
+
 @lru_cache(maxsize=256)
 def _matches(typed: str, kinds: frozenset[Kind] | None) -> tuple[str, ...]:
     """The questions to the full-text index, the best matches first."""
     words = _words(typed)
     if not words or (kinds is not None and not kinds):
         return ()
-    only = "" if kinds is None else _any(f'"k_{kind}"' for kind in sorted(kinds)) + " AND "
-    return tuple(dict.fromkeys(only + _asked(words, tier) for tier in _Tier))
+    # The index goes from match to match of what stands first: that must not be what nearly every document is.
+    only = "" if kinds is None else " AND " + _any(f'"k_{kind}"' for kind in sorted(kinds))
+    return tuple(dict.fromkeys(_asked(words, tier) + only for tier in _Tier))
 
 
 def _words(typed: str) -> list[str]:

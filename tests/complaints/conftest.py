@@ -40,17 +40,13 @@ def draft(desk, departments):
 
 
 @pytest.fixture
-def statements(monkeypatch):
+def statements():
     """What is sent to the database from here on."""
     sent = []
-    ask = type(office.obj).execute_sql
-
-    def spy(self, sql, params=None, *rest, **named):
-        sent.append((sql, params))
-        return ask(self, sql, params, *rest, **named)
-
-    monkeypatch.setattr(type(office.obj), "execute_sql", spy)
-    return sent
+    connection = office.connection()
+    connection.exec_trace = lambda _cursor, sql, params: sent.append((sql, params)) or True
+    yield sent
+    connection.exec_trace = None
 
 
 class Printers:

@@ -4,6 +4,7 @@ import random
 import signal
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -213,6 +214,25 @@ def test_mine_are_those_whose_open_segment_i_own(desk, draft):
         assert (listed(somebody, rules.Quick.MINE) == [complaint_id]) is (somebody.actor.staff_id in owners)
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("order", ["", "received", "customer", "level"])
+def test_a_typed_text_takes_rows_out_of_the_list_and_leaves_the_others_in_their_order(desk, order, backwards):
+    samples.bulk(desk, 120, 30, still_open=60)
+    for due in list(ComplaintDue.select().where(ComplaintDue.nearest))[::3]:
+        due.nearest = False
+        due.save()
+    (surname, _), *_ = Counter(row.customer_name[0] for row in Complaint.select()).most_common(1)
+    # Every telephone begins with 1; a surname finds a few.
+    for typed in ("1", surname):
+        found = set(search.found(typed, {rules.COMPLAINT}, 1000))
+        assert len(found) > 3
+        for quick in rules.Quick:
+            whole = listed(desk, quick, order=order, descending=backwards)
+            kept = [one for one in whole if one.bytes in found]
+            assert listed(desk, quick, typed, order, backwards) == kept
+            assert listed(desk, quick, typed, order, backwards, limit=2) == kept[:2]
+
+
 @pytest.mark.parametrize(
     ("order", "descending", "names"),
     [
@@ -401,6 +421,8 @@ def test_what_was_found_by_typing_is_one_parameter_of_the_list(desk, draft, stat
         statements.clear()
         assert len(source.ids(order, rules.Wanted(text="客户"), 30)) == 30
         assert max(len(params or ()) for _sql, params in statements) <= 6
+        # One question finds the cases and one puts them in order, whatever runs in them.
+        assert len(statements) == 2
 
 
 def test_no_question_reads_a_whole_table(desk, draft, statements):

@@ -275,6 +275,8 @@ def test_the_index_finds_exactly_what_looking_at_every_document_finds(index, cas
         search.clear()
         search.put_many((MEMBER, rid, document) for rid, document in ids.items())
     assert {rid for _, rid in find(typed)} == {rid for rid, document in ids.items() if plainly(document, typed)}
+    for most in (1, 2, 30):
+        assert set(search.found(typed, None, most)) == {rid.bytes for _, rid in find(typed, limit=most)}
 
 
 @pytest.mark.parametrize(

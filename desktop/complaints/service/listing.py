@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import Any, cast
+from datetime import datetime
+from functools import cache, partial
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from peewee import JOIN, Value, fn
+from peewee import JOIN, Case, Function, Value, fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, Watcher
@@ -19,12 +20,16 @@ from desktop.people.records import Staff
 from desktop.policy import versions
 from desktop.policy.clauses import ComplaintClauses, WarningClause
 from desktop.storage import search
+from desktop.storage.fields import CountField, TextField
+from desktop.storage.question import Question, among_place, listed
 from desktop.storage.record import office
-from desktop.storage.selection import among
+from desktop.storage.selection import among, among_keys
 
 MOST_FOUND = 1_000
 """A typed text that finds more complaints than this is too short to be of use; the best ones are listed."""
 _BEGINNING = 200
+Found = list[bytes] | None
+"""The ids of what a typed text finds; None while nothing is typed."""
 _NEAREST_FIRST = (ComplaintDue.due_at, ComplaintDue.complaint)
 _COLUMNS = {
     "received": (Complaint.received_at,),
@@ -77,10 +82,8 @@ def badge(desk: Desk) -> int:
     return int(ComplaintDue.select().where(_late(desk)).count())
 
 
-def _found(text: str) -> list[UUID] | None:
-    if not text.strip():
-        return None
-    return [rid for _kind, rid in search.find(text, {rules.COMPLAINT}, MOST_FOUND)]
+def _found(text: str) -> Found:
+    return search.found(text, {rules.COMPLAINT}, MOST_FOUND) if text.strip() else None
 
 
 def _late(desk: Desk) -> Any:
@@ -89,7 +92,7 @@ def _late(desk: Desk) -> Any:
 
 
 def _by_limit(
-    desk: Desk, quick: rules.Quick, found: list[UUID] | None, limit: int | None, *, backwards: bool = False
+    desk: Desk, quick: rules.Quick, found: Found, limit: int | None, *, backwards: bool = False
 ) -> list[UUID]:
     """The nearest limit first; *backwards* asks for the end of that list, without reading what stands before it."""
     if quick is rules.Quick.LATE:
@@ -100,26 +103,43 @@ def _by_limit(
         return _mine(desk, found, limit, backwards)
     if quick is rules.Quick.WATCHED:
         return _watched(desk, found, limit, backwards)
-    parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest), _open_without_limit]
-    if quick is rules.Quick.ALL:
+    closed = quick is rules.Quick.ALL
+    if found is not None:
+        ranked = [UUID(bytes=key) for (key,) in _ranked(closed).ask(listed(found))]
+        return (ranked[::-1] if backwards else ranked)[:limit]
+    parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest, None), _open_without_limit]
+    if closed:
         parts.append(_closed)
     ids: list[UUID] = []
     for part in reversed(parts) if backwards else parts:
         if limit is None or len(ids) < limit:
-            ids += part(found, None if limit is None else limit - len(ids), backwards)
+            ids += part(None if limit is None else limit - len(ids), backwards)
     return ids
+
+
+@cache
+def _ranked(closed: bool) -> Question:
+    """A few cases in the list's order: by the nearest limit, then open ones without, then closed ones, newest first.
+
+    They are looked at one by one, so one question puts all of them in order.
+    """
+    case, due = Complaint, ComplaintDue
+    place = Case(None, ((case.closed_at.is_null(False), 2), (due.id.is_null(), 1)), 0)
+    query: Any = case.select(case.id).join(due, JOIN.LEFT_OUTER, on=(due.complaint == case.id) & due.nearest)
+    query = query.where(among_place(case.id, 0), *(() if closed else (case.closed_at.is_null(),)))
+    return Question(query.order_by(place, *_NEAREST_FIRST, case.received_at.desc(), case.id.desc()), (None,))
 
 
 def _ordered(query: Any, columns: Sequence[Any], backwards: bool) -> Any:
     return query.order_by(*(column.desc() if backwards else column for column in columns))
 
 
-def _leading(where: Any, found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
+def _leading(where: Any, found: Found, limit: int | None, backwards: bool) -> list[UUID]:
     query = _among(ComplaintDue.select(ComplaintDue.complaint).where(where), ComplaintDue.complaint, found)
     return _ids(_ordered(query, _NEAREST_FIRST, backwards).limit(limit))
 
 
-def _soon(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
+def _soon(desk: Desk, found: Found, limit: int | None, backwards: bool = False) -> list[UUID]:
     now, warnings = desk.now(), _warnings(desk)
     alike = len(set(warnings.values())) == 1  # What every version says needs no look at the cases.
     version = Value(next(iter(warnings))) if alike else Complaint.policy_version
@@ -140,7 +160,7 @@ def _warnings(desk: Desk) -> dict[str, WarningClause]:
     return {number: clauses(number).warning for number in versions.numbers(desk.store)}
 
 
-def _mine(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
+def _mine(desk: Desk, found: Found, limit: int | None, backwards: bool = False) -> list[UUID]:
     own = ComplaintDue.owner == desk.actor.staff_id
     query = ComplaintDue.select(ComplaintDue.complaint).where(own, ComplaintDue.state == rules.DueState.OPEN)
     query = _ordered(_among(query, ComplaintDue.complaint, found), _NEAREST_FIRST, backwards=False)
@@ -149,29 +169,29 @@ def _mine(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bo
     return (ids[::-1] if backwards else ids)[:limit]
 
 
-def _watched(desk: Desk, found: list[UUID] | None, limit: int | None, backwards: bool = False) -> list[UUID]:
+def _watched(desk: Desk, found: Found, limit: int | None, backwards: bool = False) -> list[UUID]:
     """The open cases that the clerk watches, the newest first."""
     own = Watcher.select(Watcher.complaint).where(Watcher.staff == desk.actor.staff_id)
     query = Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(), Complaint.id.in_(own))
     return _newest(query, found, limit, backwards)
 
 
-def _open_without_limit(found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
+def _open_without_limit(limit: int | None, backwards: bool) -> list[UUID]:
     limited = ComplaintDue.select().where(ComplaintDue.complaint == Complaint.id, ComplaintDue.nearest)
     query = Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(), ~fn.EXISTS(limited))
-    return _newest(query, found, limit, backwards)
+    return _newest(query, None, limit, backwards)
 
 
-def _closed(found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
-    return _newest(Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(False)), found, limit, backwards)
+def _closed(limit: int | None, backwards: bool) -> list[UUID]:
+    return _newest(Complaint.select(Complaint.id).where(Complaint.closed_at.is_null(False)), None, limit, backwards)
 
 
-def _newest(query: Any, found: list[UUID] | None, limit: int | None, backwards: bool) -> list[UUID]:
+def _newest(query: Any, found: Found, limit: int | None, backwards: bool) -> list[UUID]:
     columns = (Complaint.received_at, Complaint.id)
     return _ids(_ordered(_among(query, Complaint.id, found), columns, not backwards).limit(limit))
 
 
-def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | None, limit: int | None) -> list[UUID]:
+def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: Found, limit: int | None) -> list[UUID]:
     columns = [column.desc() if order.descending else column for column in _COLUMNS[order.by]]
     query = _among(Complaint.select(Complaint.id), Complaint.id, found)
     if quick is rules.Quick.OPEN:
@@ -183,8 +203,8 @@ def _sorted(desk: Desk, order: Order, quick: rules.Quick, found: list[UUID] | No
     return _ids(query.order_by(*columns).limit(limit))
 
 
-def _among(query: Any, column: Any, found: list[UUID] | None) -> Any:
-    return query if found is None else query.where(among(column, found))
+def _among(query: Any, column: Any, found: Found) -> Any:
+    return query if found is None else query.where(among_keys(column, found))
 
 
 def _ids(query: Any) -> list[UUID]:
@@ -193,55 +213,82 @@ def _ids(query: Any) -> list[UUID]:
 
 
 def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:
-    query = (
-        Complaint.select(*_LISTED, *_NEAREST, Staff.name.alias("owner_name"))
-        .join(ComplaintDue, JOIN.LEFT_OUTER, on=(ComplaintDue.complaint == Complaint.id) & ComplaintDue.nearest)
-        .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
-        .where(Complaint.id.in_(list(ids)))
-    )
     clauses = clauses_by_version(desk)
-    return [_row(clauses(row.policy_version), row) for row in query.objects()]
+    found = map(_Line._make, _lines().ask(listed(key.bytes for key in ids)))
+    return [_row(clauses(line.policy_version), line) for line in found]
 
 
-_LISTED = (
-    Complaint.id, Complaint.number, Complaint.received_at, Complaint.customer_name, Complaint.tier, Complaint.level,
-    Complaint.level_order, Complaint.category, fn.SUBSTR(Complaint.content, 1, _BEGINNING).alias("beginning"),
-    Complaint.doubtful, Complaint.closed_at, Complaint.policy_version,
-)  # fmt: skip
-_NEAREST = (
-    ComplaintDue.segment, ComplaintDue.post, ComplaintDue.stands_in, ComplaintDue.started_at, ComplaintDue.due_at,
-)  # fmt: skip
+class _Line(NamedTuple):
+    """A complaint with its nearest limit, as the list reads it."""
+
+    id: UUID
+    number: str
+    received_at: datetime
+    customer_name: str
+    tier: str
+    level: str
+    level_order: int
+    category: str
+    beginning: str
+    doubtful: bool
+    closed_at: datetime | None
+    policy_version: str
+    segment: str | None
+    post: str
+    stands_in: bool
+    started_at: datetime
+    due_at: datetime
+    owner_name: str | None
 
 
-def _row(clauses: ComplaintClauses, row: Any) -> rules.ListRow:
-    level, category = clauses.level(row.level), clauses.category(row.category)
+@cache
+def _lines() -> Question:
+    case, due = Complaint, ComplaintDue
+    columns = (
+        case.id, case.number, case.received_at, case.customer_name, case.tier, case.level, case.level_order,
+        case.category, fn.SUBSTR(case.content, 1, _BEGINNING), case.doubtful, case.closed_at, case.policy_version,
+        due.segment, due.post, due.stands_in, due.started_at, due.due_at, Staff.name,
+    )  # fmt: skip
+    query = (
+        case.select(*columns)
+        .join(due, JOIN.LEFT_OUTER, on=(due.complaint == case.id) & due.nearest)
+        .join(Staff, JOIN.LEFT_OUTER, on=(due.owner == Staff.id))
+        .where(among_place(case.id, 0))
+    )
+    # Texts and counts are what the store keeps; ids, instants and flags are not.
+    plain = (TextField, CountField, Function)
+    return Question(query, [None if isinstance(column, plain) else column for column in columns])
+
+
+def _row(clauses: ComplaintClauses, line: _Line) -> rules.ListRow:
+    level, category = clauses.level(line.level), clauses.category(line.category)
     return rules.ListRow(
-        id=row.id,
-        number=row.number,
-        received_at=row.received_at,
-        customer_name=row.customer_name,
-        tier=row.tier,
-        level=row.level,
-        level_word=level.word if level else row.level,
-        level_order=row.level_order,
-        category=category.word if category else row.category,
-        summary=rules.summary(row.beginning),
-        doubtful=row.doubtful,
-        closed_at=row.closed_at,
-        nearest=_nearest(clauses, row),
+        id=line.id,
+        number=line.number,
+        received_at=line.received_at,
+        customer_name=line.customer_name,
+        tier=line.tier,
+        level=line.level,
+        level_word=level.word if level else line.level,
+        level_order=line.level_order,
+        category=category.word if category else line.category,
+        summary=rules.summary(line.beginning),
+        doubtful=line.doubtful,
+        closed_at=line.closed_at,
+        nearest=_nearest(clauses, line),
     )
 
 
-def _nearest(clauses: ComplaintClauses, row: Any) -> rules.NearestDue | None:
-    if row.segment is None:
+def _nearest(clauses: ComplaintClauses, line: _Line) -> rules.NearestDue | None:
+    if line.segment is None:
         return None
-    segment = clauses.segment(row.segment)
+    segment = clauses.segment(line.segment)
     return rules.NearestDue(
-        kind=row.segment,
-        word=segment.word if segment else row.segment,
-        owner=shown(row.owner_name, row.stands_in, row.post),
-        started_at=row.started_at,
-        due_at=row.due_at,
-        warns_at=rules.warns_at(row.started_at, row.due_at, clauses.warning),
-        doubtful=row.doubtful,
+        kind=line.segment,
+        word=segment.word if segment else line.segment,
+        owner=shown(line.owner_name, line.stands_in, line.post),
+        started_at=line.started_at,
+        due_at=line.due_at,
+        warns_at=rules.warns_at(line.started_at, line.due_at, clauses.warning),
+        doubtful=line.doubtful,
     )
