@@ -33,6 +33,9 @@ from desktop.paper.definition import (
 )
 from desktop.paper.values import FIELDS
 
+_SAYS_NOTHING = 2
+"""So short a word before a blank is told with the label of its row."""
+
 
 class Named(NamedTuple):
     """One use of a fact."""
@@ -113,7 +116,9 @@ def _items(items: Iterable[Item], label: str) -> Iterator[Named]:
     said = label
     for item in items:
         if isinstance(item, Words):
-            said = _plain(item.text) or label
+            word = _plain(item.text)
+            # 时间, 方式, 理由 say nothing by themselves.
+            said = word if len(word) > _SAYS_NOTHING else f"{label}{word}"
         elif isinstance(item, (Blank, Value)) and item.name:
             yield Named(item.name, said, item.kind)
         elif isinstance(item, Options):

@@ -101,6 +101,8 @@ QPushButton[kind="link"] { background: transparent; color: $link; border: 1px so
 QPushButton[kind="link"]:hover { text-decoration: underline }
 QPushButton:focus { border: 2px solid $focus; padding: 0 12-1px; min-height: 30-4px; max-height: 30-4px }
 QPushButton[kind="link"]:focus { padding: 0 6-1px }
+QPushButton[kind="link"][inline="true"] { min-height: 20-2px; max-height: 20-2px }
+QPushButton[kind="link"][inline="true"]:focus { min-height: 20-4px; max-height: 20-4px }
 QPushButton[kind="primary"]:focus { border-color: $ink }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
   background: $subtle; color: $ink3; border-color: $line; font-weight: 400 }

@@ -31,7 +31,7 @@ EXPLAINED = "explained"
 ALL_ACTS = "all_acts"
 _QUOTE_WIDTH = {Breadth.NARROW: 0, Breadth.NORMAL: 268, Breadth.WIDE: 420}
 _ROOM_FOR_BOTH = 560
-"""Height from which the segments stay in view above an act's editor."""
+"""Height from which the segments stay in view above an act's editor, the explanation and the list of all acts."""
 
 
 class DetailPane(QStackedWidget):
@@ -236,13 +236,14 @@ class DetailPane(QStackedWidget):
             self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window shows the editor of an act alone under the head."""
+        """A low window shows the editor of an act, the explanation or the list of all acts alone under the head."""
         super().resizeEvent(event)
         self._follow_height()
 
     def _follow_height(self) -> None:
-        self.segments.setVisible(self.editor is None or self.height() >= metrics().px(_ROOM_FOR_BOTH))
-        self.segments.shrink(self.editor is not None)
+        read_below = self.editor is not None or self.aside
+        self.segments.setVisible(not read_below or self.height() >= metrics().px(_ROOM_FOR_BOTH))
+        self.segments.shrink(read_below)
 
     # Inside
 
@@ -256,6 +257,7 @@ class DetailPane(QStackedWidget):
         widget = self.made(key)
         self.body.setCurrentWidget(widget)
         self._follow()
+        self._follow_height()
         detail = self.detail
         if detail is None:
             return

@@ -48,6 +48,7 @@ class RecordHead(QFrame):
         self._contact = Elided("", "label", name="complaint.contact")
         self._read_back = Label("", "cell", name="complaint.read_back")
         self._links = Button("", "complaint.links", kind="link")
+        self._links.setProperty("inline", True)  # as high as the line, which does not jump from case to case
         self._links.clicked.connect(self.links_asked)
         column = QVBoxLayout(self)
         space(column, (16, 12, 12, 10), gap=6)

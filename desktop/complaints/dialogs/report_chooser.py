@@ -142,7 +142,7 @@ class ReportChooser(QFrame):
 
     def _say(self) -> None:
         self._name.setText(period_words(self.period))
-        self._days.setText(f"{self.period.first:%Y-%m-%d} – {self.period.last:%Y-%m-%d}")
+        self._days.setText(f"{self.period.first:%Y-%m-%d} – {self.period.last:%m-%d}")
         self._forth.setEnabled(self.period.after.first <= self._today())
 
 

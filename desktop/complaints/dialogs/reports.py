@@ -167,9 +167,10 @@ class ReportsPane(QWidget):
 
     def give_way(self, breadth: Breadth) -> None:
         """Narrow windows have a narrower list of reports."""
-        wide = {Breadth.NARROW: 220, Breadth.NORMAL: 260, Breadth.WIDE: 300}[breadth]
-        self.chooser.setFixedWidth(metrics().px(wide))
-        self.behind.setFixedWidth(metrics().px(wide))
+        wide = metrics().px({Breadth.NARROW: 220, Breadth.NORMAL: 260, Breadth.WIDE: 300}[breadth])
+        self.chooser.setFixedWidth(wide)
+        self.behind.setFixedWidth(wide)
+        self._split.setSizes([wide, max(1, self.width() - 2 * wide), wide])
 
     def back(self) -> bool:
         """Leave signing or the records, one layer each time; False when neither is open."""

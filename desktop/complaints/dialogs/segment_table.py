@@ -119,7 +119,7 @@ class SegmentTable(RecordTable):
             Column("segment", tell(sentence("complaints", "Segment")), self._segment, 116),
             Column("owner", tell(sentence("complaints", "Owner")), self._owner, 122 if narrow else 148),
             Column("start", tell(sentence("complaints", "Start + limit")), self._start, 0 if narrow else 172),
-            Column("due", tell(sentence("complaints", "Due")), self._due, 92 if narrow else 96, right=True, ticks=True),
+            Column("due", tell(sentence("complaints", "Due")), self._due, 96, right=True, ticks=True),
             Column("bar", tell(sentence("complaints", "Time used and limit")), self._bar, stretches=True, ticks=True),
             Column("state", tell(sentence("complaints", "State")), self._state, 160 if narrow else 164, ticks=True),
         ]

@@ -87,8 +87,8 @@ class StrikesPane(ListAndDetail):
     def _columns() -> list[Column[StrikeCard]]:
         return [
             Column("person", tell(sentence("complaints", "Person")), _person, 140),
-            Column("count", tell(sentence("complaints", "Times upheld")), _count, 84),
-            Column("last", tell(sentence("complaints", "Last")), _last, stretches=True),
+            Column("count", tell(sentence("complaints", "Times upheld")), _count, 84, right=True),
+            Column("last", tell(sentence("complaints", "Leads to")), _last, stretches=True),
         ]
 
     def show_key(self, key: Key | None) -> None:

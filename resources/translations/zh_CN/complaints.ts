@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>No upheld complaint about anybody’s conduct</source>
-        <translation>没有成立的行为类投诉</translation>
+        <translation>没有成立的言行类投诉</translation>
     </message>
     <message>
         <source>It stands here once a case is upheld and its cause is somebody’s words or behaviour.</source>
@@ -1722,6 +1722,10 @@
     <message>
         <source>no limit set</source>
         <translation>未设置时限</translation>
+    </message>
+    <message>
+        <source>{time} done</source>
+        <translation>{time} 办结</translation>
     </message>
     <message>
         <source>{start} + {limit}, {unit}, {owner}</source>
@@ -3457,7 +3461,7 @@
     </message>
     <message>
         <source>upheld complaint about conduct no. {n}</source>
-        <translation>第 {n} 次言行有责投诉</translation>
+        <translation>第 {n} 次成立的言行类投诉</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -4081,7 +4085,7 @@
     </message>
     <message>
         <source>{n} upheld complaints about conduct</source>
-        <translation>成立的行为类投诉 {n} 起</translation>
+        <translation>成立的言行类投诉 {n} 起</translation>
     </message>
     <message>
         <source>Three-strike cards</source>
@@ -4096,8 +4100,8 @@
         <translation>成立次数</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation>最近一次</translation>
+        <source>Leads to</source>
+        <translation>应作处理</translation>
     </message>
     <message>
         <source>{n} complaints</source>
