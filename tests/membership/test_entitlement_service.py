@@ -144,6 +144,44 @@ def test_the_matrix_and_the_tier_of_the_day_decide(desk, clerk, member):
         service.use_benefit(clerk, member, draft(desk, used_at=desk.now() - timedelta(days=400)))
 
 
+def test_a_slip_of_before_the_leaving_is_entered_with_its_day(desk, clerk, member, clock):
+    used_at = desk.now()
+    clock.advance(timedelta(hours=1))
+    people.leave_club(desk, member)
+    clock.advance(timedelta(days=3))
+    assert service.entitlements(desk, member).lines == ()
+    past = service.past_entitlements(desk, member)
+    assert (past.day, past.of("card_upgrade").left) == (date(2026, 11, 18), 2)
+    service.use_benefit(clerk, member, draft(desk, used_at=used_at))
+    for late in (used_at + timedelta(hours=2), desk.now()):
+        with pytest.raises(Problems, match="left the club"):
+            service.use_benefit(clerk, member, draft(desk, used_at=late))
+    people.rejoin_club(desk, member)
+    clock.advance(timedelta(minutes=1))
+    with pytest.raises(Problems, match="left the club"):
+        service.use_benefit(clerk, member, draft(desk, used_at=used_at + timedelta(days=1)))
+    service.use_benefit(clerk, member, draft(desk))
+    assert left(desk, member) == 0
+
+
+def test_what_somebody_had_at_last_is_known_when_the_tier_is_over(desk, member, clock):
+    assert service.past_entitlements(desk, enrolled(desk, "孙悦", phone="13900002222")) is None
+    (tier,) = service.spans(desk, member)
+    people.end_tier(desk, tier.id, date(2026, 11, 20))
+    clock.advance(timedelta(days=9))
+    past = service.past_entitlements(desk, member)
+    assert (past.day, past.tier) == (date(2026, 11, 20), "gold")
+
+
+def test_who_left_applies_for_nothing(desk, clerk, member, clock):
+    people.leave_club(desk, member)
+    clock.advance(timedelta(days=1))
+    wish = ApplicationDraft("bills", date(2026, 11, 19), "", "F13")
+    with pytest.raises(Problems, match="left the club"):
+        service.apply_for(clerk, member, wish)
+    service.apply_for(clerk, member, ApplicationDraft("bills", date(2026, 11, 18), "", "F13"))
+
+
 def test_files_of_one_person_are_counted_together_and_apart_again(desk, clerk, member):
     twin = enrolled(desk, "王建国", phone="13900001111")
     service.use_benefit(clerk, member, draft(desk))

@@ -131,7 +131,8 @@ class EntitlementDesk:
         if use is None:
             running = [one.running for one in today.lines if one.running is not None]
             use = running[0] if len(running) == 1 else None
-        return BenefitCase(file.id, file.says.name, today, self._desk.office.branch, use, application)
+        past = None if today.lines else service.past_entitlements(self._desk, file.id)
+        return BenefitCase(file.id, file.says.name, today, self._desk.office.branch, use, application, past)
 
     # Acts
 

@@ -57,6 +57,8 @@ class BenefitCase:
     """The office's own branch: where most benefits are used."""
     use: UseFacts | None = None
     application: ApplicationFacts | None = None
+    past: Entitlements | None = None
+    """What somebody who has nothing today had at last: a slip of then may be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _choices(lines: tuple[Entitlement, ...]) -> Mapping[str, acts.Choices]:
 
 
 def _no_use(case: BenefitCase, _asof: MembershipAsOf) -> Sentence | None:
-    return case.today.reason
+    return case.today.reason if case.past is None else None
 
 
 def _no_application(case: BenefitCase, _asof: MembershipAsOf) -> Sentence | None:
@@ -115,11 +117,12 @@ def _no_application(case: BenefitCase, _asof: MembershipAsOf) -> Sentence | None
 
 def _all_lines(case: BenefitCase, _asof: MembershipAsOf) -> Mapping[str, acts.Choices]:
     """Every benefit stands there: a back-dated use counts in its own period, whatever is left today."""
-    return _choices((*usable(case), *(one for one in case.today.lines if not one.usable)))
+    past = case.past.lines if case.past is not None else ()
+    return _choices((*usable(case), *(one for one in case.today.lines if not one.usable), *past))
 
 
 def _now(case: BenefitCase, asof: MembershipAsOf) -> Mapping[str, Any]:
-    return {"used_at": asof.now, "times": 1, "place": case.place}
+    return {"used_at": asof.now if case.past is None else None, "times": 1, "place": case.place}
 
 
 def _not_cancelled(case: BenefitCase, _asof: MembershipAsOf) -> Sentence | None:

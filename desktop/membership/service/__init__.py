@@ -46,7 +46,7 @@ from desktop.membership.service.drafts import (
 )
 from desktop.membership.service.dues import dues
 from desktop.membership.service.ending import ending_ids, endings, endings_of
-from desktop.membership.service.entitling import entitlements, open_grants, use_by_number, uses
+from desktop.membership.service.entitling import entitlements, open_grants, past_entitlements, use_by_number, uses
 from desktop.membership.service.figures import cancel_figure, enter_figure, figures, indicators
 from desktop.membership.service.finding import find, numbered
 from desktop.membership.service.freezing import cohort, cohort_intact, cohort_lines, cohorts, freeze_cohort
@@ -124,6 +124,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     retire_version: rules.BENEFITS_APPROVE,
     entitlements: rules.READ,
     open_grants: rules.READ,
+    past_entitlements: rules.READ,
     uses: rules.READ,
     use_by_number: rules.READ,
     use_found: rules.READ,
@@ -304,6 +305,7 @@ __all__ = [
     "override_tier",
     "overrides",
     "overview",
+    "past_entitlements",
     "plan_version",
     "prints_of",
     "proposal",

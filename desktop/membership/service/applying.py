@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
 from peewee import JOIN
 
+from desktop.core.clock import instant
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -21,8 +23,10 @@ from desktop.membership.rules import applications as rule
 from desktop.membership.rules.applications import AnswerDraft, ApplicationDraft, ApplicationFacts, StopDraft
 from desktop.membership.rules.benefits import Matrix
 from desktop.membership.service.benefits import matrix_on
+from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Staff
+from desktop.people.service.files import state_at
 from desktop.storage.selection import among
 
 
@@ -40,8 +44,10 @@ def application_found(desk: Desk, member_id: UUID, draft: ApplicationDraft) -> l
     """What speaks against an application, before anything is written."""
     desk.require(rules.READ)
     found = [] if _takes(matrix_on(desk, desk.today()), draft.benefit) else [_not_applied_for()]
-    known = read_applications(people.same_person(desk, member_id))
-    return [*found, *rule.application_problems(draft, known, desk.today())]
+    files = people.same_person(desk, member_id)
+    if files and draft.applied_on is not None and _had_left(files[0], draft.applied_on):
+        found.append(Problem("", sentence("membership", "The member has left the club.")))
+    return [*found, *rule.application_problems(draft, read_applications(files), desk.today())]
 
 
 def apply_for(desk: Desk, member_id: UUID, draft: ApplicationDraft) -> str:
@@ -168,6 +174,11 @@ def _facts(row: Any) -> ApplicationFacts:
         stopped_from=row.from_on,
         stopped_why=row.reason or "",
     )
+
+
+def _had_left(member_id: UUID, day: date) -> bool:
+    """Whether somebody was no member any more when a day began."""
+    return state_at(member_id, instant(day, time())) is people_rules.MemberState.LEFT
 
 
 def _known(application_id: UUID) -> ApplicationFacts:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
+from desktop.core.clock import instant, local_day
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules
@@ -27,10 +28,12 @@ from desktop.membership.service.applying import read_applications
 from desktop.membership.service.benefits import matrix_of, matrix_on
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.people.records import Member, Post, Staff
+from desktop.people.records import Member, Post, Staff, TierHolding
+from desktop.people.service.files import left_at, state_at, state_of
 from desktop.people.service.tiers import tier_of_person
 from desktop.storage.selection import among
 
+_TICK = timedelta(microseconds=1)
 UNKNOWN = sentence("membership", "There is no such use.")
 
 
@@ -41,13 +44,40 @@ def entitlements(desk: Desk, member_id: UUID, day: date | None = None) -> Entitl
         Denied: the account may not see the members' page.
     """
     desk.require(rules.READ)
-    return entitlements_of(desk, people.same_person(desk, member_id), day or desk.today())
+    files = people.same_person(desk, member_id)
+    if day is None or day >= desk.today():
+        return entitlements_of(desk, files, day or desk.today())
+    return entitlements_of(desk, files, day, _last_moment(day))
 
 
-def entitlements_of(desk: Desk, files: Sequence[UUID], day: date) -> Entitlements:
-    """What a person has on a day; *files* are all of the same person, the one that is kept first."""
+def past_entitlements(desk: Desk, member_id: UUID) -> Entitlements | None:
+    """What somebody who has nothing today had at last: before leaving the club, else before the last tier ended.
+
+    A slip of then may be found and entered now. None when there was nothing.
+
+    Raises:
+        Denied: the account may not see the members' page.
+    """
+    desk.require(rules.READ)
+    files, now = people.same_person(desk, member_id), desk.now()
+    left = left_at(files[0]) if files else None
+    until = now if left is None else left - _TICK
+    held = TierHolding.select(fn.MAX(fn.COALESCE(TierHolding.until_on, local_day(until))))
+    last = held.where(among(TierHolding.member, files), TierHolding.from_on <= local_day(until)).scalar()
+    if last is None:
+        return None
+    day = min(date.fromisoformat(str(last)), local_day(until))
+    found = entitlements_of(desk, files, day, min(until, _last_moment(day)))
+    return found if found.lines else None
+
+
+def entitlements_of(desk: Desk, files: Sequence[UUID], day: date, at: datetime | None = None) -> Entitlements:
+    """What a person has on a day; *files* are all of the same person, the one that is kept first.
+
+    At a past moment *at* of that day it counts whether the person was a member then.
+    """
     known = Known(read_uses(among(BenefitUse.member, files)), read_applications(files), confirmers(desk))
-    return entitlements_on(matrix_on(desk, day), _holder(files, day), known, day, desk.now())
+    return entitlements_on(matrix_on(desk, day), _holder(files, day, at), known, day, desk.now())
 
 
 def uses(desk: Desk, member_id: UUID) -> tuple[UseFacts, ...]:
@@ -155,9 +185,14 @@ def _cell(desk: Desk, use: UseFacts) -> Cell:
     return matrix_of(desk, use.matrix).cell(use.benefit, use.tier)
 
 
-def _holder(files: Sequence[UUID], day: date) -> Holder:
+def _last_moment(day: date) -> datetime:
+    return instant(day + timedelta(days=1), time()) - _TICK
+
+
+def _holder(files: Sequence[UUID], day: date, at: datetime | None) -> Holder:
     if not files:
         return Holder()
     tier = tier_of_person(files, day)
-    left = Member.get_by_id(files[0]).state == people_rules.MemberState.LEFT
-    return Holder(tier.tier if tier else "", tier.word if tier else "", not left)
+    state = state_of(Member.get_by_id(files[0])) if at is None else state_at(files[0], at)
+    active = state is not people_rules.MemberState.LEFT
+    return Holder(tier.tier if tier else "", tier.word if tier else "", active)

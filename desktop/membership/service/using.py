@@ -117,8 +117,10 @@ def _entered_before(draft: UseDraft) -> list[Problem]:
 
 
 def _on_the_day(desk: Desk, member_id: UUID, draft: UseDraft) -> Entitlements:
-    day = local_day(draft.used_at) if draft.used_at is not None else desk.today()
-    return entitlements_of(desk, people.same_person(desk, member_id), day)
+    files = people.same_person(desk, member_id)
+    if draft.used_at is None:
+        return entitlements_of(desk, files, desk.today())
+    return entitlements_of(desk, files, local_day(draft.used_at), draft.used_at)
 
 
 def _use(use_id: UUID) -> UseFacts:

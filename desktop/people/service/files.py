@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from desktop.core import numbers
@@ -142,6 +142,23 @@ def _file(desk: Desk, row: Member, hidden: frozenset[str]) -> rules.MemberFile:
 def state_of(row: Member) -> rules.MemberState:
     """Whether somebody is a member; files older than the column are of members."""
     return rules.MemberState.of(row.state or rules.MemberState.ACTIVE.value)
+
+
+def state_at(member_id: UUID, at: datetime) -> rules.MemberState:
+    """Whether somebody was a member at a moment, as the journal tells what was changed after it."""
+    turns = (line for line in journal.history(rules.MEMBER, member_id) if line.op == "update" and "state" in line.after)
+    later = next((line for line in turns if line.at > at), None)
+    if later is None:
+        return state_of(known(member_id))
+    return rules.MemberState.of(str(later.before.get("state") or rules.MemberState.ACTIVE.value))
+
+
+def left_at(member_id: UUID) -> datetime | None:
+    """When somebody who is no member any more left the club; None for a member."""
+    if state_of(known(member_id)) is not rules.MemberState.LEFT:
+        return None
+    turns = (line for line in journal.history(rules.MEMBER, member_id) if line.op == "update" and "state" in line.after)
+    return max((line.at for line in turns if line.after["state"] == rules.MemberState.LEFT.value), default=None)
 
 
 def _revealed(desk: Desk, member_id: UUID, field: str) -> None:
