@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.storage.store import Store
 
-BEHIND_THE_DOOR = ("desktop.app.session", "desktop.today.tab", "desktop.complaints.tab")
+BEHIND_THE_DOOR = (
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "desktop.app.session",
+    "desktop.today.tab",
+    "desktop.complaints.tab",
+)
 # The imports below stand inside functions so that the unlock screen is painted before any of them is loaded.
 
 
@@ -65,7 +71,10 @@ def unlock(folder: Path, account_id: UUID, password: str, clock: Clock, store: S
     from desktop.access import service
     from desktop.app import rooms
 
-    return service.unlock(folder, account_id, password, clock, rooms.records(), store=store)
+    desk = service.unlock(folder, account_id, password, clock, rooms.records(), store=store)
+    if store is None:
+        desk.store.hand_over()
+    return desk
 
 
 def set_up(draft: FirstRunDraft, folder: Path, clock: Clock) -> FirstRunResult:

@@ -120,6 +120,7 @@ class Engine(APSWDatabase):
         self.tables: dict[str, type[Record]] = {}
         """The record class of each kind; known once the store is open."""
         self._own = threading.local()
+        self._spare: tuple[apsw.Connection, Guard] | None = None
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
         layer = {"vfs": f"multipleciphers-{FILE_LAYER}"} if FILE_LAYER else {}
         pragmas = {**_PRAGMAS, "cache_size": -1024 * cache_mib}
@@ -141,7 +142,25 @@ class Engine(APSWDatabase):
         """Plain bytes; the second SQLite of the standard library stays out of the program."""
         return bytes
 
+    def hand_over(self) -> None:
+        """Let go of this thread's connection, for the next thread that wants one; one that still reads stays.
+
+        Whoever opens a connection reads the definitions of all tables and triggers before the first answer.
+        """
+        connection, guard = self.connection(), self._own.guard
+        if connection.txn_state() == apsw.SQLITE_TXN_NONE:
+            self._state.reset()
+            self._spare = connection, guard
+
     def _connect(self) -> apsw.Connection:
+        # Threads connect one at a time.
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            connection, self._own.guard = spare
+            return connection
+        return self._open()
+
+    def _open(self) -> apsw.Connection:
         connection = apsw.Connection(self.database, **self.connect_params)
         try:
             connection.set_busy_timeout(int(self._timeout * 1000))
@@ -191,6 +210,7 @@ class Engine(APSWDatabase):
                 connection.close()
             except apsw.Error:
                 _log.exception("a connection could not be closed")
+        self._spare = None
         self.dispose()
 
 

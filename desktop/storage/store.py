@@ -121,6 +121,10 @@ class Store:
         with self.db.connection_context():
             yield
 
+    def hand_over(self) -> None:
+        """The thread that opened the store goes; the next one goes on with its connection."""
+        self.db.hand_over()
+
     def close(self) -> None:
         """Note the journal head and the exit in the side file, and let go of the file."""
         try:

@@ -97,6 +97,35 @@ def test_each_thread_has_a_connection_that_ends_with_its_reading(store):
     assert not store.db.is_closed()
 
 
+def test_the_next_thread_goes_on_with_a_connection_handed_over(store, clerk):
+    first, seen = store.db.connection(), []
+    store.hand_over()
+    assert store.db.is_closed()
+
+    def go_on():
+        with transaction(clerk, "a"):
+            find("QH-L-1")
+        seen.extend((store.db.connection(), store.head().seq))
+        store.db.close()
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    thread.join()
+    assert seen == [first, 1]
+    assert store.db.connection() is not first
+
+
+def test_a_connection_that_still_reads_is_not_handed_over(store):
+    reading = store.db.connection()
+    cursor = reading.execute("SELECT name FROM sqlite_schema")
+    next(cursor)
+    store.hand_over()
+    assert not store.db.is_closed()
+    cursor.close()
+    store.hand_over()
+    assert store.db.connection() is reading
+
+
 def test_closing_folds_the_log_into_the_file_whatever_threads_still_hold(clerk, folder):
     with transaction(clerk, "a"):
         find("1")
