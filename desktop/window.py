@@ -69,6 +69,8 @@ class Window(QMainWindow):
         self.pages = PageStack(factories, self.house, self)
         self.row = MainRow(title, desk.actor.name, self)
         self.status = StatusLine(jobs, self)
+        self.waiting: Callable[[], bool] = lambda: False
+        """Whether an act is about to be saved and waits for its turn."""
         self._cover = Cover(self._shell(), self)
         self.setCentralWidget(self._cover)
         acts: dict[str, Callable[..., object]] = {
@@ -264,7 +266,10 @@ class Window(QMainWindow):
         self.pages.give_way(breadth)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once while jobs run; remember size and place."""
+        """Ask once while jobs run; remember size and place. Not in the middle of an act that waits to be saved."""
+        if self.waiting():
+            event.ignore()
+            return
         if self._jobs.running() and not parts.ask_before_closing(self, self._jobs.running()):
             event.ignore()
             return

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop.app import acts, opening, rooms, support
+from desktop.app import acts, opening, rooms, support, waiting
 from desktop.app.following import Follower
 from desktop.app.owning import OwnerKeeper
 from desktop.app.state import clock_doubt, office_state
@@ -45,6 +46,7 @@ class Session(QObject):
         self._unheard = changes.on_commit(program.jobs.announce)
         self._copying: Job | None = None
         self.window = self._made()
+        waiting.begin(self)
         self._following = Follower(self)
         self._owners = OwnerKeeper(self)
         self._drive = DriveWatch(desk, program.jobs, self)
@@ -63,6 +65,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Another clerk takes over; drafts of this one are kept by their pages."""
+        waiting.end(self)
         self._following.stop()
         self._owners.stop()
         self._drive.stop()
@@ -89,6 +92,7 @@ class Session(QObject):
     def rebuild(self) -> None:
         """Build the window anew, in the language now chosen."""
         former, self.window = self.window, self._made()
+        waiting.begin(self)
         self.window.show()
         self._discard(former)
 
@@ -130,6 +134,7 @@ class Session(QObject):
         door.start_focus()
 
     def _close(self) -> None:
+        waiting.end(self)
         self._following.stop()
         self._owners.stop()
         self._drive.stop()
@@ -221,8 +226,13 @@ class AccountPreferences:
         return self._kept.get(name) or None
 
     def put(self, name: str, value: str) -> None:
-        """Remember *value* under *name*."""
-        local.set_preference(self._desk.account_id, name, value)
+        """Remember *value* under *name*; while a job writes, behind it: nobody waits for the width of a column."""
+        keep = partial(local.set_preference, self._desk.account_id, name, value)
+        if self._desk.store.db.turn.free:
+            keep()
+        else:
+            self.get(name)
+            self.program.jobs.write(lambda _job: keep(), lambda _nothing: None, owner=self.program)
         if self._kept is not None:
             self._kept[name] = value
         if name == FONT_SIZE:

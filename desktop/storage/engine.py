@@ -17,6 +17,7 @@ from playhouse.apsw_ext import APSWDatabase
 
 from desktop.core.sentence import sentence
 from desktop.storage.faults import EngineUnfit
+from desktop.storage.turn import Turn
 
 if TYPE_CHECKING:
     from desktop.storage.record import Record
@@ -119,6 +120,7 @@ class Engine(APSWDatabase):
         self._key = data_key
         self.tables: dict[str, type[Record]] = {}
         """The record class of each kind; known once the store is open."""
+        self.turn = Turn()
         self._own = threading.local()
         self._spare: tuple[apsw.Connection, Guard] | None = None
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()

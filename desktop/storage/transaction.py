@@ -116,6 +116,7 @@ def _part(db: Engine) -> Iterator[None]:
 def _sealed(actor: Actor, verb: str) -> Iterator[Work]:
     db, work = actor.store.db, None
     guard = db.guard
+    db.turn.take(verb)
     try:
         with db.transaction("IMMEDIATE"):
             work = guard.work = Work(actor, verb)
@@ -130,6 +131,7 @@ def _sealed(actor: Actor, verb: str) -> Iterator[Work]:
         _log.warning("the commit of %s reported a fault but was kept: %s", work.id, error)
     finally:
         guard.unsealed, guard.work = False, None
+        db.turn.give_back()
     if not work.doubtful:
         actor.store.watch.recorded(work.at)
     if kinds:
@@ -156,8 +158,19 @@ def local_write() -> Iterator[None]:
     Raises:
         StoreFault: nothing was written.
     """
+    joins = office.in_transaction()
+    turn = nullcontext() if joins else _turn(office.obj)
     try:
-        with nullcontext() if office.in_transaction() else office.atomic("IMMEDIATE"):
+        with turn, nullcontext() if joins else office.atomic("IMMEDIATE"):
             yield
     except (PeeweeException, apsw.Error) as error:
         raise_told(error)
+
+
+@contextmanager
+def _turn(db: Engine) -> Iterator[None]:
+    db.turn.take()
+    try:
+        yield
+    finally:
+        db.turn.give_back()

@@ -11,7 +11,7 @@ YOUNG = 2_000
 """So many new objects are worth a round."""
 ROUNDS = 10
 """So many rounds over the new come before one over what is left of them, and so many of those before one over all."""
-PACE, HASTE = 1_000, 100
+PACE, HASTE = 1_000, 50
 """Milliseconds between two looks, and while a worker makes objects by the hundred thousand."""
 QUIET = 2_000
 """Milliseconds without a touch after which a round over everything is not noticed."""

@@ -241,6 +241,14 @@
         <source>A5, two on a sheet</source>
         <translation>A5（一张两联）</translation>
     </message>
+    <message>
+        <source>This is saved as soon as the present work is written: {act}. Nothing is lost.</source>
+        <translation>正在写入：{act}。写完就保存刚才这一项，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>This is saved as soon as the present work is written. Nothing is lost.</source>
+        <translation>正在写入其他内容，写完就保存刚才这一项，内容不会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>program</name>
