@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 
 from desktop.paper.composition import Line, Width, flush_line, one_line
 from desktop.paper.definition import BLANK_RULE
+from desktop.paper.fontfile import Face
 from desktop.resources import find
 
 REGULAR = "NotoSansSC-Regular"
@@ -23,6 +26,13 @@ _SET_BY_US = frozenset(" \n" + BLANK_RULE)
 
 class Typeface(TTFont):  # type: ignore[misc]
     """A TrueType font that copies out right: ReportLab writes code points where UTF-16 is due."""
+
+    def __init__(self, name: str, file: str) -> None:
+        # ReportLab's own would first unfold the whole file into tables.
+        self.fontName, self.face, self.encoding = name, Face(file), TTEncoding()
+        self.state: WeakKeyDictionary[Any, TTFont.State] = WeakKeyDictionary()
+        self._asciiReadable = rl_config.ttfAsciiReadable
+        self.shapable = False
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
         """Add the subsets to the document and correct their way back to Unicode."""
@@ -53,8 +63,8 @@ def typeface(name: str) -> Typeface:
 @lru_cache(maxsize=65536)
 def advance(name: str, ch: str) -> int | None:
     """The character's width in thousandths of an em, None when the font lacks it."""
-    face = typeface(name).face
-    return int(face.charWidths[ord(ch)]) if ord(ch) in face.charToGlyph else None
+    width: int | None = typeface(name).face.charWidths.get(ord(ch))
+    return width
 
 
 @lru_cache(maxsize=len(SUBSTITUTES) * 2)
