@@ -238,8 +238,25 @@ def test_a_member_who_left_uses_nothing_and_is_told_why(page, desk, member):
     people.leave_club(desk, member)
     page.changed(people_rules.MEMBERS)
     assert page.findChild(Label, "member.benefits.why").text() == ("The member has left the club and uses no benefits.")
-    assert not page.action("member.use_benefit").isEnabled()
     assert banner(page, "error") == ""
+
+
+def test_a_slip_of_before_somebody_left_is_entered_with_the_day_on_it(qtbot, page, desk, member, clock):
+    used_at = desk.now()
+    clock.advance(timedelta(days=2))
+    people.leave_club(desk, member)
+    page.changed(people_rules.MEMBERS)
+    editor = page._benefits.begin("use_benefit")
+    assert editor.draft().used_at is None
+    save(qtbot, typed(editor, benefit="card_upgrade", used_at=used_at, place="青河营业厅"))
+    (one,) = service.uses(desk, member)
+    assert one.used_at == used_at
+
+
+def test_who_never_had_a_tier_uses_nothing(page, desk, member):
+    nobody = people.admit_member(desk, people_rules.MemberDraft("孙悦"))
+    page.open_record(nobody)
+    assert not page.action("member.use_benefit").isEnabled()
 
 
 def test_applications_show_under_the_uses(page, desk, member):

@@ -210,7 +210,7 @@ class EntitlementDesk:
     def _show_line(self, editor: ActEditor, case: BenefitCase) -> None:
         """What the member has of the benefit stands beside it; the end is asked for where the matrix leaves it open."""
         draft: UseDraft = editor.draft()
-        line = case.today.of(draft.benefit)
+        line = (case.past or case.today).of(draft.benefit)
         asks = rules.asks_end(line)
         for field in editor.typed:
             if field.name == "until_at":
