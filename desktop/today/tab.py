@@ -45,6 +45,8 @@ _NAMED = 3
 class TodayTab(Page):
     """Lists what is due over all rooms; Enter opens the record where its next step is done."""
 
+    stands_apart = True
+
     def __init__(
         self,
         desk: Desk,

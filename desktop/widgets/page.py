@@ -50,6 +50,8 @@ class Page(QWidget):
     """A room's page. It declares what it *shows*, asks services and saves nothing itself."""
 
     shows: frozenset[Kind] = frozenset()
+    stands_apart = False
+    """Whether the content keeps away from its upper edge by itself; else banners keep away from it."""
     editor_left = Signal(object)
     """An editor is about to be closed, by whatever way: the moment to keep its draft."""
 
@@ -351,7 +353,7 @@ class Page(QWidget):
         """A banner on top of the content; it replaces one of its own kind."""
         self.clear_banner(banner.kind)
         self._banners.addWidget(banner)
-        self._banners.setContentsMargins(metrics().margin_x, metrics().margin_y, metrics().margin_x, 0)
+        self._set_banners_apart()
         banner.closed.connect(lambda: self.clear_banner(banner.kind))
 
     def clear_banner(self, kind: str) -> None:
@@ -362,8 +364,12 @@ class Page(QWidget):
                 self._banners.removeWidget(banner)
                 banner.setParent(None)
                 banner.deleteLater()
-        if not self._banners.count():
-            self._banners.setContentsMargins(metrics().margin_x, 0, metrics().margin_x, 0)
+        self._set_banners_apart()
+
+    def _set_banners_apart(self) -> None:
+        size = metrics()
+        gap = size.margin_y if self._banners.count() else 0
+        self._banners.setContentsMargins(size.margin_x, gap, size.margin_x, 0 if self.stands_apart else gap)
 
     def showEvent(self, event: QShowEvent) -> None:
         """A page that went stale while hidden reads again."""

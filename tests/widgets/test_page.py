@@ -20,6 +20,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.cells import words
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Jobs
+from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
@@ -210,6 +211,21 @@ def test_a_banner_can_be_closed(page):
     assert banners(page) == ["Stopped again."]
     page.findChild(QToolButton, "banner.error.close").click()
     assert banners(page) == []
+
+
+def test_a_banner_keeps_away_from_the_bar_and_from_the_content(qtbot, page):
+    content = page.table.parentWidget()
+    top = content.y()
+    page.show_error("Stopped.")
+    banner = page.findChild(Banner)
+    gap = metrics().margin_y
+    qtbot.waitUntil(lambda: banner.y() == top + gap and content.y() == banner.geometry().bottom() + 1 + gap)
+    page.clear_banner("error")
+    qtbot.waitUntil(lambda: content.y() == top)
+    page.stands_apart = True
+    page.show_error("Stopped.")
+    banner = page.findChild(Banner)
+    qtbot.waitUntil(lambda: content.y() == banner.geometry().bottom() + 1)
 
 
 def test_undo_by_strip_and_by_key(qtbot, page):

@@ -135,9 +135,9 @@ class AccountsPage(Page):
         both.setStretchFactor(0, 1)
         frame = QWidget()
         frame.setProperty("frame", "page")
-        self._row = QHBoxLayout(frame)
-        space(self._row)
-        self._row.addWidget(both)
+        row = QHBoxLayout(frame)
+        space(row)
+        row.addWidget(both)
         return frame
 
     # What the window calls
@@ -196,7 +196,6 @@ class AccountsPage(Page):
         """The wrong passwords at the door, and the wait they cost everybody."""
         facts = service.lockout(self._desk)
         shown = self.findChild(Banner, "banner.warn")
-        self._row.setContentsMargins(0, metrics().margin_y if facts.failures else 0, 0, 0)
         if not facts.failures:
             self.clear_banner("warn")
             return

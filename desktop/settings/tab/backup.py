@@ -19,7 +19,6 @@ from desktop.settings.dialogs.copy_pane import CopyPane
 from desktop.settings.dialogs.copy_table import CopyRow, CopySource, copy_table
 from desktop.settings.dialogs.drive_watch import DriveWatch
 from desktop.settings.dialogs.restore_copy import RestoreCopyDialog
-from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
@@ -27,7 +26,6 @@ from desktop.widgets.file_places import AskFolder, ask_folder
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided, Label
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
@@ -89,7 +87,7 @@ class BackupPage(Page):
         row.addWidget(self.pane)
         view = QWidget()
         view.setProperty("frame", "page")
-        whole = self._whole = QVBoxLayout(view)
+        whole = QVBoxLayout(view)
         space(whole)
         whole.addWidget(self._strip())
         whole.addLayout(row, 1)
@@ -158,16 +156,6 @@ class BackupPage(Page):
         super().give_way(breadth)
         self.bar.remark.setVisible(breadth is not Breadth.NARROW)
         self.pane.give_way(breadth)
-
-    def show_banner(self, banner: Banner) -> None:
-        """A banner stands apart from the strip below it."""
-        super().show_banner(banner)
-        self._whole.setContentsMargins(0, metrics().margin_y, 0, 0)
-
-    def clear_banner(self, kind: str) -> None:
-        """Without banners the strip goes up again."""
-        super().clear_banner(kind)
-        self._whole.setContentsMargins(0, 0, 0, 0)
 
     # What is shown
 

@@ -29,7 +29,6 @@ from desktop.widgets.buttons import IconButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Elided, Label
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
@@ -126,10 +125,10 @@ class CalendarPage(Page):
         side.column.addWidget(Label(keys, "hint", wraps=True))
         frame = QWidget()
         frame.setProperty("frame", "page")
-        self._row = QHBoxLayout(frame)
-        self._row.setSpacing(0)
-        self._row.addWidget(left, 1)
-        self._row.addWidget(side)
+        row = QHBoxLayout(frame)
+        space(row)
+        row.addWidget(left, 1)
+        row.addWidget(side)
         return frame
 
     def _hours_pane(self) -> QWidget:
@@ -220,7 +219,6 @@ class CalendarPage(Page):
 
     def _tell_missing(self) -> None:
         missing = service.missing_year(self._desk)
-        self._row.setContentsMargins(0, 0 if missing is None else metrics().margin_y, 0, 0)
         if missing is None:
             self.clear_banner("warn")
             return

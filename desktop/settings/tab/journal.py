@@ -29,7 +29,6 @@ from desktop.widgets.figures import grouped
 from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Job
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
@@ -106,7 +105,7 @@ class JournalPage(Page):
         row.addWidget(self.pane)
         view = QWidget()
         view.setProperty("frame", "page")
-        whole = self._whole = QVBoxLayout(view)
+        whole = QVBoxLayout(view)
         space(whole)
         whole.addWidget(self.strip)
         whole.addLayout(row, 1)
@@ -163,16 +162,6 @@ class JournalPage(Page):
     def open_record(self, key: Key) -> None:
         """Show an act."""
         self.table.pick(key)
-
-    def show_banner(self, banner: Banner) -> None:
-        """A banner stands apart from the strip below it."""
-        super().show_banner(banner)
-        self._whole.setContentsMargins(0, metrics().margin_y, 0, 0)
-
-    def clear_banner(self, kind: str) -> None:
-        """Without banners the strip goes up again."""
-        super().clear_banner(kind)
-        self._whole.setContentsMargins(0, 0, 0, 0)
 
     # The list
 

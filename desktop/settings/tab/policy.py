@@ -26,7 +26,6 @@ from desktop.settings.tab.version_page import VERSION_FIELDS, Versioned, Version
 from desktop.widgets.banners import unset_notice
 from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.house import House
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.print_dialog import PrintDialog
@@ -139,7 +138,6 @@ class PolicyPage(VersionPage[Policy]):
     def _tell_missing(self) -> None:
         missing = [row for row in self._source.all if row.id in self._source.found("unset", "unconfirmed")]
         self.clear_banner("unset")
-        self._row.setContentsMargins(0, metrics().margin_y if missing else 0, 0, 0)
         if not missing or self.editor is not None:
             return
         named = [tell(row.said).replace(rules.VALUE, "…").rstrip("。. ") for row in missing[:_MOST_NAMED]]

@@ -117,11 +117,10 @@ class VersionPage(Page, Generic[V]):
         column.addWidget(content, 1)
         frame = QWidget()
         frame.setProperty("frame", "page")
-        self._row = QHBoxLayout(frame)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(left, 1)
-        self._row.addWidget(side)
+        row = QHBoxLayout(frame)
+        space(row)
+        row.addWidget(left, 1)
+        row.addWidget(side)
         return frame
 
     def give_way(self, breadth: Breadth) -> None:
