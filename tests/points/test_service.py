@@ -379,6 +379,26 @@ def test_an_expiry_run_by_a_wrong_clock_is_taken_back_as_a_whole(ledger, clock):
     assert service.expiry_runs(ledger.desk)[0].taken_back
 
 
+def test_an_expiry_taken_back_repays_the_debt_of_any_file_of_the_person(ledger, other, clock):
+    """One person: the lot is of one file, the debt of another that went into it."""
+    kept, absorbed = ledger.member, other
+    ledger.award(100, date(2026, 11, 30))
+    right = clock.at
+    on(clock, date(2026, 12, 5))
+    ledger.desk.store.watch.confirm(clock.at, steady_seconds(clock))
+    unit = ledger.expire().unit
+    ledger.member = absorbed
+    awarded = ledger.award(60)
+    ledger.spend(60)
+    service.reverse(ledger.desk, awarded, "发错", (signed(),))
+    people.merge(ledger.desk, kept, absorbed, {})
+    clock.at = right
+    ledger.desk.store.watch.confirm(clock.at, steady_seconds(clock))
+    assert (ledger.balance.points, ledger.balance.debt) == (0, 60)
+    assert service.take_back_expiry(ledger.desk, unit, "时钟有误", silent, never)
+    assert (ledger.balance.points, ledger.balance.debt) == (40, 0)
+
+
 def test_a_clock_set_back_marks_what_is_entered_and_stops_expiry(ledger, clock):
     ledger.award(10, date(2026, 11, 18))
     clock.advance(-timedelta(days=1))

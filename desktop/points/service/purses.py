@@ -19,6 +19,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, Lot, Purse
 from desktop.storage.question import Question, place
+from desktop.storage.selection import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def debts_of(files: Iterable[UUID]) -> dict[UUID, int]:
     """What each of these files owes; those without a debt are left out."""
     rows: Any = (
         PointsEntry.select(PointsEntry.member, fn.SUM(PointsEntry.points))
-        .where(PointsEntry.member.in_(list(files)), PointsEntry.account == Account.DEBT.value)
+        .where(among(PointsEntry.member, files), PointsEntry.account == Account.DEBT.value)
         .group_by(PointsEntry.member)
         .tuples()
     )

@@ -15,6 +15,7 @@ from desktop.core.ids import new_id
 from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
+from desktop.people.service.persons import absorbed, groups, root
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, AdjustDraft, Approval, MovementKind, Part, Posting, Purse, Undoing
@@ -221,19 +222,21 @@ def _spared(lots: Sequence[UUID | None]) -> dict[UUID, int]:
 
 
 def _given_back_to_many(parts: Sequence[Part], other: Account, at: datetime) -> tuple[Posting, ...]:
-    """What an expiry run took goes back to every member, a debt made meanwhile is repaid first."""
+    """What an expiry run took goes back to every member; a debt of the person, of any file, is repaid first."""
     lots = [part.lot_id for part in parts]
     gone = PointsLot.select().where(PointsLot.id.in_(lots), PointsLot.until_on < local_day(at)).exists()
     if gone:
         refuse([Problem("movement", sentence("points", "The last day of these points is past; they stay expired."))])
     spared = _spared(lots)
-    by_owner: dict[UUID, list[Part]] = {}
+    into = absorbed()
+    persons, by_person = groups(into), dict[UUID, list[Part]]()
     for part in (replace(one, points=one.points - spared.get(one.lot_id, 0)) for one in parts if one.lot_id):
-        by_owner.setdefault(part.member_id, []).append(part)
-    debts = debts_of(by_owner)
+        by_person.setdefault(root(part.member_id, into), []).append(part)
+    files = {kept: persons.get(kept, (kept,)) for kept in by_person}
+    debts = debts_of(one for many in files.values() for one in many)
     postings: list[Posting] = []
-    for owner, theirs in by_owner.items():
-        known = rules.purse((), [(owner, debts.get(owner, 0))])
+    for kept, theirs in by_person.items():
+        known = rules.purse((), [(one, debts.get(one, 0)) for one in files[kept]])
         postings += rules.given_back(theirs, other, known)
     return tuple(postings)
 
