@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.core.clause import NOT_SET, Unconfirmed, Value
 from desktop.membership.rules import benefit_changes as changes
 from desktop.membership.rules import benefit_versions as versions
-from desktop.membership.rules.benefit_notation import cell_problems, pieces, read_cell, settled, words_of
+from desktop.membership.rules.benefit_notation import cell_problems, pieces, read_cell, said, settled, words_of
 from desktop.membership.rules.benefits import (
     OPEN,
     UNSET,
@@ -23,7 +23,9 @@ from desktop.membership.rules.benefits import (
     Scope,
     quota,
 )
+from desktop.membership.rules.papers_benefits import printed_cell
 from desktop.membership.service.benefits import shipped_matrix
+from desktop.paper.definition import BLANK_RULE
 
 MONTH, YEAR = Period.MONTH, Period.YEAR
 TODAY = date(2026, 11, 18)
@@ -49,7 +51,7 @@ def lasting(*hours):
     ("3 次/月", count(3, MONTH), Value(3)),
     ("2 次/年", count(2, YEAR), Value(2)),
     ("n 次/年", count(NOT_SET, YEAR), NOT_SET),
-    ("5 次", count(5), NOT_SET),
+    ("5 次/n", count(5), NOT_SET),
     ("不限次", count(None, Period.UNLIMITED), None),
     ("n 次/年 免费救援", count(NOT_SET, YEAR, text="免费救援"), NOT_SET),
     ("本省 n 次 待确认", count(NOT_SET, scope=Scope.PROVINCE, confirmed=False), Unconfirmed()),
@@ -74,7 +76,7 @@ def test_a_cell_is_read_written_and_counted(written, cell, allowed):
     ("3次/月", "3 次/月"), ("每年 2 次", "2 次/年"), ("３ 次／年", "3 次/年"), ("N次/年", "n 次/年"),
     ("未设置 次/月", "n 次/月"), ("次数不限", "不限次"), ("有", "√"), ("享有", "√"), ("—", "无"), ("", "未设置"),
     ("n", "未设置"), ("电话经理8小时+客户经理n小时", "电话经理 8 小时 + 客户经理 n 小时"),
-    ("免费(需申请)", "免费（需申请）"), ("贺卡（待确认）", "贺卡 待确认"), ("  本省\n3次 ", "本省 3 次"),
+    ("免费(需申请)", "免费（需申请）"), ("贺卡（待确认）", "贺卡 待确认"), ("  本省\n3次 ", "本省 3 次/n"),
     ("待确认（需申请）", "未设置（需申请） 待确认"), ("无（需申请）", "无"), ("每月 2 次/年", "每月 2 次/年"),
 ])  # fmt: skip
 def test_a_clerk_may_type_it_in_other_ways(typed, written):
@@ -377,3 +379,13 @@ def test_nobody_enters_an_approval_of_their_own():
 ])  # fmt: skip
 def test_what_may_be_retired(facts, on, reason, fields):
     assert [one.field for one in versions.retirement_problems(facts, on, reason, TODAY)] == fields
+
+
+def test_a_count_without_its_period_says_that_the_period_is_not_set():
+    cell = read_cell("3 次")
+    assert (cell.holes, cell.decided, quota(cell)) == (1, False, NOT_SET)
+    assert said(cell) == "3 次/未设置"
+    assert words_of(cell) == "3 次/n"
+    assert read_cell("3 次/n") == read_cell("3 次/未设置") == cell
+    assert printed_cell(cell) == f"3 次/{BLANK_RULE}"
+    assert read_cell("n 次").holes == 1

@@ -27,7 +27,7 @@ _NUMBER = rf"(?:(?<![A-Za-z])[nN](?![A-Za-z])|{UNSET}|\d{{1,9}})"
 _OPEN = re.compile(rf"\s*[（(]?{OPEN}[)）]?\s*$")
 _APPLY = re.compile(rf"\s*[（(]\s*{APPLY}\s*[)）]\s*$")
 _SCOPE = re.compile(r"(本省|全国)(?:\s+(.+))?$")
-_COUNT = re.compile(rf"(?:每(月|年)\s*)?({_NUMBER})\s*次(?:\s*[/／]\s*(月|年))?(?:\s*(.+))?$")
+_COUNT = re.compile(rf"(?:每(月|年)\s*)?({_NUMBER})\s*次(?:\s*[/／]\s*(月|年|[nN](?![A-Za-z])|{UNSET}))?(?:\s*(.+))?$")
 _UNLIMITED = re.compile(r"(?:不限次数?|次数不限)(?:\s+(.+))?$")
 _HOURS = re.compile(rf"(?:(\S(?:.*\S)?)\s+)?({_NUMBER})\s*小时$|(\S.*?[^\s\dA-Za-z])({_NUMBER})\s*小时$")
 _WORDS = {TICK: CellKind.TICK, "✓": CellKind.TICK, "有": CellKind.TICK, "享有": CellKind.TICK}
@@ -169,6 +169,11 @@ def _count(cell: Cell) -> Iterator[Piece]:
     scope = f"{cell.scope.zh} " if cell.scope.zh else ""
     if cell.period is Period.UNLIMITED:
         yield Piece(f"{scope}{Period.UNLIMITED.zh}{after}")
+        return
+    if cell.period is Period.UNSAID and isinstance(cell.count, int):
+        yield Piece(f"{scope}{cell.count} 次/")
+        yield Piece(_UNKNOWN, Mark.UNSET)
+        yield from (Piece(after),) if after else ()
         return
     per = f"/{cell.period.zh}" if cell.period.zh else ""
     yield from _numbered(scope, cell.count, f" 次{per}{after}")

@@ -70,9 +70,11 @@ class Cell:
 
     @property
     def holes(self) -> int:
-        """How many numbers, or whole answers, are 未设置; a cell that only says 待确认 has none."""
+        """How many numbers, periods of a number, or whole answers are 未设置; a cell that only says 待确认 has none."""
         if self.kind is CellKind.UNSET:
             return 1 if self.confirmed else 0
+        if self.kind is CellKind.COUNT and self.period is Period.UNSAID and isinstance(self.count, int):
+            return 1
         return isinstance(self.count, NotSet) + sum(isinstance(one.hours, NotSet) for one in self.hours)
 
 
