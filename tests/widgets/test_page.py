@@ -189,12 +189,12 @@ def test_problems_go_beside_the_fields_of_the_editor(page):
 def test_a_refusal_becomes_a_banner_that_the_next_success_clears(page):
     def verb(fails):
         if fails:
-            raise Denied(Permission("finds.give"))
+            raise Denied(Permission("printouts.pad"))
         return "number 7"
 
     heard = []
     assert not page.attempt(verb, True)
-    assert "finds.give" in banners(page)[0]
+    assert "“Print pads of numbered blank forms”" in banners(page)[0]
     assert page.attempt(verb, False, done=heard.append)
     assert heard == ["number 7"]
     assert banners(page) == []

@@ -226,7 +226,7 @@ def test_a_pad_that_is_refused_is_told_in_the_dialog(open_dialog, press):
 
     dialog = open_dialog(forms=[Printable("F03", "表", "A4", 2, press.render, issue=issue, chosen=True)])
     dialog.print_now()
-    assert any("printouts.pad" in text for text in banner_texts(dialog))
+    assert any("“Print pads of numbered blank forms”" in text for text in banner_texts(dialog))
     assert dialog.told == []
 
 
