@@ -14,6 +14,7 @@ from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import rules, service
+from desktop.membership.dialogs.act_place import ActPlace
 from desktop.membership.dialogs.enrol_desk import AskPicture, EnrolDesk
 from desktop.membership.dialogs.entitlement_desk import EntitlementDesk
 from desktop.membership.dialogs.export import members_sheet
@@ -127,6 +128,9 @@ class MembershipTab(Page):
         self.adopt(part)
         if isinstance(part, HistoryPart):
             part.part_asked.connect(self._merging.part)
+        acts = getattr(part, "acts", None)
+        if isinstance(acts, ActPlace):
+            acts.opening.connect(lambda: self.bar.choose_section(FILES))
 
     def _add_actions(self) -> None:
         hidden = Place.NOWHERE

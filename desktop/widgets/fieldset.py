@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
@@ -70,7 +71,9 @@ class FieldSet(QObject):
         self.go_to_first()
 
     def recheck(self) -> None:
-        """Ask again, for example after something outside the editor changed."""
+        """Ask again, for example after something outside the editor changed; not of fields that are going."""
+        if not all(isValid(control) for row in self._rows for control in row.controls.values()):
+            return
         own = [problem for row in self._rows for problem in _own_problems(row)]
         wrong = {problem.field for problem in own if problem.blocks}
         self._at_once = [problem for problem in own if not problem.blocks]

@@ -26,7 +26,9 @@ class Keyboard:
     def focus(self):
         """Who hears the next key."""
         active, modal = QApplication.activeWindow(), QApplication.activeModalWidget()
-        if active is None or (modal is not None and active is not modal):
+        # Offscreen a list of choices that was closed again can be activated after all.
+        gone = active is None or not active.isVisible()
+        if gone or (modal is not None and active is not modal):
             self._come_back()
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
         inside = QApplication.focusWidget()

@@ -20,6 +20,8 @@ from desktop.widgets.page import Page
 class ActPlace(QStackedWidget):
     """Shows *content*, or the editor of one act."""
 
+    opening = Signal()
+    """An editor is about to be opened here, whatever is in view."""
     left = Signal()
     """The editor was closed, its act done or not."""
 
@@ -47,9 +49,11 @@ class ActPlace(QStackedWidget):
 
         What is typed is kept in *drafts*; *side* stands beside the fields.
         """
-        self.leave()
         self._before = QApplication.focusWidget()
+        self.opening.emit()
+        self.leave()
         self._page.clear_note()
+        self._page.clear_banner("error")  # why the former act could not be begun
 
         def problems(draft: Any) -> list[Problem]:
             return draft_problems(offer.act, draft, subject, asof())

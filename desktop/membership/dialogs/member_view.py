@@ -119,6 +119,9 @@ class MemberView(QStackedWidget):
             widget = maker.make(self._desk, self._page)
             self._made[key] = widget
             self._body.addWidget(widget)
+            acts = getattr(widget, "acts", None)
+            if isinstance(acts, ActPlace):
+                acts.opening.connect(lambda: self.turn_to(key))
             cast(MemberPart, widget).give_way(self._breadth)
             self.part_made.emit(widget)
         return self._made[key]

@@ -31,10 +31,10 @@ class LotsTable(RecordTable):
         self._lots: Lines[LotFacts] = Lines()
         self._today = date.max
         columns: list[Column[LotFacts]] = [
-            Column("document", tell(sentence("membership", "Lot")), _document, 132, narrow=92),
-            Column("came", tell(sentence("membership", "Came as")), _came, stretches=True),
-            Column("until", tell(sentence("membership", "Good until")), self._until, 96, narrow=88),
-            Column("points", tell(sentence("membership", "Points left")), _left, 84, narrow=60, right=True),
+            Column("document", tell(sentence("membership", "Lot")), _document, stretches=True),
+            Column("came", tell(sentence("membership", "Came as")), _came, 92, narrow=0),
+            Column("until", tell(sentence("membership", "Good until")), self._until, 92, narrow=88),
+            Column("points", tell(sentence("membership", "Points left")), _left, 72, narrow=60, right=True),
         ]
         super().__init__(self._lots, columns, name=name, compact=True)
         self.setAccessibleName(tell(sentence("membership", "Lots of points, those spent first on top")))

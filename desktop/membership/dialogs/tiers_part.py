@@ -189,7 +189,8 @@ class TiersPart(QWidget):
     # Acts
 
     def begin_act(self, code: str) -> ActEditor | None:
-        """Open the editor of an act on the member in view."""
+        """Open the editor of an act on the member in view, as the card and the tiers stand now."""
+        self._read()
         if self._member is None or self._case is None:
             return None
         return self._work.begin(code, self._member, self._case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.widgets.buttons import Button
 from desktop.widgets.jobs import Job
@@ -38,13 +39,15 @@ class WorkLine(QWidget):
         job.changed.connect(partial(self._tell, job))
         job.ended.connect(partial(self._end, job))
 
+    # A job may outlive the page that asked for it: then there is nothing to tell any more.
+
     def _tell(self, job: Job) -> None:
-        if job is self._job and job.running and job.total >= MANY:
+        if isValid(self) and job is self._job and job.running and job.total >= MANY:
             self.line.show_progress(self._words, job.done, job.total)
             self.show()
 
     def _end(self, job: Job) -> None:
-        if job is self._job:
+        if isValid(self) and job is self._job:
             self._job = None
             self.hide()
 

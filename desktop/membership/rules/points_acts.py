@@ -160,7 +160,7 @@ def _rules_to_choose(_case: PointsCase, asof: PointsAsOf) -> Mapping[str, acts.C
 
 
 def _paper_now(_case: PointsCase, asof: PointsAsOf) -> Mapping[str, Any]:
-    return {"paper_at": asof.now, "times": 1, "way": Way.UP.value}
+    return {"paper_at": asof.now, "times": 1, "way": Way.UP.value, "signed_on": asof.today, "signed_on_2": asof.today}
 
 
 def _opened_before(case: PointsCase, _asof: PointsAsOf) -> Sentence | None:

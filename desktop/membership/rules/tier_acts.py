@@ -185,6 +185,12 @@ _TAIL = ActField(
 )
 
 
+def _replaced(case: TierCase, asof: MembershipAsOf) -> Mapping[str, Any]:
+    """A card that was reported lost is replaced because of that."""
+    lost = case.card.state is cards.CardState.LOST
+    return {**_today(case, asof), **({"why": ReplaceReason.LOST.value} if lost else {})}
+
+
 def _card_act(operation: CardOperation, word: Sentence, draft: type, fields: tuple[ActField, ...]) -> Act:
     return Act(
         f"card_{operation.value}",
@@ -194,7 +200,7 @@ def _card_act(operation: CardOperation, word: Sentence, draft: type, fields: tup
         fields,
         TierGroup.CARD,
         why_not=lambda case, _asof: cards.why_not(operation, case.card, left=case.left),
-        proposed=_today,
+        proposed=_replaced if operation is CardOperation.REPLACE else _today,
     )
 
 
