@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from peewee import JOIN
@@ -23,7 +24,7 @@ from desktop.core.contributions import Card, Due, Figure, Hit
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.people.records import Staff
-from desktop.policy.clauses import ComplaintClauses
+from desktop.policy.clauses import WarningClause
 from desktop.storage import search
 
 PAGE = "complaints"
@@ -50,22 +51,31 @@ def dues(desk: Desk, limit: int | None = None) -> Sequence[Due]:
         Denied: the account may not read complaints.
     """
     desk.require(rules.READ)
+    due, told = ComplaintDue, _told_by_segment(desk)
+    # As bare values: the whole list is read at each opening of the day's page, records would cost it twice the time.
     query: Any = (
-        ComplaintDue.select(
-            ComplaintDue,
-            Complaint.customer_name.alias("customer"),
+        due.select(
+            Complaint.policy_version,
+            due.segment,
+            due.complaint,
+            due.post,
+            due.stands_in,
+            due.started_at,
+            due.due_at,
+            due.doubtful,
+            (due.owner == desk.actor.staff_id).alias("mine"),
+            Complaint.customer_name,
             Complaint.number,
-            Complaint.policy_version.alias("policy"),
-            Staff.name.alias("holder"),
+            Staff.name,
         )
         .join(Complaint)
-        .join(Staff, JOIN.LEFT_OUTER, on=(ComplaintDue.owner == Staff.id))
-        .where(ComplaintDue.state == rules.DueState.OPEN)
-        .order_by(ComplaintDue.due_at)
+        .join(Staff, JOIN.LEFT_OUTER, on=(due.owner == Staff.id))
+        .where(due.state == rules.DueState.OPEN)
+        .order_by(due.due_at)
         .limit(limit)
     )
-    clauses = clauses_by_version(desk)
-    limits = [_due(desk, row, clauses(row.policy)) for row in query.objects()]
+    rows = (_Row(*values) for values in query.tuples())
+    limits = [_due(row, told(row.policy, row.segment)) for row in rows]
     further = reminders(desk)
     return sorted([*limits, *further], key=lambda due: due.due_at)[:limit] if further else limits
 
@@ -127,23 +137,60 @@ _ENDING: Mapping[str, rules.Act] = {event: act for act in reversed(rules.ALL) fo
 """The act that brings an event about; of several the one that is offered first."""
 
 
-def _due(desk: Desk, row: Any, clauses: ComplaintClauses) -> Due:
-    segment = clauses.segment(row.segment)
-    act = _ENDING.get(segment.ended_by) if segment is not None else None
+class _Segment(NamedTuple):
+    """What a kind of segment says of each of its limits, by the policy of a receipt."""
+
+    word: str
+    act: rules.Act | None
+    warning: WarningClause
+
+
+def _told_by_segment(desk: Desk) -> Callable[[str, str], _Segment]:
+    clauses = clauses_by_version(desk)
+
+    @cache
+    def told(policy: str, code: str) -> _Segment:
+        kept = clauses(policy)
+        segment = kept.segment(code)
+        act = _ENDING.get(segment.ended_by) if segment is not None else None
+        return _Segment(segment.word if segment else code, act, kept.warning)
+
+    return told
+
+
+class _Row(NamedTuple):
+    """An open limit as `dues` reads it."""
+
+    policy: str
+    segment: str
+    complaint_id: UUID
+    post: str
+    stands_in: bool
+    started_at: datetime
+    due_at: datetime
+    doubtful: bool
+    mine: int | None
+    customer: str
+    number: str
+    holder: str | None
+
+
+def _due(row: _Row, segment: _Segment) -> Due:
+    act = segment.act
     return Due(
         kind=rules.COMPLAINT,
         id=row.complaint_id,
         room=ROOM,
-        subject=f"{row.customer} {segment.word if segment else row.segment}　{numbers.short(row.number)}",
+        subject=f"{row.customer} {segment.word}　{numbers.short(row.number)}",
         owner=shown(row.holder, row.stands_in, row.post),
         starts_at=row.started_at,
         due_at=row.due_at,
         step=act.word if act else STEP,
         page=PAGE,
         action=f"complaint.{act.code}" if act else "",
-        mine=row.owner_id == desk.actor.staff_id,
+        mine=bool(row.mine),
         doubtful=row.doubtful,
-        warns_at=rules.warns_at(row.started_at, row.due_at, clauses.warning),
+        warns_at=rules.warns_at(row.started_at, row.due_at, segment.warning),
     )
 
 
