@@ -10,6 +10,7 @@ from desktop.complaints.records import Complaint, ComplaintDue
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.storage import changes
+from desktop.storage.record import office
 from tests.complaints.cases import Handling
 from tests.office import desk_for
 
@@ -92,3 +93,16 @@ def test_pages_hear_of_it(desk, cases):
     service.renew_owners(desk)
     unheard()
     assert heard[-1] == rules.COMPLAINTS
+
+
+def test_looking_for_other_hands_reads_by_groups_and_never_all_steps(desk, cases):
+    sent = []
+    connection = office.connection()
+    connection.exec_trace = lambda _cursor, sql, values: sent.append((sql, values)) or True
+    service.renew_owners(desk)
+    connection.exec_trace = None
+    asked = [(sql, values) for sql, values in sent if "complaint_step" in sql and "closed_at" in sql]
+    plans = [row[3] for sql, values in asked[:1] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert plans
+    assert not [line for line in plans if "SCAN" in line and "complaint_open" not in line]
+    assert sum("GROUP BY" in sql for sql, _values in sent) == 1

@@ -32,7 +32,8 @@ class Owners:
         self._posts = {line.code: line.name for line in people.posts(desk)}
         self._proxies = people.proxies(desk)
         lines: list[_Line] = [*self._holdings, *self._proxies]
-        self._turns = sorted({turn for line in lines for turn in _turns(line)})
+        self.turns = sorted({turn for line in lines for turn in _turns(line)})
+        """The moments at which a post may have changed hands."""
         self._known: dict[tuple[str, UUID | None, int], people_rules.Owner | None] = {}
 
     def has_department(self, department_id: UUID) -> bool:
@@ -45,7 +46,7 @@ class Owners:
             return None
         place = department_id if post == OF_THE_DEPARTMENT else None
         # Between two moments at which a post changes hands the owners are the same.
-        asked = post, place, bisect_right(self._turns, at)
+        asked = post, place, bisect_right(self.turns, at)
         if asked not in self._known:
             self._known[asked] = people_rules.owner_of(
                 post, place, at, self._holdings, self._divisions, proxies=self._proxies

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import reduce
+from operator import add
 from typing import Any
 from uuid import UUID
 
-from peewee import fn
+from peewee import JOIN, Value, fn
 
 from desktop.complaints import rules
 from desktop.complaints.records import Complaint, ComplaintDue, ComplaintStep
@@ -39,28 +42,44 @@ def renew_owners(desk: Desk) -> int:
 
 
 def _in_other_hands(held: Owners) -> Iterator[UUID]:
-    """The cases of which an open limit is kept for somebody who would not own it by the posts alone."""
-    due = ComplaintDue
-    query: Any = (
-        due.select(due.complaint, due.post, due.owner, due.stands_in, due.started_at, Complaint.department)
-        .join(Complaint)
-        .where(due.state == rules.DueState.OPEN)
-    )
-    for complaint_id, post, kept, stands_in, started_at, place in query.tuples():
+    """The cases of which an open limit is kept for somebody who would not own it by the posts alone.
+
+    Limits of one post and place that began between the same two changes of hands have one owner: they are asked about
+    together.
+    """
+    due, is_open = ComplaintDue, ComplaintDue.state == rules.DueState.OPEN
+    first = due.select(fn.MIN(due.started_at)).where(is_open).scalar()
+    turns = [turn for turn in held.turns if first is not None and turn > first]
+    alike = (due.post, due.owner, due.stands_in, Complaint.department, _begun(turns))
+    groups: Any = due.select(*alike, fn.MIN(due.started_at)).join(Complaint).where(is_open).group_by(*alike)
+    for *values, started_at in groups.tuples():
+        post, kept, stands_in, place, _turns = values
         owner = held.of(post, place, started_at)
         now = (None, False) if owner is None else (owner.staff_id, owner.stands_in)
         if now != (kept, bool(stands_in)):
-            yield complaint_id
+            same = [_is(column, value) for column, value in zip(alike, values, strict=True)]
+            found: Any = due.select(due.complaint).join(Complaint).where(is_open, *same)
+            yield from (complaint_id for (complaint_id,) in found.tuples())
+
+
+def _is(column: Any, value: object) -> Any:
+    return column.is_null() if value is None else column == value
+
+
+def _begun(turns: Sequence[datetime]) -> Any:
+    """After how many of the turns a limit began."""
+    return reduce(add, (ComplaintDue.started_at >= turn for turn in turns), Value(0))
 
 
 def _elsewhere() -> Iterator[UUID]:
     """The open cases that were handed to another department than the one complained of."""
-    step = ComplaintStep
+    step: Any = ComplaintStep
     query: Any = (
-        step.select(step.complaint)
-        .join(Complaint)
+        Complaint.select(Complaint.id)
+        .join(step, JOIN.CROSS)  # from the few open cases to their steps, never through all steps there are
         .where(
             Complaint.closed_at.is_null(),
+            step.complaint == Complaint.id,
             step.department.is_null(False),
             fn.COALESCE(Complaint.department, b"") != step.department,
         )
