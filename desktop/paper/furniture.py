@@ -126,10 +126,16 @@ class Surroundings:
         side = m.QR_SIDE
         yield Code(sheet.right - side, sheet.footer - m.QR_OVER_FOOTER - side, side, self.code)
         left, y, right = sheet.left, sheet.footer, sheet.right
-        yield from placed(left, right, y, f"第 {self.page + 1} 页　共 {self.pages} 页", size, align=Align.CENTRE)
         parts = (f"{self.form.code}/{self.form.template}", self.number, f"{self.page + 1}/{self.pages}")
-        yield from placed(left, right, y, "　".join(part for part in parts if part), size, align=Align.RIGHT)
-        yield from placed(left, right, y, "　".join(self._printing()), size)
+        last = "　".join(part for part in parts if part)
+        yield from placed(left, right, y, last, size, align=Align.RIGHT)
+        first, middle = "　".join(self._printing()), f"第 {self.page + 1} 页　共 {self.pages} 页"
+        room = right - left - width_of(middle, size) - width_of(last, size) - 4 * size
+        shrunk = size * max(LEAST_SHRUNK, min(1, room / max(width_of(first, size), 1)))
+        yield from placed(left, right, y, first, shrunk)
+        # In the middle of the frame; where the first words reach so far, behind them.
+        centred = (left + right - width_of(middle, size)) / 2
+        yield from placed(max(centred, left + width_of(first, shrunk) + 2 * size), right, y, middle, size)
 
     def _printing(self) -> Iterator[str]:
         """How this sheet came about."""

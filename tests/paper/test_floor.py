@@ -48,6 +48,21 @@ def test_every_form_keeps_the_floor(specimen, state):
     assert floor.breaches(data, specimen.form, number(specimen, state), slips=slips) == []
 
 
+@pytest.mark.parametrize("mode", [Mode.PAD, Mode.FILLED])
+@pytest.mark.parametrize(
+    "specimen",
+    [one for one in SPECIMENS if one.form.code in ("F03", "F08", "F57")],
+    ids=lambda one: one.form.code,
+)
+def test_the_foot_has_room_for_who_received_a_pad_and_how_often_it_was_printed(specimen, mode):
+    pad = replace(PAD, issued_to="城关镇东风路营业厅二楼东侧集团客户服务台")
+    stamp = replace(STAMP, pad=pad, operator="欧阳娜仁其其格", reprints=12, policy="2026-12", copies=(1,))
+    form, filled = specimen.form, specimen.filled if mode is Mode.FILLED else None
+    known = PAD.number if filled is None else number(specimen, "filled")
+    data = render(form, filled, stamp, mode)
+    assert floor.breaches(data, form, known, slips=form.paper is Paper.A5_TWO_UP) == []
+
+
 @STATES
 @ALL
 def test_no_row_is_too_low_to_write_in(specimen, state):
