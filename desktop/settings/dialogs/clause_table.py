@@ -201,4 +201,5 @@ def _is(row: ClauseRow, kind: str) -> bool:
         return row.typed is not None
     if row.line.optional:
         return False
-    return isinstance(row.clause, NotSet if kind == "unset" else Unconfirmed)
+    stands = row.line.clause if row.typed is None else row.typed
+    return isinstance(stands, NotSet if kind == "unset" else Unconfirmed)

@@ -136,7 +136,8 @@ class PolicyPage(VersionPage[Policy]):
         self._follow()
 
     def _tell_missing(self) -> None:
-        missing = [row for row in self._source.all if row.id in self._source.found("unset", "unconfirmed")]
+        names = frozenset(self._source.found("unset", "unconfirmed"))
+        missing = [row for row in self._source.all if row.id in names]
         self.clear_banner("unset")
         if not missing or self.editor is not None:
             return
