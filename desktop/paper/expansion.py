@@ -91,6 +91,7 @@ def _rows(part: Part, job: Job) -> list[Row]:
 
 
 def _table(table: Table, job: Job) -> list[Row]:
+    table = replace(table, columns=tuple(_columns(table, job)))
     items = job.fact(table.items)
     given = len(items) if isinstance(items, (tuple, list)) else 0
     count = max(table.rows, given) + (job.extra if table.fill else 0)
@@ -108,6 +109,19 @@ def _table(table: Table, job: Job) -> list[Row]:
         return rows
     side = Cell(SIDE, Label(table.side, vertical=True), rows=len(rows))
     return [replace(rows[0], cells=(side, *rows[0].cells)), *rows[1:]]
+
+
+def _columns(table: Table, job: Job) -> Iterator[Column]:
+    """The columns of a table for these facts."""
+    for column in table.columns:
+        if not column.heads:
+            yield column
+            continue
+        given = job.fact(column.heads)
+        heads = tuple(map(str, given)) if isinstance(given, (tuple, list)) and given else column.head.split("、")
+        each, wider = divmod(column.span, len(heads))
+        for place, head in enumerate(heads):
+            yield replace(column, head=head, name=f"{column.name}.{place}", span=each + (place < wider))
 
 
 def _table_content(table: Table, column: Column, place: int) -> Content:

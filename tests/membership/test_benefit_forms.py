@@ -1,7 +1,9 @@
 """F14: what members are given of the benefit matrix, and how it is found again."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from types import MappingProxyType
 from xml.etree import ElementTree
 
 import pytest
@@ -13,10 +15,13 @@ from desktop.membership.dialogs.matrix_inspector import KINDS
 from desktop.membership.dialogs.matrix_strip import STATES
 from desktop.membership.forms.benefits import NOTICE
 from desktop.membership.rules.benefit_notation import read_cell
-from desktop.membership.rules.benefit_versions import SHIPPED, Plan
-from desktop.membership.rules.papers_benefits import notice_number, printed_cell, read_notice_number
+from desktop.membership.rules.benefit_versions import SHIPPED, Plan, VersionFacts
+from desktop.membership.rules.papers_benefits import notice, notice_number, printed_cell, read_notice_number
+from desktop.membership.service.benefits import shipped_matrix
 from desktop.paper import press
 from desktop.paper.definition import BLANK_RULE, Mode
+from desktop.people import rules as people_rules
+from desktop.people.records import Tier
 from tests.paper.benefit_specimens import LONG_NOTICE, NOTICE_FACTS
 from tests.paper.specimens import STAMP
 
@@ -75,3 +80,29 @@ def test_a_number_finds_its_version_again(desk):
     assert facts.remark
     assert not service.benefit_notice(desk, SHIPPED).remark
     assert service.notice_by_number(desk, notice_number(desk.store.code, 9)) is None
+
+
+@pytest.mark.parametrize("many", [1, 2, 4, 5])
+def test_the_notice_has_a_column_for_each_tier_of_its_version(many):
+    words = {f"tier_{n}": f"{name}卡" for n, name in enumerate("甲乙丙丁戊"[:many], 1)}
+    cells = {("hotline", code): read_cell(f"{n} 次/月") for n, code in enumerate(words, 1)}
+    matrix = replace(shipped_matrix(), cells=MappingProxyType(cells))
+    facts = notice(VersionFacts(2), matrix, {**words, "silver": "银卡"}, "QH", "")
+    assert facts.tiers == tuple(words.values())
+    pages, told = text(facts)
+    assert pages == 1
+    assert all(word in told for word in (*words.values(), *(f"{n} 次/月" for n in range(1, many + 1))))
+    assert "银卡" not in told
+
+
+def test_a_tier_that_a_version_says_nothing_of_is_not_on_its_notice(desk):
+    with desk.transaction(people_rules.TIER_GRANT):
+        Tier.create(code="platinum", word="白金卡", rank=4)
+    facts = service.benefit_notice(desk, SHIPPED)
+    assert facts.tiers == ("银卡", "金卡", "钻石卡")
+    number = service.start_draft(desk, SHIPPED)
+    before = service.matrix_of(desk, number)
+    service.edit_matrix(desk, number, before, before.with_cells({("hotline", "platinum"): read_cell("√")}))
+    facts = service.benefit_notice(desk, number)
+    assert facts.tiers == ("银卡", "金卡", "钻石卡", "白金卡")
+    assert [line.cells[3] for line in facts.lines][:2] == ["√", BLANK_RULE]

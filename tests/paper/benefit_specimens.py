@@ -10,7 +10,9 @@ from desktop.membership.rules.benefit_notation import read_cell
 from desktop.membership.rules.benefit_versions import VersionFacts
 from desktop.membership.rules.papers_benefits import NoticeLine, notice
 from desktop.membership.service.benefits import shipped_matrix
+from desktop.people.rules import SHIPPED_TIERS
 
+TIERS = {code: word for code, word, _rank in SHIPPED_TIERS}
 _DRAFT = VersionFacts(2, UUID(int=2), date(2027, 1, 1))
 _FILLED = shipped_matrix().with_cells(
     {
@@ -21,7 +23,7 @@ _FILLED = shipped_matrix().with_cells(
         ("rescue", "silver"): read_cell("无"),
     }
 )
-NOTICE_FACTS = notice(_DRAFT, _FILLED, "QH", "0871-6555 1234")
+NOTICE_FACTS = notice(_DRAFT, _FILLED, TIERS, "QH", "0871-6555 1234")
 _LONG = (
     "本省及省际合作网点预约办理、优先办理并提供上门取送与全程陪同服务，节假日不休息，"
     "结果当日短信告知，不满意重办（需申请）"
@@ -33,6 +35,6 @@ LONG_NOTICE = replace(
     telephone="0871-6555 1234、0871-6555 1235、0871-6555 1236",
     remark=_LONG * 6,
     lines=tuple(
-        NoticeLine(f"免预付款开通国际漫游／长途及附加业务之第{n}项", _LONG, _LONG, _LONG) for n in range(1, 61)
+        NoticeLine(f"免预付款开通国际漫游／长途及附加业务之第{n}项", (_LONG, _LONG, _LONG)) for n in range(1, 61)
     ),
 )

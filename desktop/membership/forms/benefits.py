@@ -14,6 +14,7 @@ from desktop.paper.definition import (
     Signature,
     Table,
 )
+from desktop.people.rules import SHIPPED_TIERS
 
 NOTICE = Form(
     code="F14",
@@ -37,9 +38,14 @@ NOTICE = Form(
             (
                 Column("序号", "", 2, counts=True),
                 Column("服务内容", "title", 7),
-                Column("银卡", "silver", 5, align=Align.CENTRE, size=9.5),
-                Column("金卡", "gold", 5, align=Align.CENTRE, size=9.5),
-                Column("钻石卡", "diamond", 5, align=Align.CENTRE, size=9.5),
+                Column(
+                    "、".join(word for _code, word, _rank in SHIPPED_TIERS),
+                    "cells",
+                    15,
+                    align=Align.CENTRE,
+                    size=9.5,
+                    heads="tiers",
+                ),
             ),
             rows=20,
             head_height=8,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,19 +12,16 @@ from desktop.membership.rules.benefit_versions import SHIPPED, VersionFacts
 from desktop.membership.rules.benefits import Cell, CellKind, Matrix
 from desktop.paper.definition import BLANK_RULE
 
-TIERS = ("silver", "gold", "diamond")
 _SERIES = "QY"
 _DRAFT = "草稿，未经批准，不得发放"
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeLine:
-    """One benefit as it is printed, tier by tier."""
+    """One benefit as it is printed, a cell for each tier of the notice."""
 
     title: str
-    silver: str
-    gold: str
-    diamond: str
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,8 @@ class NoticeFacts:
     version: str
     effective_on: date | None
     telephone: str
+    tiers: tuple[str, ...]
+    """The words of the tiers that the version says something of, the lowest first."""
     lines: tuple[NoticeLine, ...]
     remark: str = ""
 
@@ -72,16 +72,24 @@ def _printed(cell: Cell) -> str:
     return "".join(f"（{APPLY}）" if mark is Mark.APPLY else words for words, mark in runs).strip()
 
 
-def notice(version: VersionFacts, matrix: Matrix, store: str, telephone: str) -> NoticeFacts:
-    """What the notice of a version says; one that is not approved says so."""
+def notice(version: VersionFacts, matrix: Matrix, tiers: Mapping[str, str], store: str, telephone: str) -> NoticeFacts:
+    """What the notice of a version says; one that is not approved says so.
+
+    *tiers* are the codes and words of the office's tiers, the lowest first; those that the version does not know are
+    left out.
+    """
+    known = {tier for _benefit, tier in matrix.cells}
+    codes = [code for code in tiers if code in known] or list(tiers)
     lines = tuple(
-        NoticeLine(one.title, *(printed_cell(matrix.cell(one.code, tier)) for tier in TIERS)) for one in matrix.benefits
+        NoticeLine(one.title, tuple(printed_cell(matrix.cell(one.code, code)) for code in codes))
+        for one in matrix.benefits
     )
     return NoticeFacts(
         number=notice_number(store, version.number),
         version=version.name,
         effective_on=version.effective_on if version.number != SHIPPED else None,
         telephone=telephone,
+        tiers=tuple(tiers[code] for code in codes),
         lines=lines,
         remark="" if version.approved else _DRAFT,
     )

@@ -6,6 +6,7 @@ from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules.papers_benefits import NoticeFacts, notice, read_notice_number
 from desktop.membership.service.benefits import benefit_versions, matrix_of, version_of
+from desktop.people.records import Tier
 
 
 def benefit_notice(desk: Desk, number: int) -> NoticeFacts:
@@ -17,7 +18,8 @@ def benefit_notice(desk: Desk, number: int) -> NoticeFacts:
     """
     desk.require(rules.READ)
     version = version_of(benefit_versions(desk), number)
-    return notice(version, matrix_of(desk, number), desk.store.code, desk.office.telephone)
+    words = {row.code: row.word for row in Tier.select().order_by(Tier.rank)}
+    return notice(version, matrix_of(desk, number), words, desk.store.code, desk.office.telephone)
 
 
 def notice_by_number(desk: Desk, number: str) -> NoticeFacts | None:

@@ -57,6 +57,9 @@ class Column:
     """Printed in the first rows whatever the facts say, e.g. ①②③."""
     counts: bool = False
     """Numbered 1, 2, 3 … on filled and empty rows alike."""
+    heads: str = ""
+    """Stands for as many columns as this fact has heads, which share its span; items have a tuple under *name* then.
+    A blank sheet has the heads of *head*, parted by 、."""
 
 
 @dataclass(frozen=True, slots=True)
