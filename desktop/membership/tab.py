@@ -97,7 +97,7 @@ class MembershipTab(Page):
         desk = self._desk
         self.list = MemberList(people.MembersSource(desk))
         self.view = MemberView(desk, self, parts(self._may_run, self._form_title, self._related), self._menu.button())
-        self.view.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
+        self._say_nobody()
         self.view.setMinimumWidth(640)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setObjectName("membership.split")
@@ -234,10 +234,19 @@ class MembershipTab(Page):
 
     def _picked(self, key: Key | None) -> None:
         if key is None:
+            self._say_nobody()
             self.view.show_overview(None)
         else:
             self.attempt(service.overview, self._desk, cast(UUID, key), done=self._files.show)
         self._follow()
+
+    def _say_nobody(self) -> None:
+        """Why there is no file to show: none was chosen, or there is none yet."""
+        if self.list.table.records.rowCount() or self.list.filtering:
+            self.view.empty.say(self.tr("No member chosen"), self.tr("Choose one in the list."))
+        else:
+            what = self.tr("Benefits, points, card and forms of whom you enrol with Ctrl+N.")
+            self.view.empty.say(self.tr("The file will stand here"), what)
 
     def _open_typed(self, typed: str) -> None:
         """A whole card number was typed or scanned into the filter line: its member is meant, filter or not."""

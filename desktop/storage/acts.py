@@ -25,6 +25,8 @@ _MANY = 2_000
 _AT_ONCE = 500
 """Values in one statement."""
 
+_RECORD = 2
+"""Where a row of entries has the record's id."""
 _HEADERS = "SELECT first, origin, seq, id, at, who, verb, doubtful, n, hash FROM journal_tx WHERE first"
 _ENTRIES = (
     "SELECT seq, kind, rid, op, before, after, ?, ?, ?, ?, tx FROM journal_entry"
@@ -132,12 +134,12 @@ def act(first: int, most: int = 1_000) -> ActLine | None:
 
 def acts_of(records: Sequence[UUID]) -> list[ActLine]:
     """Every act that touched one of the records, with its entries about them alone; the oldest first."""
-    wanted = set(records)
+    wanted = {record.bytes for record in records}
     keys = firsts(Wanted(records=tuple(records)), limit=LATEST)
     found = []
     for line in headers(keys):
-        entries = tuple(entry for entry in _filled(line, line.count).entries if entry.rid in wanted)
-        found.append(replace(line, entries=entries))
+        rows = [row for row in _rows(line, line.count) if row[_RECORD] in wanted]  # an import touched thousands
+        found.append(replace(line, entries=tuple(history_line(row) for row in rows)))
     return found[::-1]
 
 
@@ -228,10 +230,13 @@ def _header(row: Sequence[Any]) -> ActLine:
     )
 
 
-def _filled(line: ActLine, most: int) -> ActLine:
+def _rows(line: ActLine, most: int) -> list[tuple[Any, ...]]:
     span = (line.first, line.first + min(line.count, most) - 1, line.id.bytes)
     header = (to_microseconds(line.at), line.who.bytes, line.verb, int(line.doubtful))
-    rows = office.execute_sql(_ENTRIES, (*header, *span)).fetchall()
-    entries = tuple(history_line(row) for row in rows)
+    return list(office.execute_sql(_ENTRIES, (*header, *span)).fetchall())
+
+
+def _filled(line: ActLine, most: int) -> ActLine:
+    entries = tuple(history_line(row) for row in _rows(line, most))
     touched = dict.fromkeys(Touched(entry.kind, entry.rid, entry.op) for entry in entries[:FEW])
     return replace(line, entries=entries, touched=tuple(touched))

@@ -17,6 +17,8 @@ from desktop.membership.tab import MembershipTab
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import MemberState, MembersWanted
+from desktop.people.service import persons
+from desktop.storage.record import office
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
@@ -258,3 +260,11 @@ def test_who_may_not_record_offers_is_offered_no_link(qtbot, desk, lent, members
     assert card.findChild(Label, "member.reminders.words1").text()
     assert "Enter an offer" not in {one.text() for one in card.findChildren(Button)}
     assert not page.action("member.offer").isEnabled()
+
+
+def test_merges_are_found_without_walking_over_all_members(desk, statements):
+    persons.absorbed()
+    ((sql, params),) = statements
+    plan = [row[3] for row in office.obj.execute_sql(f"EXPLAIN QUERY PLAN {sql}", params).fetchall()]
+    assert len(plan) == 1
+    assert "member_absorbed" in plan[0]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import cast
 from uuid import UUID
@@ -208,7 +208,18 @@ class DuePane(ListAndDetail):
             act = (self.tr("Clear the filter"), self.clear_filter)
             self.none.say(self.tr("Nobody answers this filter"), self.tr("Up to {day}.").format(day=until), [act])
         else:
-            self.none.say(due_cells.nobody(self._kind), self.tr("Up to {day}.").format(day=until) if until else "")
+            why = self.tr("Worked out from the days in the files, up to {day}.").format(day=until) if until else ""
+            self.none.say(due_cells.nobody(self._kind), why, self._further(wanted.until))
+
+    def _further(self, until: date | None) -> list[tuple[str, Callable[[], object]]]:
+        """Looking as far ahead as can be chosen, where the list does not yet."""
+        if until is None or until >= self._desk.today() + timedelta(days=max(DAYS)):
+            return []
+        return [(self.tr("Look {n} days ahead").format(n=max(DAYS)), self._look_further)]
+
+    def _look_further(self) -> None:
+        self.window_box.set_value(str(max(DAYS)))
+        self._ask()
 
     def clear_filter(self) -> None:
         """Let everybody in the window through."""

@@ -40,7 +40,9 @@ class QualityLine:
 
 
 def lines(found: Quality) -> list[QualityLine]:
-    """Everybody first, then each manager."""
+    """Everybody first, then each manager; nothing while there is nobody."""
+    if not found.total.members:
+        return []
     each = [QualityLine(one.staff_id or NOBODY, one) for one in found.managers]
     return [QualityLine(EVERYBODY, found.total), *each]
 

@@ -248,6 +248,14 @@
         <translation>截至 {day}。</translation>
     </message>
     <message>
+        <source>Worked out from the days in the files, up to {day}.</source>
+        <translation>按会员档案里的日期算出，截至 {day}。</translation>
+    </message>
+    <message>
+        <source>Look {n} days ahead</source>
+        <translation>看 {n} 天内</translation>
+    </message>
+    <message>
         <source>Nothing was offered yet.</source>
         <translation>还没有挽留登记。</translation>
     </message>
@@ -773,6 +781,10 @@
         <translation>留空由系统发号</translation>
     </message>
     <message>
+        <source>changed by card operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>本人</translation>
     </message>
@@ -946,6 +958,14 @@
     <message>
         <source>Show all members</source>
         <translation>显示全部会员</translation>
+    </message>
+    <message>
+        <source>Benefits, points, card and forms of whom you enrol with Ctrl+N.</source>
+        <translation>按 Ctrl+N 办理入会，就能看权益、积分、卡和表单。</translation>
+    </message>
+    <message>
+        <source>The file will stand here</source>
+        <translation>会员档案将显示在这里</translation>
     </message>
     <message>
         <source>Close the editor first.</source>
