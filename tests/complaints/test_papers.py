@@ -172,7 +172,7 @@ def test_the_timeline_of_several_rounds_says_which(desk, served):
     facts = offered(desk, served.id)["F63"].facts
     assert facts.limits[0].word.startswith("第1轮")
     assert any(line.word.startswith("第2轮") for line in facts.slices)
-    assert any(line.state == "迟完成11分" for line in facts.limits)
+    assert any(line.state == "迟完成\n11分" for line in facts.limits)
     assert "新一轮" in {step.what for step in facts.steps}
 
 

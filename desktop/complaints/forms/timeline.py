@@ -22,11 +22,11 @@ LIMITS = Table(
         Column("环节", "word", 3, size=SMALL),
         Column("责任人", "owner", 3, size=SMALL),
         Column("开始", "started", 3, align=Align.CENTRE, size=SMALL),
-        Column("时限", "limit", 2, align=Align.CENTRE, size=SMALL),
+        Column("时限", "limit", 3, align=Align.CENTRE, size=SMALL),
         Column("到期", "due", 3, align=Align.CENTRE, size=SMALL),
         Column("原到期", "original", 3, align=Align.CENTRE, size=SMALL),
         Column("完成", "finished", 3, align=Align.CENTRE, size=SMALL),
-        Column("状态", "state", 4, align=Align.CENTRE, size=SMALL),
+        Column("状态", "state", 3, align=Align.CENTRE, size=SMALL),
     ),
     rows=5,
 )

@@ -164,7 +164,7 @@ def state_words(due: SegmentDue, asof: AsOf) -> str:
     """How a segment stands, with the lateness in words and 时钟异常 where the clock was not trusted."""
     read = reading(due, asof.now, asof.clauses.warning)
     late = read.left < timedelta() and read.state in {ClockState.LATE, ClockState.MET_LATE}
-    words = f"{read.state.zh}{spell(read.left)}" if late else read.state.zh
+    words = f"{read.state.zh}\n{spell(read.left)}" if late else read.state.zh
     return f"{words}（{DOUBTFUL}）" if due.doubtful and read.state is not ClockState.DOUBTFUL else words
 
 
