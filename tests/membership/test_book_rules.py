@@ -86,7 +86,7 @@ def test_the_digest_is_of_the_list_whatever_its_order_and_of_every_fact_in_it(li
     assert kept == sha256(by_hand.encode()).hexdigest()
     assert [CohortLine.read(one.kept) for one in lines] == lines
     for place, one in enumerate(lines):
-        other = replace(one, tier="gold" if one.tier != "gold" else "silver")
+        other = one._replace(tier="gold" if one.tier != "gold" else "silver")
         assert cohorts.digest_of([*lines[:place], other, *lines[place + 1 :]]) != kept
         assert cohorts.digest_of([*lines[:place], *lines[place + 1 :]]) != kept
 
@@ -243,6 +243,9 @@ def test_a_figure_has_a_day_a_number_and_a_source(draft, wrong):
     [
         ({}, {}, 0),
         ({"": 30}, {}, 0),
+        ({}, {"gold": NOT_SET, "silver": NOT_SET}, None),
+        ({"": 30}, {"gold": NOT_SET}, None),
+        ({}, {"gold": Value(200), "silver": NOT_SET}, 0),
         ({"gold": 50}, {"gold": Value(200)}, 25),
         ({"gold": 50, "diamond": 25}, {"gold": Value(200), "diamond": Value(50)}, 75),
         ({"gold": 1}, {"gold": Value(300)}, 1),

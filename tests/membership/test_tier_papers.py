@@ -69,3 +69,11 @@ def test_an_application_to_be_made_has_the_members_data_and_no_tick(desk):
     facts = service.application_of(desk, join(desk, "赵一", "silver", address="东风路 118 号"))
     assert (facts.number, facts.applied, facts.tier, facts.address) == ("", "", "银卡", "东风路 118 号")
     assert "赵一" in sheet(APPLICATION, facts)
+
+
+def test_every_number_of_a_member_is_grouped_alike_on_paper(desk):
+    facts = service.application_of(desk, join(desk, "赵一", phone="13900001111", network_number="13622225555"))
+    (page,) = PdfReader(BytesIO(press.render(APPLICATION, facts, STAMP, Mode.FILLED))).pages[:1]
+    told = page.extract_text()
+    assert "139 0000 1111" in told
+    assert "136 2222 5555" in told

@@ -48,7 +48,7 @@ APPLICATION = Form(
         ),
         three(
             ("联系电话", Field("phone", FieldKind.PHONE)),
-            ("入网号码", Field("network_number", size=9.5)),
+            ("入网号码", Field("network_number", FieldKind.PHONE, size=9.5)),
             ("客户经理", Field("manager")),
             height=9.2,
         ),

@@ -101,22 +101,24 @@ def load(by_tier: Mapping[str, int], most: Mapping[str, Clause[int]]) -> int | N
     """How far a book fills what one manager can look after, in percent, rounded up; clauses membership.managers.*.
 
     Each member takes the share of his tier. Members without a tier take none; None while a tier of the book has no
-    ratio.
+    ratio, and of an empty book while none has.
     """
+    if unset_tiers(by_tier, most):
+        return None
     found = Fraction(0)
     for tier, count in by_tier.items():
         if not tier or not count:
             continue
-        ratio = most.get(tier)
-        if not isinstance(ratio, Value):
-            return None
-        found += Fraction(count, ratio.value)
+        ratio = most[tier]
+        found += Fraction(count, ratio.value) if isinstance(ratio, Value) else 0
     return ceil(found * 100)
 
 
 def unset_tiers(by_tier: Mapping[str, int], most: Mapping[str, Clause[int]]) -> tuple[str, ...]:
-    """The tiers of a book whose ratio the policy leaves open."""
-    return tuple(tier for tier, count in by_tier.items() if tier and count and not isinstance(most.get(tier), Value))
+    """The tiers of a book whose ratio the policy leaves open; of a book without any all tiers, while none is set."""
+    held = [tier for tier, count in by_tier.items() if tier and count]
+    open_ = tuple(tier for tier in held or most if not isinstance(most.get(tier), Value))
+    return open_ if held or len(open_) == len(most) else ()
 
 
 def move_problems(draft: MoveDraft, to_left_on: date | None, today: date) -> list[Problem]:
