@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.core.clause import Clause, Value
@@ -56,8 +57,7 @@ class CohortDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CohortLine:
+class CohortLine(NamedTuple):
     """One member of a cohort with the facts of then; *network* is the mark of the network number, empty for none.
 
     A mark and not the number itself: what is frozen holds nothing by which an erased person could be called. Member
@@ -87,7 +87,7 @@ class CohortLine:
     @classmethod
     def read(cls, kept: str) -> CohortLine:
         """The line as it was kept."""
-        return cls(*kept.split("|"))
+        return cls._make(kept.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,7 @@ class CohortFacts:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a person stood at the end of a day, over all files of the person at that time."""
 
     member: bool
@@ -187,8 +186,13 @@ def digest_of(lines: Iterable[CohortLine]) -> str:
     Raises:
         ValueError: a member stands in the list twice.
     """
+    return digest_of_kept(sorted(line.kept for line in lines))
+
+
+def digest_of_kept(lines: Iterable[str]) -> str:
+    """The same of lines as the sheets keep them, sorted already."""
     found, last = hashlib.sha256(), ""
-    for kept in sorted(line.kept for line in lines):
+    for kept in lines:
         if kept[:32] == last:
             raise ValueError("a member stands in a cohort once")
         last = kept[:32]

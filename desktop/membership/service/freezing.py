@@ -8,6 +8,7 @@ from uuid import UUID
 from peewee import JOIN
 
 from desktop.core.listing import Order
+from desktop.core.pieces import taken
 from desktop.core.problem import Problem, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -58,10 +59,11 @@ def freeze_cohort(desk: Desk, draft: CohortDraft, progress: Progress, cancelled:
     frozen_at = desk.now()
     with desk.store.db.atomic("DEFERRED"):  # One snapshot: who is listed, and how he stands, belong together.
         ids = _chosen(desk, draft.wanted)
-        lines = _read(desk, ids, progress, cancelled)
-    if lines is None:
+        kept = _read(desk, ids, progress, cancelled)
+    if kept is None:
         return None
-    digest = rule.digest_of(lines)
+    kept.sort()
+    digest, count = rule.digest_of_kept(kept), len(kept)
     with desk.transaction(rule.FREEZE, "membership.freeze_cohort"):
         refuse(rule.cohort_problems(draft, _names()))
         row = Cohort.create(
@@ -70,15 +72,14 @@ def freeze_cohort(desk: Desk, draft: CohortDraft, progress: Progress, cancelled:
             filter_words=said(desk, draft.wanted),
             network_counts=draft.kept_by.network,
             tier_counts=draft.kept_by.tier,
-            members=len(lines),
+            members=count,
             digest=digest,
             note=draft.note.strip(),
             frozen_by=desk.actor.staff_id,
             frozen_at=frozen_at,
         )
-        kept = sorted(line.kept for line in lines)
-        for place, start in enumerate(range(0, len(kept), SHEET), 1):
-            CohortSheet.create(cohort=row, place=place, lines="\n".join(kept[start : start + SHEET]))
+        for place, some in enumerate(taken(kept, SHEET), 1):
+            CohortSheet.create(cohort=row, place=place, lines="\n".join(some))
         return row.id
 
 
@@ -89,10 +90,15 @@ def cohort_lines(desk: Desk, cohort_id: UUID) -> Iterator[CohortLine]:
 
 
 def _lines(cohort_id: UUID) -> Iterator[CohortLine]:
+    for sheet in sheets(cohort_id):
+        yield from sheet
+
+
+def sheets(cohort_id: UUID) -> Iterator[list[CohortLine]]:
+    """The lines sheet by sheet; nobody is asked for a right."""
     query = CohortSheet.select(CohortSheet.lines).where(CohortSheet.cohort == cohort_id).order_by(CohortSheet.place)
     for (sheet,) in office.execute(query).fetchall():
-        for kept in sheet.splitlines():
-            yield CohortLine.read(kept)
+        yield [CohortLine.read(kept) for kept in sheet.splitlines()]
 
 
 def cohort_intact(desk: Desk, cohort_id: UUID) -> bool:
@@ -140,14 +146,15 @@ def _chosen(desk: Desk, wanted: people_rules.MembersWanted) -> list[UUID]:
     return ids
 
 
-def _read(desk: Desk, ids: Sequence[UUID], progress: Progress, cancelled: Cancelled) -> list[CohortLine] | None:
-    """The facts of these members today; None when it was cancelled."""
-    lines: list[CohortLine] = []
-    for start in range(0, len(ids), SHEET):
+def _read(desk: Desk, ids: list[UUID], progress: Progress, cancelled: Cancelled) -> list[str] | None:
+    """The facts of these members today, as the sheets keep them; None when it was cancelled."""
+    lines: list[str] = []
+    whole = len(ids)
+    for some in taken(ids, SHEET):
         if cancelled():
             return None
-        lines += _lines_of(desk, ids[start : start + SHEET])
-        progress(len(lines), len(ids))
+        lines += [line.kept for line in _lines_of(desk, some)]
+        progress(len(lines), whole)
     return lines
 
 

@@ -15,7 +15,7 @@ from desktop.desk import Desk
 from desktop.membership import rules
 from desktop.membership.rules import cohorts as rule
 from desktop.membership.rules.cohorts import CohortFacts, CohortLine, Loss, Lost, LostRow, Retention, Standing
-from desktop.membership.service.freezing import SHEET, Cancelled, Progress, cohort, cohort_lines
+from desktop.membership.service.freezing import Cancelled, Progress, cohort, sheets
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import Member, MemberMerge, MemberUnmerge, Tier, TierHolding
@@ -44,16 +44,25 @@ def cohort_retention(
         refuse([Problem("cohort_id", sentence("membership", "There is no such cohort."))])
     assert found is not None
     refuse(rule.day_problems(on, found.frozen_on, desk.today()))
-    lines = list(cohort_lines(desk, cohort_id))
     past = _past(found, on)
-    stood: list[tuple[CohortLine, Standing]] = []
-    for start in range(0, len(lines), SHEET):
-        if cancelled():
-            return None
-        some = lines[start : start + SHEET]
-        stood += zip(some, _standings(found, some, past, on), strict=True)
-        progress(len(stood), len(lines))
-    return rule.retention(found, on, stood, ranks(), desk.policy.membership.cohorts.high_from)
+
+    def stood() -> Iterator[tuple[CohortLine, Standing]]:
+        done = 0
+        for some in sheets(cohort_id):
+            if cancelled():
+                raise _Stopped
+            yield from zip(some, _standings(found, some, past, on), strict=True)
+            done += len(some)
+            progress(done, found.count)
+
+    try:
+        return rule.retention(found, on, stood(), ranks(), desk.policy.membership.cohorts.high_from)
+    except _Stopped:
+        return None
+
+
+class _Stopped(Exception):
+    """Nobody waits for the figures any more."""
 
 
 def ranks() -> dict[str, int]:
