@@ -95,7 +95,7 @@ def test_rights_and_an_entered_opening_balance_are_told_before_anything_is_typed
 
 
 def test_what_is_taken_away_has_a_minus_and_half_a_signature_is_none():
-    typed = acts.AdjustTyped("down", 30, "调1", NOW, date(2027, 1, 1), "盘点", "F65", SIGNER, None)
+    typed = acts.AdjustTyped("down", 30, "调1", NOW, date(2027, 1, 1), "盘点", paper="F65", signed_by=SIGNER)
     draft = acts.adjust_draft(typed, CASE, ASOF)
     assert (draft.points, draft.approvals, draft.until_on) == (-30, (), None)
     whole = acts.adjust_draft(replace(typed, way="up", signed_on=date(2026, 11, 18)), CASE, ASOF)

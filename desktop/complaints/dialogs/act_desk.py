@@ -27,9 +27,10 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
-from desktop.widgets.act_fields import Offered
+from desktop.widgets.act_fields import Maker, Offered
 from desktop.widgets.jobs import Cancelled
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
@@ -268,17 +269,11 @@ class ActDesk:
 
 def offered(desk: Desk) -> Offered:
     """What the fields of an act to a case can be answered with."""
-    known = desk.may(people_rules.READ)
-    staff = [(line.id, line.name) for line in people.staff_list(desk)] if known else []
-    departments = [(line.id, line.name) for line in people.departments(desk)] if known else []
-    return Offered(
-        clock=desk.clock,
-        staff=staff,
-        departments=departments,
-        spelled=people.spelled,
-        ask_files=ask_to_attach,
-        makers={FieldKind.RECORD: case_field(partial(service.find_linked, desk), desk.clock.now)},
-    )
+    departments = [(line.id, line.name) for line in people.departments(desk)] if desk.may(people_rules.READ) else []
+    makers: dict[FieldKind | str, Maker] = {
+        FieldKind.RECORD: case_field(partial(service.find_linked, desk), desk.clock.now)
+    }
+    return replace(staff_offered(desk), departments=departments, ask_files=ask_to_attach, makers=makers)
 
 
 def _change_words(one: rules.Changed) -> str:

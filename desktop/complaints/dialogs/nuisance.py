@@ -19,10 +19,8 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.history.dialogs import moment
-from desktop.people import rules as people_rules
-from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.widgets.act_editor import ActEditor
-from desktop.widgets.act_fields import Offered
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Words
@@ -165,14 +163,9 @@ class NuisancePane(ListAndDetail):
 
     def _edit(self, act: rules.Act, proposed: dict[str, Any], check: Callable[[Any], Sequence[Problem]]) -> None:
         offer = rules.Offer(act, None, proposed=proposed, fields=act.fields)
-        editor = ActEditor(offer, self._offered(), check, 0)
+        editor = ActEditor(offer, staff_offered(self._desk), check, 0)
         editor.done_asked.connect(partial(self._do, act.code))
         self.show_editor(editor)
-
-    def _offered(self) -> Offered:
-        staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
-        known = [(line.id, line.name) for line in staff]
-        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     def _do(self, code: str, draft: Any) -> None:
         verb = service.report_nuisance if code == nuisance.REPORT.code else service.decide_nuisance

@@ -28,11 +28,9 @@ from desktop.membership.rules.benefit_notation import said
 from desktop.membership.rules.entitlement_acts import BenefitCase, UsesWanted
 from desktop.membership.rules.entitlements import Entitlement, UseFacts
 from desktop.membership.rules.uses import UseDraft
-from desktop.people import rules as people_rules
-from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.policy.clauses import MembershipAsOf
 from desktop.widgets.act_editor import ActEditor
-from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
 
@@ -150,7 +148,8 @@ class EntitlementDesk:
         if benefit and any(field.name == "benefit" for field in offer.fields):
             checked = replace(checked, proposed={**checked.proposed, "benefit": benefit})
         drafts = place_of(self._desk, code, *_subject(code, case, benefit))
-        editor = view.acts.edit(checked, self._offered(), case, self._asof, do, drafts=drafts)
+        offered = staff_offered(self._desk, self._desk.today())
+        editor = view.acts.edit(checked, offered, case, self._asof, do, drafts=drafts)
         editor.say_about(_about(code, case))
         if code == rules.USE.code:
             editor.fields.checked.connect(partial(self._show_line, editor, case))
@@ -200,12 +199,6 @@ class EntitlementDesk:
         else:
             self._page.note(tell(told))
         self._recorded, self._recorded_for = number, case.member_id
-
-    def _offered(self) -> Offered:
-        today = self._desk.today()
-        staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
-        known = [(line.id, line.name) for line in staff if line.here(today)]
-        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     def _show_line(self, editor: ActEditor, case: BenefitCase) -> None:
         """What the member has of the benefit stands beside it; the end is asked for where the matrix leaves it open."""

@@ -28,11 +28,11 @@ from desktop.membership.rules.filework import ASSIGN, VERIFY, FileAct, ManagerDr
 from desktop.membership.rules.retention import OfferKind
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.people.rules import MemberFile, MemberState, VerifiedBy
 from desktop.policy.clauses import MembershipAsOf
 from desktop.printouts import rules as paper
 from desktop.printouts import service as printouts
-from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page, Place
 from desktop.widgets.speech import tell
 
@@ -181,7 +181,8 @@ class FileDesk:
             return
         meant = replace(offer, proposed={**offer.proposed, **begun})
         drafts = place_of(self._desk, act.code, file.id, *begun.values())
-        view.acts.edit(meant, self._offered(), file, self._asof, partial(do, file), drafts=drafts)
+        staff = staff_offered(self._desk, self._desk.today())
+        view.acts.edit(meant, staff, file, self._asof, partial(do, file), drafts=drafts)
 
     def _verified(self, file: MemberFile, draft: VerifyDraft) -> None:
         assert draft.on is not None
@@ -197,12 +198,6 @@ class FileDesk:
 
     def _asof(self) -> MembershipAsOf:
         return self._desk.policy.membership_asof(self._desk.now())
-
-    def _offered(self) -> Offered:
-        today = self._desk.today()
-        staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
-        known = [(line.id, line.name) for line in staff if line.here(today)]
-        return Offered(self._desk.clock, known, spelled=people.spelled)
 
     # Leaving and coming back
 

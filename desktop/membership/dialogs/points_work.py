@@ -20,13 +20,11 @@ from desktop.membership.dialogs.points_lot_lines import lots_maker
 from desktop.membership.dialogs.points_trial import TrialPanel, of_award, of_change, of_undoing
 from desktop.membership.rules import points_acts as rules
 from desktop.membership.rules.points_acts import PointsCase
-from desktop.people import rules as people_rules
-from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.points import rules as points_rules
 from desktop.points import service as points
 from desktop.policy.clauses import PointsAsOf
 from desktop.widgets.act_editor import ActEditor
-from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
@@ -66,7 +64,8 @@ class PointsWork(QObject):
         undone = code == rules.REVERSE.code and case.movement is not None
         drafts = place_of(self._desk, code, case.movement.id if undone and case.movement else case.member_id)
         asof = partial(points.asof, self._desk)
-        editor = self._place.edit(checked, self._offered(), case, asof, do, drafts=drafts, side=panel)
+        offered = replace(staff_offered(self._desk), makers={LOTS: lots_maker(self._desk.clock)})
+        editor = self._place.edit(checked, offered, case, asof, do, drafts=drafts, side=panel)
         editor.fields.checked.connect(partial(show, editor))
         show(editor)
         if undone and case.movement is not None:
@@ -94,11 +93,6 @@ class PointsWork(QObject):
         if code == rules.ADJUST.code:
             return self._check_adjustment(names), partial(_show_adjustment, case, panel), partial(self._adjust, case)
         return self._check_reversal(names), partial(_show_undoing, case, panel), partial(self._reverse, case)
-
-    def _offered(self) -> Offered:
-        staff = people.staff_list(self._desk) if self._desk.may(people_rules.READ) else []
-        known = [(line.id, line.name) for line in staff]
-        return Offered(self._desk.clock, known, spelled=people.spelled, makers={LOTS: lots_maker(self._desk.clock)})
 
     # Opening balances
 

@@ -19,24 +19,16 @@ from desktop.membership.rules import tier_acts as rules
 from desktop.membership.rules.cards import CardOperation
 from desktop.membership.rules.holdings import end_problems
 from desktop.membership.rules.tier_acts import TierCase
-from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.policy.clauses import MembershipAsOf
 from desktop.widgets.act_editor import ActEditor
-from desktop.widgets.act_fields import Offered
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
 _DONE = sentence("membership", "Done; application {number}")
 Do = Callable[[Any], object]
 Found = Callable[[Any], list[Problem]]
-
-
-def staff_offered(desk: Desk) -> Offered:
-    """What signature fields choose from."""
-    staff = people.staff_list(desk) if desk.may(people_rules.READ) else []
-    known = [(line.id, line.name) for line in staff]
-    return Offered(desk.clock, known, spelled=people.spelled)
 
 
 class TierWork:

@@ -33,7 +33,6 @@ from desktop.membership.dialogs.tier_list import (
     title_of,
 )
 from desktop.membership.dialogs.tier_member import MemberTables
-from desktop.membership.dialogs.tier_work import staff_offered
 from desktop.membership.rules.holdings import Ending
 from desktop.membership.rules.proposals import (
     Criterion,
@@ -55,6 +54,7 @@ from desktop.membership.rules.tier_acts import (
 from desktop.membership.service.proposing import first_day
 from desktop.membership.service.running import Pace
 from desktop.people import service as people
+from desktop.people.dialogs import staff_offered
 from desktop.policy.clauses import MembershipAsOf
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.breadth import Breadth

@@ -77,9 +77,23 @@ class OpeningTyped:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedTyped:
+    """The two signatures that the policy may ask for, as typed."""
+
+    paper: str = ""
+    signed_by: UUID | None = None
+    signed_on: date | None = None
+    opinion: str = ""
+    paper_2: str = ""
+    signed_by_2: UUID | None = None
+    signed_on_2: date | None = None
+    opinion_2: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class AdjustTyped:
-    """An adjustment as typed, with the two signatures that the policy may ask for."""
+class AdjustTyped(SignedTyped):
+    """An adjustment as typed."""
 
     way: str = ""
     points: int | None = None
@@ -87,29 +101,13 @@ class AdjustTyped:
     paper_at: datetime | None = None
     until_on: date | None = None
     reason: str = ""
-    paper: str = ""
-    signed_by: UUID | None = None
-    signed_on: date | None = None
-    opinion: str = ""
-    paper_2: str = ""
-    signed_by_2: UUID | None = None
-    signed_on_2: date | None = None
-    opinion_2: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ReverseTyped:
+class ReverseTyped(SignedTyped):
     """Why a movement is undone, and who signed for the debt that it leaves."""
 
     reason: str = ""
-    paper: str = ""
-    signed_by: UUID | None = None
-    signed_on: date | None = None
-    opinion: str = ""
-    paper_2: str = ""
-    signed_by_2: UUID | None = None
-    signed_on_2: date | None = None
-    opinion_2: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,18 +324,18 @@ def adjust_draft(typed: AdjustTyped, case: PointsCase, asof: PointsAsOf) -> poin
     )
 
 
-def approvals_of(typed: AdjustTyped | ReverseTyped) -> tuple[points.Approval, ...]:
+def approvals_of(typed: SignedTyped) -> tuple[points.Approval, ...]:
     """The signatures that are typed completely."""
     return tuple(_approvals(typed))
 
 
-def _approvals(typed: AdjustTyped | ReverseTyped) -> Iterator[points.Approval]:
+def _approvals(typed: SignedTyped) -> Iterator[points.Approval]:
     for paper, signer, day, opinion in _signatures(typed):
         if signer is not None and day is not None:
             yield points.Approval(paper, signer, day, opinion)
 
 
-def _signatures(typed: AdjustTyped | ReverseTyped) -> Iterator[tuple[str, UUID | None, date | None, str]]:
+def _signatures(typed: SignedTyped) -> Iterator[tuple[str, UUID | None, date | None, str]]:
     yield typed.paper, typed.signed_by, typed.signed_on, typed.opinion
     yield typed.paper_2, typed.signed_by_2, typed.signed_on_2, typed.opinion_2
 
