@@ -21,3 +21,9 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if "slow" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="run with --slow"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits_for_a_paint(monkeypatch):
+    """What the workers begin behind the screen begins in the next turn of the event loop: many tests wait for it."""
+    monkeypatch.setattr("desktop.widgets.jobs.BEHIND", 0)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from desktop.complaints import service as complaints
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.app.session import Session
 
 _FOLLOWED = people.STAFF | people.PLACES
+_SETTLED = 3_000
+"""Milliseconds after the unlock in which the first pages open undisturbed."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,6 +40,14 @@ class OwnerKeeper(QObject):
         if not self._stopped:
             self._stopped = True
             self._session.program.jobs.changes.disconnect(self._heard)
+
+    def begin(self) -> None:
+        """Renew once the first pages stand."""
+        QTimer.singleShot(_SETTLED, self, self._settled)
+
+    def _settled(self) -> None:
+        if not self._stopped:
+            self.look()
 
     def look(self) -> None:
         """Renew now; what is asked for meanwhile follows when this is done."""

@@ -154,7 +154,7 @@ class Session(QObject):
         if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
             # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
             self.back_up(title="")
-        self._owners.look()
+        self._owners.begin()
         self._check_journal()
 
     def _check_journal(self) -> None:

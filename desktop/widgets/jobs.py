@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -12,7 +13,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from desktop.core.kind import Kind
@@ -21,6 +22,11 @@ from desktop.widgets.collecting import Collector
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _TELL_EVERY = 0.1  # seconds between two words about progress
+BEHIND = 150
+"""Milliseconds until work begins that nobody waits for: time for a page to be painted."""
+_GIVE_WAY = 0.001
+"""Seconds that the window waits for a worker that only computes; by itself Python lets it wait five times as long, and
+a page that opens asks for its turn some dozens of times."""
 
 
 class Stage(Enum):
@@ -184,6 +190,8 @@ class Jobs(QObject):
         self._acts: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._wake.connect(self._run, Qt.ConnectionType.QueuedConnection)
         self._open = 0
+        self._closed = False
+        sys.setswitchinterval(_GIVE_WAY)
         self.collector = Collector(lambda: self._open > 0, self)
 
     def read(
@@ -195,12 +203,14 @@ class Jobs(QObject):
         failed: Callable[[BaseException], None] | None = None,
         title: str = "",
         summary: Callable[[Any], str] | None = None,
+        behind: bool = False,
     ) -> Job:
         """Run *work* on the reading worker; *done* or *failed* follow on the GUI thread while *owner* lives.
 
-        A job with a *title* is shown in the strip of the status bar.
+        A job with a *title* is shown in the strip of the status bar. *behind*: it begins when what has just been asked
+        for is on the screen.
         """
-        return self._start(self._reader, Job(self, title, summary), work, _Listener(owner, done, failed))
+        return self._start(self._reader, Job(self, title, summary), work, _Listener(owner, done, failed), behind=behind)
 
     def write(
         self,
@@ -211,9 +221,10 @@ class Jobs(QObject):
         failed: Callable[[BaseException], None] | None = None,
         title: str = "",
         summary: Callable[[Any], str] | None = None,
+        behind: bool = False,
     ) -> Job:
         """Run *work* on the writing worker; like `read` otherwise."""
-        return self._start(self._writer, Job(self, title, summary), work, _Listener(owner, done, failed))
+        return self._start(self._writer, Job(self, title, summary), work, _Listener(owner, done, failed), behind=behind)
 
     def announce(self, kinds: Collection[Kind]) -> None:
         """Carry the kinds that a commit touched to the GUI thread; may be called from any thread."""
@@ -240,6 +251,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Ask every job to stop, wait for the present ones, and end both workers."""
+        self._closed = True
         for job in self.findChildren(Job):
             job.cancel()
         for worker in (self._writer, self._reader):
@@ -247,15 +259,25 @@ class Jobs(QObject):
         self._run()
         self.collector.end()
 
-    def _start(self, worker: ThreadPoolExecutor, job: Job, work: Callable[[Job], T], listener: _Listener) -> Job:
+    def _start(
+        self, worker: ThreadPoolExecutor, job: Job, work: Callable[[Job], T], listener: _Listener, *, behind: bool
+    ) -> Job:
         if job.title:
             self.shown.append(job)
             job.changed.connect(self.listed)
             self.listed.emit()
         self._open += 1
         self.collector.hasten(busy=True)
-        worker.submit(self._work, _Task(job, work, listener))
+        begin = partial(self._submit, worker, _Task(job, work, listener))
+        if behind:
+            QTimer.singleShot(BEHIND, self, begin)
+        else:
+            begin()
         return job
+
+    def _submit(self, worker: ThreadPoolExecutor, task: _Task) -> None:
+        if not self._closed:
+            worker.submit(self._work, task)
 
     def _work(self, task: _Task) -> None:
         self.post(partial(self._enter, task.job))

@@ -280,7 +280,7 @@ class RecordsModel(QAbstractTableModel):
         complete = len(ids) < SCREENFUL
         self._show(ids, complete=complete, pages=pages)
         if not complete and self._jobs is not None:
-            self._read_rest(self._jobs)
+            self._read_rest(self._jobs, behind=True)
 
     def _show(self, ids: Sequence[Key], *, complete: bool, pages: dict[int, dict[Key, Any]] | None = None) -> None:
         self.beginResetModel()
@@ -290,7 +290,7 @@ class RecordsModel(QAbstractTableModel):
         if complete:
             self.settled.emit()
 
-    def _read_rest(self, jobs: Jobs) -> None:
+    def _read_rest(self, jobs: Jobs, *, behind: bool = False) -> None:
         source, order, wanted, question = self.source, self.order, self.wanted, self._question
 
         def arrived(ids: Sequence[Key]) -> None:
@@ -298,7 +298,7 @@ class RecordsModel(QAbstractTableModel):
                 self._running = None
                 self._take(ids)
 
-        self._running = jobs.read(lambda _job: source.ids(order, wanted), arrived, owner=self)
+        self._running = jobs.read(lambda _job: source.ids(order, wanted), arrived, owner=self, behind=behind)
 
     def _take(self, ids: Sequence[Key]) -> None:
         known = len(self._ids)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.app import owning
 from desktop.complaints import rules, service
 from desktop.complaints.records import ComplaintDue
 from desktop.complaints.samples.small import hire
@@ -15,11 +16,13 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def session(user):
+def session(user, monkeypatch):
     """Somebody at work in an office that owes one customer an answer."""
+    monkeypatch.setattr(owning, "_SETTLED", 0)
     user.sign_in()
     user.opened()
     session = user.program.session
+    user.qtbot.waitUntil(lambda: session._owners._running is not None, timeout=20_000)
     desk = session.desk
     hire(desk)
     billing = next(line.id for line in people.departments(desk) if line.code == "billing")

@@ -1,10 +1,11 @@
 """Two workers, one signal: results, progress, cancel and announcements arrive on the GUI thread."""
 
+import sys
 import threading
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.kind import Kind
 from desktop.widgets.jobs import Cancelled, Jobs, Stage
@@ -42,6 +43,47 @@ def test_reading_does_not_wait_for_writing(qtbot, jobs):
     with qtbot.waitSignal(writing.ended):
         gate.set()
     assert heard == ["read", "written"]
+
+
+def test_work_behind_begins_when_the_page_has_been_painted(qtbot, jobs, monkeypatch):
+    monkeypatch.setattr("desktop.widgets.jobs.BEHIND", 50)
+    heard = []
+
+    class Page(QWidget):
+        def paintEvent(self, _event):
+            heard.append("painted")
+
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    job = jobs.read(lambda _job: heard.append("read"), lambda _: None, owner=jobs, behind=True)
+    assert job.running
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert heard == ["painted", "read"]
+
+
+def test_work_behind_that_was_cancelled_before_never_begins(qtbot, jobs):
+    heard = []
+    job = jobs.write(heard.append, heard.append, owner=jobs, failed=heard.append, behind=True)
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert job.stage is Stage.CANCELLED
+    assert [type(one) for one in heard] == [Cancelled]
+
+
+def test_work_behind_does_not_outlive_the_workers(qtbot):
+    heard = []
+    made = Jobs()
+    made.read(heard.append, heard.append, owner=made, behind=True)
+    made.close()
+    QApplication.processEvents()
+    assert heard == []
+
+
+def test_a_worker_gives_way_to_the_window_quickly(jobs):
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_cancelling_stops_the_work_at_its_next_look(qtbot, jobs):

@@ -131,10 +131,10 @@ class RegisterPane(QFrame):
         """Count with the reading worker from now on."""
         self._jobs = jobs
         self.quick.await_counts([code.value for code in _COUNTED])
-        self.count()
+        self.count(behind=True)
 
-    def count(self) -> None:
-        """Ask the worker how many each quick filter lets through."""
+    def count(self, *, behind: bool = False) -> None:
+        """Ask the worker how many each quick filter lets through; *behind* the page that is about to be painted."""
         if self._jobs is None:
             return
         self._asked += 1
@@ -142,7 +142,7 @@ class RegisterPane(QFrame):
         if self._counting is not None and isValid(self._counting):
             self._counting.cancel()  # nobody waits for the counts of a former text
         done = partial(self._show_counts, asked)
-        self._counting = self._jobs.read(lambda _job: self._count(text), done, owner=self)
+        self._counting = self._jobs.read(lambda _job: self._count(text), done, owner=self, behind=behind)
 
     def ask(self) -> None:
         """Show what filter line and quick filter let through."""
