@@ -9,11 +9,12 @@ from typing import Any
 
 from peewee import SQL
 
-from desktop.storage.fields import RefField
+from desktop.storage.fields import CodeField, RefField, TextField
 from desktop.storage.record import Local, Record, office
 
 AT_ONCE = 200
 """Rows of one statement: each statement keeps what its pages said before, so few large ones cost less than many."""
+MOST_CODES = 4_096
 
 
 def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -49,9 +50,10 @@ def _whole_ones(rows: Iterator[tuple[Any, ...]], rest: list[tuple[Any, ...]]) ->
 
 
 def _send(statement: str, rows: Iterable[Sequence[Any]]) -> None:
-    if not office.in_transaction():
+    connection = office.connection()
+    if connection.get_autocommit():
         raise RuntimeError("many rows are written inside one transaction, or each would be one of its own")
-    office.connection().cursor().executemany(statement, rows)
+    connection.executemany(statement, rows)
 
 
 @lru_cache(maxsize=64)
@@ -72,13 +74,43 @@ class _Statement:
     def __init__(self, table: type[Record] | type[Local], names: tuple[str, ...]) -> None:
         meant = [field for field in table._meta.sorted_fields if field.name in names or field.default is not None]
         self.sql, _ = table.insert_many([(None,) * len(meant)], fields=meant).sql()
-        self._stored = [(field.name, _storing(field)) for field in meant]
+        self._pick = [field.name for field in meant]
+        # Texts that must be there are looked at all at once; whatever has another form in the store is turned into it.
+        self._texts = [at for at, field in enumerate(meant) if isinstance(field, TextField) and not field.null]
+        self._codes = [at for at in self._texts if isinstance(meant[at], CodeField)]
+        self._stored = [(at, _storing(field)) for at, field in enumerate(meant) if at not in self._texts]
+        self._written = [(at, _storing(meant[at])) for at in self._texts]
         self._defaults = {field.name: field.default for field in meant if field.name not in names}
 
     def bound(self, row: Mapping[str, Any]) -> list[Any]:
         """The values of a row as the store keeps them, in the statement's order."""
         whole = {**row, **{name: _own(default) for name, default in self._defaults.items()}} if self._defaults else row
-        return [stored(whole[name]) for name, stored in self._stored]
+        values = [whole[name] for name in self._pick]
+        for at, stored in self._stored:
+            values[at] = stored(values[at])
+        if not self._storable(values):
+            for at, written in self._written:
+                values[at] = written(values[at])
+            _learn([values[at] for at in self._codes])
+        return values
+
+    def _storable(self, values: Sequence[Any]) -> bool:
+        """Whether every text is one that any column keeps, and every code a known one; most rows are such."""
+        try:
+            printable = "".join([values[at] for at in self._texts]).isprintable()
+            return printable and _known.issuperset([values[at] for at in self._codes])
+        except TypeError:
+            return False
+
+
+_known: set[str] = set()
+"""Codes that their columns took before: a room has few, and they come again in every row."""
+
+
+def _learn(codes: Iterable[str]) -> None:
+    if len(_known) > MOST_CODES:
+        _known.clear()
+    _known.update(codes)
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,7 @@ from desktop.storage.fields import to_microseconds
 from desktop.storage.sidefile import Head
 
 GENESIS = bytes(32)
+_WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
 
 SCHEMA = (
     "CREATE TABLE journal_now (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), tx BLOB, since INTEGER) STRICT",
@@ -58,7 +59,7 @@ class Header(NamedTuple):
     def hash(self, previous: bytes, entries: bytes) -> bytes:
         """The chained hash over the header before, this header and the digest of its entries."""
         told = [part.hex() if isinstance(part, bytes) else part for part in self]
-        return hashlib.sha256(previous + json.dumps(told, ensure_ascii=False).encode() + entries).digest()
+        return hashlib.sha256(previous + _WRITTEN(told).encode() + entries).digest()
 
 
 class EntriesDigest:

@@ -89,11 +89,11 @@ class IdField(_Column[V]):
 
     def db_value(self, value: Any) -> bytes | None:
         """Sixteen bytes, from a UUID or from the bytes themselves."""
+        if isinstance(value, UUID):
+            return value.bytes
         if value is None or (isinstance(value, bytes) and len(value) == 16):
             return value
-        if not isinstance(value, UUID):
-            raise Unstorable(f"an id is needed, not {type(value).__name__}")
-        return value.bytes
+        raise Unstorable(f"an id is needed, not {type(value).__name__}")
 
     def python_value(self, value: Any) -> UUID | None:
         """The UUID of the stored bytes."""

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import chain, islice
 from uuid import UUID
 
+import apsw
+
 from desktop.core.kind import Kind
 from desktop.storage import tokens
 from desktop.storage.pinyin import folded, sounds
@@ -55,8 +57,7 @@ def put(kind: Kind, rid: UUID, document: SearchText) -> None:
 
 def put_many(documents: Iterable[tuple[Kind, UUID, SearchText]]) -> None:
     """Write many documents, the oldest record first, inside the running transaction."""
-    _inside()
-    cursor = office.connection().cursor()
+    cursor = _inside().cursor()
     left = iter(documents)
     while batch := list(islice(left, _BATCH)):
         places = [n for (n,) in cursor.executemany(_KEEP, [(kind, rid.bytes) for kind, rid, _ in batch])]
@@ -78,9 +79,11 @@ def clear() -> None:
     office.execute_sql("INSERT INTO search_text (search_text) VALUES ('delete-all')")
 
 
-def _inside() -> None:
-    if not office.in_transaction():
+def _inside() -> apsw.Connection:
+    connection: apsw.Connection = office.connection()
+    if connection.get_autocommit():
         raise RuntimeError("search documents are written with their record, inside its transaction")
+    return connection
 
 
 def find(typed: str, kinds: Collection[Kind] | None = None, limit: int = 30) -> list[tuple[Kind, UUID]]:

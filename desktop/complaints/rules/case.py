@@ -134,6 +134,8 @@ class Case:
 
     def level_at(self, at: datetime) -> str:
         """The level in force at a moment; a change counts from its own moment on."""
+        if not self.steps:
+            return self.level
         changes = self.level_changes
         level = changes[0].former if changes else self.level
         for change in changes:

@@ -131,7 +131,9 @@ class _Round:
         return self.over if dropped is None else dropped.at
 
     def _dropped(self, clause: SegmentClause) -> Happening | None:
-        return next((step for step in self.steps if clause.dropped_by and step.event == clause.dropped_by), None)
+        if not clause.dropped_by:
+            return None
+        return next((step for step in self.steps if step.event == clause.dropped_by), None)
 
     def _ending(self, clause: SegmentClause) -> list[Happening]:
         return [step for step in self.steps if step.event == clause.ended_by]
@@ -139,10 +141,14 @@ class _Round:
     def _end(self, clause: SegmentClause, started_at: datetime) -> Happening | None:
         """The n-th step of its kind in the round; the first one since the start where that came before it."""
         ends = self._ending(clause)
+        if not ends:
+            return None
         index = max(clause.nth - 1, sum(step.at < started_at for step in ends))
         return ends[index] if len(ends) > index else None
 
     def _ended(self, code: str, ordinal: int = 1) -> Ended | None:
+        if not self.case.ended:
+            return None
         key = (self.number, code, ordinal)
         return next((one for one in reversed(self.case.ended) if (one.round, one.segment, one.ordinal) == key), None)
 
