@@ -88,6 +88,8 @@ class Act(Generic[S, A]):
     problems: Callable[[Any, S, A], Sequence[Problem]] = _no_problem
     proposed: Callable[[S, A], Mapping[str, Any]] = _nothing
     choices: Callable[[S, A], Mapping[str, Choices]] = _nothing
+    final: bool = False
+    """Nothing brings back what it ends."""
     ends: frozenset[str] = frozenset()
 
     def impossible(self, subject: S, asof: A) -> Sentence | None:

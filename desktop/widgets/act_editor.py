@@ -171,7 +171,7 @@ class ActEditor(QFrame):
         self._saved = Label("", "hint", name=f"{NAME}.saved")
         self._cancel = Button(self.tr("Close"), f"{NAME}.cancel", keys="Esc")
         self._cancel.clicked.connect(self.close_asked)
-        self._button = ActionButton(self._save, kind="primary", parent=self)
+        self._button = ActionButton(self._save, kind="danger" if self.act.final else "primary", parent=self)
         self._stop = Button(self.tr("Stop"), f"{NAME}.stop", kind="link")
         self._stop.clicked.connect(self._ask_to_stop)
         self._stop.hide()

@@ -129,7 +129,8 @@ class FilePart(Scrolled):
         grid.setColumnStretch(1, 1)
         verified = {one.field: one for one in file.authenticity.fields}
         for place, (name, value) in enumerate(self._told(file, fields)):
-            label = Label(words.field_label(name), "label")
+            # A card of one field says by its title what it holds.
+            label = Label(words.field_label(name) if len(fields) > 1 else "", "label")
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             said = Label(breakable(value) or "—", "body", wraps=True, name=f"member.file.{name}")
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

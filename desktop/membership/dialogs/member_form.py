@@ -59,7 +59,7 @@ class MemberForm(FormGrid):
         self.wish_ways = Ticks([(one.value, one.zh) for one in WishWay])
         self.care_ways = Ticks([(one.value, one.zh) for one in CareWay])
         self.interests = InterestsField(self.tr("others, with commas between"))
-        self.do_not_disturb = CheckLine(self.tr("do not disturb"))
+        self.do_not_disturb = CheckLine(self.tr("no contact beyond what is necessary"))
         self.consented_at = DateTimeEntry(clock)
         self.tags = WordsLine(hint=self.tr("several with commas between"))
         self.notes = LongText(longest=2_000)

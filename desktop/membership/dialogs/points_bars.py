@@ -93,8 +93,8 @@ class ExpiryBars(QWidget):
             middle = bar.top() - figure / 2
             self._write(painter, slot, middle, _figure(month.points, step), "warn" if soon else "ink", bold=True)
         label = tell(sentence("membership", "{month}M").of(month=month.first_on.month))
-        if typeface.width(label, "micro") > slot.width():
-            label = str(month.first_on.month)
+        if typeface.width(tell(sentence("membership", "{month}M").of(month=12)), "micro") > slot.width():
+            label = str(month.first_on.month)  # all of them without the word, or none
         self._write(painter, slot, base + sizes.line_meta / 2, label, "ink2", bold=False)
 
     @staticmethod

@@ -64,7 +64,10 @@ class TierWork:
 
         checked = replace(offer, act=replace(offer.act, problems=check))
         drafts = place_of(self._desk, code, member_id)
-        return self._place.edit(checked, staff_offered(self._desk), case, self._asof, do, drafts=drafts)
+        editor = self._place.edit(checked, staff_offered(self._desk), case, self._asof, do, drafts=drafts)
+        if code.startswith("card_"):
+            editor.say_about(shown_card(case.card.card))
+        return editor
 
     def _asof(self) -> MembershipAsOf:
         return self._desk.policy.membership_asof(self._desk.now())

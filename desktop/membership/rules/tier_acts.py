@@ -201,6 +201,7 @@ def _card_act(operation: CardOperation, word: Sentence, draft: type, fields: tup
         TierGroup.CARD,
         why_not=lambda case, _asof: cards.why_not(operation, case.card, left=case.left),
         proposed=_replaced if operation is CardOperation.REPLACE else _today,
+        final=operation is CardOperation.CANCEL,
     )
 
 

@@ -765,8 +765,8 @@
         <translation>其他，用逗号隔开</translation>
     </message>
     <message>
-        <source>do not disturb</source>
-        <translation>免打扰</translation>
+        <source>no contact beyond what is necessary</source>
+        <translation>除必要通知外不主动联系</translation>
     </message>
     <message>
         <source>Consent and membership</source>
