@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation>电话</translation>
+        <translation>手机号码</translation>
     </message>
     <message>
         <source>Customer manager</source>
