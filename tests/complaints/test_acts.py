@@ -189,6 +189,17 @@ def test_who_declined_is_not_asked_again(case):
     ]
 
 
+def test_an_answer_typed_to_the_minute_counts_in_the_minute_of_the_question(case):
+    """Times are typed to the minute; who is asked at 14:26:37 may say yes at 14:26."""
+    deputy = case.person("任重")
+    case.pass_by(timedelta(seconds=37))
+    minute = case.now.replace(second=0)
+    case.do("assign", post="department_manager", staff_id=deputy)
+    case.do("accept_assignment", at=minute, note="代理书 3 号")
+    assert str(case.offer("accept_assignment").why_not) == "Nobody is asked to stand in."
+    assert {one.owner for one in case.detail.segments if one.due.kind == "first_contact"} == {"任重（代理）"}
+
+
 def test_somebody_who_holds_the_post_takes_over(desk, case):
     case.do("take_over", post="callback_specialist")
     assert case.segment("work_order").owner == "callback_specialist"

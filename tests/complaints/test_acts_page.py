@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.complaints import rules, service
+from desktop.complaints.dialogs import words
 from desktop.complaints.rules import StepKind
+from desktop.people import service as people
 from desktop.printouts.dialogs.bulk_print import BulkPrintDialog
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
@@ -62,6 +64,17 @@ def test_what_cannot_be_done_says_why(page):
     listed = page.record.made("all_acts").records
     at = listed.row_of("ask_extension")
     assert listed.cell(at, 1).text == page.action("complaint.ask_extension").statusTip()
+
+
+def test_what_was_done_last_within_a_minute_stands_first(page, desk, case):
+    staff = next(line.id for line in people.staff_list(desk) if line.name == "任重")
+    draft = rules.BY_CODE["assign"].draft
+    service.assign(desk, case, draft(post="department_manager", staff_id=staff))
+    answer = rules.BY_CODE["decline_assignment"].draft
+    service.decline_assignment(desk, case, answer(desk.now(), "department_manager", "出差"))
+    page.refresh()
+    lines = [line.title for line in page.record.made("story").lines.found]
+    assert lines[:2] == [words.step_words(StepKind.ASSIGNMENT_DECLINED), words.step_words(StepKind.ASSIGNED)]
 
 
 def test_what_was_typed_is_kept_as_typed_and_comes_back(page, desk, case):

@@ -217,6 +217,13 @@ def test_a_proposal_is_stated_on_signed_by_three_people_and_approved(proposed):
     assert "on its way" in str(proposed.offer("decide_penalty").why_not)
 
 
+def test_a_statement_typed_to_the_minute_counts_in_the_minute_of_the_proposal(case):
+    case.pass_by(timedelta(minutes=11, seconds=37))
+    case.work_order()
+    case.do("state_penalty", stand="accepts", statement="认可", at=case.now.replace(second=0))
+    assert state(case) is ProposalState.STATED
+
+
 def test_one_refusal_ends_it(proposed):
     proposed.do("state_penalty", stand="silent", statement="无")
     opinion(proposed, "manager", "周宏", "refused")

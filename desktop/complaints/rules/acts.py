@@ -72,6 +72,11 @@ def time_problems(at: datetime | None, case: Case, asof: AsOf, name: str = "at")
     return []
 
 
+def minute_of(at: datetime) -> datetime:
+    """The beginning of a moment's minute: times are typed to the minute, and what follows in the same one is no lie."""
+    return at.replace(second=0, microsecond=0)
+
+
 def told(at: datetime) -> str:
     """A moment inside a sentence: ``11-18 14:26``."""
     return f"{local(at):%m-%d %H:%M}"

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from desktop.complaints.rules.acts import Act, ActGroup, time_problems, told
+from desktop.complaints.rules.acts import Act, ActGroup, minute_of, time_problems, told
 from desktop.complaints.rules.case import Case, Happening
 from desktop.complaints.rules.contacts import AT
 from desktop.complaints.rules.orders import note_field
@@ -128,7 +128,7 @@ def answer_problems(draft: AnswerDraft, case: Case, asof: AsOf) -> list[Problem]
     request = request_for(draft, case)
     if request is None:
         return [*found, Problem("post", sentence("complaints", "Choose an entry of the list."))]
-    if not found and draft.at is not None and draft.at < request.at:
+    if not found and draft.at is not None and draft.at < minute_of(request.at):
         early = sentence("complaints", "This lies before {name} was asked ({time}).")
         found.append(Problem("at", early.of(name=request.staff, time=told(request.at))))
     if request.staff_id != case.asked_by and not draft.note.strip():

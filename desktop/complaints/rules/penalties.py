@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.complaints.rules.acts import Act, ActGroup, told
+from desktop.complaints.rules.acts import Act, ActGroup, minute_of, told
 from desktop.complaints.rules.aftermath import (
     PENALTY_PROPOSE,
     PENALTY_STATE,
@@ -149,7 +149,7 @@ def _when(at: datetime | None, found: Proposal, asof: AsOf) -> list[Problem]:
         return [Problem("at", sentence("complaints", "Say when it happened."))]
     if at > asof.now:
         return [Problem("at", sentence("complaints", "This lies in the future: take the time when it happened."))]
-    if at < found.proposed_at:
+    if at < minute_of(found.proposed_at):
         early = sentence("complaints", "This lies before the proposal ({time}).")
         return [Problem("at", early.of(time=told(found.proposed_at)))]
     return []

@@ -77,11 +77,13 @@ def _answered(
     kind = assignments.ACCEPT_ASSIGNMENT if accepted else assignments.DECLINE_ASSIGNMENT
     with doing(desk, complaint_id, kind, draft, seen) as (act, typed):
         request = assignments.request_for(typed, act.case)
-        assert request is not None
+        assert request is not None and typed.at is not None
         event = StepKind.ASSIGNMENT_ACCEPTED if accepted else StepKind.ASSIGNMENT_DECLINED
+        # Typed to the minute, an answer still follows its question.
         step = act.step(
-            event, typed.at, typed.note, staff=request.staff_id, code=request.code, department=request.department_id
-        )
+            event, max(typed.at, request.at), typed.note,
+            staff=request.staff_id, code=request.code, department=request.department_id,
+        )  # fmt: skip
         if accepted:
             _give_ended(act, step)
     return step
