@@ -7,7 +7,7 @@ import logging
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -39,6 +39,9 @@ _PRAGMAS = {
     "temp_store": 2,
 }
 _DROPS = frozenset({apsw.SQLITE_DROP_TRIGGER, apsw.SQLITE_DROP_TABLE})
+
+MANY_PAGES = 32_000
+"""So many pages (128 MiB) are in the log before it is folded into the file, while very much is written."""
 
 _log = logging.getLogger(__name__)
 
@@ -194,6 +197,23 @@ class Engine(APSWDatabase):
         guard = self._own.guard = Guard()
         connection.set_commit_hook(guard.refuses_commit)
         connection.authorizer = guard.authorize
+
+    @contextmanager
+    def folding_seldom(self) -> Iterator[None]:
+        """While this thread writes very much: the log of changes is folded into the file seldom, and once at the end.
+
+        Nobody waits for that, as whoever comes after a transaction would; and the next short one, perhaps the
+        window's, has nothing left to fold.
+        """
+        connection = self.connection()
+        usual = connection.pragma("wal_autocheckpoint")
+        connection.pragma("wal_autocheckpoint", MANY_PAGES)
+        try:
+            yield
+        finally:
+            with suppress(apsw.Error):  # what could not be folded now is folded by whoever writes next
+                connection.pragma("wal_autocheckpoint", usual)
+                connection.pragma("wal_checkpoint(passive)")
 
     @contextmanager
     def rebuilding(self) -> Iterator[None]:

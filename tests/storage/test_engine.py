@@ -414,3 +414,18 @@ def test_the_store_needs_no_second_sqlite(folder, steps):
     command = [sys.executable, "-c", WITHOUT_THE_OTHER_SQLITE, str(folder), str(steps)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout == "b b'x' 3\n", done.stderr
+
+
+def test_very_much_is_folded_seldom_and_at_once_when_it_is_written(clerk):
+    db = clerk.store.db
+    connection = db.connection()
+    usual = connection.pragma("wal_autocheckpoint")
+    with pytest.raises(KeyError), db.folding_seldom():
+        assert connection.pragma("wal_autocheckpoint") > usual
+        for number in range(3):
+            with transaction(clerk, "finds.register"):
+                find(str(number))
+        raise KeyError
+    assert connection.pragma("wal_autocheckpoint") == usual
+    _busy, in_log, folded = connection.execute("pragma wal_checkpoint(passive)").fetchall()[0]
+    assert in_log == folded

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
@@ -26,9 +25,6 @@ from desktop.people.service.verifying import covers, listed
 from desktop.storage.bulk import insert_rows
 from desktop.storage.record import office
 from desktop.storage.selection import among
-
-BREATH_SECONDS = 0.005
-"""Between two transactions others may write."""
 
 
 def books(desk: Desk) -> list[Book]:
@@ -100,7 +96,6 @@ def move_members(desk: Desk, draft: MoveDraft, progress: Progress, cancelled: Ca
             _move(desk, draft, handover_id, some)
         moved += len(some)
         progress(moved, len(ids))
-        time.sleep(BREATH_SECONDS)
     return Moved(handover_id, number, moved)
 
 

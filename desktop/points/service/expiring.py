@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
-from datetime import time as time_of_day
+from datetime import date, time, timedelta
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -30,8 +28,6 @@ from desktop.storage.transaction import Work
 
 MOST_ROWS = 5_000
 """So many rows at most are written in one transaction, movements and lots together."""
-BREATH_SECONDS = 0.005
-"""Between two transactions others may write."""
 LETTER = "L"
 _BY_DAY = itemgetter(0)
 _AS_KEPT = (None, None, None, None)
@@ -41,7 +37,7 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     """Post the expiry of every lot whose last day is past, as of the midnight after that day.
 
     Started again it goes on where it was cancelled or broken off; when nothing is due it writes nothing. For the
-    writing worker: it breathes between batches.
+    writing worker: whoever waits to write comes between two batches.
 
     Raises:
         Denied: the account may not let points expire.
@@ -51,6 +47,11 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     if desk.store.watch.doubt(desk.now(), steady_seconds(desk.clock)) is not None:
         doubt = sentence("points", "The clock of this PC is in doubt; confirm the time before points expire by it.")
         refuse([Problem("clock", doubt)])
+    with desk.store.db.folding_seldom():
+        return _expire(desk, progress, cancelled)
+
+
+def _expire(desk: Desk, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> ExpiryRun:
     # While nobody else has committed anything, what was read of the lots is still so.
     expected, due, unit = journal.head().seq, _due(desk.today()), new_id()
     lots = points = done = 0
@@ -65,7 +66,6 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
                 lots += len(of_day)
         done, expected = done + len(batch), expected + unchanged
         progress(done, len(due))
-        time.sleep(BREATH_SECONDS)
     return ExpiryRun(unit, lots, points, complete=True)
 
 
@@ -117,5 +117,5 @@ def _summed(lots: Any) -> Any:
 
 
 def _act(work: Work, unit: UUID, until_on: date) -> Act:
-    midnight = instant(until_on + timedelta(days=1), time_of_day())
+    midnight = instant(until_on + timedelta(days=1), time())
     return Act(MovementKind.EXPIRE, work.next_number(LETTER), midnight, None, unit=unit)

@@ -81,10 +81,9 @@ def post_expiry(desk: Desk, work: Work, act: Act, gone: Sequence[Gone]) -> int:
     """
     movement_id, points = new_id(), int(sum(free for *_, free in gone))
     insert_rows(PointsMovement, [_movement(desk, work, act, movement_id)])
-    kept, ids = movement_id.bytes, new_ids(len(gone) + 1)
+    kept, ids, account = movement_id.bytes, new_ids(len(gone) + 1), Account.MEMBER.value
     rows = [
-        (key, kept, Account.MEMBER.value, owner, lot_id, -free)
-        for key, (_, lot_id, owner, free) in zip(ids, gone, strict=False)
+        (key, kept, account, owner, lot_id, -free) for key, (_, lot_id, owner, free) in zip(ids, gone, strict=False)
     ]
     rows.append((ids[-1], kept, Account.EXPIRED.value, None, None, points))
     insert_kept(PointsEntry, _ENTRY, rows)
