@@ -25,6 +25,16 @@ BEHIND_THE_DOOR = (
     "desktop.today.tab",
     "desktop.complaints.tab",
 )
+FURTHER_PAGES = (
+    "desktop.membership.tab",
+    "desktop.settings.tab.people",
+    "desktop.settings.tab.policy",
+    "desktop.settings.tab.calendar",
+    "desktop.settings.tab.accounts",
+    "desktop.settings.tab.rights",
+    "desktop.settings.tab.journal",
+    "desktop.settings.tab.backup",
+)
 # The imports below stand inside functions so that the unlock screen is painted before any of them is loaded.
 
 
@@ -39,6 +49,12 @@ def warm_up() -> None:
     rooms.house()
     versions.shipped()
     for module in BEHIND_THE_DOOR:
+        import_module(module)
+
+
+def load_pages() -> None:
+    """Load the pages that are shown later, so that none loads under the hands of who opens it."""
+    for module in FURTHER_PAGES:
         import_module(module)
 
 

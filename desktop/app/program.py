@@ -159,7 +159,11 @@ class Program(QObject):
     # Opening
 
     def _warm_up(self) -> None:
-        self.jobs.write(lambda _job: opening.warm_up(), lambda _nothing: None, owner=self)
+        def go_on(_nothing: None) -> None:
+            # On the other worker: a password that was typed quickly is not kept waiting.
+            self.jobs.read(lambda _job: opening.load_pages(), lambda _nothing: None, owner=self, behind=True)
+
+        self.jobs.write(lambda _job: opening.warm_up(), go_on, owner=self)
 
     def _unlock(self, door: Door, account_id: UUID, password: str) -> None:
         store = self.desk.store if self.desk is not None else None

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from desktop import threshold
+from desktop.app import rooms
 from desktop.core.clock import FrozenClock
 from desktop.storage.engine import Engine
 from tests.office import PASSWORD
@@ -25,19 +26,23 @@ program = Program(running, pathlib.Path(sys.argv[1]), clock=FrozenClock())
 program.show_first_screen()
 running.processEvents()
 opening.warm_up()
+if len(sys.argv) > 4:
+    opening.load_pages()
 known = set(sys.modules)
 program.enter(opening.unlock(program.folder, uuid.UUID(sys.argv[2]), sys.argv[3], program.clock, None))
 running.processEvents()
-program.session.window.show_page("complaints")
-running.processEvents()
+for page in sys.argv[4:] or ["complaints"]:
+    program.session.window.show_page(page)
+    running.processEvents()
 print(*sorted(set(sys.modules) - known - {"fcntl", "msvcrt"}))  # the lock of a file is the system's own
 program.jobs.close()
 """
 
 
-def test_all_that_signing_in_and_the_first_pages_need_is_loaded_behind_the_door(folder):
+@pytest.mark.parametrize("pages", [[], [room.key for room in rooms.house() if room.page is not None]])
+def test_all_that_signing_in_and_the_pages_need_is_loaded_behind_the_door(folder, pages):
     account = threshold.doorway(folder, FrozenClock()).accounts[0].account_id
-    asked = [sys.executable, "-c", SIGNING_IN, folder, str(account), PASSWORD]
+    asked = [sys.executable, "-c", SIGNING_IN, folder, str(account), PASSWORD, *pages]
     done = subprocess.run(asked, check=False, capture_output=True, text=True, env=os.environ, timeout=120)
     assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
 
