@@ -73,6 +73,9 @@ class RecordsModel(QAbstractTableModel):
         self._running: Job | None = None
         self._spoken = spoken
         self._ids: list[Key] = []
+        self._headings: list[int] = []
+        self._found_in: list[Key] = self._ids
+        """The ids among which the headings were looked for; an answer brings a list of its own."""
         self._pages: dict[int, dict[Key, Any]] = {}
         self._question = 0
         self.pending = False
@@ -176,8 +179,15 @@ class RecordsModel(QAbstractTableModel):
         return key if isinstance(key, Heading) else None
 
     def headings(self) -> list[int]:
-        """The rows that are headings."""
-        return [number for number, key in enumerate(self._ids) if isinstance(key, Heading)]
+        """The rows that are headings; looked for once in each answer, for footers ask at every step of a key."""
+        if self._found_in is not self._ids:
+            self._found_in = self._ids
+            self._headings = [number for number, key in enumerate(self._ids) if isinstance(key, Heading)]
+        return self._headings
+
+    def count(self) -> int:
+        """How many ids are shown, without headings."""
+        return len(self._ids) - len(self.headings())
 
     def row_of(self, key: Key) -> int:
         """The row that shows an id; -1 when the list does not hold it (yet)."""

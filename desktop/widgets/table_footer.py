@@ -42,7 +42,7 @@ class TableFooter(QFrame):
     def _follow(self) -> None:
         records = self._table.records
         # Counting would cost a pass over everything: the number comes with the ids.
-        left = self._count(len(records.keys())) if records.complete else "…"
+        left = self._count(records.count()) if records.complete else "…"
         sorted_by = next((column.title for column in records.columns if column.key == records.order.by), "")
         if sorted_by:
             left = self.tr("{count} · by {column}").format(count=left, column=sorted_by)

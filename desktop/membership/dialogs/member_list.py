@@ -155,7 +155,7 @@ class MemberList(QFrame):
 
     def _told(self) -> None:
         records, text = self.table.records, self.line.value()
-        number = grouped(len(records.keys())) if records.complete else "…"
+        number = grouped(records.count()) if records.complete else "…"
         self._summary.setText(self._counted(text).format(text=_brief(text), n=number))
         if not records.rowCount():
             self._say_empty(text)
