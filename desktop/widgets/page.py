@@ -378,6 +378,11 @@ class Page(QWidget):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no part of the page wanted may be a scanner's."""
-        if not self._burst.hear(self, event):
+        """Keys that no part of the page wanted may be a scanner's, or those of an action that is impossible now."""
+        if not self._burst.hear(self, event) and not self._says_why(QKeySequence(event.keyCombination())):
             super().keyPressEvent(event)
+
+    def _says_why(self, keys: QKeySequence) -> bool:
+        """Tell why the action of these keys is unavailable; False when there is none such."""
+        refused = [one for one in self._actions.values() if keys in one.shortcuts() and one.statusTip()]
+        return bool(refused) and not self.run(refused[0].objectName())

@@ -66,6 +66,13 @@ def test_what_cannot_be_done_says_why(page):
     assert listed.cell(at, 1).text == page.action("complaint.ask_extension").statusTip()
 
 
+def test_the_key_of_an_impossible_act_says_why(page, qtbot):
+    page.register.table.setFocus()
+    qtbot.keyClick(page.register.table, Qt.Key.Key_F8)
+    assert noted(page) == page.action("complaint.ask_extension").statusTip() != ""
+    assert page.record.editor is None
+
+
 def test_what_was_done_last_within_a_minute_stands_first(page, desk, case):
     staff = next(line.id for line in people.staff_list(desk) if line.name == "任重")
     draft = rules.BY_CODE["assign"].draft

@@ -32,7 +32,7 @@ _DONE = frozenset(
 def told(detail: rules.Detail, now: datetime) -> list[StoryLine]:
     """The case as its steps and its clocks tell it, newest first."""
     found = [*_steps(detail, now), *_read_back(detail, now), *_overruns(detail, now)]
-    return [line for _at, line in reversed(sorted(found, key=lambda one: one[0]))]
+    return [line for _at, line in sorted(found, key=lambda one: one[0])[::-1]]
 
 
 def _steps(detail: rules.Detail, now: datetime) -> Iterator[tuple[datetime, StoryLine]]:
