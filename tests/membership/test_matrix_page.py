@@ -8,10 +8,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop.membership import service
+from desktop.membership.dialogs.matrix_paint import flowed
 from desktop.membership.dialogs.matrix_print import print_notice
 from desktop.membership.dialogs.matrix_section import MatrixSection
 from desktop.membership.dialogs.matrix_versions import MatrixVersions
-from desktop.membership.rules.benefit_notation import read_cell, said, words_of
+from desktop.membership.rules.benefit_notation import pieces, read_cell, said, words_of
 from desktop.membership.rules.benefit_versions import SHIPPED, Plan
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
@@ -365,3 +366,10 @@ def test_it_fits_every_window(section, breadth):
 
 def test_the_model_keeps_its_promises(section, qtmodeltester):
     qtmodeltester.check(section.grid.cells)
+
+
+def test_no_line_of_a_cell_ends_with_an_opening_mark_or_begins_with_a_closing_one(qapp):
+    written = pieces(read_cell("电话/短信/彩信、贺卡或礼物（自选）"))
+    for room in range(60, 260, 8):
+        lines = ["".join(run.text for run in line) for line in flowed(written, float(room))]
+        assert not [line for line in lines if line.endswith("（") or line.startswith(("、", "）"))], room

@@ -30,8 +30,8 @@ CHIPS: Mapping[Mark, tuple[str, str]] = {
     Mark.OPEN: ("unconfirmed", OPEN),
     Mark.APPLY: ("info", "需申请"),
 }
-_PARTS = re.compile(r" ?(?:[!-~]+|.)[，。、；：）】》”’]*")
-"""A character or a Latin word with the marks that may not begin a line."""
+_PARTS = re.compile(r" ?[（【《“‘]*(?:[!-~]+|.)[，。、；：）】》”’]*")
+"""A character or a Latin word with the marks that may not end or begin a line without it."""
 _HEADING = sentence("matrix", "Benefit")
 Index = QModelIndex | QPersistentModelIndex
 
