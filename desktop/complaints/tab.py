@@ -387,7 +387,7 @@ class ComplaintsTab(Page):
     def close_editor(self) -> None:
         """Leave the editor; what was typed is kept as a draft."""
         if isinstance(self.editor, ComplaintEditor):
-            self.editor.keep_now()
+            self._intake.leave(self.editor)
         super().close_editor()
         self._follow()
 

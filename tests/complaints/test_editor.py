@@ -140,6 +140,23 @@ def test_a_complaint_is_taken_down_by_the_keyboard_alone(page, editor, hand, des
     assert service.kept_draft(desk) is None
 
 
+def test_what_is_left_is_said_to_be_kept(page, editor, hand, desk):
+    hand.type("lixiuying")
+    hand.key(Qt.Key.Key_Escape)
+    if page.editor is not None:  # the first one closed the list of names
+        hand.key(Qt.Key.Key_Escape)
+    assert page.editor is None
+    assert service.kept_draft(desk) is not None
+    told = page.findChild(QLabel, "undo.text").text()
+    assert told == "The new complaint is kept as a draft; F2 goes on with it."
+    page.run("complaints.new")
+    page.editor.throw_away()
+    page.clear_note()
+    page.back()
+    assert page.editor is None
+    assert service.kept_draft(desk) is None
+
+
 def test_ctrl_enter_registers_and_opens_both_forms(page, editor, hand, qtbot):
     type_a_complaint(hand)
     hand.key(Qt.Key.Key_Return, CTRL)

@@ -204,10 +204,12 @@ class ComplaintEditor(QWidget):
 
     def kept(self, at: datetime) -> None:
         """The draft is safe."""
+        self.has_draft = True
         self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
 
     def finish(self) -> None:
         """The complaint is registered; there is no draft any more."""
+        self.has_draft = False
         self._unchanged()
 
     def explain(self) -> None:
@@ -226,6 +228,7 @@ class ComplaintEditor(QWidget):
     def throw_away(self) -> None:
         """Begin anew; the page has the draft dropped and offers it back."""
         thrown = self.form.draft()
+        self.has_draft = False
         self._tell_restored(False)
         self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
         self.fields.forget()
@@ -243,7 +246,8 @@ class ComplaintEditor(QWidget):
 
     def _begin(self) -> None:
         kept = service.kept_draft(self._desk)
-        self._tell_restored(kept is not None)
+        self.has_draft = kept is not None
+        self._tell_restored(self.has_draft)
         fresh = kept or rules.ComplaintDraft(received_at=self._desk.now())
         self.form.fill(fresh, self._member(fresh.member_id))
         self.fields.forget()

@@ -18,6 +18,7 @@ from desktop.widgets.clock_text import moment
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
+_KEPT = sentence("complaints", "The new complaint is kept as a draft; F2 goes on with it.")
 _REGISTERED = sentence("complaints", "Registered {number}")
 _PROMISED = sentence("complaints", "Registered {number}, first contact by {time}")
 
@@ -44,6 +45,12 @@ class IntakeDesk:
         editor.blank_asked.connect(lambda: self._page.run("complaint.print.blank"))
         editor.close_asked.connect(self._page.back)
         self._page.show_editor(editor)
+
+    def leave(self, editor: ComplaintEditor) -> None:
+        """An editor is left: what was typed is kept, and it is told how to go on with it."""
+        editor.keep_now()
+        if editor.has_draft:
+            self._page.mention(tell(_KEPT))
 
     def _keep(self, editor: ComplaintEditor, draft: rules.ComplaintDraft) -> None:
         done = lambda _none: editor.kept(self._desk.now())  # noqa: E731  # the moment is asked when it is kept

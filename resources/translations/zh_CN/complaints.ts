@@ -3332,6 +3332,10 @@
         <translation>责任</translation>
     </message>
     <message>
+        <source>The new complaint is kept as a draft; F2 goes on with it.</source>
+        <translation>新投诉已存为草稿，按 F2 接着填</translation>
+    </message>
+    <message>
         <source>Registered {number}</source>
         <translation>已登记 {number}</translation>
     </message>
