@@ -11,7 +11,9 @@ from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.settings import service as settings
 from desktop.storage import sidefile
+from desktop.storage.record import office
 from tests.office import PASSWORD, TINY, account_of, desk_for, records
 
 NEW = "neues-wort-77"
@@ -229,3 +231,21 @@ def test_a_wait_after_wrong_passwords_is_lifted_and_kept_in_the_history(desk):
     service.lift_lockout(desk)
     assert opens(desk, agent, PASSWORD)
     assert rules.Event.WAIT_LIFTED in [line.what for line in service.account_history(desk, desk.account_id)]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        service.account_list,
+        lambda desk: service.rights_at(desk, desk.now()),
+        lambda desk: settings.rights_on(desk, desk.today()),
+    ],
+)
+def test_the_posts_of_all_accounts_are_asked_for_at_once(desk, read):
+    sent = []
+    connection = office.connection()
+    connection.exec_trace = lambda _cursor, sql, _values: sent.append(sql) or True
+    lines = read(desk)
+    connection.exec_trace = None
+    assert len(lines) > 1
+    assert sum('FROM "post_holding"' in sql for sql in sent) == 1

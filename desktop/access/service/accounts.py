@@ -11,7 +11,7 @@ from peewee import fn
 from desktop.access import rules
 from desktop.access.records import Account, KeyChange, Unlocking
 from desktop.access.service import locks
-from desktop.access.service.unlocking import line_of, posts_on, recovery_sheet
+from desktop.access.service.unlocking import line_of, posts_of, recovery_sheet
 from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -31,15 +31,17 @@ def account_list(desk: Desk) -> list[rules.AccountFacts]:
         Denied: the account may not see accounts.
     """
     desk.require(rules.READ)
-    rows = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
+    rows = list(Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id))
     words = {row.code: row.name for row in Post.select().order_by(Post.rank, Post.id)}
     last = Unlocking.select(Unlocking.account, fn.MAX(Unlocking.at).alias("at")).group_by(Unlocking.account)
     unlocked = {row.account_id: row.at for row in last}
-    return [_facts(row, words, desk.today(), unlocked.get(row.id)) for row in rows]
+    held = posts_of([row.staff_id for row in rows], desk.today())
+    return [_facts(row, words, held[row.staff_id], unlocked.get(row.id)) for row in rows]
 
 
-def _facts(row: Account, words: dict[str, str], day: date, unlocked_at: datetime | None) -> rules.AccountFacts:
-    held = posts_on(row.staff_id, day)
+def _facts(
+    row: Account, words: dict[str, str], held: frozenset[str], unlocked_at: datetime | None
+) -> rules.AccountFacts:
     posts = tuple(word for code, word in words.items() if code in held)
     return rules.AccountFacts(
         row.id, row.staff.id, row.staff.name, row.login, posts, row.opened_at, row.closed_at, unlocked_at

@@ -9,7 +9,7 @@ from uuid import UUID
 from desktop.access import rules
 from desktop.access.records import Account, KeyChange, Unlocking
 from desktop.access.service import locks
-from desktop.access.service.unlocking import posts_on
+from desktop.access.service.unlocking import posts_of
 from desktop.core.clock import local_day
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import sentence
@@ -28,10 +28,11 @@ def rights_at(desk: Desk, at: datetime) -> list[rules.RightsFacts]:
     desk.require(rules.READ)
     table = versions.in_force(desk.store, at, desk.office.branch_id).permissions
     open_then = (Account.opened_at <= at) & (Account.closed_at.is_null() | (Account.closed_at > at))
-    rows = Account.select(Account, Staff).join(Staff).where(open_then).order_by(Staff.sort_key, Account.id)
+    query = Account.select(Account, Staff).join(Staff).where(open_then).order_by(Staff.sort_key, Account.id)
     day = local_day(at)
-    held = [(row, posts_on(row.staff_id, day)) for row in rows if row.staff.left_on is None or day <= row.staff.left_on]
-    return [rules.RightsFacts(row.id, row.staff.name, posts, table.of(posts)) for row, posts in held]
+    rows = [row for row in query if row.staff.left_on is None or day <= row.staff.left_on]
+    held = posts_of([row.staff_id for row in rows], day)
+    return [rules.RightsFacts(row.id, row.staff.name, held[row.staff_id], table.of(held[row.staff_id])) for row in rows]
 
 
 def unlockings(desk: Desk, limit: int = 200) -> list[rules.UnlockingFacts]:

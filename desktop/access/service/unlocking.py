@@ -181,7 +181,15 @@ def name_counter(desk: Desk, counter: str) -> Desk:
 
 def posts_on(staff_id: UUID, day: date) -> frozenset[str]:
     """The codes of the posts that a person holds on a day."""
-    return frozenset(row.post.code for row in _held_on([staff_id], day))
+    return posts_of([staff_id], day)[staff_id]
+
+
+def posts_of(staff: Sequence[UUID], day: date) -> dict[UUID, frozenset[str]]:
+    """The codes of the posts that each of these people holds on a day."""
+    found: dict[UUID, set[str]] = {staff_id: set() for staff_id in staff}
+    for row in _held_on(staff, day):
+        found[row.staff_id].add(row.post.code)
+    return {staff_id: frozenset(posts) for staff_id, posts in found.items()}
 
 
 def _held_on(staff: Sequence[UUID], day: date) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from desktop.access.records import Account
-from desktop.access.service.unlocking import posts_on
+from desktop.access.service.unlocking import posts_of
 from desktop.core.clock import instant
 from desktop.core.problem import Problem, Problems, refuse
 from desktop.core.sentence import sentence
@@ -89,8 +89,10 @@ def rights_on(desk: Desk, on: date) -> list[rules.RightsFacts]:
     at = _end_of(desk, on)
     table = _table(desk, at).table
     words = {row.code: row.name for row in Post.select().order_by(Post.rank, Post.code)}
-    rows = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
-    return [_rights(row, on, words, table) for row in rows if _open(row, at)]
+    query = Account.select(Account, Staff).join(Staff).order_by(Staff.sort_key, Account.id)
+    rows = [row for row in query if _open(row, at)]
+    held = posts_of([row.staff_id for row in rows], on)
+    return [_rights(row, held[row.staff_id], words, table) for row in rows]
 
 
 def check_permissions(desk: Desk, draft: rules.RightsDraft) -> list[Problem]:
@@ -144,8 +146,9 @@ def _open(row: Account, at: datetime) -> bool:
     return row.opened_at <= at and (row.closed_at is None or at < row.closed_at)
 
 
-def _rights(row: Account, on: date, words: dict[str, str], table: rules.PermissionTable) -> rules.RightsFacts:
-    held = posts_on(row.staff_id, on)
+def _rights(
+    row: Account, held: frozenset[str], words: dict[str, str], table: rules.PermissionTable
+) -> rules.RightsFacts:
     posts = tuple(word for code, word in words.items() if code in held)
     by = {
         permission: tuple(word for code, word in words.items() if code in held and table.may(code, permission))
