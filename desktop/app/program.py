@@ -15,7 +15,7 @@ from desktop.access.dialogs.door import Door
 from desktop.app import opening, ways_in
 from desktop.app.entry import Entry, Refused, Waiting
 from desktop.app.look import Look
-from desktop.core import logbook
+from desktop.core import heap, logbook
 from desktop.core.clock import Clock, SystemClock, local
 from desktop.core.doorway import Doorway
 from desktop.core.problem import Problem, Problems
@@ -159,6 +159,8 @@ class Program(QObject):
     # Opening
 
     def _warm_up(self) -> None:
+        heap.share_one()  # before the first worker starts
+
         def go_on(_nothing: None) -> None:
             # On the other worker: a password that was typed quickly is not kept waiting.
             self.jobs.read(lambda _job: opening.load_pages(), lambda _nothing: None, owner=self, behind=True)
