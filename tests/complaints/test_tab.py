@@ -139,6 +139,7 @@ def test_quick_filters_are_counted_by_the_worker_and_choose(page, desk, draft, q
     ("quick", "text", "line", "act"),
     [
         ("all", "", "No complaint has been registered yet", "New complaint"),
+        ("open", "", "No complaint has been registered yet", "New complaint"),
         ("late", "", "None under “Late”", "Show all"),
         ("open", "nobody at all", "Nothing answers “nobody at all”", "Clear the filter"),
     ],

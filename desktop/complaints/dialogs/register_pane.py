@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.register_table import RegisterTable
-from desktop.core.listing import Source
+from desktop.core.listing import Order, Source
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf
 from desktop.widgets.breadth import Breadth
@@ -69,7 +69,7 @@ class RegisterPane(QFrame):
         self.setObjectName("complaints.register")
         self.setProperty("frame", "pane")
         self.setMinimumWidth(360)
-        self._count = count
+        self._count, self._source = count, source
         self._jobs: Jobs | None = None
         self._counting: Job | None = None
         self._enters = False
@@ -216,6 +216,10 @@ class RegisterPane(QFrame):
         row = self.table.currentIndex().row()
         self._place.setText(self.tr("No. {n}").format(n=grouped(row + 1)) if row >= 0 else "")
 
+    def _none_yet(self) -> bool:
+        """Whether the office has never registered a complaint; asked when the list of open ones is empty."""
+        return not self._source.ids(Order(), rules.Wanted(rules.Quick.ALL), 1)
+
     def _say_empty(self) -> None:
         text, quick = self.line.value(), self.quick.value()
         if text:
@@ -224,7 +228,7 @@ class RegisterPane(QFrame):
                 self.tr("Names, initials, phone tails, numbers and words are looked for."),
                 [(self.tr("Clear the filter"), self.clear_filter)],
             )
-        elif quick == rules.Quick.ALL:
+        elif quick == rules.Quick.ALL or (quick == rules.Quick.OPEN and self._none_yet()):
             self._empty.say(
                 self.tr("No complaint has been registered yet"),
                 self.tr("F2 takes one down from any page."),
