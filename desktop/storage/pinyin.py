@@ -68,13 +68,13 @@ class Reading:
     """The first syllable whole and the initials of the others, e.g. ``zhangsf``."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def reading(name: str) -> Reading:
     """How a person's name is read; other names are read word by word when they are longer than a person's."""
     return readings(name)[0]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def readings(name: str) -> tuple[Reading, ...]:
     """Every reading worth finding, the usual one first: as a person's name, by a regional surname, as plain words."""
     plain = "".join(_RUNS.findall(folded(name)[:_LONGEST]))

@@ -98,6 +98,12 @@ def test_reading_names_loads_no_dictionary_of_a_hundred_thousand_words():
     assert said.stdout.strip() == "False"
 
 
+def test_an_import_of_many_names_does_not_keep_their_readings():
+    for number in range(5000):
+        reading(f"{chr(0x4E00 + number)}三")
+    assert reading.cache_info().currsize + readings.cache_info().currsize <= 8192
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
