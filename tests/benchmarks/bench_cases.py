@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from unittest import mock
 
+import apsw
 from PySide6.QtWidgets import QWidget
 
 from desktop import app
@@ -24,6 +26,7 @@ from desktop.core.listing import Heading, Order
 from desktop.desk import Desk
 from desktop.paper.definition import Mode, Stamp
 from desktop.paper.press import render
+from desktop.storage.engine import Engine
 from desktop.storage.record import office
 from desktop.today.rules import DueWanted
 from desktop.today.service import DayList
@@ -75,17 +78,21 @@ def _beside(name: str, act: Callable[[], object], scale: float, unit: str, most:
 
 
 def _asked(act: Callable[[], object]) -> list[Statement]:
-    """What an act asks the database."""
+    """What an act asks the database, here and in threads that connect meanwhile."""
     sent: list[Statement] = []
 
     def note(_cursor: object, sql: str, bindings: Any) -> bool:
         sent.append((sql, bindings))
         return True
 
-    connection = office.connection()
-    connection.exec_trace = note
+    def traced(made: apsw.Connection) -> apsw.Connection:
+        made.exec_trace = note
+        return made
+
+    connection, connect = traced(office.connection()), Engine._connect
     try:
-        act()
+        with mock.patch.object(Engine, "_connect", lambda engine: traced(connect(engine))):
+            act()
     finally:
         connection.exec_trace = None
     return [(sql, bindings) for sql, bindings in sent if sql.lstrip().upper().startswith(("SELECT", "WITH"))]

@@ -40,13 +40,19 @@ def draft(desk, departments):
 
 
 @pytest.fixture
-def statements():
-    """What is sent to the database from here on."""
+def statements(monkeypatch):
+    """What is sent to the database from here on, by this thread and by those that connect meanwhile."""
     sent = []
-    connection = office.connection()
-    connection.exec_trace = lambda _cursor, sql, params: sent.append((sql, params)) or True
+    connect = type(office.obj)._connect
+
+    def traced(connection):
+        connection.exec_trace = lambda _cursor, sql, params: sent.append((sql, params)) or True
+        return connection
+
+    monkeypatch.setattr(type(office.obj), "_connect", lambda self: traced(connect(self)))
+    own = traced(office.connection())
     yield sent
-    connection.exec_trace = None
+    own.exec_trace = None
 
 
 class Printers:

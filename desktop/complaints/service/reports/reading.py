@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import JOIN, Case, fn
 
@@ -21,32 +21,29 @@ from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.people.records import Staff
 from desktop.policy import versions
+from desktop.storage.beside import beside
 from desktop.storage.question import plain
 
 Step = Callable[[int, int], None]
-STEPS = 6
+STEPS = 2
 
 
 def gathered(desk: Desk, period: Period, told: Step = lambda _done, _all: None) -> Gathered:
     """Everything for the report on one period; *told* hears how far it has come."""
     reader = _Reader(desk, period)
-    groups: dict[tuple[Source, Span], Sequence[Group]] = {}
-    groups[Source.CASES, Span.NOW] = reader.grouped(Source.CASES)
-    told(1, STEPS)
-    groups[Source.SEGMENTS, Span.NOW] = reader.segments()
+    with beside(reader.counted) as counted:
+        # The many rows of ended segments are put together here, while the engine counts everything else.
+        ended = reader.ended()
+        told(1, STEPS)
+        before, year_before = _by_category(period.before), _received(period.year_before)
+        groups, overdue = counted()
+    groups[Source.CASES, Span.BEFORE] = before
+    groups[Source.CASES, Span.YEAR_BEFORE] = [Group({}, year_before)]
+    groups[Source.SEGMENTS, Span.NOW] = [*ended, *overdue.segments]
+    groups[Source.OWNED, Span.NOW] = [*reader.owned(), *overdue.owned]
     told(2, STEPS)
-    groups[Source.OWNED, Span.NOW] = reader.owned()
-    told(3, STEPS)
-    for source in (Source.FINES, Source.EXTENSIONS):
-        groups[source, Span.NOW] = reader.grouped(source)
-    told(4, STEPS)
-    groups[Source.CASES, Span.BEFORE] = _by_category(period.before)
-    groups[Source.CASES, Span.YEAR_BEFORE] = [Group({}, _received(period.year_before))]
-    told(5, STEPS)
-    groups[Source.CASES, Span.POINTS], groups[Source.SEGMENTS, Span.POINTS] = reader.points()
-    told(6, STEPS)
     found = tuple(improvements(period))
-    return Gathered(groups, reader.middles, reader.longest, reader.oldest_open_days(), found, words(desk))
+    return Gathered(groups, reader.middles, reader.longest, overdue.oldest_open_days, found, words(desk))
 
 
 def words(desk: Desk) -> Words:
@@ -107,13 +104,19 @@ class _Reader:
     def _rows(self, source: Source) -> tuple[Rows, ...]:
         return rows_of(source, self._period, self._asking)
 
-    def grouped(self, source: Source) -> list[Group]:
-        """The rows of a source, alike ones together."""
-        return [group for rows in self._rows(source) for group in _groups(rows)]
+    def counted(self) -> tuple[dict[tuple[Source, Span], Sequence[Group]], _Overdue]:
+        """Everything but the segments that have ended; in this the two readings of a period share nothing."""
+        groups: dict[tuple[Source, Span], Sequence[Group]] = {
+            (source, Span.NOW): [group for rows in self._rows(source) for group in _groups(rows)]
+            for source in (Source.CASES, Source.FINES, Source.EXTENSIONS)
+        }
+        groups[Source.CASES, Span.POINTS], groups[Source.SEGMENTS, Span.POINTS] = self.points()
+        _, overdue = self._rows(Source.SEGMENTS)
+        return groups, _Overdue(list(_groups(overdue)), self._owned_overdue(), self._oldest_open_days())
 
-    def segments(self) -> list[Group]:
-        """Segments in groups; on the way their middles and the longest of each."""
-        ended, overdue = self._rows(Source.SEGMENTS)
+    def ended(self) -> list[Group]:
+        """Segments that have ended in groups; on the way their middles, the longest of each, and whose they were."""
+        ended, _ = self._rows(Source.SEGMENTS)
         query = ended.query.select(*ended.keys(), *ended.amounts.values(), ended.number)
         alike, width = defaultdict(list), len(ended.fields)
         # Put together here: the database would sort a year of them for it.
@@ -122,17 +125,19 @@ class _Reader:
         for key in sorted(alike, key=lambda key: [b"" if value is None else value for value in key]):
             self._times.take(_named(ended, key), alike[key])
         self.middles, self.longest = self._times.middles(), self._times.longest
-        return [*self._times.groups, *_groups(overdue)]
+        return self._times.groups
 
     def owned(self) -> list[Group]:
-        """How many complaints each person had a segment of; asked after the segments."""
+        """How many complaints each person has ended a segment of; asked after those segments."""
+        return [Group({"owner": owner}, len(numbers)) for owner, numbers in self._times.owned.items()]
+
+    def _owned_overdue(self) -> list[Group]:
+        """Of what is overdue, only complaints of which the person has not ended a segment count besides."""
         _, overdue = self._rows(Source.OWNED)
-        found = [Group({"owner": owner}, len(numbers)) for owner, numbers in self._times.owned.items()]
-        # Of what is overdue, only complaints of which the person has not ended a segment count besides.
         both = ended_by(ComplaintDue.complaint, ComplaintDue.owner)
         count = fn.COUNT(Complaint.id.distinct())
         more = overdue.query.where(~both).select(ComplaintDue.owner, count).group_by(ComplaintDue.owner)
-        return found + [Group({"owner": _hex(key)}, many) for key, many in plain(more)]
+        return [Group({"owner": _hex(key)}, many) for key, many in plain(more)]
 
     def points(self) -> tuple[list[Group], list[Group]]:
         """How much came in, and how much was late, at each point of the chart over time."""
@@ -149,13 +154,21 @@ class _Reader:
             [Group({"point": at, "late": True}, count) for query in late for at, count in plain(query)],
         )
 
-    def oldest_open_days(self) -> int:
+    def _oldest_open_days(self) -> int:
         """Days since the receipt of the period's oldest open complaint."""
         waiting = Complaint.select(fn.MIN(Complaint.received_at)).where(
             received_in(self._period), Complaint.closed_at.is_null()
         )
         oldest = waiting.scalar()
         return (local_day(self._now) - local_day(oldest)).days if oldest else 0
+
+
+class _Overdue(NamedTuple):
+    """What still runs: its segments and their owners in groups, and how long the oldest complaint waits."""
+
+    segments: list[Group]
+    owned: list[Group]
+    oldest_open_days: int
 
 
 class _Times:
