@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -15,6 +16,7 @@ from pypdf import PdfReader
 MM = 72 / 25.4
 NEAREST = 0.8 * MM - 0.3  # the line's own half width is allowed for
 GRID_WIDTHS = (0.5, 1.0, 1.3)
+UPRIGHT = {"formats": zxingcpp.BarcodeFormat.QRCode, "try_rotate": False, "try_invert": False, "try_downscale": False}
 LEAST_WRITTEN = 8 * MM - 0.1
 
 
@@ -58,11 +60,11 @@ class Leaf:
     def text(self) -> str:
         return "".join(char.text for char in self.chars)
 
-    @property
+    @cached_property
     def grid(self) -> list[Segment]:
         return [segment for segment in self.segments if any(abs(segment.width - width) < 0.01 for width in GRID_WIDTHS)]
 
-    @property
+    @cached_property
     def frames(self) -> list[tuple[float, float, float, float]]:
         """Left, bottom, right and top of each frame."""
         thick = [segment for segment in self.segments if abs(segment.width - 1.3) < 0.01]
@@ -89,7 +91,7 @@ def _leaf(page, codes: bool) -> Leaf:
     read = ()
     if codes:
         image = page.render(scale=150 / 72).to_pil()
-        read = tuple(code.text for code in zxingcpp.read_barcodes(image))
+        read = tuple(code.text for code in zxingcpp.read_barcodes(image.convert("L"), **UPRIGHT))
     return Leaf(width, height, tuple(_chars(page)), found, read)
 
 
@@ -173,12 +175,21 @@ def breaches(data: bytes, form, number: str, *, slips: bool = False, many_frames
 
 
 def _too_near(leaf: Leaf):
+    around = [(_grown(line), line) for line in leaf.grid]
     for char in leaf.chars:
-        for line in leaf.grid:
+        for (left, bottom, right, top), line in around:
+            if char.left > right or char.right < left or char.bottom > top or char.top < bottom:
+                continue  # most lines are far away
             distance = _distance(char, line)
             if distance < NEAREST and _inside_a_frame(char, leaf):
                 where = f"{char.left / MM:.1f},{char.bottom / MM:.1f}"
                 yield f"“{char.text}” at {where} is {distance / MM:.2f} mm from a line"
+
+
+def _grown(line: Segment) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what may be too near to a line."""
+    left, bottom, right, top = _around([line])
+    return left - NEAREST, bottom - NEAREST, right + NEAREST, top + NEAREST
 
 
 def _inside_a_frame(char: Char, leaf: Leaf) -> bool:
