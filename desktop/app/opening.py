@@ -27,6 +27,7 @@ BEHIND_THE_DOOR = (
 )
 FURTHER_PAGES = (
     "desktop.membership.tab",
+    "desktop.complaints.dialogs.reports",
     "desktop.settings.tab.people",
     "desktop.settings.tab.policy",
     "desktop.settings.tab.calendar",

@@ -82,6 +82,7 @@ class ReportView(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("reports.page")
+        self.setWidget(inside)  # empty, see `ReportsPane`
         column = QVBoxLayout(inside)
         space(column, (12, 10, 12, 12), gap=10)
         space(self._grid, gap=8)
@@ -96,7 +97,6 @@ class ReportView(QScrollArea):
             table.asked.connect(self.asked)
             column.addWidget(self._card(name, "", table))
         column.addStretch(1)
-        self.setWidget(inside)
 
     def _card(self, name: str, title: str, content: QWidget) -> Card:
         card = Card(f"reports.{name}.card", title or " ")
