@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -28,6 +28,7 @@ class Shape(Enum):
     FLAG = "flag"
     CHOICE = "choice"
     TEXTS = "texts"
+    CODES = "codes"
     HOURS = "hours"
     DAY = "day"
 
@@ -174,6 +175,20 @@ def texts() -> Slot[tuple[str, ...]]:
         return sentence("policy", "Several texts of at most 60 characters each.")
 
     return Slot(Shape.TEXTS, read, "、".join, list)
+
+
+def codes(known: Mapping[str, str]) -> Slot[tuple[str, ...]]:
+    """Any of several codes, each with its Chinese word; kept in the order of *known*."""
+
+    def read(given: object) -> tuple[str, ...] | Sentence:
+        if isinstance(given, list | tuple) and all(given.count(code) == 1 and code in known for code in given):
+            return tuple(code for code in known if code in given)
+        return sentence("policy", "Different entries out of {known}.").of(known="、".join(known.values()))
+
+    def words(chosen: tuple[str, ...]) -> str:
+        return "、".join(known[code] for code in chosen) or "无"
+
+    return Slot(Shape.CODES, read, words, list, tuple(known))
 
 
 def hours() -> Slot[str]:

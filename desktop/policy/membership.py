@@ -16,21 +16,25 @@ from desktop.policy.clauses import (
 )
 from desktop.policy.tables import Table
 
-FIELDS = (
-    "name", "sex", "ethnic_group", "birthday", "id_number", "phone", "other_phones", "address", "postcode", "company",
-    "network_number", "plan", "joined_network_on", "contract_until", "broadband_until", "photo", "tags", "wish_ways",
-    "wish_frequency", "quiet_hours", "care_ways", "interests", "manager", "consented_at",
-)  # fmt: skip
-"""What of a file may be asked for."""
-VERIFIABLE = (
+FIELDS = {
+    "name": "姓名", "sex": "性别", "ethnic_group": "民族", "birthday": "出生日期", "id_number": "证件号码",
+    "phone": "手机号码", "other_phones": "备用电话", "address": "通信地址", "postcode": "邮政编码",
+    "company": "工作单位", "network_number": "入网号码", "plan": "现用套餐", "joined_network_on": "入网时间",
+    "contract_until": "合约到期", "broadband_until": "宽带到期", "photo": "照片", "tags": "标签",
+    "wish_ways": "服务方式", "wish_frequency": "频次", "quiet_hours": "免扰时段", "care_ways": "亲情服务",
+    "interests": "兴趣爱好", "manager": "客户经理", "consented_at": "同意时间",
+}  # fmt: skip
+"""What of a file may be asked for, as paper says it."""
+_VERIFIABLE = (
     "name", "sex", "birthday", "id_number", "phone", "address", "company", "network_number", "plan",
     "contract_until", "broadband_until",
 )  # fmt: skip
+VERIFIABLE = {code: FIELDS[code] for code in _VERIFIABLE}
 PERIODS = {"month": "每月", "quarter": "每季度", "year": "每年"}
 TIERS = {"silver": "银卡", "gold": "金卡", "diamond": "钻石卡"}
 PROPOSED = ("gold", "diamond")
 """The tiers that are reached by a threshold; below the first of them a member holds the lowest tier, never none."""
-ALIKE = ("id_number", "phone", "name_and_birthday")
+ALIKE = {"id_number": "证件号码相同", "phone": "电话相同", "name_and_birthday": "姓名和生日相同"}
 
 
 def membership(file: Table) -> MembershipClauses:
@@ -59,7 +63,7 @@ def _file(table: Table) -> FileClauses:
 
 def _completeness(table: Table) -> CompletenessClauses:
     read = CompletenessClauses(
-        table.codes("required", FIELDS), table.clause("completeness_target", lines.count(1, 100))
+        table.decided("required", lines.codes(FIELDS), ()), table.clause("completeness_target", lines.count(1, 100))
     )
     table.done()
     return read
@@ -67,7 +71,7 @@ def _completeness(table: Table) -> CompletenessClauses:
 
 def _authenticity(table: Table) -> AuthenticityClauses:
     read = AuthenticityClauses(
-        fields=table.codes("fields", VERIFIABLE),
+        fields=table.decided("fields", lines.codes(VERIFIABLE), ()),
         verified_months=table.clause("verified_months", lines.count(1, 600), optional=True),
         target=table.clause("authenticity_target", lines.count(1, 100)),
     )
@@ -88,7 +92,7 @@ def _reminders(table: Table) -> ReminderClauses:
 
 
 def _duplicates(table: Table) -> tuple[str, ...]:
-    by = table.codes("by", ALIKE)
+    by = table.decided("by", lines.codes(ALIKE), ())
     table.done()
     return by
 

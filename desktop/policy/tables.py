@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from desktop.core.clause import NOT_SET, Clause, NotSet, Unconfirmed, Value
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
-from desktop.policy.lines import Line, Slot, clause_from
+from desktop.policy.lines import Line, Shape, Slot, clause_from
 
 T = TypeVar("T")
 UNKNOWN = sentence("policy", "No rule knows this entry; it is misspelt or belongs elsewhere.")
@@ -130,7 +130,10 @@ class Table:
         if not self.has(key):
             self.wrong(key, MISSING)
             return NOT_SET
-        clause = clause_from(self._content[key], slot)
+        written = self._content[key]
+        # Versions made before lists of codes were clauses have them bare.
+        bare = slot.shape is Shape.CODES and isinstance(written, list)
+        clause = clause_from({"value": written} if bare else written, slot)
         if isinstance(clause, Value | NotSet | Unconfirmed):
             self.findings.lines.append(
                 Line(

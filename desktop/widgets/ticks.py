@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from desktop.core.problem import Problem
 from desktop.widgets.inputs import CheckLine
@@ -13,22 +13,22 @@ from desktop.widgets.spacing import space
 
 
 class Ticks(QFrame):
-    """A row of ticks; its value are the codes of those that are set."""
+    """A row of ticks, or *columns* of them; its value are the codes of those that are set."""
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, options: Sequence[tuple[str, str]], *, columns: int = 0) -> None:
         """*options* are codes with their words."""
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.lines = {code: CheckLine(text) for code, text in options}
-        row = QHBoxLayout(self)
-        space(row, gap=10)
-        for line in self.lines.values():
+        grid = QGridLayout(self)
+        space(grid, gap=2, across=10)
+        for place, line in enumerate(self.lines.values()):
             line.edited.connect(self.edited)
             line.left.connect(self._left)
-            row.addWidget(line)
+            grid.addWidget(line, *divmod(place, columns or len(self.lines)))
         self.setFocusProxy(next(iter(self.lines.values())))
         self.objectNameChanged.connect(self._name_lines)
 

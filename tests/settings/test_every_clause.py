@@ -305,6 +305,8 @@ def filed(desk):
         rates = membership.quality(ruled, lambda _done, _total: None, lambda: False)
         share = cohorts.Share(1, 2)
         return (
+            file.completeness.missing,
+            [one.why for one in people.duplicates(ruled, people_rules.MemberDraft("周文", phone=file.says.phone))],
             [(one.field, one.counts) for one in file.authenticity.fields],
             [(one.about, one.pressing) for one in found],
             [figure(share, target) for target in (rates.complete_target, rates.verified_target)],
@@ -333,6 +335,8 @@ def wanted(name, line):
         return "1"  # more than there are contacts would owe no more
     if line.slot.shape is Shape.FLAG:
         return line.clause == Value(False)
+    if line.slot.shape is Shape.CODES:  # without what the member's file lacks, or the other file shares
+        return [code for code in line.clause.value if code != ("phone" if name.endswith(".by") else "id_number")]
     return "1工作时" if name == "complaints.sampling.aim" else another(line)
 
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop.core.clause import NOT_SET, Unconfirmed, Value
 from desktop.policy import versions
 from desktop.policy.lines import Shape
+from desktop.policy.reading import ROOMS
 from desktop.settings import rules, service
 from desktop.settings.tab.policy import PolicyPage
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.labels import Message
+from desktop.widgets.ticks import Ticks
 from tests.office import desk_for
 from tests.pages import shown as shown_page
 
@@ -52,7 +54,7 @@ def type_into(page, name, value):
     if isinstance(value, bool):
         control.set_value("yes" if value else "no")
     elif isinstance(value, list):
-        control.set_value("\n".join(value))
+        control.set_value(value if isinstance(control, Ticks) else "\n".join(value))
     else:
         control.set_value(value)
     control.left.emit()
@@ -78,6 +80,8 @@ def another(line):
         return next(code for code in line.slot.choices if Value(code) != line.clause)
     if line.slot.shape is Shape.LIMIT and ".levels." not in line.name and not isinstance(line.slot.read("5分钟"), int):
         return "3工作时" if line.name.endswith("approved_answer.limit") else OTHERS[Shape.LIMIT]
+    if line.slot.shape is Shape.CODES:
+        return [code for code in line.slot.choices if code not in line.clause.value][:1]
     if line.name == "complaints.extension.quiet":
         return ["21:00-07:00"]
     if line.name in AT_MOST_THREE:
@@ -358,3 +362,35 @@ def test_what_came_with_the_program_is_marked_until_the_next_version(qtbot, desk
     assert page._shown == "3"
     assert not any(row.added for row in page._source.all)
     assert [line.mark for line in page.sheet().lines].count(rules.ADDED) == len(came)
+
+
+def test_a_list_of_codes_is_ticked_kept_in_order_and_may_be_empty(page, desk):
+    type_into(page, "membership.duplicates.by", ["phone", "id_number"])
+    type_into(page, "membership.completeness.required", [])
+    sign(page)
+    page.save()
+    clauses = in_force(desk).membership
+    assert clauses.duplicates == ("id_number", "phone")
+    assert clauses.completeness.required == ()
+    page.open_record("membership.duplicates.by")
+    ticks = page.inspector._body._control
+    assert ticks.value() == ("id_number", "phone")
+    assert ticks.lines["name_and_birthday"].text() == "the same name and birthday"
+    ticks.lines["phone"].click()
+    assert page.draft().changes == {"membership.duplicates.by": Value(["id_number"])}
+    ticks.lines["phone"].click()
+    assert page.draft().changes == {}
+
+
+def test_what_is_no_entry_of_a_list_is_refused():
+    slot = versions.shipped().lines["membership.duplicates.by"].slot
+    assert slot.read(["phone", "id_number"]) == ("id_number", "phone")
+    for wrong in (["telephone"], ["phone", "phone"], "phone", None, [1]):
+        assert "证件号码相同" in str(slot.read(wrong))
+
+
+def test_a_version_with_a_bare_list_of_codes_reads_as_before():
+    bare = versions.shipped_texts()["membership"].replace(
+        'by = { value = ["id_number", "phone", "name_and_birthday"] }', 'by = ["phone"]'
+    )
+    assert ROOMS["membership"](bare).clauses.duplicates == ("phone",)

@@ -22,6 +22,7 @@ from desktop.people.records import ManagerAssignment, Member, Staff, Tier, TierH
 from desktop.people.service.listing import MOST_FOUND
 from desktop.people.service.tiers import with_tier
 from desktop.people.service.verifying import covers
+from desktop.policy.membership import FIELDS
 from desktop.storage.record import office
 from desktop.storage.selection import among
 
@@ -114,24 +115,7 @@ def said(desk: Desk, wanted: people_rules.MembersWanted) -> str:
     """Whom a filter lets through, in words."""
     tier = people.tiers(desk).get(wanted.tier, "")
     manager = "" if wanted.manager is None else Staff.get_by_id(wanted.manager).name
-    missing = people_rules.FIELD_WORDS.get(wanted.missing)
-    return rule.filter_words(wanted, tier, manager, "" if missing is None else _FIELDS_ZH.get(wanted.missing, ""))
-
-
-_FIELDS_ZH = {
-    "sex": "性别", "ethnic_group": "民族", "birthday": "出生日期", "id_number": "证件号码", "phone": "手机",
-    "other_phones": "备用电话", "address": "通信地址", "postcode": "邮编", "company": "单位", "network_number": "网号",
-    "plan": "套餐", "joined_network_on": "入网时间", "contract_until": "合约到期", "broadband_until": "宽带到期",
-    "photo": "照片", "tags": "标签", "wish_ways": "希望的服务方式", "wish_frequency": "联系频次",
-    "quiet_hours": "免扰时段", "care_ways": "亲情服务偏好", "interests": "兴趣", "manager": "客户经理",
-    "consented_at": "个人信息同意", "name": "姓名",
-}  # fmt: skip
-"""The required fields as paper says them."""
-
-
-def field_zh(name: str) -> str:
-    """How paper calls a field of a member's file."""
-    return _FIELDS_ZH.get(name, name)
+    return rule.filter_words(wanted, tier, manager, FIELDS.get(wanted.missing, ""))
 
 
 def _chosen(desk: Desk, wanted: people_rules.MembersWanted) -> list[UUID]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.policy.lines import Line, Shape
 from desktop.settings import rules
-from desktop.settings.dialogs.clause_table import ClauseRow, as_in_file, standing_words, value_words
+from desktop.settings.dialogs.clause_table import ClauseRow, as_in_file, code_words, standing_words, value_words
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.fields import FieldRow
@@ -22,8 +23,11 @@ from desktop.widgets.labels import Elided, Label
 from desktop.widgets.side import stacked
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
+from desktop.widgets.ticks import Ticks
 
 Check = Callable[[str], Sequence[Problem]]
+Control: TypeAlias = TextLine | LongText | Segmented | Choice | Ticks
+_COLUMNS = 2
 _HINTS = {
     Shape.LIMIT: sentence("settings", "10分钟, 24小时, 2工作时, 1工作日"),
     Shape.MONEY: sentence("settings", "Yuan, e.g. 20 or 20.50"),
@@ -201,34 +205,38 @@ def _answers(line: Line) -> list[Option]:
     return [value, unset, Option("unconfirmed", tell(sentence("settings", "To be confirmed")))]
 
 
-def _control(line: Line) -> TextLine | LongText | Segmented | Choice:
+def _control(line: Line) -> Control:
     shape = line.slot.shape
     if shape is Shape.FLAG:
         options = [Option("yes", value_words(line, True)), Option("no", value_words(line, False))]
         return Segmented(options)
     if shape is Shape.CHOICE:
         return Choice([Option(code, value_words(line, code)) for code in line.slot.choices], grows=True)
+    if shape is Shape.CODES:
+        return Ticks([(code, code_words(line, code)) for code in line.slot.choices], columns=_COLUMNS)
     if shape is Shape.TEXTS:
         return LongText()
     return TextLine(breadth="whole")
 
 
-def _typed(control: TextLine | LongText | Segmented | Choice) -> object:
+def _typed(control: Control) -> object:
     if isinstance(control, Segmented):
         return {"yes": True, "no": False}.get(control.value(), "")
     if isinstance(control, LongText):
         return [line.strip() for line in control.value().splitlines() if line.strip()]
-    return control.value()
+    return list(control.value()) if isinstance(control, Ticks) else control.value()
 
 
-def _fill(control: TextLine | LongText | Segmented | Choice, value: object) -> None:
+def _fill(control: Control, value: object) -> None:
     if isinstance(control, Segmented):
         control.set_value("yes" if value else "no")
+    elif isinstance(control, Ticks):
+        control.set_value(tuple(value) if isinstance(value, list | tuple) else ())
     elif isinstance(value, list | tuple):
         control.set_value("\n".join(map(str, value)))
     else:
         control.set_value(str(value))
 
 
-def _clear(control: TextLine | LongText | Segmented | Choice) -> None:
+def _clear(control: Control) -> None:
     control.set_value("")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.core.clause import Clause, NotSet, Unconfirmed, Value
 from desktop.core.listing import Heading, Key, Order
 from desktop.core.sentence import Sentence, sentence
+from desktop.people.rules import FIELD_WORDS
 from desktop.policy.clauses import Limit, Measure
 from desktop.policy.lines import Line, Shape
 from desktop.settings import rules
@@ -34,6 +35,12 @@ _CODES: Mapping[str, Sentence] = {
     "at_opening": sentence("settings", "due at the next opening"),
 }
 _CLOSED = sentence("settings", "closed")
+_NONE = sentence("settings", "none")
+_ALIKE: Mapping[str, Sentence] = {
+    "id_number": sentence("settings", "the same document"),
+    "phone": sentence("settings", "the same telephone"),
+    "name_and_birthday": sentence("settings", "the same name and birthday"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,14 @@ def value_words(line: Line, value: object) -> str:
         return tell(_CODES[value])
     if line.slot.shape is Shape.HOURS:
         return str(value) or tell(_CLOSED)
+    if line.slot.shape is Shape.CODES and isinstance(value, list | tuple):
+        return "、".join(code_words(line, code) for code in value) or tell(_NONE)
     return line.slot.words(value)
+
+
+def code_words(line: Line, code: str) -> str:
+    """One entry of a list of codes, in the language on screen."""
+    return tell((_ALIKE if line.name == "membership.duplicates.by" else FIELD_WORDS)[code])
 
 
 def standing_words(line: Line) -> str:

@@ -67,6 +67,7 @@ GROUPS: Mapping[str, Wording] = {
     "membership.file": Wording(sentence("settings", "Members: enrolment"), "会员·入会"),
     "membership.completeness": Wording(sentence("settings", "Members: completeness"), "会员·资料完整"),
     "membership.authenticity": Wording(sentence("settings", "Members: authenticity"), "会员·资料真实"),
+    "membership.duplicates": Wording(sentence("settings", "Members: duplicates"), "会员·重复档案"),
     "membership.tiers": Wording(sentence("settings", "Members: tiers"), "会员·等级"),
     "membership.reminders": Wording(sentence("settings", "Members: reminders"), "会员·提醒"),
     "membership.retention": Wording(sentence("settings", "Members: retention lists"), "会员·维系名单"),
@@ -215,6 +216,16 @@ WORDINGS: Mapping[str, Wording] = {
     "consent_required": Wording(
         sentence("settings", "Nobody is enrolled without consent to the processing of personal data: {value}."),
         "未取得个人信息处理同意的不予入会：{value}。",
+    ),
+    "required": Wording(
+        sentence("settings", "A member’s file is complete when it says: {value}."), "会员资料须填项目：{value}。"
+    ),
+    "fields": Wording(
+        sentence("settings", "Of a member’s file these are verified: {value}."), "会员资料须核实项目：{value}。"
+    ),
+    "by": Wording(
+        sentence("settings", "Two files are taken to be of one person by: {value}."),
+        "按以下各项提示两份档案可能为同一人：{value}。",
     ),
     "completeness_target": Wording(
         sentence("settings", "Wished for completeness of the members’ files: {value} %."),

@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>changed by card operations</source>
-        <translation type="unfinished"></translation>
+        <translation>由补换卡等业务变更</translation>
     </message>
     <message>
         <source>Who</source>

@@ -192,6 +192,10 @@
         <translation>已经是该状态：{state}。</translation>
     </message>
     <message>
+        <source>A card is changed by issuing or replacing it, not in the file: card {card} stays.</source>
+        <translation>卡号须经发卡、补换卡变更，不能在档案中修改；仍为 {card}。</translation>
+    </message>
+    <message>
         <source>This is no card number: two characters, eight digits and the check character.</source>
         <translation>这不是卡号：卡号为两位代码、八位数字和一位校验码。</translation>
     </message>

@@ -76,6 +76,10 @@
         <translation>若干条文字，每条不超过 60 字。</translation>
     </message>
     <message>
+        <source>Different entries out of {known}.</source>
+        <translation>请从下列各项中选择，不重复：{known}。</translation>
+    </message>
+    <message>
         <source>Write the hours as text, e.g. “8:30-12:00, 13:30-17:30”.</source>
         <translation>上班时间写成文字，例如“8:30-12:00, 13:30-17:30”。</translation>
     </message>

@@ -2494,6 +2494,10 @@
         <translation>会员·资料真实</translation>
     </message>
     <message>
+        <source>Members: duplicates</source>
+        <translation>会员·重复档案</translation>
+    </message>
+    <message>
         <source>Members: tiers</source>
         <translation>会员·等级</translation>
     </message>
@@ -2664,6 +2668,18 @@
     <message>
         <source>Nobody is enrolled without consent to the processing of personal data: {value}.</source>
         <translation>未取得个人信息处理同意的不予入会：{value}。</translation>
+    </message>
+    <message>
+        <source>A member’s file is complete when it says: {value}.</source>
+        <translation>会员资料须填项目：{value}。</translation>
+    </message>
+    <message>
+        <source>Of a member’s file these are verified: {value}.</source>
+        <translation>会员资料须核实项目：{value}。</translation>
+    </message>
+    <message>
+        <source>Two files are taken to be of one person by: {value}.</source>
+        <translation>按以下各项提示两份档案可能为同一人：{value}。</translation>
     </message>
     <message>
         <source>Wished for completeness of the members’ files: {value} %.</source>
@@ -2988,6 +3004,22 @@
     <message>
         <source>closed</source>
         <translation>休息</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the same document</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>the same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>the same name and birthday</source>
+        <translation>姓名和生日相同</translation>
     </message>
     <message>
         <source>Clause</source>
