@@ -51,6 +51,7 @@ class PeoplePage(Page):
         self.office = OfficeForm(editable=self._may)
         self._sections = QStackedWidget()
         self._sections.setObjectName("people.sections_stack")
+        self.set_content(self._sections)  # empty: each pane is dressed once, in its place
         self._panes = {"staff": self.staff, "places": self.places, "proxies": self.proxies, "office": self.office}
         self._stops: dict[str, list[QWidget]] = {
             "staff": [self.staff.table, self.staff.person.holdings, self.staff.filter],
@@ -63,7 +64,6 @@ class PeoplePage(Page):
             self.bar.add_section(name, word)
             self._sections.addWidget(pane)
         self.bar.set_heading("", self.tr("Who works here as what; nobody is ever deleted"))
-        self.set_content(self._sections)
         self._connect()
         self._turn("staff")
 
