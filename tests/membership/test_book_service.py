@@ -493,6 +493,8 @@ def test_a_list_on_paper_is_the_list_and_too_long_ones_are_refused(desk, monkeyp
     assert ([line.name for line in sheet.lines], sheet.disturbed, sheet.title) == (["钱", "赵"], 1, "合约到期")
     ids = service.RetentionSource(desk).ids(Order(), wanted)
     assert service.list_sheet(desk, wanted, Order(), ids[:1]).count == 1
+    assert service.list_sheet(desk, wanted, Order()).number == sheet.number
+    assert service.list_sheet(desk, wanted, Order(), ids[:1]).number != sheet.number
     monkeypatch.setattr("desktop.membership.rules.papers_books.MOST_ON_PAPER", 1)
     with pytest.raises(Problems):
         service.list_sheet(desk, wanted, Order())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from desktop.core.word import Word
 from desktop.membership.rules.cohorts import LostRow
@@ -81,6 +83,12 @@ class ListSheet:
     made_on: date
     clerk: str
     lines: tuple[ListLineFacts, ...]
+
+
+def list_number(store: str, day: date, kind: PaperList, says: Iterable[str]) -> str:
+    """The number of a list: its day, its kind, and a mark of all it *says*, so that two lists never share one."""
+    mark = sha256("\n".join(says).encode()).hexdigest()[:4].upper()
+    return f"{store}-F45-{day:%Y%m%d}-{kind.value[:2].upper()}{mark}"
 
 
 def retention_line(row: RetentionRow) -> ListLineFacts:

@@ -124,7 +124,7 @@ def _sheet(
     kind, period, words = about
     made = tuple(lines)
     return ListSheet(
-        number=f"{desk.store.code}-F45-{desk.today():%Y%m%d}-{kind.value[:2].upper()}",
+        number=paper.list_number(desk.store.code, desk.today(), kind, (period, words, *map(repr, made))),
         kind=kind.value,
         title=kind.zh,
         period=period,
