@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desktop.core.clock import local, local_day
 from desktop.core.contributions import OfficeState
@@ -18,7 +18,6 @@ DOUBTS = {
     Doubt.DRIFT: sentence("state", "The PC's clock was changed while running"),
     Doubt.AHEAD: sentence("state", "The PC's clock is far ahead of the last record"),
 }
-_LATE = timedelta(days=1)
 
 
 def office_state(desk: Desk) -> OfficeState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from desktop.paper.composition import Run
@@ -139,14 +138,6 @@ class Point(NamedTuple):
 Drawn: TypeAlias = Gridline | White | Bar | Chain | Point
 """What only charts are drawn with."""
 Mark: TypeAlias = Text | Stroke | Shade | Box | Tick | Ring | Dashes | Code | Image | Drawn
-
-
-@dataclass(slots=True)
-class Layer:
-    """Marks of one page: what every filled copy has alike (frame), and what differs (ink)."""
-
-    frame: list[Mark] = field(default_factory=list)
-    ink: list[Mark] = field(default_factory=list)
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:

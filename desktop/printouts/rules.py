@@ -23,7 +23,6 @@ RETURN = Permission("printouts.return")
 PAD = Permission("printouts.pad")
 
 PRINTOUTS = frozenset({Kind("printout")})
-PADS = frozenset({Kind("pad"), Kind("pad_sheet")})
 
 FORM = re.compile(r"F\d{2}")
 MOST_SHEETS = 999

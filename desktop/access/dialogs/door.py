@@ -80,10 +80,6 @@ class Door(QWidget):
         self._recovery.refuse(reason)
         self._restore.refuse(reason)
 
-    def set_clock_warning(self, text: str) -> None:
-        """Say at the foot that the PC's clock is not trusted."""
-        self._clock.say(text, Severity.WARNING)
-
     def set_moment(self, text: str) -> None:
         """The date and time at the foot."""
         self._moment.setText(text)

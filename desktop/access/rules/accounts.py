@@ -128,11 +128,6 @@ class LockoutFacts:
     until: datetime | None
 
 
-def account_problems(draft: AccountDraft) -> list[Problem]:
-    """What must be mended before an account may be opened, as far as the draft itself tells."""
-    return [*login_problems(draft.login), *password_problems(draft.password, draft.password_again)]
-
-
 def newcomer_problems(draft: NewcomerDraft) -> list[Problem]:
     """What must be mended before a newcomer may be admitted; the posts are the fields ``post_1``, ``post_2`` …"""
     found = [problem for problem in staff_problems(StaffDraft(draft.name)) if problem.field == "name"]

@@ -2,7 +2,7 @@
 
 from desktop.complaints.rules.papers.words import FormWords
 from desktop.complaints.rules.words import DelayReason
-from desktop.paper.definition import COLUMNS, Cell, Choice, Label, Row, Signature
+from desktop.paper.definition import COLUMNS, Cell, Choice, Label, Row
 
 CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 AGREES = (Choice(True, "同意"), Choice(False, "不同意"))
@@ -10,7 +10,6 @@ DECIDED = (Choice("granted", "同意"), Choice("refused", "不同意"))
 EXTENSION_REASONS = tuple(
     Choice(reason, reason.zh, other="extension_other" if reason is DelayReason.OTHER else "") for reason in DelayReason
 )
-SIGNED_AT = Signature("签字：", time=True)
 
 
 def level_choices(words: FormWords) -> tuple[Choice, ...]:

@@ -13,14 +13,11 @@ from desktop.complaints.rules.aftermath import NUISANCE, NUISANCE_DECIDE
 from desktop.complaints.rules.phone import dialled
 from desktop.core.acts import ActField, FieldKind
 from desktop.core.clock import local_day
-from desktop.core.kind import Kind
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.core.text import storable
 from desktop.core.word import Word
 
-NUISANCES = frozenset({Kind("nuisance_call"), Kind("nuisance_action")})
-"""What a page that lists nuisance calls shows."""
 MOST_TIMES = 9_999
 LONGEST_STORY = 2_000
 _DIALLED = re.compile(r"\+?[0-9]{3,20}")

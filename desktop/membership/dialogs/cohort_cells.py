@@ -10,7 +10,6 @@ from desktop.widgets.figures import grouped
 from desktop.widgets.records_model import Column
 from desktop.widgets.speech import tell
 
-_MEMBERS = sentence("membership", "{n} members")
 _STATE = sentence("membership", "Frozen on {day} by {who}: {n} members; kept is who: {rule}; digest {digest}…")
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.desk import Desk
 from desktop.membership.dialogs.parts import OverviewCard
 from desktop.membership.rules import Overview
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
-from desktop.widgets.page import Page
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space
 
-CardMaker = Callable[[Desk, Page], QWidget]
 BESIDE_FROM = 700
 """Width from which the two columns stand beside each other."""
 

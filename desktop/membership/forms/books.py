@@ -160,4 +160,3 @@ MEMBER_LIST = Form(
     ),
     notes=("日期：到期名单为到期日，生日名单为当年庆生日（农历折合公历），流失名单为退会日。联系须避开免打扰时段。",),
 )
-BOOK_FORMS = (HANDOVER, MEMBER_LIST)

@@ -87,7 +87,6 @@ Act: TypeAlias = acts.Act[BenefitCase, MembershipAsOf]
 Offer: TypeAlias = acts.Offer[Act]
 _BENEFIT = ActField("benefit", sentence("membership", "Benefit"), FieldKind.CHOICE, required=True)
 _REASON = ActField("reason", sentence("membership", "Reason"), FieldKind.TEXT, required=True, longest=LONGEST)
-_NO_MORE = sentence("membership", "No benefit of this member can be used now; the table says why.")
 _NOTHING_TO_APPLY = sentence("membership", "There is no benefit that has to be applied for and is not applied for yet.")
 _CHOOSE_USE = sentence("membership", "Choose a use first.")
 _CHOOSE_APPLICATION = sentence("membership", "There is no application to deal with.")

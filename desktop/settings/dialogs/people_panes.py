@@ -136,8 +136,6 @@ class PlacesPane(QSplitter):
 class ProxiesPane(QWidget):
     """Every proxy ever named, the latest first."""
 
-    answer_asked = Signal(object)
-
     def __init__(self, acts: Sequence[ActionButton], today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("people.proxies_pane")
