@@ -128,10 +128,11 @@ def test_a_new_case_has_the_papers_that_need_no_deed_and_says_why_it_has_no_othe
 
 
 def test_the_facts_are_those_of_their_form(desk, case):
-    for offer in service.papers_of(desk, number_of(case)):
-        if offer.facts is not None:
-            assert isinstance(offer.facts, forms.KINDS[offer.code].facts)
-            assert service.paper_facts(desk, offer.code, offer.number) == offer.facts
+    offers = [offer for offer in service.papers_of(desk, number_of(case)) if offer.facts is not None]
+    assert {offer.code for offer in offers} == ALWAYS
+    for offer in offers:
+        assert isinstance(offer.facts, forms.KINDS[offer.code].facts)
+        assert service.paper_facts(desk, offer.code, offer.number) == offer.facts
 
 
 def test_every_paper_of_a_new_case_keeps_the_floor(desk, case):

@@ -57,6 +57,7 @@ def test_the_bulk_path_writes_what_the_verbs_would(desk):
 def test_what_was_invented_could_have_been_registered(desk):
     samples.bulk(desk, complaints=150, members=20, seed=2)
     asof = service.asof(desk)
+    assert Complaint.select().count() == 150
     for row in Complaint.select():
         typed = {name: getattr(row, name) for name in rules.ComplaintDraft.__slots__ if hasattr(row, name)}
         draft = rules.ComplaintDraft(
@@ -106,9 +107,12 @@ def test_an_office_can_be_filled_twice(desk):
 
 def test_what_is_told_of_closed_cases_is_what_the_rules_say(desk):
     samples.bulk(desk, complaints=120, members=10, seed=4, still_open=10)
+    ended = 0
     for row in Complaint.select().where(Complaint.closed_at.is_null(False)).limit(40):
         detail = service.detail(desk, row.id)
         told = {one.key: one for one in rules.segments(replace(detail.case, ended=()), detail.asof)}
         for kept in detail.case.ended:
+            ended += 1
             segment = told[kept.round, kept.segment, kept.ordinal]
             assert (kept.due_at, kept.late) == (segment.due_at, segment.late_at(desk.now()))
+    assert ended > 40

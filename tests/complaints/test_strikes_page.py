@@ -43,7 +43,9 @@ def test_a_case_that_is_not_about_conduct_shows_no_card(open_page, desk, clock, 
     page = open_page(desk)
     page.open_record(case.id)
     page.record.turn_to("aftermath")
-    assert not any("card" in line.title for line in page.record.made("aftermath").story.lines.found)
+    lines = page.record.made("aftermath").story.lines.found
+    assert lines
+    assert not any("card" in line.title for line in lines)
 
 
 def test_everybody_with_a_card_is_listed_and_the_last_case_opened(open_page, desk, third, qtbot):

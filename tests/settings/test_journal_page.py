@@ -74,6 +74,7 @@ def test_an_act_is_told_field_by_field_in_words(page):
 
 def test_filters_by_person_kind_record_verb_and_day(qtbot, page, desk):
     ask(qtbot, page, who=desk_for(desk, "service_supervisor").account_id)
+    assert listed(page)
     assert all(NAMES["service_supervisor"] in line for line in listed(page))
     ask(qtbot, page, kind="calendar_day", named="2026-12-24")
     assert len(listed(page)) == 2

@@ -135,7 +135,7 @@ def test_leaving_says_what_becomes_vacant_and_who_stands_in(page, desk):
     assert "stands in" in about
     dialog.ask()
     assert person(desk, "陈立").left_on == DAY
-    assert all(line.until_on == DAY for line in service.holdings_of(desk, chen.id))
+    assert {line.until_on for line in service.holdings_of(desk, chen.id)} == {DAY}
     assert not page.action("people.appoint").isEnabled()
 
 

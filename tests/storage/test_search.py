@@ -206,7 +206,9 @@ def test_a_transaction_that_fails_leaves_no_document(tmp_path, clock):
 )
 def test_wide_beginnings_are_answered_from_the_end_without_sorting(index, people, typed):
     """However many documents match, thirty are read: the plan never sorts, and the index knows the beginning."""
-    for match in search._matches(typed, None):
+    matches = search._matches(typed, None)
+    assert matches
+    for match in matches:
         plan = " ".join(
             row[3] for row in index.execute_sql(f"EXPLAIN QUERY PLAN {search._FIND}", (match, 30)).fetchall()
         )

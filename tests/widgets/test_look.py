@@ -158,7 +158,10 @@ def test_every_shipped_icon_can_be_drawn_and_the_arrows_wear_the_tokens(qapp):
 
 
 def test_the_style_sheet_names_only_pictures_that_exist():
-    for name in re.findall(r"url\(icons:(.*?)\)", build(LIGHT, Metrics(), "light") + build(DARK, Metrics(), "dark")):
+    sheets = build(LIGHT, Metrics(), "light") + build(DARK, Metrics(), "dark")
+    names = re.findall(r"url\(icons:(.*?)\)", sheets)
+    assert len(names) == sheets.count("url(") > 0
+    for name in names:
         assert resources.find(f"icons/{name}").is_file()
 
 
