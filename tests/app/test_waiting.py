@@ -5,10 +5,12 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer
 
+from desktop.core.sentence import sentence
 from desktop.membership.rules import proposals as rule
 from desktop.people.rules import MEMBER_CHANGE
 from desktop.storage import local
 from desktop.widgets import patience
+from desktop.widgets.speech import tell
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_the_window_goes_on_while_an_act_waits_and_says_for_what(qtbot, user, wi
     assert not window.waiting()
     assert window.isVisible()
     assert len(told) == 1
-    assert told[0].startswith("This is saved as soon as the present work is written: ")
+    assert tell(sentence("membership", "Approval of tiers entered")) in told[0]
     qtbot.waitUntil(lambda: bool(done))
 
 

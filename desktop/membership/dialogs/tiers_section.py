@@ -270,7 +270,10 @@ class TiersSection(ListAndDetail):
             elif isinstance(error, Exception) and not isinstance(error, Cancelled):
                 self._page.show_refusal(error)
 
-        editor.wait_for(house.jobs.write(lambda job: do(draft, pace_of(job)), done, owner=editor, failed=failed))
+        job = house.jobs.write(
+            lambda job: do(draft, pace_of(job)), done, owner=editor, failed=failed, title=tell(editor.act.word)
+        )
+        editor.wait_for(job)
 
     def _run(self) -> ActEditor | None:
         """Open the editor of a run; beside the fields stands who would move."""
