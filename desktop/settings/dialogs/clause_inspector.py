@@ -27,7 +27,6 @@ from desktop.widgets.ticks import Ticks
 
 Check = Callable[[str], Sequence[Problem]]
 Control: TypeAlias = TextLine | LongText | Segmented | Choice | Ticks
-_COLUMNS = 2
 _HINTS = {
     Shape.LIMIT: sentence("settings", "10分钟, 24小时, 2工作时, 1工作日"),
     Shape.MONEY: sentence("settings", "Yuan, e.g. 20 or 20.50"),
@@ -213,7 +212,7 @@ def _control(line: Line) -> Control:
     if shape is Shape.CHOICE:
         return Choice([Option(code, value_words(line, code)) for code in line.slot.choices], grows=True)
     if shape is Shape.CODES:
-        return Ticks([(code, code_words(line, code)) for code in line.slot.choices], columns=_COLUMNS)
+        return Ticks([(code, code_words(line, code)) for code in line.slot.choices], columns=1)
     if shape is Shape.TEXTS:
         return LongText()
     return TextLine(breadth="whole")
