@@ -216,6 +216,7 @@ def test_every_part_bears_every_width(page, members, breadth):
     for key in ("overview", "file", "prints", "history"):
         page.view.turn_to(key)
         page.give_way(breadth)
+        assert page.view.part() == key
 
 
 def test_what_another_room_has_about_the_member_is_a_sub_tab(qtbot, desk, lent, members):
