@@ -191,6 +191,8 @@ class QualitySection(ListAndDetail):
         if key is not None:
             self.table.pick(key)
         self.show_key(self.table.current_key())
+        if not found.total.members:
+            self._ask_files()  # the last member may have left: no file of theirs stays listed
 
     def _failed(self, error: BaseException) -> None:
         self._job = None
