@@ -15,12 +15,11 @@ def parent(qtbot):
 
 @pytest.fixture
 def clerk(tmp_path, monkeypatch):
-    """What a clerk does in the system's dialog: names proposed to them, the one they type instead, whether they stop."""
+    """What a clerk does in the system's dialog: names proposed, the one typed instead, whether they stop."""
 
     class Clerk:
-        proposed: list[str] = []
-        types = ""
-        takes = True
+        def __init__(self):
+            self.proposed, self.types, self.takes = [], "", True
 
         def meet(self, dialog):
             dialog.setDirectory(str(tmp_path))
@@ -31,7 +30,11 @@ def clerk(tmp_path, monkeypatch):
             return self.takes
 
     made = Clerk()
-    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: made.meet(dialog))
+
+    def executed(dialog):
+        return made.meet(dialog)
+
+    monkeypatch.setattr(QFileDialog, "exec", executed)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path) if made.takes else "")
     return made
 

@@ -2872,10 +2872,6 @@
         <translation>签字单号</translation>
     </message>
     <message>
-        <source>No benefit of this member can be used now; the table says why.</source>
-        <translation>本会员现在没有可用的权益，原因见表。</translation>
-    </message>
-    <message>
         <source>There is no benefit that has to be applied for and is not applied for yet.</source>
         <translation>没有尚待申请的权益。</translation>
     </message>
