@@ -99,6 +99,17 @@ def test_lateness_costs_by_the_level(level, fine):
     assert rules.fine_of(segment, told, asof("18 10:31")) == Value(fine)
 
 
+@pytest.mark.parametrize("workflow", POLICY.complaints.workflows)
+@pytest.mark.parametrize("level", [level.code for level in POLICY.complaints.levels])
+def test_what_a_receipt_begins_is_what_has_begun_of_all_segments(workflow, level):
+    fresh = case(level=level, workflow=workflow)
+    all_of_them = rules.segments(fresh, asof())
+    begun = rules.begun(case(level=level, workflow=workflow), asof())
+    assert begun
+    assert begun == tuple(one for one in all_of_them if one.started_at is not None)
+    assert len(begun) < len(all_of_them)
+
+
 def test_on_site_the_manager_has_it_at_receipt():
     told = case(step(StepKind.ON_SITE_STARTED, "18 10:00"))
     segments = found(told, asof("18 10:20"))

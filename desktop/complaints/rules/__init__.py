@@ -39,6 +39,7 @@ from desktop.complaints.rules.offers import ALL, BY_CODE, offers
 from desktop.complaints.rules.owning import assignee, ended, place
 from desktop.complaints.rules.phone import dialled, phone_problem
 from desktop.complaints.rules.segments import (
+    begun,
     case_of,
     fine_of,
     fine_owed,
@@ -117,6 +118,7 @@ __all__ = [
     "Wanted",
     "Workflow",
     "assignee",
+    "begun",
     "case_of",
     "dialled",
     "ended",

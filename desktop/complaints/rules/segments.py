@@ -51,6 +51,11 @@ def present(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
     return segments_of_round(case, asof, case.round)
 
 
+def begun(case: Case, asof: AsOf) -> tuple[SegmentDue, ...]:
+    """The segments of a case in its first round that have begun; what is only awaited is not worked out."""
+    return _Round(case, asof, 1).begun()
+
+
 @dataclass
 class _Round:
     """Works out the segments of one round; a segment that another one starts is asked first."""
@@ -58,7 +63,8 @@ class _Round:
     case: Case
     asof: AsOf
     number: int
-    found: dict[str, SegmentDue | None] = field(default_factory=dict)
+    found: dict[str, SegmentDue] = field(default_factory=dict)
+    starts: dict[str, Happening | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         level = self.level = self.asof.clauses.level(self.case.level)
@@ -83,8 +89,11 @@ class _Round:
 
     def segments(self) -> tuple[SegmentDue, ...]:
         """All of them."""
-        regular = [one for clause in self.clauses if (one := self._segment(clause)) is not None]
-        return (*regular, *self._added())
+        return (*map(self._segment, self.clauses), *self._added())
+
+    def begun(self) -> tuple[SegmentDue, ...]:
+        """Those of the policy that something has started."""
+        return tuple(self._segment(clause) for clause in self.clauses if self._start(clause) is not None)
 
     def _added(self) -> Iterator[SegmentDue]:
         clause = self.asof.clauses.added
@@ -97,22 +106,31 @@ class _Round:
                 taken = 1 + max(taken, sum(one.at < step.at for one in self._ending(clause)))
                 yield self._made(replace(clause, nth=taken), step.at, step.ordinal)
 
-    def _segment(self, clause: SegmentClause) -> SegmentDue | None:
+    def _segment(self, clause: SegmentClause) -> SegmentDue:
         if clause.code not in self.found:
-            self.found[clause.code] = None  # Two that start each other never begin.
             start = self._start(clause)
             self.found[clause.code] = self._made(clause, start.at if start else None, 1, start)
         return self.found[clause.code]
 
     def _start(self, clause: SegmentClause) -> Happening | None:
-        """What started a segment; a segment that was dropped starts what follows it at its own start."""
+        if clause.code not in self.starts:
+            self.starts[clause.code] = None  # Two that start each other never begin.
+            self.starts[clause.code] = self._started_by(clause)
+        return self.starts[clause.code]
+
+    def _started_by(self, clause: SegmentClause) -> Happening | None:
         if clause.starts == RECEIVED:
             return self.receipt
         former = next((one for one in self.clauses if one.code == clause.starts), None)
         if former is None:
             return next((step for step in self.steps if step.event == clause.starts), None)
+        begun = self._start(former) is not None or self._ended(former.code) is not None
+        return self._after(former) if begun else None
+
+    def _after(self, former: SegmentClause) -> Happening | None:
+        """What a segment's end started; one that was dropped starts what follows it at its own start."""
         segment = self._segment(former)
-        if segment is None or segment.started_at is None:
+        if segment.started_at is None:
             return None
         if segment.finished_at is not None:
             return next((step for step in self.steps if self._ends(step, former, segment.finished_at)), None) or (

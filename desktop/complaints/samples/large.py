@@ -129,7 +129,7 @@ class _Register:
             rows[ComplaintStep] += steps
             rows[SegmentEnd] += ends
         else:
-            rows[ComplaintDue] += rows_of(row["id"], case, frozen.segments(case), self._owners)
+            rows[ComplaintDue] += rows_of(row["id"], case, frozen.begun(case), self._owners)
         documents.append((rules.COMPLAINT, row["id"], search_text(draft, frozen.number, customer.card_number)))
 
     def _number(self, received_at: datetime) -> str:

@@ -58,7 +58,7 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         watch_from_receipt(row, step, policy)
         if draft.duplicate_of is not None:
             insert_rows(ComplaintLink, [link(desk, complaint_id, draft.duplicate_of)])
-        insert_rows(ComplaintDue, list(rows_of(complaint_id, case, frozen.segments(case), held)))
+        insert_rows(ComplaintDue, list(rows_of(complaint_id, case, frozen.begun(case), held)))
         search.put(rules.COMPLAINT, complaint_id, search_text(draft, frozen.number, row["card_number"]))
         local.drop_draft(desk.account_id, PAGE)
     return complaint_id
@@ -158,9 +158,9 @@ class Frozen:
         assert case is not None
         return case
 
-    def segments(self, case: rules.Case) -> tuple[rules.SegmentDue, ...]:
-        """The segments that the registration starts or prepares."""
-        return rules.segments(case, self.policy.asof(self.at))
+    def begun(self, case: rules.Case) -> tuple[rules.SegmentDue, ...]:
+        """The segments that the registration starts."""
+        return rules.begun(case, self.policy.asof(self.at))
 
 
 def _same(draft: rules.ComplaintDraft, digits: str) -> Any:
