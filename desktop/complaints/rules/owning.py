@@ -24,13 +24,13 @@ def place(case: Case, segment: SegmentDue) -> UUID | None:
 
 def assignee(case: Case, segment: SegmentDue) -> Happening | None:
     """The step by which somebody took the segment's post in this case; too late once its limit has passed."""
-    stops = [at for at in (segment.due_at, segment.finished_at, segment.voided_at) if at is not None]
-    until = min(stops, default=None)
     taken = [
         step
         for step in case.of(StepKind.TAKEN_OVER, StepKind.ASSIGNMENT_ACCEPTED)
-        if step.code == segment.owner
-        and step.department_id in (None, place(case, segment))
-        and (until is None or step.at <= until)
+        if step.code == segment.owner and step.department_id in (None, place(case, segment))
     ]
-    return taken[-1] if taken else None
+    if not taken:
+        return None
+    stops = [at for at in (segment.due_at, segment.finished_at, segment.voided_at) if at is not None]
+    until = min(stops, default=None)
+    return next((step for step in reversed(taken) if until is None or step.at <= until), None)

@@ -257,7 +257,10 @@ class ComplaintClauses:
 
     def level(self, code: str) -> LevelClause | None:
         """The level of that code."""
-        return next((level for level in self.levels if level.code == code), None)
+        for level in self.levels:  # asked several times for each row of a long list
+            if level.code == code:
+                return level
+        return None
 
     @property
     def leaves(self) -> Iterator[CategoryClause]:
@@ -266,7 +269,11 @@ class ComplaintClauses:
 
     def category(self, code: str) -> CategoryClause | None:
         """The category that can be chosen under that code."""
-        return next((leaf for leaf in self.leaves if leaf.code == code), None)
+        for group in self.categories:
+            for leaf in group.leaves:
+                if leaf.code == code:
+                    return leaf
+        return None
 
     def segments(self, workflow: str) -> tuple[SegmentClause, ...]:
         """The segments of a workflow, in order; none for an unknown one."""
