@@ -105,8 +105,8 @@ def _by_limit(
         return _watched(desk, found, limit, backwards)
     closed = quick is rules.Quick.ALL
     if found is not None:
-        ranked = [UUID(bytes=key) for (key,) in _ranked(closed).ask(listed(found))]
-        return (ranked[::-1] if backwards else ranked)[:limit]
+        ranked = _ranked(closed).ask(listed(found))
+        return [UUID(bytes=key) for (key,) in (ranked[::-1] if backwards else ranked)[:limit]]
     parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest, None), _open_without_limit]
     if closed:
         parts.append(_closed)
