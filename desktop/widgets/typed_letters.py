@@ -15,7 +15,7 @@ class TypedLetters:
         self._at = 0.0
 
     def with_more(self, typed: str) -> str:
-        """What is searched for now: *typed* after the letters before it, or anew after a rest."""
+        """All that is searched for: *typed* after the letters before it, or alone after a rest."""
         now = time.monotonic()
         follows = now - self._at < QApplication.keyboardInputInterval() / 1000
         self._letters = (self._letters if follows else "") + typed.casefold()

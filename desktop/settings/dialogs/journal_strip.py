@@ -82,7 +82,7 @@ class JournalStrip(QFrame):
         self._filling = False
 
     def query(self) -> rules.JournalQuery:
-        """What is asked for now."""
+        """The question that the filters put together."""
         who, kind = self.who.value(), self.kind.value()
         return rules.JournalQuery(
             who=UUID(who) if who else None,
