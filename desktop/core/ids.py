@@ -1,8 +1,8 @@
 """Identities made before the insert: 16-byte UUIDv7, sorted by time of birth."""
 
-import os
 import time
 from itertools import accumulate
+from random import Random
 from threading import Lock
 from uuid import UUID
 
@@ -10,6 +10,8 @@ _RANDOM_BITS = 74
 _VERSION = 7
 _STEP_BYTES = 4
 _lock = Lock()
+# Identities are no secrets: they need to differ, and the system seeds each process anew.
+_chance = Random()
 
 
 class _Births:
@@ -27,7 +29,7 @@ def new_id() -> UUID:
 
 def new_ids(count: int) -> list[bytes]:
     """So many new identities as the store keeps them, each greater than the one before; for writing many rows."""
-    steps = memoryview(os.urandom(_STEP_BYTES * count)).cast("I")
+    steps = memoryview(_chance.randbytes(_STEP_BYTES * count)).cast("I")
     with _lock:
         stamps = list(accumulate(steps, lambda last, step: last + step + 1, initial=_stamp()))
         _Births.last = stamps[-1]
@@ -44,8 +46,8 @@ def go_on_after(known: UUID) -> None:
 
 def _stamp() -> int:
     """The moment and the chance of the next birth, greater than the last one."""
-    random = int.from_bytes(os.urandom(10), "big")
-    stamp = (time.time_ns() // 1_000_000 & 0xFFFF_FFFF_FFFF) << _RANDOM_BITS | random & (1 << _RANDOM_BITS) - 1
+    random = _chance.getrandbits(_RANDOM_BITS)
+    stamp = (time.time_ns() // 1_000_000 & 0xFFFF_FFFF_FFFF) << _RANDOM_BITS | random
     return stamp if stamp > _Births.last else _Births.last + 1 + (random & 0xFFFF_FFFF)
 
 

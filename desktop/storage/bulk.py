@@ -9,19 +9,27 @@ from typing import Any
 
 from peewee import SQL
 
-from desktop.storage.fields import CodeField, RefField, TextField
+from desktop.core.ids import new_id, new_ids
+from desktop.storage.fields import Column, RefField
 from desktop.storage.record import Local, Record, office
 
 AT_ONCE = 200
 """Rows of one statement: each statement keeps what its pages said before, so few large ones cost less than many."""
-MOST_CODES = 4_096
+TOGETHER = 200
+"""Rows whose columns are worked out at a time: each column costs a few calls, however many rows it has."""
+Row = Mapping[str, Any]
 
 
-def insert_rows(table: type[Record] | type[Local], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all name the same fields, ids included, inside the running transaction; others have defaults."""
+def insert_rows(table: type[Record] | type[Local], rows: Sequence[Row]) -> None:
+    """Insert rows that all name the same fields, inside the running transaction; the others get their defaults.
+
+    Raises:
+        Unstorable: a value is not one of its field; rows before it may be written, so the transaction must end.
+    """
     if rows:
         statement = _statement(table, tuple(rows[0]))
-        _send(statement.sql, map(statement.bound, rows))
+        parts = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
+        _send(statement.sql, chain.from_iterable(map(statement.bound, parts)))
 
 
 def insert_kept(table: type[Record] | type[Local], names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -74,43 +82,11 @@ class _Statement:
     def __init__(self, table: type[Record] | type[Local], names: tuple[str, ...]) -> None:
         meant = [field for field in table._meta.sorted_fields if field.name in names or field.default is not None]
         self.sql, _ = table.insert_many([(None,) * len(meant)], fields=meant).sql()
-        self._pick = [field.name for field in meant]
-        # Texts that must be there are looked at all at once; whatever has another form in the store is turned into it.
-        self._texts = [at for at, field in enumerate(meant) if isinstance(field, TextField) and not field.null]
-        self._codes = [at for at in self._texts if isinstance(meant[at], CodeField)]
-        self._stored = [(at, _storing(field)) for at, field in enumerate(meant) if at not in self._texts]
-        self._written = [(at, _storing(meant[at])) for at in self._texts]
-        self._defaults = {field.name: field.default for field in meant if field.name not in names}
+        self._columns = [(_source(field, names), _storing(field)) for field in meant]
 
-    def bound(self, row: Mapping[str, Any]) -> list[Any]:
-        """The values of a row as the store keeps them, in the statement's order."""
-        whole = {**row, **{name: _own(default) for name, default in self._defaults.items()}} if self._defaults else row
-        values = [whole[name] for name in self._pick]
-        for at, stored in self._stored:
-            values[at] = stored(values[at])
-        if not self._storable(values):
-            for at, written in self._written:
-                values[at] = written(values[at])
-            _learn([values[at] for at in self._codes])
-        return values
-
-    def _storable(self, values: Sequence[Any]) -> bool:
-        """Whether every text is one that any column keeps, and every code a known one; most rows are such."""
-        try:
-            printable = "".join([values[at] for at in self._texts]).isprintable()
-            return printable and _known.issuperset([values[at] for at in self._codes])
-        except TypeError:
-            return False
-
-
-_known: set[str] = set()
-"""Codes that their columns took before: a room has few, and they come again in every row."""
-
-
-def _learn(codes: Iterable[str]) -> None:
-    if len(_known) > MOST_CODES:
-        _known.clear()
-    _known.update(codes)
+    def bound(self, rows: Sequence[Row]) -> Iterator[tuple[Any, ...]]:
+        """The values of rows as the store keeps them, in the statement's order; worked out column by column."""
+        return zip(*(stored(values(rows)) for values, stored in self._columns), strict=True)
 
 
 @lru_cache(maxsize=64)
@@ -118,11 +94,18 @@ def _statement(table: type[Record] | type[Local], names: tuple[str, ...]) -> _St
     return _Statement(table, names)
 
 
-def _storing(field: Any) -> Callable[[Any], Any]:
-    """What turns a value into what is kept; rows name what they refer to by its id, never by the record."""
-    kept: Callable[[Any], Any] = (field.rel_field if isinstance(field, RefField) else field).db_value
-    return kept
+def _source(field: Any, names: tuple[str, ...]) -> Callable[[Sequence[Row]], Column]:
+    """Where a column's values come from: the rows name them, or they are its default."""
+    name, default = field.name, field.default
+    if name in names:
+        return lambda rows: [row[name] for row in rows]
+    if default is new_id:
+        return lambda rows: new_ids(len(rows))
+    return lambda rows: [default() if callable(default) else default for _ in rows]
 
 
-def _own(default: Any) -> Any:
-    return default() if callable(default) else default
+def _storing(field: Any) -> Callable[[Column], Column]:
+    """What turns a column into what is kept; rows name what they refer to by its id, never by the record."""
+    kept = field.rel_field if isinstance(field, RefField) else field
+    whole: Callable[[Column], Column] | None = getattr(kept, "db_values", None)
+    return whole or (lambda column: list(map(kept.db_value, column)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from uuid import UUID
@@ -12,6 +13,8 @@ from peewee import TextField as PlainTextField
 from desktop.core.text import storable
 
 V = TypeVar("V")
+Column = Sequence[Any]
+"""Values of one field, in many rows."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 LARGEST = 2**63 - 1
@@ -95,6 +98,12 @@ class IdField(_Column[V]):
             return value
         raise Unstorable(f"an id is needed, not {type(value).__name__}")
 
+    def db_values(self, column: Column) -> Column:
+        """A whole column, each as `db_value` keeps it."""
+        if set(map(type, column)) == {UUID}:
+            return [value.bytes for value in column]
+        return list(map(self.db_value, column))
+
     def python_value(self, value: Any) -> UUID | None:
         """The UUID of the stored bytes."""
         return value if value is None or isinstance(value, UUID) else UUID(bytes=value)
@@ -138,6 +147,13 @@ class InstantField(_Column[V]):
         if value is not None and not isinstance(value, datetime):
             raise Unstorable(f"an instant is needed, not {type(value).__name__}")
         return None if value is None else to_microseconds(value)
+
+    def db_values(self, column: Column) -> Column:
+        """A whole column, each as `db_value` keeps it."""
+        try:
+            return [(at - EPOCH) // MICROSECOND for at in column]
+        except TypeError:  # Not all of them are instants.
+            return list(map(self.db_value, column))
 
     def python_value(self, value: Any) -> datetime | None:
         """The instant in UTC."""
@@ -183,6 +199,14 @@ class TextField(_Text[V]):
         """The text."""
         return None if value is None else _clean(value)
 
+    def db_values(self, column: Column) -> Column:
+        """A whole column, each as `db_value` keeps it; what can be shown on a line can be kept as it is."""
+        try:
+            plain = "".join(column).isprintable()
+        except TypeError:  # Not all of them are texts.
+            plain = False
+        return column if plain else list(map(self.db_value, column))
+
 
 class NumberField(TextField[V]):
     """A number that people read and write, such as ``QH-20261118-012-T``; unique."""
@@ -218,6 +242,15 @@ class CodeField(TextField[V]):
             raise Unstorable("a code is one short word")
         return code
 
+    def db_values(self, column: Column) -> Column:
+        """A whole column, each as `db_value` keeps it."""
+        try:
+            whole = "".join(column)
+            plain = whole.isprintable() and " " not in whole and max(map(len, column)) <= LONGEST_CODE
+        except TypeError:  # Not all of them are texts.
+            plain = False
+        return column if plain else list(map(self.db_value, column))
+
 
 class CountField(_Column[V]):
     """A whole number of 64 bits."""
@@ -235,6 +268,12 @@ class CountField(_Column[V]):
     def db_value(self, value: Any) -> int | None:
         """The number."""
         return None if value is None else _whole(value)
+
+    def db_values(self, column: Column) -> Column:
+        """A whole column, each as `db_value` keeps it."""
+        if set(map(type, column)) == {int} and min(column) >= -LARGEST - 1 and max(column) <= LARGEST:
+            return column
+        return list(map(self.db_value, column))
 
 
 class MoneyField(CountField[V]):
