@@ -1,16 +1,18 @@
 """F11: what it says of a file, that nothing is hidden on it and who looked is written down."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop.membership import service
-from desktop.membership.forms import ENROLMENT
-from desktop.membership.forms.enrolment import NOTICE
+from desktop.membership.dialogs.printing import MemberPapers
+from desktop.membership.forms.enrolment import ENROLMENT, NOTICE, SHIPPED, enrolment
 from desktop.paper import press
 from desktop.paper.definition import Mode, Stamp
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.people.records import Tier
 from tests.membership.people import enrolled, rich
 from tests.membership.specimen import ENROLMENT_FACTS
 from tests.membership.test_file_editor import SOUND
@@ -73,3 +75,31 @@ def test_two_copies_each_with_the_notice_on_its_back(desk):
             assert "会员须知" not in front.split("背面")[0]
             assert "会员须知" in back
             assert all(heading[:2] in "".join(back.split()) for heading, _ in NOTICE)
+
+
+@pytest.mark.parametrize("many", [1, 2, 4, 6])
+def test_there_is_a_box_for_each_tier_and_the_notice_names_them(desk, many):
+    import pypdfium2
+
+    tiers = tuple((f"tier_{n}", f"{name}牌卡") for n, name in enumerate("甲乙丙丁戊己"[:many], 1))
+    stamp = Stamp(printed_at=desk.now(), operator="林晓梅", company="云河", branch="青禾")
+    for mode, facts in ((Mode.FILLED, replace(ENROLMENT_FACTS, tier="tier_1")), (Mode.BLANK, None)):
+        paper = pypdfium2.PdfDocument(press.render(enrolment(tiers), facts, stamp, mode))
+        pages = ["".join(paper[place].get_textpage().get_text_range().split()) for place in range(len(paper))]
+        assert len(pages) == 4
+        assert all(word in pages[0] and word in pages[1] for _code, word in tiers)
+        assert "银卡" not in pages[0] + pages[1]
+
+
+def test_the_forms_of_an_office_with_three_tiers_are_those_that_are_shipped(desk):
+    assert enrolment(service.tiers_on_paper(desk)) is ENROLMENT
+    assert service.tiers_on_paper(desk) == SHIPPED
+
+
+def test_paper_offers_the_tiers_of_the_version_in_force_and_the_one_that_is_held(desk):
+    with desk.transaction(people_rules.TIER_GRANT):
+        Tier.create(code="platinum", word="白金卡", rank=4)
+    assert service.tiers_on_paper(desk) == SHIPPED
+    assert service.tiers_on_paper(desk, {"platinum"}) == (*SHIPPED, ("platinum", "白金卡"))
+    papers = MemberPapers(desk, rich(desk), replace(ENROLMENT_FACTS, tier="platinum"))
+    assert papers.sheets[0].form is enrolment((*SHIPPED, ("platinum", "白金卡")))

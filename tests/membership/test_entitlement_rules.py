@@ -156,10 +156,9 @@ def test_hours_of_service_are_no_grant_for_a_time():
     assert until_of(read_cell("√"), NOW, NOW) is None
 
 
-def test_a_grant_runs_from_its_beginning_to_its_end_and_not_at_it():
+def test_a_grant_is_open_from_its_beginning_until_somebody_closes_it():
     grant = use(used_at=NOW, until_at=NOW + timedelta(hours=4))
     moments = [NOW - timedelta(seconds=1), NOW, NOW + timedelta(hours=4, seconds=-1), NOW + timedelta(hours=4)]
-    assert [grant.runs_at(moment) for moment in moments] == [False, True, True, False]
     assert [grant.open_at(moment) for moment in moments] == [False, True, True, True]
 
 

@@ -208,7 +208,6 @@ def test_a_grant_runs_for_the_hours_of_the_matrix_and_waits_to_be_closed(desk, c
     clock.advance(timedelta(hours=4))
     waiting = service.entitlements(desk, member).of("switch_on").running
     assert waiting == grant
-    assert not waiting.runs_at(desk.now())
     assert service.open_grants(desk) == (grant,)
     service.end_grant(clerk, grant.id, EndDraft(desk.now(), "已关停"))
     assert service.open_grants(desk) == ()

@@ -39,7 +39,7 @@ def told(file, clauses=UNSET, lots=(), away=(), may_use=NOTHING, **says):
 
 
 def lot(until_on, points=300, *, overdue=False):
-    return LotFacts(None, "L-1", MovementKind.AWARD, TODAY, until_on, points, 0, overdue)
+    return LotFacts(None, "L-1", MovementKind.AWARD, until_on, points, 0, overdue)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop.membership import service
-from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
+from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP, application
 from desktop.membership.rules.cards import CardDraft, CardOperation
 from desktop.paper import press
 from desktop.paper.definition import Mode
@@ -18,8 +18,8 @@ from tests.paper.specimens import STAMP
 TODAY = date(2026, 11, 18)
 
 
-def sheet(form, facts):
-    pages = PdfReader(BytesIO(press.render(form, facts, STAMP, Mode.FILLED))).pages
+def sheet(form, facts, mode=Mode.FILLED):
+    pages = PdfReader(BytesIO(press.render(form, facts, STAMP, mode))).pages
     return "".join("".join(page.extract_text().split()) for page in pages)
 
 
@@ -77,3 +77,14 @@ def test_every_number_of_a_member_is_grouped_alike_on_paper(desk):
     told = page.extract_text()
     assert "139 0000 1111" in told
     assert "136 2222 5555" in told
+
+
+@pytest.mark.parametrize("many", [1, 2, 4, 6])
+def test_an_application_has_a_box_for_each_tier_on_one_page(desk, many):
+    tiers = tuple((f"tier_{n}", f"{name}牌卡") for n, name in enumerate("甲乙丙丁戊己"[:many], 1))
+    form, facts = application(tiers), service.application_of(desk, join(desk, "赵一"))
+    for mode, given in ((Mode.FILLED, facts), (Mode.BLANK, None)):
+        assert len(PdfReader(BytesIO(press.render(form, given, STAMP, mode))).pages) == 2
+        told = sheet(form, given, mode)
+        assert all(told.count(word) == 4 for _code, word in tiers)
+        assert "银卡" not in told

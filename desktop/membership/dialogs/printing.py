@@ -12,7 +12,7 @@ from desktop.core.listing import Key
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.forms import ENROLMENT
+from desktop.membership.forms.enrolment import ENROLMENT, enrolment
 from desktop.membership.rules.papers_enrolment import EnrolmentFacts, enrolment_facts
 from desktop.people import service as people
 from desktop.people.rules import MemberFile
@@ -32,7 +32,8 @@ class MemberPapers(Paperwork):
     def __init__(self, desk: Desk, member_id: UUID, facts: EnrolmentFacts) -> None:
         self.member_id = member_id
         why = "" if facts.number else tell(sentence("membership", "taken over without an enrolment number"))
-        sheet = Sheet(ENROLMENT.code, ENROLMENT, facts.number, facts if facts.number else None, why)
+        form = enrolment(service.tiers_on_paper(desk, {facts.tier}))
+        sheet = Sheet(form.code, form, facts.number, facts if facts.number else None, why)
         super().__init__(
             desk,
             [sheet],
@@ -80,8 +81,13 @@ def papers(desk: Desk) -> Papers:
         may=paper.RECORD,
         several=sentence("membership", "{n} members"),
         of=partial(_papers_of, desk),
-        blank=partial(Paperwork, desk, [Sheet(form.code, form) for form in FORMS]),
+        blank=partial(_blank, desk),
     )
+
+
+def _blank(desk: Desk) -> Paperwork:
+    """Blanks offer the tiers of the day they are printed on."""
+    return Paperwork(desk, [Sheet(ENROLMENT.code, enrolment(service.tiers_on_paper(desk)))])
 
 
 def in_view(desk: Desk, file: MemberFile | None) -> Paperwork | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.forms.tiers import APPLICATION, CARD_SLIP
+from desktop.membership.forms.tiers import CARD_SLIP, application
 from desktop.membership.rules.papers_tiers import ApplicationFacts
 from desktop.paper.definition import Form
 from desktop.printouts import rules as paper
@@ -25,7 +25,8 @@ def print_application(desk: Desk, page: Page, member_id: UUID, number: str) -> P
 
     def keep(facts: ApplicationFacts | None) -> None:
         if facts is not None:
-            found.append((APPLICATION, facts))
+            tiers = service.tiers_on_paper(desk, {facts.from_tier, facts.to_tier})
+            found.append((application(tiers), facts))
 
     if number:
         page.attempt(service.application_by_number, desk, number, done=keep)

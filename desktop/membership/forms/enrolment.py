@@ -1,5 +1,8 @@
 """会员入会登记表 (F11): the file as the customer signs it, on its back what every member should know."""
 
+from functools import cache
+from typing import TypeAlias
+
 from desktop.paper.definition import (
     Blank,
     Boxes,
@@ -23,8 +26,11 @@ from desktop.paper.definition import (
 from desktop.paper.patterns import full, long_short, three
 from desktop.people.rules import SHIPPED_TIERS, BirthdayKind, CareWay, Interest, Sex, WishWay
 
+Tiers: TypeAlias = tuple[tuple[str, str], ...]
+"""Codes and words of tiers, the lowest first."""
+SHIPPED: Tiers = tuple((code, word) for code, word, _rank in SHIPPED_TIERS)
+
 _ROW, _BOXED = 9.2, 11
-_TIERS = tuple(Choice(code, word) for code, word, _rank in SHIPPED_TIERS)
 
 _WHO = (
     long_short(
@@ -66,7 +72,7 @@ _WHO = (
     ),
     long_short(("通信地址", Field("address")), ("邮政编码", Field("postcode")), height=_ROW),
 )
-_NETWORK = (
+_MEANS = (
     three(
         ("入网号码", Field("network_number", FieldKind.PHONE)),
         ("入网时间", Field("joined_network_on", FieldKind.DATE)),
@@ -82,12 +88,14 @@ _NETWORK = (
         ),
         _ROW,
     ),
-    full(
-        "会员等级",
-        Line((Options("tier", _TIERS, step=3), Words("依据"), Blank("tier_basis"))),
-        height=_ROW,
-    ),
 )
+
+
+def _network(tiers: Tiers) -> tuple[Row, ...]:
+    boxes = Options("tier", tuple(Choice(code, word) for code, word in tiers), step=3)
+    return (*_MEANS, full("会员等级", Line((boxes, Words("依据"), Blank("tier_basis"))), height=_ROW))
+
+
 _WISHES = (
     full(
         "服务方式",
@@ -139,7 +147,7 @@ NOTICE = (
     ),
     (
         "会员等级",
-        "等级分银卡、金卡、钻石卡，每次授予均有起止日期和依据。等级的升降经审批后生效；临时调整注明理由和截止日期。",
+        "等级分{tiers}，每次授予均有起止日期和依据。等级的升降经审批后生效；临时调整注明理由和截止日期。",
     ),
     (
         "会员权益",
@@ -162,27 +170,33 @@ NOTICE = (
     ("退会", "填写申请表即可退会，随时可以重新入会。退会后不再享受会员权益，登记资料按法定期限保存。"),
     ("意见投诉", "对服务有意见，可到任一网点或拨打客服电话提出；受理后出具回执，凭编号查询办理情况。"),
 )
-"""What every member should know, by heading; printed on the back."""
+"""What every member should know, by heading, with the words of the ``{tiers}``; printed on the back."""
 
 
-def _notice() -> tuple[Row, ...]:
+def _notice(tiers: Tiers) -> tuple[Row, ...]:
+    words = "、".join(word for _code, word in tiers)
     rows = [Row((Cell(24, Label("会员须知")),), 9, section=True, fresh=True)]
     for place, (heading, text) in enumerate(NOTICE):
-        cells = (Cell(3, Label(heading)), Cell(21, Line((Words(text),))))
+        cells = (Cell(3, Label(heading)), Cell(21, Line((Words(text.format(tiers=words)),))))
         rows.append(Row(cells, 14, stretch=1, section=place == 0))
     return tuple(rows)
 
 
-ENROLMENT = Form(
-    code="F11",
-    title="会员入会登记表",
-    left="受理网点：{branch}",
-    copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存")),
-    rows=(*_WHO, *_NETWORK, *_WISHES, *_SIGNED, *_notice()),
-    notes=(
-        "一式两联：第一联网点，第二联会员；双面打印，背面为会员须知。请用黑色签字笔填写，方格内每格一字。",
-        "仅使用无线上网卡的用户不纳入俱乐部。",
-    ),
-    one_page=False,
-)
-"""F11: two copies, each a sheet printed on both sides."""
+@cache
+def enrolment(tiers: Tiers) -> Form:
+    """F11 with a box for each of these tiers: two copies, each a sheet printed on both sides."""
+    return Form(
+        code="F11",
+        title="会员入会登记表",
+        left="受理网点：{branch}",
+        copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存")),
+        rows=(*_WHO, *_network(tiers), *_WISHES, *_SIGNED, *_notice(tiers)),
+        notes=(
+            "一式两联：第一联网点，第二联会员；双面打印，背面为会员须知。请用黑色签字笔填写，方格内每格一字。",
+            "仅使用无线上网卡的用户不纳入俱乐部。",
+        ),
+        one_page=False,
+    )
+
+
+ENROLMENT = enrolment(SHIPPED)

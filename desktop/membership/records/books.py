@@ -27,7 +27,6 @@ class HandoverLine(Entry):
     member = RefField(Member)
     member_id: UUID
     former = RefField(Staff, null=True, index=False)
-    former_id: UUID | None
     tier = CodeField(default="")
     assignment = RefField(ManagerAssignment, index=False)
 

@@ -39,7 +39,6 @@ class BenefitUseCancel(Entry):
     """A use was recorded by mistake and does not count."""
 
     use = RefField(BenefitUse, unique=True)
-    use_id: UUID
     reason = TextField()
     entered_by = RefField(Staff, index=False)
     entered_at = InstantField()
@@ -49,7 +48,6 @@ class BenefitUseEnd(Entry):
     """A grant for a time was ended: switched off again, or settled."""
 
     use = RefField(BenefitUse, unique=True)
-    use_id: UUID
     ended_at = InstantField()
     reason = TextField()
     entered_by = RefField(Staff, index=False)
@@ -75,7 +73,6 @@ class BenefitApplicationAnswer(Entry):
     """What was written under an application: granted or not."""
 
     application = RefField(BenefitApplication, unique=True)
-    application_id: UUID
     granted = FlagField()
     signed_by = RefField(Staff, index=False)
     signed_on = LocalDateField()
@@ -88,7 +85,6 @@ class BenefitApplicationStop(Entry):
     """A member does not want a benefit any more that was applied for."""
 
     application = RefField(BenefitApplication, unique=True)
-    application_id: UUID
     from_on = LocalDateField()
     reason = TextField()
     entered_by = RefField(Staff, index=False)

@@ -14,4 +14,3 @@ class MemberPrint(Entry):
     member = RefField(Member)
     member_id: UUID
     printout = RefField(Printout, unique=True)
-    printout_id: UUID

@@ -63,7 +63,6 @@ class TierProposalRow(Record):
     outcome = CodeField(default="")
     told = TextField(default="")
     made = RefField(TierHolding, null=True, index=False, backref="tier_proposal_rows_made")
-    made_id: UUID | None
 
 
 class TierProposalApproval(Entry):

@@ -77,12 +77,6 @@ class UseFacts:
         """The office's day of the use: it counts in the period of that day."""
         return local_day(self.used_at)
 
-    def runs_at(self, now: datetime) -> bool:
-        """Whether it is a timed grant that has begun and is neither over, ended nor cancelled."""
-        if self.until_at is None or self.cancelled or self.ended_at is not None:
-            return False
-        return self.used_at <= now < self.until_at
-
     def open_at(self, now: datetime) -> bool:
         """Whether it is a timed grant that nobody has closed yet, over or not."""
         return self.until_at is not None and not self.cancelled and self.ended_at is None and self.used_at <= now

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from desktop.core.clause import NOT_SET, Clause, Value
+from desktop.core.clause import NOT_SET, Clause
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.problem import Problem
@@ -141,8 +141,3 @@ def _club(today: date, members: int, figure: FigureFacts | None, target: Clause[
     users = f"{figure.users:,}".replace(",", "\u2009")
     basis = f"全网 {users} 户，{figure.counted_on.isoformat()}，{figure.source}"
     return IndicatorFacts(Indicator.CLUB_SHARE, today, Share(members, figure.users), target, basis)
-
-
-def target_words(target: Clause[int]) -> str:
-    """The target as said beside the figure; empty while it is not set."""
-    return f"{target.value}%" if isinstance(target, Value) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -72,14 +72,26 @@ def _printed(cell: Cell) -> str:
     return "".join(f"（{APPLY}）" if mark is Mark.APPLY else words for words, mark in runs).strip()
 
 
+def tiers_on_paper(
+    matrix: Matrix, tiers: Mapping[str, str], named: Collection[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Codes and words of the tiers that paper offers: those a version says something of, and those a paper *named*.
+
+    *tiers* are those of the office, the lowest first; all of them while the version says nothing of any.
+    """
+    known = {tier for _benefit, tier in matrix.cells}
+    offered = tiers if known.isdisjoint(tiers) else {*known, *named}
+    return tuple((code, word) for code, word in tiers.items() if code in offered)
+
+
 def notice(version: VersionFacts, matrix: Matrix, tiers: Mapping[str, str], store: str, telephone: str) -> NoticeFacts:
     """What the notice of a version says; one that is not approved says so.
 
     *tiers* are the codes and words of the office's tiers, the lowest first; those that the version does not know are
     left out.
     """
-    known = {tier for _benefit, tier in matrix.cells}
-    codes = [code for code in tiers if code in known] or list(tiers)
+    printed = tiers_on_paper(matrix, tiers)
+    codes = [code for code, _word in printed]
     lines = tuple(
         NoticeLine(one.title, tuple(printed_cell(matrix.cell(one.code, code)) for code in codes))
         for one in matrix.benefits
@@ -89,7 +101,7 @@ def notice(version: VersionFacts, matrix: Matrix, tiers: Mapping[str, str], stor
         version=version.name,
         effective_on=version.effective_on if version.number != SHIPPED else None,
         telephone=telephone,
-        tiers=tuple(tiers[code] for code in codes),
+        tiers=tuple(word for _code, word in printed),
         lines=lines,
         remark="" if version.approved else _DRAFT,
     )

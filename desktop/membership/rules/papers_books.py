@@ -49,7 +49,6 @@ class HandoverSheet:
     reason: str
     count: int
     tiers: str
-    made_on: date
     clerk: str
     lines: tuple[HandoverLineFacts, ...]
 
@@ -80,7 +79,6 @@ class ListSheet:
     count: int
     disturbed: int
     """How many of them wish not to be disturbed."""
-    made_on: date
     clerk: str
     lines: tuple[ListLineFacts, ...]
 

@@ -63,7 +63,7 @@ from desktop.membership.service.lists import (
 )
 from desktop.membership.service.moving import books, heirs, move_members, move_now
 from desktop.membership.service.overview import overview
-from desktop.membership.service.papers_benefits import benefit_notice, notice_by_number
+from desktop.membership.service.papers_benefits import benefit_notice, notice_by_number, tiers_on_paper
 from desktop.membership.service.papers_books import (
     handover_by_number,
     handover_sheet,
@@ -112,6 +112,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     matrix_on: rules.READ,
     benefit_notice: rules.READ,
     notice_by_number: rules.READ,
+    tiers_on_paper: rules.READ,
     start_draft: rules.BENEFITS_CHANGE,
     new_benefit: rules.BENEFITS_CHANGE,
     edit_matrix: rules.BENEFITS_CHANGE,

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from peewee import JOIN, fn
 
-from desktop.core.clock import local_day
 from desktop.core.listing import Key, Order
 from desktop.core.numbers import shown_card
 from desktop.core.problem import Problem, refuse
@@ -75,7 +74,6 @@ def handover_sheet(desk: Desk, handover_id: UUID) -> HandoverSheet:
         reason=row.reason,
         count=len(lines),
         tiers=_counted(line.tier for line in lines),
-        made_on=local_day(row.made_at),
         clerk=facts.made_by,
         lines=lines,
     )
@@ -131,7 +129,6 @@ def _sheet(
         filter=words,
         count=len(made),
         disturbed=disturbed,
-        made_on=desk.today(),
         clerk=desk.actor.name,
         lines=made,
     )
