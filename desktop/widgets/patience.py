@@ -1,4 +1,4 @@
-"""Waiting on the GUI thread for one's turn to write: the window goes on painting, what is typed comes afterwards."""
+"""Waiting on the GUI thread for one's turn to write: the window keeps painting, keys and clicks are kept for later."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SAY_AFTER = 400
 
 
 class Patience:
-    """Stands in the middle of an act that saves; keys and clicks are kept for afterwards, everything else goes on."""
+    """Blocks an act that saves in a nested event loop without user input; timers, painting and results go on."""
 
     def __init__(self, say: Callable[[], None]) -> None:
         """*say* tells what is waited for; called once, and not for what is over at once."""
@@ -22,19 +22,13 @@ class Patience:
         """How many acts wait: one that began by itself while another waited goes before it."""
 
     def __call__(self, come: Callable[[], bool]) -> None:
-        """Return when the turn has come."""
+        """Return when *come*, which takes the turn if it is free, has succeeded.
+
+        It is called between rounds of the loop, never inside one: what else the loop had to do after the turn was
+        taken could wait for the same turn, and neither would ever go on.
+        """
         loop, look, say = QEventLoop(), QTimer(), QTimer()
-        failed: list[BaseException] = []
-
-        def try_again() -> None:
-            try:
-                if come():
-                    loop.quit()
-            except BaseException as error:
-                failed.append(error)
-                loop.quit()
-
-        look.timeout.connect(try_again)
+        look.timeout.connect(loop.quit)
         look.start(LOOK)
         if not self.waits:
             say.setSingleShot(True)
@@ -42,10 +36,9 @@ class Patience:
             say.start(SAY_AFTER)
         self.waits += 1
         try:
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            while not come():
+                loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         finally:
             self.waits -= 1
             look.stop()
             say.stop()
-        if failed:
-            raise failed[0]

@@ -48,3 +48,21 @@ def test_an_act_that_begins_by_itself_meanwhile_is_done_inside(qtbot, monkeypatc
     order.append("outer")
     assert order == ["inner", "outer"]
     assert len(said) == 1
+
+
+def test_nothing_else_begins_between_taking_the_turn_and_going_on(qtbot):
+    """Two timers are due at once; the second would wait for ever for a turn that the first has just taken."""
+    ran, taken, second = [], [], QTimer()
+    second.timeout.connect(lambda: ran.append(bool(taken)))
+
+    def come():
+        if not second.isActive():
+            second.start(patience.LOOK)
+            while second.remainingTime():
+                pass
+            return False
+        taken.append(True)
+        return True
+
+    Patience(lambda: None)(come)
+    assert not any(ran)
