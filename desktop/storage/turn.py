@@ -1,7 +1,7 @@
-"""Whose turn it is to write: one transaction at a time, the others wait for as long as it takes, the first come first.
+"""Whose turn it is to write: one transaction at a time; the others wait as long as it takes, first come, first served.
 
-A transaction over a whole office takes seconds. The engine by itself would let whoever comes meanwhile stand still, and
-turn them away after a while.
+A transaction over a whole office takes seconds. SQLite alone would block whoever comes meanwhile, and refuse them after
+its busy timeout.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections import deque
 from collections.abc import Callable
 
 AT_MOST = 0.03
-"""Seconds that the window stands still for a short transaction before it waits by going on."""
+"""Seconds for which the main thread blocks, before it lets the window go on while it waits."""
 
 
 class Turn:
-    """The right to write to one store within this process."""
+    """The lock on writing to one store within this process; not reentrant: inner transactions join the running one."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -24,7 +24,7 @@ class Turn:
         self.verb = ""
         """What is being written; empty for small things outside the journal, and while nothing is."""
         self.patience: Callable[[Callable[[], bool]], None] | None = None
-        """How the main thread waits without standing still: it is given what tells whether its turn has come."""
+        """How the main thread waits without blocking the window; called with what takes the turn if it has come."""
 
     @property
     def free(self) -> bool:
@@ -32,12 +32,16 @@ class Turn:
         return not self._taken and not self._waiting
 
     def take(self, verb: str = "") -> None:
-        """Take the turn, at once or when those before have given it back."""
+        """Take the turn, at once or when those before have given it back.
+
+        Raises:
+            whatever *patience* raised; the turn was not taken.
+        """
         with self._changed:
             if self.free:
                 self._taken, self.verb = True, verb
                 return
-        self._queue(threading.current_thread() is threading.main_thread())
+        self._queue(main=threading.current_thread() is threading.main_thread())
         self.verb = verb
 
     def give_back(self) -> None:
@@ -46,8 +50,9 @@ class Turn:
             self._taken, self.verb = False, ""
             self._changed.notify_all()
 
-    def _queue(self, main: bool) -> None:
+    def _queue(self, *, main: bool) -> None:
         me = object()
+        patience = self.patience if main else None
 
         def come() -> bool:
             if self._taken or self._waiting[0] is not me:
@@ -60,14 +65,14 @@ class Turn:
             with self._changed:
                 return come()
 
-        with self._changed:
-            # What the main thread does while it waits comes before what it waits with, which cannot go on before.
-            self._waiting.appendleft(me) if main else self._waiting.append(me)
-            if self._changed.wait_for(come, AT_MOST if main and self.patience is not None else None):
-                return
-        assert self.patience is not None
         try:
-            self.patience(come_now)
+            with self._changed:
+                # What the main thread does inside its patience goes before the act that waits: that one cannot go on
+                # until this is done.
+                self._waiting.appendleft(me) if main else self._waiting.append(me)
+                came = self._changed.wait_for(come, None if patience is None else AT_MOST)
+            if patience is not None and not came:
+                patience(come_now)
         except BaseException:
             self._leave(me)
             raise

@@ -138,3 +138,17 @@ def test_what_begins_while_the_main_thread_waits_goes_before_it():
     worker.join()
     assert order == ["inner", "outer"]
     assert turn.free
+
+
+def test_a_thread_whose_waiting_is_broken_off_leaves_the_queue(monkeypatch):
+    turn = Turn()
+    turn.take("long")
+
+    def broken(_condition, _timeout=None):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(turn._changed, "wait_for", broken)
+    with pytest.raises(KeyboardInterrupt):
+        turn.take("act")
+    turn.give_back()
+    assert turn.free
