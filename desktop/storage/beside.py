@@ -16,14 +16,16 @@ _FIRST = "SELECT count(*) FROM store_identity"
 """Any question: a transaction that only reads sees the state of its first one."""
 
 _AGAIN = 0.05
+"""Seconds between two attempts to interrupt a reading: between two questions there is nothing to interrupt."""
 
 
 @contextmanager
 def beside(read: Callable[[], T]) -> Iterator[Callable[[], T]]:
-    """Let *read* go on in a thread and with a connection of its own; what is given waits for its result.
+    """Run *read* in a second thread, on a connection of its own; yields the function that waits for its result.
 
-    Both see the office as it is now, whatever is committed meanwhile. In a running transaction, which no other
-    connection looks into, *read* is called when its result is asked for.
+    Both threads see the office as it is now, whatever is committed meanwhile. In a running transaction, whose changes
+    no other connection sees, *read* is called on this thread when its result is asked for. Leaving the context early
+    interrupts *read*.
     """
     own: apsw.Connection = office.connection()
     if not own.get_autocommit():
@@ -64,6 +66,7 @@ class _Reading(Generic[T]):
         self._read = read
         self._thread = threading.Thread(target=self._run, name="beside", daemon=True)
         self._ready, self._may = threading.Event(), threading.Event()
+        self._closing = threading.Lock()
         self._connection: apsw.Connection | None = None
         self._wanted = False
         self._found: list[T] = []
@@ -102,10 +105,10 @@ class _Reading(Generic[T]):
         """Stop it where nobody waits for its result any more."""
         self._may.set()
         while self._thread.is_alive():
-            if self._connection is not None:
-                with suppress(apsw.ConnectionClosedError):
+            with self._closing:
+                if self._connection is not None:
                     self._connection.interrupt()
-            self._thread.join(_AGAIN)  # Between two questions there is nothing to interrupt.
+            self._thread.join(_AGAIN)
 
     def _run(self) -> None:
         try:
@@ -118,7 +121,12 @@ class _Reading(Generic[T]):
             self._error = error
         finally:
             self._ready.set()
-            if self._connection is not None:
-                with suppress(apsw.Error):
-                    _let_go(self._connection)
-                office.close()
+            self._close()
+
+    def _close(self) -> None:
+        with self._closing:  # A connection that is being closed must not be interrupted.
+            connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(apsw.Error):
+                _let_go(connection)
+            office.close()
