@@ -250,13 +250,20 @@ class Jobs(QObject):
             self.listed.emit()
 
     def close(self) -> None:
-        """Ask every job to stop, wait for the present ones, and end both workers."""
+        """Ask every job to stop, wait for the present ones, and end both workers.
+
+        A failure that no owner takes is logged: nobody is there to be told, and the store must be closed all the same.
+        """
         self._closed = True
         for job in self.findChildren(Job):
             job.cancel()
         for worker in (self._writer, self._reader):
             worker.shutdown(wait=True)
-        self._run()
+        while not self._acts.empty():
+            try:
+                self._run()
+            except Exception:
+                _log.exception("the outcome of a job could not be told at the end")
         self.collector.end()
 
     def _start(

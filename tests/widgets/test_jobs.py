@@ -178,3 +178,21 @@ def test_each_job_ends_with_a_farewell_on_its_own_worker(qtbot):
         qtbot.waitUntil(lambda: len(done) > before)  # noqa: B023  # waited for within the turn
     jobs.close()
     assert said == ["reader", "writer", "reader"]
+
+
+def test_a_failure_that_comes_at_the_end_does_not_keep_the_workers_from_ending(qtbot, caplog):
+    jobs, begun, heard = Jobs(parent=QApplication.instance()), threading.Event(), []
+
+    def fails(job):
+        begun.set()
+        while not job.cancelled():
+            pass
+        raise OSError("the disk is full")
+
+    jobs.read(fails, heard.append, owner=jobs)
+    assert begun.wait(5)
+    jobs.post(lambda: heard.append("told"))
+    jobs.write(lambda _job: "written", heard.append, owner=jobs)
+    jobs.close()
+    assert "told" in heard
+    assert "the disk is full" in caplog.text
