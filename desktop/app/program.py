@@ -100,6 +100,8 @@ class Program(QObject):
 
     def show_first_screen(self) -> None:
         """The door of the office here, the first run where there is none, or why there is neither."""
+        if self.left:
+            return
         if self._barred is not None:
             self.show_refusal(self._barred)
             return
@@ -187,10 +189,12 @@ class Program(QObject):
             self.reporter.report(error)
 
     def enter(self, desk: Desk) -> None:
-        """Somebody has signed in: the window as it was left, or a new one."""
+        """Somebody has signed in: the window as it was left, or a new one; none when the program was left meanwhile."""
+        self.desk = desk
+        if self.left:
+            return
         from desktop.app.session import Session  # loaded behind the unlock screen
 
-        self.desk = desk
         self.look.keep("account", desk.account_id)
         if self.session is not None and self.session.desk.account_id == desk.account_id:
             self.session.unlocked()

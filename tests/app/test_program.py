@@ -1,14 +1,19 @@
 """From the door to the window and back: unlocking, locking, changing clerks, leaving, and doors that stay shut."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.app import opening
 from desktop.app.opening import DEMO_PASSWORD
 from desktop.storage import copies, place, sidefile
 from desktop.storage.record import office
+from desktop.widgets.buttons import Button
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import Appearance
+from desktop.window import Window
 from tests.office import DRAFT, PASSWORD
 
 
@@ -159,3 +164,33 @@ def test_the_demo_invents_its_office_behind_a_sentence_and_tells_its_password(st
     assert DEMO_PASSWORD in user.screen.findChild(QLabel, "login.hint").text()
     user.sign_in(DEMO_PASSWORD)
     assert "demo" in user.opened().windowTitle() or "演示" in user.opened().windowTitle()
+
+
+def test_leaving_while_the_door_is_being_opened_opens_no_window(user, monkeypatch):
+    unlocking, unlock = threading.Event(), opening.unlock
+
+    def begun(*arguments):
+        unlocking.set()
+        return unlock(*arguments)
+
+    monkeypatch.setattr(opening, "unlock", begun)
+    user.sign_in()
+    assert unlocking.wait(20)
+    user.program.entry.close()
+    assert user.program.left
+    assert not [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, Window) and shown.isVisible()]
+    assert office.obj is None
+    assert sidefile.read(user.program.folder).last_exit is not None
+
+
+def test_while_the_door_is_being_opened_no_other_way_in_can_be_asked(user):
+    door = user.screen
+    door.set_busy(True)
+    assert not door.findChild(Button, "login.recovery").isEnabled()
+    assert not door.findChild(Button, "login.restore").isEnabled()
+    door.set_busy(False)
+    assert door.findChild(Button, "login.recovery").isEnabled()
+    door.shut_in("close it first")
+    door.set_busy(True)
+    door.set_busy(False)
+    assert not door.findChild(Button, "login.restore").isEnabled()

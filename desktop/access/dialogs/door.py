@@ -37,7 +37,7 @@ class Door(QWidget):
         """*hint* is a line for the demo office, which tells its password."""
         super().__init__()
         self.setObjectName("login")
-        self._doorway = doorway
+        self._doorway, self._shut_in = doorway, False
         self._counting = QTimer(self)
         self._counting.setInterval(1000)
         self._counting.timeout.connect(self._count_down)
@@ -65,6 +65,8 @@ class Door(QWidget):
     def set_busy(self, busy: bool) -> None:
         """While the key is derived nothing can be asked; what was typed stays."""
         self._enter.setEnabled(not busy)
+        self._recovery.setEnabled(not busy and not self._shut_in)
+        self._restore.setEnabled(not busy and not self._shut_in)
         self._password.setReadOnly(busy)
         self._enter.setText(self.tr("Opening …") if busy else self._words)
 
@@ -77,6 +79,7 @@ class Door(QWidget):
 
     def shut_in(self, reason: str) -> None:
         """Over an open office neither a code nor a copy can come in; say why."""
+        self._shut_in = True
         self._recovery.refuse(reason)
         self._restore.refuse(reason)
 
@@ -167,11 +170,8 @@ class Door(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        self._clock = Message("login.clock")
         self._moment = Label("", "hint", name="login.moment")
         foot.addWidget(Label(self.tr("Version {number}").format(number=__version__), "hint"))
-        foot.addStretch(1)
-        foot.addWidget(self._clock)
         foot.addStretch(1)
         foot.addWidget(self._moment)
         return foot
