@@ -62,9 +62,11 @@ class Follower(QObject):
         held = self._session.desk
         held.withdrawn.clear()
         held.withdrawn.update(held.permissions - desk.permissions)
-        if not self._session.window.row.isVisible() or QApplication.activeModalWidget() is not None:
+        window = self._session.window
+        # An act that waits to be saved goes on in the page it was begun on; the next minute looks again.
+        if not window.row.isVisible() or window.waiting() or QApplication.activeModalWidget() is not None:
             return
-        if any(page.busy() for page in self._session.window.findChildren(Page)):
+        if any(page.busy() for page in window.findChildren(Page)):
             self._offer()
         else:
             self._take_over(desk)

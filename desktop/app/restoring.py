@@ -32,11 +32,19 @@ def restore(session: Session) -> None:
 def _begin(session: Session, copy: Path) -> None:
     program, desk = session.program, session.desk
     words = program.tr("Putting the copy in place")
-    waiting = Waiting(words, (program.tr("Stop"), lambda: job.cancel()))  # noqa: PLW0108  # the job begins below
+    begun: list[Job] = []
+    waiting = Waiting(words, (program.tr("Stop"), lambda: begun[-1].cancel()))
     session.leave_for(waiting)
+
+    def follow(job: Job) -> None:
+        begun.append(job)
+        job.changed.connect(lambda: waiting.line.show_progress(words, job.done, job.total))
 
     def work(running: Job) -> None:
         settings.restore_copy(desk, copy, running.progress, running.cancelled)
+
+    def written(_nothing: None) -> None:
+        follow(program.jobs.read(work, done, failed=failed, owner=program))
 
     def done(_nothing: object = None) -> None:
         program.desk = None
@@ -51,9 +59,8 @@ def _begin(session: Session, copy: Path) -> None:
         if isinstance(error, StoreFault):
             program.show_refusal(error.sentence)
 
-    # On the reading worker, behind everything that still reads the store.
-    job = program.jobs.read(work, done, failed=failed, owner=program)
-    job.changed.connect(lambda: waiting.line.show_progress(words, job.done, job.total))
+    # The store is closed by it: behind everything that still writes, then behind everything that still reads.
+    follow(program.jobs.write(lambda _job: None, written, failed=failed, owner=program))
 
 
 def _tell(former: Session, error: BaseException) -> None:

@@ -52,3 +52,15 @@ def test_a_planned_version_begins_with_its_day(user, clock):
     clock.advance(timedelta(days=1))
     session._following._minute()
     assert session.desk.policy.version == "2"
+
+
+def test_an_act_that_waits_to_be_saved_keeps_its_window(user):
+    session = session_of(user)
+    former = session.window
+    former.waiting = lambda: True
+    change(session.desk)
+    session._following.look()
+    assert session.window is former
+    former.waiting = lambda: False
+    session._following._minute()
+    assert session.window is not former

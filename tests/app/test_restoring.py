@@ -1,14 +1,18 @@
 """A backup copy put in place from the open office: the window goes, the door comes, the former state can come back."""
 
+import threading
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import StaffDraft
 from desktop.settings import service
 from desktop.settings.dialogs.restore_copy import RestoreCopyDialog
 from desktop.storage.record import office
+from desktop.widgets.buttons import Button
 from desktop.widgets.jobs import Job
 
 
@@ -81,3 +85,44 @@ def test_a_copy_that_is_damaged_meanwhile_leaves_the_office_open(user, clock):
     assert office.obj is not None
     assert user.program.session.window.page().key == "backup"
     assert not taken_on(user.program.session.desk)
+
+
+def test_what_is_still_being_written_is_written_to_its_end_before_the_office_goes(user, clock, monkeypatch):
+    user.sign_in()
+    window = user.opened()
+    copied(user)
+    page = confirm(user, window)
+    desk, begun, end, outcome = user.program.session.desk, threading.Event(), threading.Event(), []
+    restore, before = service.restore_copy, []
+    monkeypatch.setattr(service, "restore_copy", lambda *given: before.append(end.is_set()) or restore(*given))
+
+    def write(_job):
+        with desk.store.reading(), desk.transaction(people_rules.MEMBER_CHANGE):
+            begun.set()
+            assert end.wait(20)
+        return people.staff_list(desk)
+
+    user.program.jobs.write(write, lambda staff: outcome.append(bool(staff)), failed=outcome.append, owner=user.program)
+    assert begun.wait(20)
+    page.to_restore = page._row().copy.path
+    user.program.session._run("settings.restore")
+    user.qtbot.waitUntil(lambda: user.screen.objectName() == "waiting", timeout=20_000)
+    QTimer.singleShot(100, end.set)
+    user.qtbot.waitUntil(lambda: user.screen.objectName() == "login", timeout=20_000)
+    assert before == [True]
+    assert outcome == [True]
+
+
+def test_stopping_while_others_still_write_leaves_the_office_open(user, clock):
+    user.sign_in()
+    window = user.opened()
+    copied(user)
+    page = confirm(user, window)
+    end = threading.Event()
+    user.program.jobs.write(lambda _job: end.wait(20), lambda _came: None, owner=user.program)
+    page.to_restore = page._row().copy.path
+    user.program.session._run("settings.restore")
+    user.screen.findChild(Button, "waiting.skip").click()
+    end.set()
+    user.opened()
+    assert office.obj is not None
