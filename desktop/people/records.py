@@ -133,7 +133,6 @@ class Member(Record):
     notes = TextField(default="")
     enrolled_at = InstantField(null=True)
     enrolled_by = RefField(Staff, null=True, index=False)
-    enrolled_by_id: UUID | None
     state = CodeField(default="")
     merged_into = RefField("self", null=True, index=False)
     merged_into_id: UUID | None

@@ -29,7 +29,6 @@ class PointsMovement(Entry):
     paper_at = InstantField()
     entered_at = InstantField()
     operator = RefField(Staff, index=False)
-    operator_id: UUID
     reason = TextField(default="")
     rule = CodeField(default="")
     """The rule of earning (points.earn.<code>), with what it counted."""
@@ -37,7 +36,6 @@ class PointsMovement(Entry):
     times = CountField(default=1)
     reverses = RefField("self", null=True, unique=True)
     """The movement that this one undoes, releases or collects; each at most once."""
-    reverses_id: UUID | None
     unit = IdField(null=True, index=True)
     """The long run that it belongs to, such as one expiry run."""
     doubtful = FlagField(default=False)
@@ -48,7 +46,6 @@ class PointsLot(Entry):
     """Points that came together and expire together; `until_on` is the last day, inclusive, None without end."""
 
     movement = RefField(PointsMovement, index=False)
-    movement_id: UUID
     member = RefField(Member, index=False)
     member_id: UUID
     until_on = LocalDateField(null=True)
@@ -63,7 +60,6 @@ class PointsEntry(Entry):
     """So many points into one account, out of it when negative."""
 
     movement = RefField(PointsMovement, index=False)
-    movement_id: UUID
     account = CodeField()
     member = RefField(Member, null=True, index=False)
     """Whose account it is; None for the office's own accounts."""
@@ -82,7 +78,6 @@ class PointsApproval(Entry):
     """A signature on paper under a movement that needs one."""
 
     movement = RefField(PointsMovement)
-    movement_id: UUID
     paper = TextField()
     signed_by = RefField(Staff, index=False)
     signed_by_id: UUID

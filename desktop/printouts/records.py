@@ -44,7 +44,6 @@ class PageReturn(Entry):
     """One page of one copy of a print came back signed."""
 
     printout = RefField(Printout)
-    printout_id: UUID
     page = CountField()
     pages = CountField()
     copy = CodeField()

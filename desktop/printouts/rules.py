@@ -138,7 +138,6 @@ class SheetFacts:
     """One sheet of a pad: where it belongs and what became of it."""
 
     number: str
-    pad_id: UUID
     form: str
     pad_number: int
     sheet: int

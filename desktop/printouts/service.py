@@ -233,7 +233,7 @@ def _sheet(pad: Pad, place: int, row: PadSheet | None) -> rules.SheetFacts:
     state = rules.SheetState.UNUSED if row is None else rules.SheetState.of(row.state)
     note = "" if row is None else row.note
     number = numbers.pad(pad.code, pad.pad_number, place)
-    return rules.SheetFacts(number, pad.id, pad.form, pad.pad_number, place, pad.issued_to, state, note)
+    return rules.SheetFacts(number, pad.form, pad.pad_number, place, pad.issued_to, state, note)
 
 
 def _why_not(scanned: rules.Scanned) -> Sentence:

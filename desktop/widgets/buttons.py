@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.widgets.icons import wear
-from desktop.widgets.labels import set_look
 from desktop.widgets.metrics import metrics
 
 
@@ -30,10 +29,6 @@ class Button(QPushButton):
         self.setAccessibleName(words.replace("&", ""))
         if icon:
             wear(self, icon, {"primary": "on_accent", "danger": "red", "link": "link"}.get(kind, "ink2"))
-
-    def set_kind(self, kind: str) -> None:
-        """Change how much it stands out."""
-        set_look(self, "kind", kind)
 
     def sizeHint(self) -> QSize:
         """As wide as its words, never a sliver."""

@@ -15,8 +15,6 @@ DAY: Final = timedelta(days=1)
 TICKING: Final = 10 * MINUTE
 """Below this the rest is shown with seconds."""
 
-NOT_SET_WORD: Final = sentence("widgets", "not set")
-UNCONFIRMED_WORD: Final = sentence("widgets", "unconfirmed")
 WAITING: Final = sentence("widgets", "not started")
 DOUBTFUL: Final = sentence("widgets", "clock in doubt")
 _WEEKDAYS: Final = (
@@ -95,15 +93,6 @@ def span(amount: timedelta) -> Sentence:
     if not hours:
         return sentence("widgets", "{days} d").of(days=amount // DAY)
     return sentence("widgets", "{days} d {hours} h").of(days=amount // DAY, hours=hours)
-
-
-def limit_text(amount: timedelta) -> Sentence:
-    """A limit as the policy words it: ``20 min``, ``24 h``, ``7 d`` without empty parts."""
-    if amount < HOUR or amount % HOUR:
-        return sentence("widgets", "{n} min").of(n=amount // MINUTE) if amount < 2 * HOUR else span(amount)
-    if amount <= 3 * DAY or amount % DAY:
-        return sentence("widgets", "{n} h").of(n=amount // HOUR)
-    return sentence("widgets", "{days} d").of(days=amount // DAY)
 
 
 def moment(at: datetime, now: datetime) -> Sentence:

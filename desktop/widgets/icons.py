@@ -22,11 +22,6 @@ def icon(name: str, token: str = "ink2", size: int = 16) -> QIcon:
     return _icon(name, look.name(token), look.name("ink3"), metrics().px(size), _ratios())
 
 
-def pixmap(name: str, token: str = "ink2", size: int = 16, ratio: float = 1.0) -> QPixmap:
-    """The same as a picture for painting, for a screen of the device pixel ratio *ratio*."""
-    return _pixmap(name, theme().name(token), metrics().px(size), ratio)
-
-
 def paint(painter: QPainter, box: QRectF, name: str, token: str = "ink2") -> None:
     """Draw an icon sharply into *box*."""
     edge = round(min(box.width(), box.height()))

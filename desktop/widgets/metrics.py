@@ -34,7 +34,6 @@ class Metrics(NamedTuple):
     row_grid: int = 31
     row_two: int = 50
     row_compact: int = 28
-    row_budget: int = 26
     group_row: int = 27
     chip: int = 20
     chip_small: int = 18
@@ -42,7 +41,6 @@ class Metrics(NamedTuple):
     status: int = 26
     long_text: int = 64
     level_card: int = 48
-    exam_option: int = 50
     line_body: int = 20
     line_meta: int = 18
     target: int = 28
@@ -53,7 +51,6 @@ class Metrics(NamedTuple):
     field: int = 170
     brief: int = 118
     wide: int = 340
-    tab_gap: int = 20
     bar_max: int = 340
     # gaps and paddings
     tight: int = 4
@@ -63,17 +60,12 @@ class Metrics(NamedTuple):
     margin_x: int = 12
     margin_y: int = 10
     pane: int = 16
-    button_pad: int = 12
     field_pad: int = 8
     chip_pad: int = 7
     # pictures and corners
     glyph: int = 12
     icon: int = 16
-    icon_tool: int = 18
-    icon_empty: int = 40
     radius: int = 4
-    radius_card: int = 6
-    radius_float: int = 8
 
     @staticmethod
     def at(percent: int) -> Metrics:

@@ -63,7 +63,6 @@ class PrintDialog(QDialog):
         self.list = FormList(forms, "print.forms", self)
         self.settings = PrintSettings(self._printers.names(), self)
         self.preview = Preview("print.preview", self)
-        self._warning: Banner | None = None
         self._lay_out()
         self._connect()
         first = next((form for form in forms if form.chosen), forms[0])

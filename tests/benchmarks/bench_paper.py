@@ -8,12 +8,11 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from desktop.complaints.forms import REGISTRATION
 from desktop.paper import press
 from desktop.paper.definition import Mode
 from tests.benchmarks.bare_canvas import RecordedSheet, drawn_again
 from tests.benchmarks.measure import Measure, each, percentile
-from tests.paper.specimens import COMPLAINT, STAMP
+from tests.paper.specimens import COMPLAINT, REGISTRATION, STAMP
 
 FILES, BATCHES, BATCH = 40, 9, 20
 

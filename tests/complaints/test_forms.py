@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.complaints.forms import BOXES, RECEIPT, REGISTRATION, form_of
+from desktop.complaints.forms import BOXES, RECEIPT, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.complaints.rules.papers import STANDARD, FormWords, form_words
 from desktop.complaints.rules.words import Attachment, Box, Channel, Satisfaction, Validity
-from desktop.paper.check import faults
 from desktop.paper.definition import Mode, Options
 from desktop.paper.press import render
 from desktop.policy import versions
 from tests.paper import floor
-from tests.paper.specimens import COMPLAINT, LONGEST, PAD, STAMP, STORY, at
+from tests.paper.definitions import faults
+from tests.paper.specimens import COMPLAINT, LONGEST, PAD, REGISTRATION, STAMP, STORY, at
 
 FIRST = replace(STAMP, copies=(1,))
 

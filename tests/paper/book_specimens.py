@@ -22,7 +22,6 @@ HANDOVER_FACTS = HandoverSheet(
     reason="何晴调任售后服务部，原管理客户整册移交",
     count=5,
     tiers="钻石卡 1 户，金卡 2 户，银卡 1 户，无等级 1 户",
-    made_on=date(2026, 11, 18),
     clerk="周宏",
     lines=tuple(
         HandoverLineFacts(name, tier, card, phone, contract, broadband, "何晴")
@@ -47,7 +46,6 @@ LIST_FACTS = ListSheet(
     filter="等级：金卡；客户经理：何晴",
     count=5,
     disturbed=1,
-    made_on=date(2026, 11, 18),
     clerk="何晴",
     lines=tuple(
         ListLineFacts(name, tier, card, phone, contract, "免打扰" if name == "孙玉兰" else "", "何晴", outcome)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from desktop.access.forms import RECOVERY_SHEET
 from desktop.access.rules import RecoveryFacts
-from desktop.complaints.forms import RECEIPT, REGISTRATION, form_of
+from desktop.complaints.forms import RECEIPT, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.core.clause import Value
 from desktop.membership.forms import ENROLMENT
@@ -30,6 +30,8 @@ from tests.paper import register_specimens as register
 from tests.paper import tier_specimens as tiers
 from tests.points.specimen import LONG as LONG_STATEMENT
 from tests.points.specimen import STATEMENT_FACTS
+
+REGISTRATION = form_of("F03")
 
 at = register.at
 CLAUSES = {

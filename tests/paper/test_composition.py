@@ -15,7 +15,7 @@ TEXTS = st.text(st.sampled_from("我们他的是在了有和人这中大" + MARK
 
 
 def width(ch):
-    return 500 if ord(ch) < 0x2000 else 1000
+    return {"i": 250, "W": 1000}.get(ch, 500 if ord(ch) < 0x2000 else 1000)
 
 
 def shown(line):
@@ -34,11 +34,19 @@ def broken(text, ems, **options):
         ("一二三，四五", 3.5, ["一二三，", "四五"]),  # half a comma fits
         ("一二三“四五”", 4, ["一二三", "“四五”"]),  # an opening mark ends no line
         ("0中《 《", 4, ["0中", "《 《"]),  # nor does it with a space behind it
-        ("“一二三四", 3.5, ["“一二三", "四"]),  # and loses its empty half at a line's start
+        ("“一二三四五", 3.5, ["“一二三", "四五"]),  # and loses its empty half at a line's start
         ("一二（三）四", 3, ["一二", "（三）", "四"]),
-        ("工号QH0217代办", 5, ["工号", "QH0217代", "办"]),  # a number stays whole
-        ("ABCDEFGHIJKLMNOP", 4, ["ABCDEF", "GHIJKL", "MNOP"]),  # unless it is longer than the line
-        ("一二 AB 三四", 5, ["一二AB三", "四"]),  # a typed space becomes the composer's quarter em
+        ("工号QH0217代办", 5, ["工号", "QH0217", "代办"]),  # a number stays whole
+        ("ABCDEFGHIJKLMNOP", 4, ["ABCDEFGH", "IJKLMNOP"]),  # unless it is longer than the line
+        ("iiiWWWWWiii", 4, ["iiiWWW", "WWiii"]),  # letters count as wide as they are
+        ("网址www.example.com/a?b=cd", 6, ["网址www.", "example.com/", "a?b=cd"]),  # an address at its marks
+        ("一二 AB 三四五", 5, ["一二AB三", "四五"]),  # a typed space becomes the composer's quarter em
+        ("两月共40元整退", 5, ["两月共", "40元整退"]),  # a number and its unit
+        ("供电12.1 V。", 4, ["供电", "12.1 V。"]),
+        ("第3分公司之事", 3, ["第3分", "公司", "之事"]),
+        ("共等12小时", 4, ["共等", "12小时"]),
+        ("一二三四五", 4, ["一二三", "四五"]),  # nobody alone on the last line
+        ("一二三四五。", 4, ["一二三", "四五。"]),
         ("see AB CD", 4, ["see AB", "CD"]),
         ("他说——好", 3, ["他", "说——", "好"]),  # a dash is not parted and begins no line
         ("共¥120元", 3, ["共¥120", "元"]),
@@ -48,6 +56,24 @@ def broken(text, ems, **options):
 )
 def test_lines_break_where_chinese_paper_breaks_them(text, ems, lines):
     assert broken(text, ems) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "lines"),
+    [
+        ("超时 12小时49分", 7, ["超时", "12小时49分"]),  # a length of time in several units
+        ("超时 12小时49分", 5, ["超时", "12小时", "49分"]),  # if the line takes it
+        ("进行中（时钟异常）", 6, ["进行中", "（时钟异常）"]),
+        ("无误（2026-11-18 14:26）", 9, ["无误", "（2026-11-18 14:26）"]),
+    ],
+)
+def test_a_ragged_line_leaves_a_time_or_a_remark_whole_to_the_next(text, ems, lines):
+    assert broken(text, ems, justify=False) == lines
+
+
+def test_a_line_that_is_shared_out_gives_up_no_more_than_can_be_shared():
+    assert broken("一二三四五ABCDEF七", 9) == ["一二三四五ABCDEF", "七"]
+    assert broken("一二三四五ABCDEF七", 9, justify=False) == ["一二三四五", "ABCDEF七"]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +88,8 @@ def test_lines_break_where_chinese_paper_breaks_them(text, ems, lines):
         ("（）", 2),
         ("10%以上", 3.75),
         ("一．二", 3),
+        ("1．“二”", 4.0),
+        ("半角ｶ", 2.5 + 0.5),
     ],
 )
 def test_marks_standing_together_lose_half_and_scripts_keep_a_quarter(text, ems):

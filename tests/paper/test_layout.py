@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.complaints.forms import REGISTRATION
 from desktop.paper import measures as m
 from desktop.paper.cells import LabelPiece, SignaturePiece
 from desktop.paper.definition import Mode, Paper
@@ -16,7 +15,7 @@ from desktop.paper.layout import planned
 from desktop.paper.longtext import LEAST_ABOVE, LEAST_BELOW, LongPiece
 from desktop.paper.values import Job
 from tests.paper import foreign
-from tests.paper.specimens import COMPLAINT, LONGEST, STAMP
+from tests.paper.specimens import COMPLAINT, LONGEST, REGISTRATION, STAMP
 
 SHEET = m.SHEETS[Paper.A4]
 LENGTH = st.integers(0, 2600)

@@ -8,11 +8,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desktop.complaints.forms import RECEIPT, REGISTRATION
+from desktop.complaints.forms import RECEIPT
 from desktop.paper.definition import Masking, Mode
 from desktop.paper.press import Missing, missing, render, render_batch
 from tests.paper import floor, foreign
-from tests.paper.specimens import CLAUSES, COMPLAINT, LONGEST, PAD, STAMP
+from tests.paper.specimens import CLAUSES, COMPLAINT, LONGEST, PAD, REGISTRATION, STAMP
 
 FIRST = replace(STAMP, copies=(1,))
 

@@ -14,13 +14,13 @@ from desktop.paper import charts
 from desktop.paper import measures as m
 from desktop.paper.blocks import FramedBlock, HeadBlock
 from desktop.paper.charts import steps
-from desktop.paper.check import faults
 from desktop.paper.definition import Mode
 from desktop.paper.marks import Bar, Chain, Text
 from desktop.paper.press import render
 from desktop.paper.reporting import laid_out, numeral
 from desktop.paper.values import Job
 from tests.paper import floor
+from tests.paper.definitions import faults
 from tests.paper.report_specimens import REPORTS
 from tests.paper.specimens import STAMP
 

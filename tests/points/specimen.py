@@ -17,7 +17,7 @@ _SAID = (
     (30, "QH-L-20261201-001-2", "积分到期", None, 100, 420),
 )
 _LINES = tuple(
-    StatementLine(date(2026, 11, day), date(2026, 11, day), document, what, gained, lost, balance, "林晓梅")
+    StatementLine(date(2026, 11, day), document, what, gained, lost, balance, "林晓梅")
     for day, document, what, gained, lost, balance in _SAID
 )
 _MONTHS = tuple(

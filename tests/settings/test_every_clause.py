@@ -192,7 +192,7 @@ def kept_members(policy):
     found = cohorts.retention(frozen, TODAY, stood, ranks, clauses.cohorts.high_from)
     figure = indicators.FigureFacts(ANYBODY, TODAY, 100, "", NOW, "")
     told = indicators.indicators(TODAY, found, complete=cohorts.Share(1, 2), members=10, figure=figure, clauses=clauses)
-    judged = [(one.share, indicators.target_words(one.target), one.meets) for one in told]
+    judged = [(one.share, one.target, one.meets) for one in told]
     loads = [books.load({tier: 10}, clauses.managers.most) for tier in ranks]
     periods = [retention.period_of(date(2026, month, 1), clauses.retention.offer_period) for month in (1, 3, 4)]
     return judged, loads, periods, clauses.cohorts.network_counts, clauses.cohorts.tier_counts
@@ -293,7 +293,7 @@ def filed(desk):
     born = date(1968, soon.month, soon.day)
     member = rich(desk, id_number="", birthday=born, contract_until=soon, broadband_until=soon)
     people.verify(desk, member, "address", people_rules.VerifiedBy.CALLBACK, TODAY - 330 * DAY)
-    lot = LotFacts(None, "L", MovementKind.AWARD, TODAY, soon, 300, 0, overdue=False)
+    lot = LotFacts(None, "L", MovementKind.AWARD, soon, 300, 0, overdue=False)
     cell = Cell(CellKind.COUNT, count=3, period=Period.YEAR)
     used = Entitlement("x", "卡免费升级", cell, Standing.USABLE, 3, 1, 2, None, renews_on=soon + DAY)
     may_use = Entitlements(TODAY, 1, "gold", "金卡", "", (used,))

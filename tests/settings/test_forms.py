@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 import pytest
 
 from desktop import resources
-from desktop.paper.check import faults
 from desktop.paper.definition import Mode
 from desktop.paper.press import render
 from desktop.policy import versions
@@ -14,6 +13,7 @@ from desktop.settings import rules
 from desktop.settings.forms import POLICY_SHEET
 from desktop.settings.rules.wording import GROUPS, WORDINGS, group_of
 from tests.paper import floor
+from tests.paper.definitions import faults
 from tests.paper.specimens import PAD, SHEET, STAMP
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.app import rooms
 from desktop.core.worktime import DayKind
-from desktop.paper.check import faults
 from desktop.settings import rules, service
 from desktop.settings.dialogs import journal_extract
 from desktop.settings.forms import JOURNAL_EXTRACT
@@ -22,6 +21,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Message
 from tests.office import NAMES, desk_for
 from tests.pages import shown
+from tests.paper.definitions import faults
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from desktop.core.clock import FrozenClock
 from desktop.widgets.clock_text import (
     face,
     full,
-    limit_text,
     moment,
     overrun,
     remaining,
@@ -88,21 +87,6 @@ def test_moments_are_spoken_in_explanations():
     told = [str(spoken_moment(NOW + length(days=days), NOW)) for days in (-1, 0, 1, 2, 7)]
     assert told == ["yesterday 14:26", "today 14:26", "tomorrow 14:26", "Friday 14:26", "11-25 14:26"]
     assert str(weekday(NOW)) == "Wednesday"
-
-
-@pytest.mark.parametrize(
-    ("limit", "told"),
-    [
-        (length(minutes=20), "20 min"),
-        (length(minutes=90), "90 min"),
-        (length(hours=2), "2 h"),
-        (length(hours=24), "24 h"),
-        (length(days=3), "72 h"),
-        (length(days=7), "7 d"),
-    ],
-)
-def test_limits_are_told_as_the_policy_words_them(limit, told):
-    assert str(limit_text(limit)) == told
 
 
 def test_figures_have_thin_groups():

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
@@ -138,7 +138,7 @@ def test_icons_take_the_colour_of_their_token_and_follow_the_look(look, qtbot):
     before = button.icon().pixmap(16).toImage()
     look.choose(Appearance.DARK)
     assert button.icon().pixmap(16).toImage() != before
-    middle = icons.pixmap("plus", "ink", 16, 2.0).toImage().pixelColor(16, 16)
+    middle = icons.icon("plus", "ink", 16).pixmap(QSize(16, 16), 2.0).toImage().pixelColor(16, 16)
     assert middle == look.color("ink")
     look.resize(130)
     assert button.iconSize().width() == sizes.metrics().px(16) == 21

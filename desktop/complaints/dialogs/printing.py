@@ -16,7 +16,6 @@ from desktop.desk import Desk
 from desktop.printouts.dialogs.paperwork import Paperwork, sheets
 from desktop.printouts.dialogs.print_desk import Papers
 
-FIRST = forms.FORMS[0].code
 AT_RECEIPT = ("F03", "F08")
 """What is printed when a complaint is registered: the register form and the customer's receipt."""
 _CONTACTS = tuple(f"contacts.{place}" for place in range(9))

@@ -18,8 +18,6 @@ from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.complaints.rules.papers import STANDARD, FormWords
 from desktop.paper.definition import Form
 
-REGISTRATION = registration(STANDARD)
-
 
 class Kind(NamedTuple):
     """A kind of paper: how it looks under a policy, and which facts fill it."""
@@ -60,8 +58,6 @@ __all__ = [
     "FORMS",
     "KINDS",
     "RECEIPT",
-    "REGISTRATION",
     "Kind",
     "form_of",
-    "registration",
 ]

@@ -31,7 +31,6 @@ class RegulatorAcceptance(Entry):
     """The regulator accepted the appeal: from this day our answer is owed."""
 
     appeal = RefField(RegulatorAppeal, unique=True)
-    appeal_id: UUID
     step = RefField(ComplaintStep, unique=True)
     step_id: UUID
     accepted_on = LocalDateField()
@@ -41,7 +40,6 @@ class RegulatorAnswer(Entry):
     """Our answer to the regulator; its text is its step's."""
 
     appeal = RefField(RegulatorAppeal, unique=True)
-    appeal_id: UUID
     step = RefField(ComplaintStep, unique=True)
     step_id: UUID
     answered_on = LocalDateField()

@@ -19,7 +19,6 @@ class ComplaintReport(Entry):
     made_by = RefField(Staff, index=False)
     made_by_id: UUID
     replaces = RefField("self", null=True, index=False)
-    replaces_id: UUID | None
     reason = TextField(default="")
     content = TextField()
     digest = BytesField()

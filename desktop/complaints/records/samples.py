@@ -33,7 +33,6 @@ class SampleHandover(Entry):
     giver = TextField()
     taker = TextField()
     taker_staff = RefField(Staff, null=True, index=False)
-    taker_staff_id: UUID | None
 
 
 class Verdict(Entry):

@@ -13,7 +13,7 @@ from desktop.complaints.rules.case import Case
 from desktop.core import money
 from desktop.core.acts import LONG, SHORT, ActField, FieldKind
 from desktop.core.clause import Value
-from desktop.core.problem import Problem, Severity
+from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence, sentence
 from desktop.policy.clauses import AsOf, AuthorityClause
 
@@ -113,13 +113,6 @@ def judged(amount: int, posts: Iterable[str], authority: Iterable[AuthorityClaus
     most, clause = max(limits, key=lambda one: one[0])
     beyond = sentence("complaints", "{post} may promise up to {most} 元. Somebody with more authority has to decide.")
     return Problem("compensation", beyond.of(post=clause.word, most=money.figures(most)))
-
-
-NOT_JUDGED = Problem(
-    "compensation",
-    sentence("complaints", "The authority limit of this post is not set: the amount is shown, not judged."),
-    Severity.WARNING,
-)
 
 
 def _nothing_promised(case: Case, _asof: AsOf) -> Sentence | None:

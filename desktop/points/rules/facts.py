@@ -36,7 +36,6 @@ class LotFacts:
     id: UUID
     document: str
     kind: MovementKind
-    got_on: date
     until_on: date | None
     points: int
     held: int

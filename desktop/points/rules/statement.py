@@ -18,7 +18,6 @@ class StatementLine:
     """One movement on paper; *gained* and *lost* are None where nothing was."""
 
     paper_on: date
-    entered_on: date
     document: str
     what: str
     gained: int | None
@@ -97,7 +96,6 @@ def _lines(balance: int, movements: Iterable[Movement]) -> Iterator[StatementLin
         balance += one.change
         yield StatementLine(
             paper_on=local_day(one.paper_at),
-            entered_on=local_day(one.entered_at),
             document=one.document,
             what=told(one),
             gained=one.change if one.change > 0 else None,

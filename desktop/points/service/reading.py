@@ -10,7 +10,6 @@ from uuid import UUID
 
 from peewee import JOIN, Case, fn
 
-from desktop.core.clock import local_day
 from desktop.desk import Desk
 from desktop.people.records import Staff
 from desktop.points import rules
@@ -40,7 +39,7 @@ def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
 
 @cache
 def _came() -> Question:
-    columns = (PointsMovement.document, PointsMovement.what, PointsMovement.paper_at, PointsMovement.reason)
+    columns = (PointsMovement.document, PointsMovement.what, PointsMovement.reason)
     query = (
         PointsLot.select(PointsLot.id, *columns)
         .join(PointsMovement, on=(PointsLot.movement == PointsMovement.id))
@@ -50,10 +49,9 @@ def _came() -> Question:
 
 
 def _lot(lot: rules.Lot, came: tuple[Any, ...], today: date) -> LotFacts:
-    document, what, paper_at, reason = came
+    document, what, reason = came
     overdue, kind = bool(lot.points) and not lot.good_on(today), MovementKind.of(what)
-    got_on = local_day(paper_at)
-    return LotFacts(lot.id, document, kind, got_on, lot.until_on, lot.points, lot.held, overdue, reason)
+    return LotFacts(lot.id, document, kind, lot.until_on, lot.points, lot.held, overdue, reason)
 
 
 def calendar_of_expiry(desk: Desk, member_id: UUID) -> ExpiryCalendar:

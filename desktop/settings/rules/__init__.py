@@ -1,6 +1,5 @@
 """Decisions about the office's settings: what a change must say before it may take effect."""
 
-from desktop.core.kind import Kind
 from desktop.policy.permissions import POLICY_CHANGE, PermissionTable
 from desktop.settings.rules.calendar import (
     FIRST_YEAR,
@@ -67,17 +66,6 @@ from desktop.settings.rules.rights import (
 from desktop.settings.rules.sheet import ADDED, CHANGED, UNCONFIRMED, UNSET, PolicySheet, SheetLine, sheet_lines
 from desktop.settings.rules.wording import VALUE, group_of, group_title, said
 
-SETTINGS = frozenset(
-    {
-        Kind("policy_version"),
-        Kind("branch_hours"),
-        Kind("calendar_year"),
-        Kind("calendar_day"),
-        Kind("clock_confirmation"),
-    }
-)
-"""What a page that shows settings shows."""
-
 __all__ = [
     "ADDED",
     "BACKUP_MAKE",
@@ -96,7 +84,6 @@ __all__ = [
     "POLICY_READ",
     "RIGHTS_CHANGE",
     "RIGHTS_READ",
-    "SETTINGS",
     "UNCONFIRMED",
     "UNSET",
     "VALUE",

@@ -1,4 +1,4 @@
-"""Checks a form's definition at the start of the program, before anybody needs it on paper."""
+"""Checks a form's definition before anybody needs it on paper: widths, heights, names of facts and clauses."""
 
 from __future__ import annotations
 

@@ -10,16 +10,16 @@ import pytest
 
 from desktop.access.forms import FORMS as ACCESS
 from desktop.access.rules import RecoveryFacts
-from desktop.complaints.forms import KINDS, REGISTRATION, form_of
+from desktop.complaints.forms import KINDS, form_of
 from desktop.complaints.forms.reports import REPORT
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.complaints.rules.reports import Content
-from desktop.paper.check import faults
 from desktop.paper.definition import Cell, Choice, Field, Label, Options, Row, Words
 from desktop.paper.definition import Line as LineContent
 from desktop.paper.patterns import full
 from tests.paper import foreign
-from tests.paper.specimens import CLAUSES
+from tests.paper.definitions import faults
+from tests.paper.specimens import CLAUSES, REGISTRATION
 
 HOUSE = [
     (REPORT, Content),
@@ -66,6 +66,6 @@ def test_more_than_three_notes_are_too_many():
 
 
 def test_forms_are_read_without_the_press():
-    code = "import desktop.complaints.forms, desktop.access.forms, desktop.paper.check, sys; print(*sys.modules)"
+    code = "import desktop.complaints.forms, desktop.access.forms, desktop.paper.naming, sys; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"reportlab", "segno", "PySide6", "peewee", "apsw"} & set(loaded)
