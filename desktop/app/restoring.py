@@ -33,7 +33,11 @@ def _begin(session: Session, copy: Path) -> None:
     program, desk = session.program, session.desk
     words = program.tr("Putting the copy in place")
     begun: list[Job] = []
-    waiting = Waiting(words, (program.tr("Stop"), lambda: begun[-1].cancel()))
+
+    def stop() -> None:
+        begun[-1].cancel()
+
+    waiting = Waiting(words, (program.tr("Stop"), stop))
     session.leave_for(waiting)
 
     def follow(job: Job) -> None:
