@@ -15,6 +15,7 @@ from enum import Enum
 from desktop.core.sentence import Sentence, sentence
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 _CODE = re.compile(r"[A-Z][A-Z0-9]\Z")
 _DASHES = re.compile("[\u2010-\u2015\u2212\u30fc_.]")
 
@@ -58,8 +59,11 @@ _SHAPES = (
 def check_character(characters: str) -> str:
     """The ISO 7064 MOD 37,36 check character of digits and capital letters; hyphens are passed over."""
     check = 18
-    for character in characters.replace("-", ""):
-        check = ((check or 36) * 2 % 37 + _digit(character)) % 36
+    try:
+        for character in characters.replace("-", ""):
+            check = ((check or 36) * 2 % 37 + _VALUES[character]) % 36
+    except KeyError as unknown:
+        raise ValueError(f"not a digit or capital letter: {unknown}") from None
     return _ALPHABET[(1 - ((check or 36) * 2) % 37) % 36]
 
 
@@ -147,13 +151,6 @@ def short(number: str) -> str:
         return "-".join(head + parts)
     dated = parts[0][4:]
     return "-".join(head + ([dated] if dated else []) + parts[1:])
-
-
-def _digit(character: str) -> int:
-    value = _ALPHABET.find(character)
-    if value < 0:
-        raise ValueError(f"not a digit or capital letter: {character!r}")
-    return value
 
 
 def _composed(code: str, *parts: str) -> str:

@@ -117,9 +117,11 @@ def folded(text: str) -> str:
     """Text as names and queries are compared: compatibility forms, letters small, ü as v."""
     if text.isascii():
         return text.lower()
-    for wide, plain in _WIDE:  # One of these, left in a long text, makes normalizing ten times as slow.
-        text = text.replace(wide, plain)
-    return unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")
+    if not unicodedata.is_normalized("NFKC", text):
+        for wide, plain in _WIDE:  # One of these, left in a long text, makes normalizing ten times as slow.
+            text = text.replace(wide, plain)
+        text = unicodedata.normalize("NFKC", text)
+    return text.casefold().replace("ü", "v")
 
 
 def _as_person(plain: str) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from operator import add
 
 from desktop.core.kind import Kind
@@ -17,6 +19,7 @@ from desktop.storage.pinyin import HAN, folded, readings
 
 LONGEST_TOKEN = 64
 RUN = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
+_PARTED = re.compile(f"([{HAN}]+)|([^\\W_{HAN}]+)")
 # Hyphens and dots stand inside numbers, phones and names without parting them.
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–—·•・.'’][^\W_]+)*")
 # How nearly every number begins: this century's years, or a card's leading zeros.
@@ -60,12 +63,12 @@ def squeezed(text: str) -> str:
 def of_text(text: str) -> list[str]:
     """Two characters at a time of Chinese, with the last one alone; every other word as a whole."""
     found: list[str] = []
-    for run in RUN.findall(folded(text)):
-        if is_chinese(run):
-            found += map(add, run, run[1:])
-            found.append(run[-1])
+    for chinese, other in _PARTED.findall(folded(text)):
+        if chinese:
+            found += map(add, chinese, chinese[1:])
+            found.append(chinese[-1])
         else:
-            found.append(f"x_{run[:LONGEST_TOKEN]}")
+            found.append(f"x_{other[:LONGEST_TOKEN]}")
     return found
 
 
@@ -99,7 +102,13 @@ def _of_number(number: str) -> Iterator[str]:
     for spelling in dict.fromkeys(_spellings(rest)):
         yield f"u_{spelling}"
         if common := COMMON_START.match(spelling):
-            yield from (f"y_{spelling[:length]}" for length in range(3, common.end() + 1))
+            yield from _beginnings(common[0])
+
+
+@lru_cache(maxsize=256)
+def _beginnings(common: str) -> tuple[str, ...]:
+    """The tokens of a common beginning from three characters on."""
+    return tuple(f"y_{common[:length]}" for length in range(3, len(common) + 1))
 
 
 def _split_store(parts: list[str]) -> tuple[str, list[str]]:
@@ -113,10 +122,9 @@ def _split_store(parts: list[str]) -> tuple[str, list[str]]:
 def _spellings(parts: list[str]) -> Iterator[str]:
     """Every tail of a number, with its day written whole and as on screen, without the year."""
     for shown in (parts, [_without_year(part) for part in parts]):
-        for start in range(len(shown)):
-            tail = "".join(shown[start:])
-            if len(tail) > 1 or start == 0:
-                yield tail
+        tails = list(accumulate(reversed(shown), lambda tail, part: part + tail))
+        yield tails.pop()
+        yield from (tail for tail in reversed(tails) if len(tail) > 1)
 
 
 def _without_year(part: str) -> str:
@@ -138,7 +146,8 @@ def _of_phone(phone: str) -> Iterator[str]:
 
 def _digits(phone: str) -> str:
     """The figures of a phone number without the country's code."""
-    return "".join(ch for ch in without_country(folded(phone)) if ch.isdecimal())[:LONGEST_TOKEN]
+    typed = without_country(folded(phone))
+    return (typed if typed.isdecimal() else "".join(filter(str.isdecimal, typed)))[:LONGEST_TOKEN]
 
 
 def without_country(typed: str) -> str:

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from desktop.complaints import rules
 from desktop.core.clause import NOT_SET, Value
@@ -303,7 +304,7 @@ SECOND = timedelta(seconds=1)
 
 def clock(start="11-18 10:00", due="11-18 10:30", **change):
     limit = Value(Limit(30, Measure.MINUTES))
-    return replace(
+    return structs.replace(
         rules.SegmentDue("first_contact", "首次联系", "department_manager", "received", limit, at(start), at(due)),
         **change,
     )

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from desktop.core.ids import new_id
 from desktop.people.records import Branch, Department, Member, Staff
 from desktop.storage.fields import (
     CodeField,
@@ -146,7 +147,7 @@ class ComplaintLink(Entry):
 class ComplaintDue(Local):
     """A started segment with its limit, derived from the facts by the rules; can be rebuilt at any time."""
 
-    id = IdField(primary_key=True)
+    id = IdField(primary_key=True, default=new_id)
     complaint = RefField(Complaint, on_delete="CASCADE", index=False)
     complaint_id: UUID
     round = CountField(default=1)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
+
+from msgspec import Struct
 
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import Sentence, sentence
@@ -55,13 +57,13 @@ class Move:
     due_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentDue:
+class SegmentDue(Struct, frozen=True):
     """One segment of a case: its owner's post, its start, its limit and how that limit adds up.
 
     `due_at` is None while the start is awaited (`waits_for` says for what) and when the limit is 未设置
     or cannot end (`without_limit` says why). `original_due_at` is the limit without extension and agreement;
     `slices` add up to it unless a change of the level set it anew. A void segment stopped at `voided_at`.
+    A Struct is made in an eighth of a frozen dataclass's time: every list and report makes thousands of these.
     """
 
     kind: str
@@ -71,7 +73,7 @@ class SegmentDue:
     limit: Clause[Limit]
     started_at: datetime | None = None
     due_at: datetime | None = None
-    span: Due | None = field(default=None, repr=False)
+    span: Due | None = None
     after: str = ""
     """The word of the segment whose end starts this one; empty when something else does."""
     without_limit: Sentence | None = None

@@ -11,10 +11,10 @@ from desktop.complaints.rules.words import StepKind
 
 def ended(case: Case, segment: SegmentDue) -> Ended | None:
     """What was written down when the segment ended; the last of it where an extension came afterwards."""
-    return next(
-        (one for one in reversed(case.ended) if (one.round, one.segment, one.ordinal) == segment.key),
-        None,
-    )
+    if not case.ended:
+        return None
+    key = segment.key
+    return next((one for one in reversed(case.ended) if (one.round, one.segment, one.ordinal) == key), None)
 
 
 def place(case: Case, segment: SegmentDue) -> UUID | None:
@@ -24,6 +24,8 @@ def place(case: Case, segment: SegmentDue) -> UUID | None:
 
 def assignee(case: Case, segment: SegmentDue) -> Happening | None:
     """The step by which somebody took the segment's post in this case; too late once its limit has passed."""
+    if not case.steps:
+        return None
     taken = [
         step
         for step in case.of(StepKind.TAKEN_OVER, StepKind.ASSIGNMENT_ACCEPTED)

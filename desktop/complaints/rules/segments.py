@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
+from msgspec import structs
+
 from desktop.complaints.rules.case import RECEIVED, Case, Ended, Happening
 from desktop.complaints.rules.clocks import SegmentDue
 from desktop.complaints.rules.intake import ComplaintDraft
@@ -67,25 +69,25 @@ class _Round:
     starts: dict[str, Happening | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        level = self.level = self.asof.clauses.level(self.case.level)
-        self.clauses = [
-            clause
-            for clause in self._workflow
-            if level is None
-            or clause.ended_by != StepKind.CONTACTED
-            or level.owes(clause.nth)
-            or self._ended(clause.code)
-        ]
+        self.level = self.asof.clauses.level(self.case.level)
+        self.clauses = self._owed()
         self.began = self.case.round_began(self.number)
         self.receipt = Happening(RECEIVED, self.began, doubtful=self.case.doubtful)
-        self.words = {code: one.word for one in reversed(self.clauses) for code in (one.code, one.ended_by)}
-        """The word of the segment whose end, or the event that ends it, is waited for."""
         self.steps = [step for step in self.case.steps if step.round == self.number]
         self.over = self.case.round_over(self.number)
 
-    @property
-    def _workflow(self) -> tuple[SegmentClause, ...]:
-        return self.asof.clauses.segments(self.case.workflow)
+    def _owed(self) -> tuple[SegmentClause, ...]:
+        """The segments of the workflow without contacts that the level does not owe and nobody wrote down."""
+        known, key = self.asof.clauses.owed, (self.case.workflow, self.case.level)
+        whole = self.asof.clauses.segments(self.case.workflow)
+        if self.case.ended:
+            return tuple(clause for clause in whole if self._is_owed(clause) or self._ended(clause.code))
+        if key not in known:
+            known[key] = tuple(clause for clause in whole if self._is_owed(clause))
+        return cast("tuple[SegmentClause, ...]", known[key])
+
+    def _is_owed(self, clause: SegmentClause) -> bool:
+        return self.level is None or clause.ended_by != StepKind.CONTACTED or self.level.owes(clause.nth)
 
     def segments(self) -> tuple[SegmentDue, ...]:
         """All of them."""
@@ -121,6 +123,8 @@ class _Round:
     def _started_by(self, clause: SegmentClause) -> Happening | None:
         if clause.starts == RECEIVED:
             return self.receipt
+        if not self.steps and not self.case.ended:
+            return None  # Nothing has happened since the receipt.
         former = next((one for one in self.clauses if one.code == clause.starts), None)
         if former is None:
             return next((step for step in self.steps if step.event == clause.starts), None)
@@ -187,7 +191,7 @@ class _Round:
             started_at=started_at,
             due_at=limit.due_at if limit else None,
             span=limit.span if limit else None,
-            after=self.words.get(clause.starts, ""),
+            after=self._word(clause.starts),
             without_limit=limit.without if limit and limit.due_at is None else None,
             finished_at=end.at if end else None,
             void=stopped is not None,
@@ -202,6 +206,12 @@ class _Round:
         )
         return self._as_written(made)
 
+    def _word(self, starts: str) -> str:
+        """The word of the segment whose end, or the event that ends it, is waited for."""
+        if starts == RECEIVED:
+            return ""
+        return next((one.word for one in self.clauses if starts in (one.code, one.ended_by)), "")
+
     def _limit(self, clause: SegmentClause) -> Clause[Limit]:
         """What a segment that has not begun would have."""
         return clause.limit if self.level is None else self.asof.clauses.limit_of(clause, self.level)
@@ -211,7 +221,7 @@ class _Round:
         ended = self._ended(made.kind, made.ordinal)
         if ended is None:
             return made
-        return replace(
+        return structs.replace(
             made,
             started_at=ended.started_at,
             original_due_at=ended.original_due_at,

@@ -11,7 +11,6 @@ from desktop.complaints.records import Complaint, ComplaintDue
 from desktop.complaints.service.cases import cases_of
 from desktop.complaints.service.frozen import asof_of
 from desktop.complaints.service.owners import Owners, owner_of_segment, owners
-from desktop.core.ids import new_id
 from desktop.desk import Desk
 from desktop.storage.bulk import insert_rows
 from desktop.storage.transaction import local_write
@@ -26,7 +25,10 @@ COMPARED = (
 def rows_of(
     complaint_id: UUID, case: rules.Case, found: tuple[rules.SegmentDue, ...], held: Owners
 ) -> Iterator[dict[str, Any]]:
-    """The rows to keep for an open case: one for each segment that has begun and has a limit; none for a closed one."""
+    """The rows to keep for an open case, without their ids: one for each segment that has begun and has a limit.
+
+    A closed case has none.
+    """
     if case.closed:
         return
     first = rules.nearest(found)
@@ -35,7 +37,6 @@ def rows_of(
             continue
         owner = owner_of_segment(case, segment, held)
         yield {
-            "id": new_id(),
             "complaint": complaint_id,
             "round": segment.round,
             "segment": segment.kind,
@@ -84,8 +85,7 @@ def rebuild_dues(desk: Desk) -> int:
         ]
         with local_write():
             ComplaintDue.delete().where(ComplaintDue.complaint.in_([complaint.id for complaint in batch])).execute()
-            if made:
-                ComplaintDue.insert_many(made).execute()
+            insert_rows(ComplaintDue, made)
         count += len(made)
     return count
 

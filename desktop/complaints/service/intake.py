@@ -219,9 +219,8 @@ def first_step(desk: Desk, complaint_id: UUID, received_at: datetime, frozen: Fr
 
 
 def link(desk: Desk, complaint_id: UUID, earlier_id: UUID) -> dict[str, Any]:
-    """The row that says a complaint is the same matter as an earlier one."""
+    """The row, without its id, that says a complaint is the same matter as an earlier one."""
     return {
-        "id": new_id(),
         "complaint": complaint_id,
         "earlier": earlier_id,
         "written_by": desk.actor.staff_id,
