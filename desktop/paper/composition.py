@@ -7,17 +7,25 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.paper.definition import BLANK_RULE
+from desktop.paper.keeping import LOOSE, TIGHT, joints, parts_of_word
 
 EM = 1000
 QUARTER = 250
 HALF = 500
 SHARED = 2600
 RULE_WIDTH = 3 * EM
+LOOSE_MOST = 9 * EM
+"""The widest group that a ragged line leaves to the next one."""
+TICK_SIGN = "√"
+"""Drawn as the tick of the boxes: the fonts have a mathematician's root there."""
+DRAWN = frozenset((BLANK_RULE, TICK_SIGN))
+STOP = "．"
 CLOSING_HALF = frozenset("，。、；：！？）】》」』”’〉〕］｝")
 OPENING_HALF = frozenset("（【《「『“‘〈〔［｛")
 NO_START = CLOSING_HALF | frozenset("％…—·．%)]},.;:!?°℃")
@@ -54,7 +62,7 @@ class Atom(NamedTuple):
 @lru_cache(maxsize=8192)
 def is_wide(ch: str) -> bool:
     """Whether the character is set on the ideographic square rather than as a Latin letter."""
-    return ch in NO_BREAK_WIDE or unicodedata.east_asian_width(ch) in "WF"
+    return ch in NO_BREAK_WIDE or unicodedata.east_asian_width(ch) in "WFH"
 
 
 NO_BREAK_WIDE = frozenset("“”‘’…—·①②③④⑤⑥⑦⑧⑨⑩×√℃°■□" + BLANK_RULE)
@@ -78,14 +86,15 @@ def atoms(text: str, width: Width) -> list[Atom]:
 
 
 def _single(ch: str, width: Width) -> Atom:
-    if ch == BLANK_RULE:
-        return Atom(ch, RULE_WIDTH, True)
+    if ch in DRAWN:
+        return Atom(ch, RULE_WIDTH if ch == BLANK_RULE else EM, True)
     advance = width(ch)
     return Atom("\u3000" if advance is None else ch, EM if advance is None else advance, ch != " ")
 
 
 def _word(word: str, width: Width) -> Atom:
-    advances = [width(ch) for ch in word]
+    """A Latin word; in place of a character without glyph stands a space half an em wide."""
+    advances = [None if ch == " " else width(ch) for ch in word]
     shown = "".join(" " if advance is None else ch for ch, advance in zip(word, advances, strict=True))
     return Atom(shown, sum(HALF if advance is None else advance for advance in advances), False)
 
@@ -116,7 +125,7 @@ def kern(left: Atom, right: Atom) -> float:
         return QUARTER
     if left.text in CLOSING_HALF and (right.text in CLOSING_HALF or right.text in OPENING_HALF):
         return -HALF
-    if left.text in OPENING_HALF and right.text in OPENING_HALF:
+    if left.text in (STOP, *OPENING_HALF) and right.text in OPENING_HALF:
         return -HALF
     return 0
 
@@ -128,23 +137,26 @@ def may_break(left: Atom, right: Atom) -> bool:
     return not (right.text[0] in NO_START or left.text[-1] in NO_END or (left.text == right.text and left.text in "—…"))
 
 
-def broken(found: Sequence[Atom], measure: float, indent: float = 0) -> list[tuple[Atom, ...]]:
-    """The atoms of one paragraph in lines no wider than *measure*, the first indented."""
-    lines: list[tuple[Atom, ...]] = []
-    rest = _fitting_words(found, measure - indent)
-    room = measure - indent
-    while rest:
-        end = _line_end(rest, room)
-        lines.append(tuple(rest[:end]))
-        rest = rest[end:]
-        while rest and rest[0].text == " ":
-            rest = rest[1:]
-        room = measure
+def broken(
+    found: Sequence[Atom], measure: float, indent: float = 0, joined: AbstractSet[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """Where each line of one paragraph begins and ends, none wider than *measure*, the first indented.
+
+    *joined* are the places of atoms that stay with the one before them.
+    """
+    lines: list[tuple[int, int]] = []
+    start, room = 0, measure - indent
+    while start < len(found):
+        end = _line_end(found, start, room, joined)
+        lines.append((start, end))
+        while end < len(found) and found[end].text == " ":
+            end += 1
+        start, room = end, measure
     return lines
 
 
-def _fitting_words(found: Sequence[Atom], measure: float) -> list[Atom]:
-    """Words longer than a line, cut where the line ends."""
+def _fitting_words(found: Sequence[Atom], width: Width, measure: float) -> list[Atom]:
+    """Words longer than a line in parts: at the marks of an address, else wherever the line ends."""
     if all(atom.width <= measure for atom in found):
         return list(found)
     cut: list[Atom] = []
@@ -152,31 +164,52 @@ def _fitting_words(found: Sequence[Atom], measure: float) -> list[Atom]:
         if atom.width <= measure or len(atom.text) == 1:
             cut.append(atom)
             continue
-        average = atom.width / len(atom.text)
-        step = max(1, int(measure / (average * 1.3)))
-        cut += (Atom(atom.text[at : at + step], average * len(atom.text[at : at + step]), False)
-                for at in range(0, len(atom.text), step))  # fmt: skip
+        for part in [_word(text, width) for text in parts_of_word(atom.text)]:
+            cut += [part] if part.width <= measure else [_word(ch, width) for ch in part.text]
     return cut
 
 
-def _line_end(rest: Sequence[Atom], room: float) -> int:
-    """How many atoms the line takes."""
+def _line_end(found: Sequence[Atom], start: int, room: float, joined: AbstractSet[int]) -> int:
+    """The place of the first atom that the line no longer takes."""
     width = 0.0
     legal = 0
-    seen = rest[0]  # the last one that is no space: spaces at a line's end do not show
-    for place, atom in enumerate(rest):
-        if place:
-            if may_break(seen, atom):
+    seen = found[start]  # the last one that is no space: spaces at a line's end do not show
+    for place in range(start, len(found)):
+        atom = found[place]
+        if place > start:
+            if place not in joined and may_break(seen, atom):
                 legal = place
-            width += kern(rest[place - 1], atom)
+            width += kern(found[place - 1], atom)
         elif atom.text in OPENING_HALF:
             width -= HALF
         seen = seen if atom.text == " " else atom
         width += atom.width
         closing = HALF if atom.text in CLOSING_HALF else 0
         if width - closing > room + 0.5 and atom.text != " ":
-            return legal or max(place, 1)
-    return len(rest)
+            return legal or max(place, start + 1)
+    return len(found)
+
+
+def _accompanied(
+    found: Sequence[Atom], lines: list[tuple[int, int]], joined: AbstractSet[int], measure: float, most: float
+) -> list[tuple[int, int]]:
+    """No character alone on the last line: the line above gives one up, or what may not be parted, at most *most*."""
+    if len(lines) < 2 or not _alone(found[slice(*lines[-1])]):
+        return lines
+    (start, end), (last, close) = lines[-2:]
+    for place in range(end - 1, start, -1):
+        if place in joined or found[place].text == " " or not may_break(found[place - 1], found[place]):
+            continue
+        if _advance(found[place:last]) > most or _natural(found[place:close]) > measure:
+            return lines
+        return [*lines[:-2], (start, place), (place, close)]
+    return lines
+
+
+def _alone(line: Sequence[Atom]) -> bool:
+    """One ideograph, with or without the marks that follow it."""
+    inked = [atom for atom in line if atom.text not in NO_START and atom.text != " "]
+    return len(inked) == 1 and inked[0].wide and len(line) < 4
 
 
 def set_line(line: Sequence[Atom], start: float = 0, measure: float | None = None) -> Line:
@@ -211,7 +244,7 @@ def _runs(line: Sequence[Atom], start: float, space: float, tracking: float) -> 
     for place, atom in enumerate(line):
         gap = kern(line[place - 1], atom) if place else 0
         single = atom.wide or len(atom.text) == 1
-        if text and (gap or not single or inner != space or BLANK_RULE in (atom.text, text)):
+        if text and (gap or not single or inner != space or atom.text in DRAWN or text in DRAWN):
             yield Run(began, text, inner)
             text = ""
         x += gap
@@ -226,8 +259,8 @@ def paragraphs(text: str, width: Width, measure: float, *, indent: float = 0, ju
     """A text with line feeds as composed lines; every paragraph's last line stays natural."""
     found: list[Line] = []
     for paragraph in text.split("\n"):
-        parts = atoms(paragraph.strip("\u3000 "), width)
-        lines = broken(parts, measure, indent)
+        parts = _fitting_words(atoms(paragraph.strip("\u3000 "), width), width, measure - indent)
+        lines = _lines(parts, measure, indent, justify)
         for place, line in enumerate(lines):
             start = indent if place == 0 else 0
             last = place == len(lines) - 1
@@ -235,6 +268,21 @@ def paragraphs(text: str, width: Width, measure: float, *, indent: float = 0, ju
         if not lines:
             found.append(Line((), 0))
     return found
+
+
+def _lines(parts: Sequence[Atom], measure: float, indent: float, justify: bool) -> list[Sequence[Atom]]:
+    """One paragraph's atoms line by line; lines that are shared out keep less together than ragged ones."""
+    texts = [atom.text for atom in parts]
+    joined = joints(texts, TIGHT, lambda start, end: _natural(parts[start:end]) <= measure)
+    if not justify:
+        most = min(measure, LOOSE_MOST)
+        joined |= joints(texts, LOOSE, lambda start, end: _natural(parts[start:end]) <= most)
+    lines = broken(parts, measure, indent, joined)
+    if len(lines) > 1:
+        above = parts[slice(*lines[-2])]
+        rest = measure - _natural(above) - (indent if len(lines) == 2 else 0)
+        lines = _accompanied(parts, lines, joined, measure, SHARED - rest if justify else measure / 2)
+    return [parts[start:end] for start, end in lines]
 
 
 def one_line(text: str, width: Width, tracking: float = 0) -> Line:

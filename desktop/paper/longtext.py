@@ -19,6 +19,8 @@ CONTINUES = "（续下页）"
 CONTINUES_ROOM = 6.0 * m.MM
 CONTINUES_LIFT = 1.7 * m.MM
 LEAST_ABOVE, LEAST_BELOW = 3, 2
+LEAST_JUSTIFIED = 20 * EM
+"""In narrower columns the gaps would show."""
 BOTTOM_PADDING = 1.5 * m.MM
 CONSENT_SIZE, CONSENT_LEAD = 9.5, 15.5
 
@@ -89,7 +91,8 @@ def long_piece(content: LongText, width: float, job: Job) -> LongPiece:
     if not words:
         return LongPiece((), size, lead, "" if job.filled else content.hint, signature)
     indent = 2 * EM if content.indent and len(words) > m.INDENT_FROM else 0
-    lines = paragraphs(words, widths(REGULAR), (width - 2 * m.PADDING) / size * 1000, indent=indent)
+    measure = (width - 2 * m.PADDING) / size * 1000
+    lines = paragraphs(words, widths(REGULAR), measure, indent=indent, justify=measure > LEAST_JUSTIFIED)
     return LongPiece(tuple(lines), size, lead, "", signature)
 
 
