@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_picker import MemberPicker
 from desktop.membership.dialogs.merge_view import MergeView
 from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
-from desktop.people.rules import Side
+from desktop.people.rules import AssignmentDraft, Side
 from tests.membership.people import enrolled, rich
 from tests.office import desk_for
 from tests.pages import shown
@@ -100,3 +100,23 @@ def test_who_may_not_merge_is_not_offered_it(qtbot, desk, lent, both):
     page = shown(qtbot, MembershipTab(desk_for(desk, "agent")), lent)
     page.open_record(both[0])
     assert not page.action("member.merge").isEnabled()
+
+
+@pytest.mark.parametrize(("ours", "theirs", "told"), [
+    ("陈立", "高远", ("陈立", "高远")), ("", "高远", ("None", "高远")),
+    ("陈立", "陈立", None), ("陈立", "", None), ("", "", None),
+])  # fmt: skip
+def test_the_manager_of_the_file_that_stays_goes_on_and_the_dialog_says_so(desk, page, both, ours, theirs, told):
+    for rid, name in zip(both, (ours, theirs), strict=True):
+        if name:
+            staff = next(line.id for line in people.staff_list(desk) if line.name == name)
+            people.assign_manager(desk, AssignmentDraft(rid, staff, desk.today()))
+    view = lay(page, both)
+    shown = [view.findChild(QLabel, f"member_merge.manager.{side}") for side in ("kept", "absorbed")]
+    assert [label is not None for label in shown] == [told is not None] * 2
+    assert all(word in label.text() for word, label in zip(told or (), shown, strict=bool(told)))
+    view.findChild(QPushButton, "member_merge.merge").click()
+    manager = people.member_file(desk, both[0]).manager
+    assert (manager.name if manager else "") == ours
+    watches = {people.manager_on(rid, desk.today()) for rid in both}
+    assert watches == {manager.staff_id if manager else None}

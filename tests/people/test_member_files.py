@@ -376,6 +376,12 @@ SOME = st.fixed_dictionaries(
 )
 
 
+def test_a_blank_typed_into_a_field_that_may_be_empty_is_no_mistake(desk):
+    made = service.enrol(desk, draft(desk, address=" ", company="　", postcode=" "))
+    says = service.member_file(desk, made).says
+    assert (says.address, says.company, says.postcode) == ("", "", "")
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.tuples(SOME, SOME, SOME), CHOICES, CHOICES)
 def test_merging_and_parting_leaves_everything_as_it_was(desk, files, chosen, then):

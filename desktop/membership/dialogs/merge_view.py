@@ -121,13 +121,32 @@ class MergeView(QWidget):
         differing = [pair for pair in pairs if not pair.same]
         for place, pair in enumerate(differing, 1):
             self._line(grid, place, pair)
+        below = len(differing) + 1 + self._managers(grid, len(differing) + 1)
         same = [pair for pair in pairs if pair.same and words.pair_words(pair)[0]]
         if same:
             named = words.SEPARATOR.join(words.pair_label(pair) for pair in same)
             alike = Label(self.tr("The same in both: {fields}").format(fields=named), "label", wraps=True)
             alike.setObjectName(f"{NAME}.same")
-            grid.addWidget(alike, len(differing) + 1, 1, 1, 2)
+            grid.addWidget(alike, below, 1, 1, 2)
         return grid
+
+    def _managers(self, grid: QGridLayout, place: int) -> int:
+        """What becomes of the managers of both files, where they differ: a manager belongs to a file and is not
+        chosen here; returns the lines it took.
+        """
+        ours, theirs = self.kept.manager, self.absorbed.manager
+        if theirs is None or (ours is not None and ours.staff_id == theirs.staff_id):
+            return 0
+        grid.addWidget(
+            Label(self.tr("Manager"), "label"), place, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        )
+        stays = self.tr("{name}, goes on") if ours else self.tr("None: name one after the merge")
+        ends = self.tr("{name}, is not taken over")
+        for column, (side, told, one) in enumerate(((Side.KEPT, stays, ours), (Side.ABSORBED, ends, theirs)), 1):
+            name = f"{NAME}.manager.{side.value}"
+            label = Label(told.format(name=one.name if one else ""), "label", name=name, wraps=True)
+            grid.addWidget(label, place, column)
+        return 1
 
     def _line(self, grid: QGridLayout, place: int, pair: Pair) -> None:
         label = Label(words.pair_label(pair), "label")

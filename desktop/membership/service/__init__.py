@@ -328,6 +328,7 @@ __all__ = [
     "take_back_version",
     "tier_history",
     "tier_lines",
+    "tiers_on_paper",
     "use_benefit",
     "use_by_number",
     "use_found",

@@ -152,7 +152,7 @@ NOT_ADMITTED = sentence(
 def _text_problems(draft: MemberDraft) -> Iterator[Problem]:
     yield from text_problems("name", draft.name, 60)
     for name, longest in _TEXTS:
-        if getattr(draft, name):
+        if getattr(draft, name).strip():  # what is kept is trimmed: a blank typed by mistake says nothing
             yield from text_problems(name, getattr(draft, name), longest)
     if not storable(draft.notes) or len(draft.notes) > _LONGEST_NOTES:
         yield Problem("notes", sentence("people", "At most {n} characters that can be kept.").of(n=_LONGEST_NOTES))

@@ -10,6 +10,8 @@ from desktop.desk import Desk
 from desktop.people import rules
 from desktop.people.records import ManagerAssignment, Member, Staff
 from desktop.people.service.holdings import unknown
+from desktop.people.service.members import root_of
+from desktop.people.service.verifying import covers
 
 
 def assign_manager(desk: Desk, draft: rules.AssignmentDraft) -> UUID:
@@ -38,10 +40,12 @@ def managers_of(desk: Desk, member_id: UUID) -> list[rules.AssignmentFacts]:
 
 
 def manager_on(member_id: UUID, day: date) -> UUID | None:
-    """Who looks after a member on a day; for other rooms inside their own verbs, nobody is asked for a right."""
-    row = ManagerAssignment.get_or_none(
-        ManagerAssignment.member == member_id,
-        ManagerAssignment.from_on <= day,
-        ManagerAssignment.until_on.is_null() | (ManagerAssignment.until_on >= day),
-    )
+    """Who looks after a member on a day, of merged files by the one that stays.
+
+    For other rooms inside their own verbs, nobody is asked for a right.
+    """
+    file = Member.get_or_none(Member.id == member_id)
+    if file is None:
+        return None
+    row = ManagerAssignment.get_or_none(ManagerAssignment.member == root_of(file).id, covers(day))
     return None if row is None else row.staff_id

@@ -1014,6 +1014,22 @@
         <source>The same in both: {fields}</source>
         <translation>两份相同：{fields}</translation>
     </message>
+    <message>
+        <source>Manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>{name}, goes on</source>
+        <translation>{name}，继续负责</translation>
+    </message>
+    <message>
+        <source>None: name one after the merge</source>
+        <translation>无：合并后请指派客户经理</translation>
+    </message>
+    <message>
+        <source>{name}, is not taken over</source>
+        <translation>{name}，不并入，记录保留</translation>
+    </message>
 </context>
 <context>
     <name>MonthsCard</name>
