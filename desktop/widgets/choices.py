@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,7 @@ _SEARCHED = Qt.ItemDataRole.UserRole + 1
 Spell = Callable[[str], str]
 """Tells what else finds some words: their initials, their sounds."""
 _NO_SUCH = sentence("widgets", "“{typed}” is not in the list.")
+_SEVERAL = sentence("widgets", "“{typed}” finds several: choose one of them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +224,7 @@ class Choice(QComboBox):
         line.setPlaceholderText(hint)
         line.editingFinished.connect(self._settle)
         line.textEdited.connect(self._spell)
+        line.textEdited.connect(lambda _typed: QTimer.singleShot(0, self, self._mark_likeliest))
         self.currentIndexChanged.connect(self.edited)
         self.set_options(options)
 
@@ -247,7 +249,7 @@ class Choice(QComboBox):
         assert popup is not None
         popup.setProperty("frame", "popup")
         popup.setItemDelegate(QStyledItemDelegate(finder))
-        finder.activated.connect(self._take)
+        finder.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         self.setCompleter(finder)
         ChordsPass(popup, self, self._take_highlighted)
         if self.value() != kept:
@@ -282,9 +284,11 @@ class Choice(QComboBox):
             line.setCursorPosition(0)
 
     def own_problem(self) -> Problem | None:
-        """Words that no option has."""
+        """Words that no option has, or several have."""
         typed = self.currentText().strip()
-        return Problem("", _NO_SUCH.of(typed=typed)) if typed and not self.value() else None
+        if not typed or self.value():
+            return None
+        return Problem("", (_SEVERAL if self._found(typed) else _NO_SUCH).of(typed=typed))
 
     def sizeHint(self) -> QSize:
         """A field's usual width."""
@@ -307,11 +311,17 @@ class Choice(QComboBox):
             if event.modifiers() & _CHORD:
                 event.ignore()
                 return
-            self._settle()
+            self._take_highlighted()
             self.focusNextChild()
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+        """Tab takes what is marked among the found ones, as Enter does."""
+        if self._marked().isValid():
+            self._take_highlighted()
+        return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""
@@ -322,15 +332,39 @@ class Choice(QComboBox):
 
     def _take_highlighted(self) -> None:
         """What is marked among the found ones counts as chosen; without a mark, what was typed is settled."""
-        finder = self.completer()
-        popup = finder.popup() if finder is not None else None
-        if popup is not None and finder is not None and popup.currentIndex().isValid():
-            self._take(finder.pathFromIndex(popup.currentIndex()))
+        marked = self._marked()
+        if marked.isValid():
+            self._take(marked)
         else:
             self._settle()
 
-    def _take(self, words: str) -> None:
-        self.setCurrentIndex(self.findText(words))
+    def _found(self, typed: str) -> list[int]:
+        return [at for at in range(self.count()) if typed.lower() in str(self.itemData(at, _SEARCHED)).lower()]
+
+    def _marked(self) -> QModelIndex:
+        """What is marked among the found ones, as long as they are to be seen."""
+        finder = self.completer()
+        popup = finder.popup() if finder is not None else None
+        return popup.currentIndex() if popup is not None and popup.isVisible() else QModelIndex()
+
+    def _mark_likeliest(self) -> None:
+        """Mark the option that what was typed begins rather than one that only contains it; nothing typed changes."""
+        finder = self.completer()
+        popup = finder.popup() if finder is not None else None
+        if finder is None or popup is None or not popup.isVisible() or popup.currentIndex().isValid():
+            return
+        shown, typed = finder.completionModel(), self.currentText().strip().lower()
+        rows = [shown.index(row, finder.completionColumn()) for row in range(shown.rowCount())]
+        if rows:
+            finder.blockSignals(True)  # a marked row would be written over what is being typed
+            popup.setCurrentIndex(min(rows, key=lambda found: _distance(typed, str(found.data(_SEARCHED)).lower())))
+            finder.blockSignals(False)
+
+    def _take(self, found: QModelIndex) -> None:
+        """Choose a found one by its place: two options may have the same words."""
+        shown = found.model()
+        assert isinstance(shown, QAbstractProxyModel)
+        self.setCurrentIndex(shown.mapToSource(found).row())
 
     def _settle(self) -> None:
         """Take the only option that what was typed can mean; otherwise leave it to be mended."""
@@ -338,10 +372,18 @@ class Choice(QComboBox):
         if not typed:
             self.setCurrentIndex(-1)
             return
-        found = [at for at in range(self.count()) if typed in str(self.itemData(at, _SEARCHED)).lower()]
+        found = self._found(typed)
         exact = [at for at in found if self.itemText(at).lower() == typed]
         chosen = exact or found
         if len(chosen) == 1:
             self.setCurrentIndex(chosen[0])
             self.setEditText(self.itemText(chosen[0]))
         self.edited.emit()
+
+
+def _distance(typed: str, searched: str) -> int:
+    """How far an option is from what was typed: its words, one of its spellings beginning so, or only containing it."""
+    spellings = searched.split()
+    if typed in spellings:
+        return 0
+    return 1 if any(one.startswith(typed) for one in spellings) else 2

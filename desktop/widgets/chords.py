@@ -1,4 +1,4 @@
-"""Ctrl+Enter and Ctrl+S reach their action even while a pop-up of a field is open and takes every key."""
+"""Keys while a pop-up of a field is open: Ctrl+Enter and Ctrl+S reach their action, Esc closes the pop-up alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S})
 
 
 class ChordsPass(QObject):
-    """Lives as long as the pop-up: closes it, settles the field, and does what the chord means around the field."""
+    """Lives as long as the pop-up: closes it, settles the field, and does what the chord means around the field.
+
+    Esc is the pop-up's own: without that the page around the field would take it as its shortcut.
+    """
 
     def __init__(self, popup: QWidget, field: QWidget, settle: Callable[[], None]) -> None:
         super().__init__(popup)
@@ -20,7 +23,10 @@ class ChordsPass(QObject):
         popup.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the chords from the pop-up, and nothing else."""
+        """Take the chords from the pop-up, keep Esc from the page, and nothing else."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _closes(event):
+            event.accept()
+            return True
         if not isinstance(event, QKeyEvent) or not _is_chord(event):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride:  # the first word of every key; its action comes right after
@@ -32,6 +38,10 @@ class ChordsPass(QObject):
                 QTimer.singleShot(0, action, action.trigger)  # it may take the field away, and this pop-up with it
             return True
         return super().eventFilter(watched, event)
+
+
+def _closes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape
 
 
 def _is_chord(event: QKeyEvent) -> bool:

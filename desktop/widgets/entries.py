@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -149,7 +149,7 @@ class DateTimeEntry(TimeEntry):
 
     def value(self) -> datetime | None:
         """The UTC instant, or nothing while the field is empty or not a moment."""
-        if self._exact is not None and self.text() == shown_moment(self._exact, self._clock.now()):
+        if self._exact is not None and self.text() == self._shown(self._exact):
             return self._exact
         read = self._read()
         return None if isinstance(read, Sentence) else read
@@ -157,7 +157,7 @@ class DateTimeEntry(TimeEntry):
     def set_value(self, value: datetime | None) -> None:
         """Show an instant."""
         self._exact = value
-        self.setText(shown_moment(value, self._clock.now()) if value else "")
+        self.setText(self._shown(value) if value else "")
 
     def own_problem(self) -> Problem | None:
         """What is wrong with the typing; nothing for an empty field."""
@@ -168,9 +168,12 @@ class DateTimeEntry(TimeEntry):
         typed = one_line(self.text()).strip()
         return read_moment(typed, self._clock.now(), self._lean) if typed else None
 
+    def _shown(self, at: datetime) -> str:
+        return shown_moment(at, self._clock.now(), self._lean)
+
     def _canonical(self) -> str:
         at = self.value()
-        return shown_moment(at, self._clock.now()) if at else ""
+        return self._shown(at) if at else ""
 
     def _typed_day(self) -> date | None:
         at = self.value()
@@ -200,6 +203,16 @@ class CalendarPopup(QFrame):
         """Turn to a day."""
         self._paint_days()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the calendar's own; a chord closes it on its way to the action around the field."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() != Qt.Key.Key_Control:
+                self.close()
+        return super().event(event)
 
     def _paint_days(self) -> None:
         """Weekends in the second ink: red is kept for what is late or blocks."""

@@ -88,10 +88,15 @@ def read_day(typed: str, today: date, lean: Lean = Lean.NEAREST) -> date | Sente
     return NO_DAY
 
 
-def shown_moment(at: datetime, now: datetime) -> str:
-    """The canonical form of a moment: ``11-18 14:26`` this year, ``2025-11-18 14:26`` in others."""
+def shown_moment(at: datetime, now: datetime, lean: Lean = Lean.NEAREST) -> str:
+    """The canonical form of a moment: ``11-18 14:26`` this year, ``2025-11-18 14:26`` in others.
+
+    It says the year, too, where *lean* would read the short form as a day of another year.
+    """
     there = local(at)
-    return f"{there:%m-%d %H:%M}" if there.year == local(now).year else f"{there:%Y-%m-%d %H:%M}"
+    short = f"{there:%m-%d %H:%M}"
+    meant = read_day(f"{there:%m-%d}", local(now).date(), lean)
+    return short if meant == there.date() and there.year == local(now).year else f"{there:%Y-%m-%d %H:%M}"
 
 
 def shown_day(day: date) -> str:

@@ -528,3 +528,44 @@ def test_who_may_not_read_members_types_the_name(open_page, desk, qtbot):
     page.editor.form.customer_name.look()
     assert page.editor.form.draft().customer_name == "4417"
     assert page.findChild(Banner) is None
+
+
+# ---- one layer for each Esc -----------------------------------------------------------------------------------
+
+
+def opened_over(editor, qtbot):
+    """What lies over the editor and takes the keys."""
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
+
+
+@pytest.mark.parametrize(("field", "typed"), [("category", "jf"), ("customer_name", "sxx")])
+def test_esc_closes_a_list_of_found_words_and_not_the_editor(page, editor, hand, qtbot, member, field, typed):
+    getattr(editor.form, field).setFocus()
+    hand.type(typed)
+    found = opened_over(editor, qtbot)
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert not found.isVisible()
+    assert page.editor is editor
+    assert at() == field
+    hand.key(Qt.Key.Key_Escape)
+    assert page.editor is None
+
+
+def test_esc_closes_the_calendar_and_not_the_editor(page, editor, hand, qtbot):
+    editor.form.received_at.setFocus()
+    hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = opened_over(editor, qtbot)
+    qtbot.keyClick(editor.form.received_at.picker, Qt.Key.Key_Escape)
+    assert not calendar.isVisible()
+    assert page.editor is editor
+    assert at() == "received_at"
+
+
+def test_ctrl_s_closes_the_calendar_before_it_registers(page, editor, hand, qtbot):
+    editor.form.received_at.setFocus()
+    hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = opened_over(editor, qtbot)
+    qtbot.keyClick(editor.form.received_at.picker, Qt.Key.Key_S, CTRL)
+    assert not calendar.isVisible()
+    assert message(page, "content")

@@ -12,7 +12,7 @@ from desktop.core.problem import Severity
 from desktop.widgets.cards import CardButton
 from desktop.widgets.choices import Choice, Option, Segmented
 from desktop.widgets.entries import DateEntry, DateTimeEntry
-from desktop.widgets.entry_times import TIME_MISSING
+from desktop.widgets.entry_times import TIME_MISSING, Lean
 from desktop.widgets.inputs import CAPS_LOCK, CheckLine, Control, LongText, PasswordLine, TextLine
 from desktop.widgets.level_cards import Level, LevelCards
 
@@ -238,6 +238,32 @@ def test_words_that_mean_several_options_stay_to_be_mended(shown, qtbot):
     assert combo.currentText() == ""
 
 
+def test_several_that_may_be_meant_are_said_to_be_several(shown, qtbot):
+    combo, after = Choice(CATEGORIES), TextLine()
+    shown(combo, after)
+    combo.setEditText("jf")
+    assert combo.own_problem().sentence.text == "“{typed}” finds several: choose one of them."
+    combo.setEditText("xyz")
+    assert combo.own_problem().sentence.text == "“{typed}” is not in the list."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_the_likeliest_of_the_found_words_is_marked_and_taken(shown, qtbot, key):
+    options = [Option("big", "大计费部", search="djfb"), Option("billing", "计费部", search="jfb")]
+    combo, after = Choice(options), TextLine()
+    shown(combo, after)
+    combo.setFocus()
+    qtbot.keyClicks(combo.lineEdit(), "jf")
+    popup = combo.completer().popup()
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
+    assert popup.currentIndex().data() == "计费部"
+    assert combo.currentText() == "jf"
+    qtbot.keyClick(popup, key)
+    assert combo.value() == "billing"
+    assert not popup.isVisible()
+    assert after.hasFocus()
+
+
 def test_the_wheel_turns_only_a_focused_combo(shown, qtbot):
     first, combo = TextLine(), Choice(CATEGORIES)
     shown(first, combo)
@@ -267,6 +293,20 @@ def test_a_moment_is_shown_canonically_when_it_is_left(shown, qtbot):
     assert entry.own_problem().sentence == TIME_MISSING.of(day="18")
     entry.setText("")
     assert entry.own_problem() is None
+
+
+@pytest.mark.parametrize("lean", list(Lean))
+@pytest.mark.parametrize("typed", ["明天 9:30", "昨天 9:30", "下午11点", "-40天 9:30", "+40天 9:30", "1-2 9:30"])
+def test_a_moment_that_was_read_stays_itself(shown, qtbot, lean, typed):
+    entry, after = DateTimeEntry(FrozenClock(), lean=lean), TextLine()
+    shown(entry, after)
+    entry.setText(typed)
+    meant = entry.value()
+    assert meant is not None
+    for _once_more in range(3):
+        entry.setFocus()
+        after.setFocus()
+        assert entry.value() == meant
 
 
 def test_an_instant_keeps_its_seconds_until_somebody_types(qtbot):

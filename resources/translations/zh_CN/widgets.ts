@@ -120,6 +120,14 @@
         <translation>技术详情</translation>
     </message>
     <message>
+        <source>Not carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step could not be carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number {number}, written to the log.</source>
         <translation>编号 {number}，已写入日志。</translation>
     </message>
@@ -624,12 +632,8 @@
         <translation>列表里没有“{typed}”。</translation>
     </message>
     <message>
-        <source>not set</source>
-        <translation>未设置</translation>
-    </message>
-    <message>
-        <source>unconfirmed</source>
-        <translation>待确认</translation>
+        <source>“{typed}” finds several: choose one of them.</source>
+        <translation>“{typed}”对应多项，请选一项。</translation>
     </message>
     <message>
         <source>not started</source>
@@ -706,10 +710,6 @@
     <message>
         <source>{days} d {hours} h</source>
         <translation>{days} 天 {hours} 小时</translation>
-    </message>
-    <message>
-        <source>{n} h</source>
-        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{time}</source>
