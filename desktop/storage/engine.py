@@ -127,6 +127,7 @@ class Engine(APSWDatabase):
         self._own = threading.local()
         self._spare: tuple[apsw.Connection, Guard] | None = None
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
+        self._ended = False
         layer = {"vfs": f"multipleciphers-{FILE_LAYER}"} if FILE_LAYER else {}
         pragmas = {**_PRAGMAS, "cache_size": -1024 * cache_mib}
         super().__init__(str(path), pragmas=pragmas, lock_type="IMMEDIATE", timeout=timeout, flags=flags, **layer)
@@ -159,6 +160,9 @@ class Engine(APSWDatabase):
 
     def _connect(self) -> apsw.Connection:
         # Threads connect one at a time.
+        if self._ended:
+            # A thread that comes late would open a file that is being replaced, or held by another program by now.
+            raise apsw.ConnectionClosedError("the store has been closed")
         spare, self._spare = self._spare, None
         if spare is not None:
             connection, self._own.guard = spare
@@ -226,7 +230,8 @@ class Engine(APSWDatabase):
             guard.rebuilding = False
 
     def close_all(self) -> None:
-        """Close the connections of every thread, so that the write-ahead log is folded into the file."""
+        """Close the connections of every thread for good, so that the write-ahead log is folded into the file."""
+        self._ended = True
         for connection in list(self._opened):
             try:
                 connection.close()

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import apsw
 import pytest
-from peewee import DatabaseError, OperationalError
+from peewee import DatabaseError, OperationalError, PeeweeException
 
 from desktop.storage import chain, engine, place, sidefile
 from desktop.storage.engine import Engine, check_engine
@@ -143,6 +143,14 @@ def test_closing_folds_the_log_into_the_file_whatever_threads_still_hold(clerk, 
     assert not (folder / "store.db-wal").exists()
     done.set()
     thread.join()
+
+
+def test_a_thread_that_comes_after_the_end_opens_nothing(clerk):
+    store = clerk.store
+    store.close()
+    with pytest.raises(PeeweeException), store.reading():
+        pass
+    assert not list(store.path.glob("*-wal"))
 
 
 def test_an_old_engine_and_one_without_cipher_are_refused(monkeypatch):
