@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from desktop.core.contributions import Action, Hit, OfficeState, Search
 from desktop.core.listing import Key, Preferences
 from desktop.desk import Desk
-from desktop.printouts.rules import read_code
+from desktop.people.service import spelled
+from desktop.printouts import service as printouts
+from desktop.printouts.rules import READ, read_code
 from desktop.room import Room
 from desktop.widgets import window_parts as parts
 from desktop.widgets.breadth import Breadth
@@ -65,7 +67,7 @@ class Window(QMainWindow):
         self._tabs = [room.key for room in self._rooms.values() if room.tab and room.page is not None]
         self._actions = {act.name: act for room in rooms for act in room.actions if _may(desk, act)}
         factories = {key: partial(room.page, desk) for key, room in self._rooms.items() if room.page is not None}
-        self.house = House(jobs, preferences, self.run, self.open_record, report, self.scan)
+        self.house = House(jobs, preferences, self.run, self.open_record, report, self.scan, spelled)
         self.pages = PageStack(factories, self.house, self)
         self.row = MainRow(title, desk.actor.name, self)
         self.status = StatusLine(jobs, self)
@@ -145,12 +147,15 @@ class Window(QMainWindow):
             page.open_record(record)
 
     def scan(self, typed: str) -> bool:
-        """Show the record that a form's scanned code, or a number, names; False when no room knows it."""
-        read = read_code(typed)
+        """Show the record that a scanned code or a number names, else what paper it is; False when unknown."""
+        read, page = read_code(typed), self.page()
         hit = None if read is None else parts.numbered(self._searches(), read.number)
+        told = printouts.about(self._desk, typed) if hit is None and self._desk.may(READ) else None
         if hit is not None:
             self.open_record(hit.page, hit.id)
-        return hit is not None
+        elif told is not None and page is not None:
+            page.mention(tell(told))
+        return hit is not None or told is not None
 
     def _searches(self) -> list[Search]:
         return [search for room in self._rooms.values() if room.searches for search in room.searches(self._desk)]

@@ -1,6 +1,6 @@
 """The window around toy rooms: pages on first show, keys, lock, palette, giving way, closing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.sentence import sentence
 from desktop.desk import Actor, Desk, Office
+from desktop.printouts.rules import READ
 from desktop.room import Room
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.cells import clock, words
@@ -380,3 +381,13 @@ def test_a_touch_after_the_rest_is_seen(qtbot, window):
     rest.setInterval(1_000_000)
     press(qtbot, window, Qt.Key.Key_End)
     assert rest.isActive()
+
+
+def test_a_scanned_paper_that_no_room_knows_says_what_it_is(monkeypatch, house, window):
+    told = sentence("test", "F45 was printed; no page opens.")
+    monkeypatch.setattr("desktop.window.printouts.about", lambda desk, typed: told if "F45" in typed else None)
+    may = replace(house.desk(), permissions=frozenset({READ}))
+    window._desk = may
+    assert window.scan("WX1:F45:QH-F45-20261118-CO12AB:4:1/1:1")
+    assert window.page().findChild(QLabel, "undo.text").text() == "F45 was printed; no page opens."
+    assert not window.scan("WX1:F03:QH-20261118-012-T:4:1/1:1")

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from desktop.core import numbers
+from desktop.core.clock import local
 from desktop.core.contributions import Content
 from desktop.core.kind import Kind
 from desktop.core.permission import Permission
@@ -161,6 +162,40 @@ def read_code(typed: str) -> Scanned | None:
         return None
     number = numbers.parse(match[2])
     return Scanned(match[1] or "", number.text) if isinstance(number, numbers.Number) else None
+
+
+_SHEETS = {
+    SheetState.UNUSED: sentence(
+        "printouts",
+        "{number} is sheet {sheet} of pad {pad} of {form}, handed to {to}; nothing was entered from it yet.",
+    ),
+    SheetState.USED: sentence("printouts", "{number} of a pad of {form} was entered: {note}."),
+    SheetState.VOID: sentence("printouts", "{number} of a pad of {form} is void: {note}."),
+    SheetState.MISSING: sentence("printouts", "{number} of a pad of {form} is missing: {note}."),
+}
+
+
+def blank_words(form: str) -> Sentence:
+    """What the code of a blank says."""
+    return sentence("printouts", "This is a blank {form} without a number: nothing is kept under it.").of(form=form)
+
+
+def sheet_words(sheet: SheetFacts) -> Sentence:
+    """What the code of a pad's sheet says."""
+    return _SHEETS[sheet.state].of(
+        number=sheet.number,
+        sheet=sheet.sheet,
+        pad=sheet.pad_number,
+        form=sheet.form,
+        to=sheet.issued_to,
+        note=sheet.note,
+    )
+
+
+def paper_words(form: str, number: str, printed_at: datetime) -> Sentence:
+    """What the code of a paper says that stands for no single record, e.g. of a list."""
+    text = sentence("printouts", "{form} {number} was printed on {at}; it is about no single record, so no page opens.")
+    return text.of(form=form, number=number, at=f"{local(printed_at):%Y-%m-%d %H:%M}")
 
 
 def print_problems(printed: Print) -> list[Problem]:

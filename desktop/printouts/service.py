@@ -63,6 +63,26 @@ def printouts_by_id(desk: Desk, printout_ids: Sequence[UUID]) -> list[rules.Prin
     return [_facts(row) for row in rows.order_by(Printout.printed_at.desc(), Printout.id.desc())]
 
 
+def about(desk: Desk, typed: str) -> Sentence | None:
+    """What is known of a paper by its scanned code when its number opens no page: a blank, a sheet of a pad, a list;
+    None when it was not printed here.
+    """
+    desk.require(rules.READ)
+    scanned = rules.read_code(typed)
+    if scanned is None:
+        return None
+    if not scanned.number:
+        return rules.blank_words(scanned.form)
+    sheet = pad_sheet(desk, typed)
+    if sheet is not None:
+        return rules.sheet_words(sheet)
+    prints = Printout.select().where(Printout.number == scanned.number)
+    if scanned.form:
+        prints = prints.where(Printout.form == scanned.form)
+    row = prints.order_by(Printout.printed_at.desc(), Printout.id.desc()).first()
+    return None if row is None else rules.paper_words(row.form, row.number, row.printed_at)
+
+
 def outstanding(desk: Desk, limit: int = 200) -> list[rules.PrintoutFacts]:
     """Papers that have not come back signed, the longest away first; of several prints of a form the last counts."""
     desk.require(rules.READ)
@@ -280,6 +300,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     printed_before: rules.READ,
     printouts: rules.READ,
     printouts_by_id: rules.READ,
+    about: rules.READ,
     outstanding: rules.READ,
     mark_returned: rules.RETURN,
     add_pad: rules.PAD,

@@ -153,3 +153,28 @@ def test_a_sheet_is_not_written_off_without_a_reason(desk, state, note, field):
     assert [problem.field for problem in refused.value.found] == [field]
     with pytest.raises(Problems):
         service.mark_sheet(desk, rules.SheetDraft("QH-1", "void", "x"))
+
+
+LISTED = "QH-F45-20261118-CO12AB"
+
+
+@pytest.mark.parametrize(("typed", "told"), [
+    (f"WX1:F45:{LISTED}:4:1/1:1", f"F45 {LISTED} was printed on 2026-11-18 14:26; it is about no single record"),
+    ("WX1:F03::4:1/2:1", "a blank F03"),
+    ("WX1:F45:QH-F45-20261118-CO99ZZ:4:1/1:1", None),
+    (f"WX1:F42:{LISTED}:4:1/1:1", None),
+    ("hello", None),
+])  # fmt: skip
+def test_a_paper_that_opens_no_page_says_what_it_is(desk, typed, told):
+    service.record_printout(desk, printed(LISTED, "F45", signature=False))
+    said = service.about(desk, typed)
+    assert said is None if told is None else told in str(said)
+
+
+def test_a_sheet_of_a_pad_says_what_became_of_it(desk):
+    pad = service.add_pad(desk, rules.PadDraft("F03", 4, "2026-1", 3, "一号台"))
+    code = f"WX1:F03:{pad.numbers[1]}:4:1/2:1"
+    said = str(service.about(desk, code))
+    assert "sheet 2 of pad 1 of F03, handed to 一号台; nothing was entered" in said
+    service.mark_sheet(desk, rules.SheetDraft(code, "used", "QH-20261118-012-T"))
+    assert "was entered: QH-20261118-012-T" in str(service.about(desk, code))

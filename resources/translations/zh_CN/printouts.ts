@@ -127,6 +127,30 @@
         <translation>你的岗位没有发放编号本的权限。</translation>
     </message>
     <message>
+        <source>{number} is sheet {sheet} of pad {pad} of {form}, handed to {to}; nothing was entered from it yet.</source>
+        <translation>{number} 是 {form} 第 {pad} 本的第 {sheet} 张，交给{to}；还没有据此登记。</translation>
+    </message>
+    <message>
+        <source>{number} of a pad of {form} was entered: {note}.</source>
+        <translation>编号本 {form} 的 {number} 已补录：{note}。</translation>
+    </message>
+    <message>
+        <source>{number} of a pad of {form} is void: {note}.</source>
+        <translation>编号本 {form} 的 {number} 已作废：{note}。</translation>
+    </message>
+    <message>
+        <source>{number} of a pad of {form} is missing: {note}.</source>
+        <translation>编号本 {form} 的 {number} 已遗失：{note}。</translation>
+    </message>
+    <message>
+        <source>This is a blank {form} without a number: nothing is kept under it.</source>
+        <translation>这是没有编号的空白 {form}，没有对应的记录。</translation>
+    </message>
+    <message>
+        <source>{form} {number} was printed on {at}; it is about no single record, so no page opens.</source>
+        <translation>{form} {number} 于 {at} 打印，不对应单条记录，因此没有可打开的页面。</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>内容</translation>
     </message>
