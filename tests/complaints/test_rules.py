@@ -211,7 +211,7 @@ def test_the_handbooks_example_goes_on():
     assert states["first_contact"] is rules.ClockState.MET_LATE
     assert rules.fine_owed(found["first_contact"], "dissatisfied", NOW) == Value(2_000)
     assert rules.fine_owed(found["work_order"], "dissatisfied", NOW) is None
-    nearest = rules.nearest_due(case, NOW)
+    nearest = rules.nearest(rules.segments(case, NOW))
     assert nearest is not None
     assert nearest.kind == "written_result"
 

@@ -240,11 +240,6 @@ def nearest(found: Sequence[SegmentDue]) -> SegmentDue | None:
     return min(running, key=lambda segment: segment.due_at or datetime.max, default=None)
 
 
-def nearest_due(case: Case, asof: AsOf) -> SegmentDue | None:
-    """The running segment of a case whose limit ends first; None when nothing runs."""
-    return nearest(segments(case, asof))
-
-
 def fine_owed(segment: SegmentDue, level: str, asof: AsOf) -> Clause[int] | None:
     """The fine in fen that lateness has earned the segment's owner so far; None when it is not late."""
     clause = asof.clauses.level(level)
