@@ -23,3 +23,5 @@ class House:
     """Logs an unexpected error and tells it calmly."""
     scan: Callable[[str], bool] = lambda _typed: False
     """Shows the record that a form's scanned code names; False when there is none."""
+    spell: Callable[[str], str] = lambda _words: ""
+    """The initials and the sounds of words, by which lists jump to a name."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.core.listing import Key, Order, Source
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.cells import Words
 from desktop.widgets.delegates import RecordDelegate
 from desktop.widgets.house import House
 from desktop.widgets.metrics import metrics
@@ -22,6 +23,8 @@ from desktop.widgets.typed_letters import TypedLetters
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
+_SEARCHED = 500
+"""Rows searched for typed letters; what is farther away is found by the filter."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 
 
@@ -46,21 +49,17 @@ class RecordTable(QTableView):
         order: Order | None = None,
         wanted: object = None,
         spoken: Callable[[Any], str] | None = None,
-        starting: Callable[[str], Key | None] | None = None,
         behind: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """*starting* finds the record whose name begins with typed initials; without it visible rows are searched.
-
-        *behind*: the source is slow in some order, see `RecordsModel`.
-        """
+        """*behind*: the source is slow in some order, see `RecordsModel`."""
         super().__init__(parent)
         self.setObjectName(name)
         self.records = RecordsModel(
             source, columns, order=order, wanted=wanted, spoken=spoken, behind=behind, parent=self
         )
         self._two_lines, self._compact = two_lines, compact
-        self._starting = starting
+        self._spell: Callable[[str], str] = lambda _words: ""
         self._loaded = False
         self._current: Key | None = None
         self._chosen: frozenset[Key] = frozenset()
@@ -104,6 +103,7 @@ class RecordTable(QTableView):
         """Read with the house's workers and remember columns in its preferences."""
         self.records.read_with(house.jobs)
         self.heads.remember_in(house.preferences)
+        self._spell = house.spell
         self.updateGeometries()
 
     def give_way(self, breadth: Breadth) -> None:
@@ -300,19 +300,28 @@ class RecordTable(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
-        """Jump to the record that begins with the initials typed so far."""
+        """Jump to the next record whose name begins with what was typed so far: characters, initials or sounds."""
         letters = self._typed.with_more(search)
-        key = self._starting(letters) if self._starting is not None else self._visible_starting(letters)
-        if key is not None:
-            self.pick(key)
+        rows = self.records.rowCount()
+        # A first letter leads on from where one stands; further ones may still mean the same record.
+        begin = self.currentIndex().row() + (len(letters) == 1)
+        for at in range(begin, begin + min(rows, _SEARCHED)):
+            key = self.records.key(at % rows)
+            if key is not None and any(self._begins(name, letters) for name in self._names(at % rows)):
+                self.pick(key)
+                return
 
-    def _visible_starting(self, letters: str) -> Key | None:
-        first, last = self._visible_rows()
-        for row in range(first, last + 1):
-            texts = (self.records.cell(row, at).text.casefold() for at in range(len(self.records.columns)))
-            if any(text.startswith(letters) for text in texts):
-                return self.records.key(row)
-        return None
+    def _names(self, row: int) -> list[str]:
+        """What a record is called: its words in bold; without any, what each of its cells begins with."""
+        lines = [self.records.cell(row, at).line for at in range(len(self.records.columns))]
+        said = [[piece for piece in line if isinstance(piece, Words)] for line in lines]
+        bold = [piece.text for pieces in said for piece in pieces if piece.bold]
+        return bold or [pieces[0].text for pieces in said if pieces]
+
+    def _begins(self, name: str, letters: str) -> bool:
+        if name.casefold().startswith(letters):
+            return True
+        return letters.isascii() and any(sound.startswith(letters) for sound in self._spell(name).split())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the pointer, or of the current one by key."""

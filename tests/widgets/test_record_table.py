@@ -1,7 +1,7 @@
 """The one table: kept selection, remembered columns, the keys of a list, and little work per repaint."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.table_footer import TableFooter
 from desktop.widgets.theme import theme
+from desktop.widgets.typed_letters import TypedLetters
 from tests.pages import Kept
 
 NOW = datetime(2026, 11, 18, 6, 26, tzinfo=UTC)
@@ -228,10 +229,18 @@ def test_copying_gives_tab_separated_lines(qtbot, make):
     assert lines[1].split("\t")[2] == "Call"
 
 
-def test_typed_initials_jump(qtbot, make):
-    table = make(Cases(30), starting=lambda typed: UUID(int=21) if typed == "cu" else None)
-    qtbot.keyClicks(table, "cu")
-    assert table.current_key() == UUID(int=21)
+def test_typed_initials_jump_to_the_next_record_of_that_name(qtbot, make, house):
+    sounds = {"Customer 3": "sqy sunqingyun", "Customer 21": "sxx shanxiongxin", "Customer 7": "sunyue"}
+    table = make(Cases(30))
+    table.enter(replace(house, spell=lambda name: sounds.get(name, "")))
+
+    def rested():
+        table._typed = TypedLetters()
+
+    for typed, found in (("sx", 21), ("s", 3), ("s", 7), ("sxx", 21), ("s", 3), ("cu", 4), ("zz", 4)):
+        rested()
+        qtbot.keyClicks(table, typed)
+        assert table.current_key() == UUID(int=found), typed
 
 
 def test_tab_leaves_the_table(make):
