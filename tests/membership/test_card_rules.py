@@ -7,7 +7,9 @@ import pytest
 from desktop.core import numbers
 from desktop.core.ids import new_id
 from desktop.membership.rules import cards
+from desktop.membership.rules.card_effects import CardEffects, told_effects
 from desktop.membership.rules.cards import CardDraft, CardEventFacts, CardFacts, CardOperation, CardState
+from desktop.points.rules import Balance
 
 OLD, NEW, OTHER = numbers.card("QH", 10_000_001), numbers.card("QH", 10_000_002), numbers.card("Q2", 10_000_001)
 DAY, TODAY = date(2026, 11, 1), date(2026, 11, 18)
@@ -112,3 +114,15 @@ def test_the_history_of_cards_follows_from_what_happened():
 def test_a_scan_speaks_of_every_card_that_is_not_good(state):
     told = cards.scan_told(OLD, (CardFacts(OLD, state, DAY, True, DAY, "", NEW),))
     assert (told is None) == (state is CardState.ACTIVE)
+
+
+def test_cancelling_tells_what_stays_in_numbers_and_leaves_out_what_there_is_none_of():
+    full = CardEffects(Balance(points=1280, good=1200, held=300, debt=50, overdue=80), 7, 2, 1, 3)
+    told = [str(words) for words in told_effects("QH100038477", full)]
+    assert "QH 1000 3847 7" in told[0]
+    for part in ("Points: 1280", "put aside: 300", "owed: 50", "today: 7", "answer: 2", "run: 1", "signed: 3"):
+        assert any(part in words for words in told), part
+    bare = [str(words) for words in told_effects("QH100038477", CardEffects())]
+    assert [words for words in bare if "{" in words or "Points" in words] == []
+    assert any("today: 0" in words for words in bare)
+    assert len(bare) == 3

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.membership import service
+from desktop.membership.dialogs.points_trial import TrialPanel
 from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
 from desktop.membership.rules.proposals import Outcome, State
 from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
+from desktop.points import service as points
+from desktop.points.rules import AwardDraft
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.print_dialog import PrintDialog
@@ -92,7 +95,13 @@ def test_a_wrong_number_is_refused_beside_the_field(page, office, who):
 def test_cancelling_a_card_asks_for_its_last_characters(page, office, who):
     shown = part(page)
     card = people.member(office, who["赵一"]).card_number
+    points.award(office, AwardDraft(who["赵一"], "单001", office.now(), points=500))
     editor = typed(shown.begin_act("card_cancel"), reason="退会", tail="000")
+    effects = editor.findChild(TrialPanel).accessibleDescription()
+    usable = sum(line.usable for line in service.entitlements(office, who["赵一"]).lines)
+    assert f"Benefits that may be used today: {usable}." in effects
+    assert "Points: 500." in effects
+    assert usable
     editor._ask()
     assert told(editor, "tail")
     typed(editor, tail=card[-3:])

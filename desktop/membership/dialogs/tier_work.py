@@ -15,7 +15,9 @@ from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.act_place import ActPlace
+from desktop.membership.dialogs.points_trial import TrialPanel
 from desktop.membership.rules import tier_acts as rules
+from desktop.membership.rules.card_effects import told_effects
 from desktop.membership.rules.cards import CardOperation
 from desktop.membership.rules.holdings import end_problems
 from desktop.membership.rules.tier_acts import TierCase
@@ -64,10 +66,20 @@ class TierWork:
 
         checked = replace(offer, act=replace(offer.act, problems=check))
         drafts = place_of(self._desk, code, member_id)
-        editor = self._place.edit(checked, staff_offered(self._desk), case, self._asof, do, drafts=drafts)
+        side = self._effects(code, member_id, case.card.card)
+        editor = self._place.edit(checked, staff_offered(self._desk), case, self._asof, do, drafts=drafts, side=side)
         if code.startswith("card_"):
             editor.say_about(shown_card(case.card.card))
         return editor
+
+    def _effects(self, code: str, member_id: UUID, card: str) -> TrialPanel | None:
+        """What cancelling a card comes to, beside its editor; nothing for other acts."""
+        if code != f"card_{CardOperation.CANCEL.value}":
+            return None
+        panel = TrialPanel()
+        told = told_effects(card, service.card_effects(self._desk, member_id))
+        panel.tell("", [(words, "ink" if place == 0 else "ink2") for place, words in enumerate(told)])
+        return panel
 
     def _asof(self) -> MembershipAsOf:
         return self._desk.policy.membership_asof(self._desk.now())

@@ -35,6 +35,7 @@ from desktop.membership.service.benefit_drafts import (
     take_back_version,
 )
 from desktop.membership.service.benefits import benefit_versions, matrix_of, matrix_on
+from desktop.membership.service.card_effects import card_effects
 from desktop.membership.service.cards import card_answer, card_events, card_found, cards, handle_card, lost_cards
 from desktop.membership.service.drafts import (
     drop_act_draft,
@@ -161,6 +162,7 @@ VERBS: Mapping[Callable[..., object], Permission] = {
     prints_of: rules.READ,
     record_print: paper.RECORD,
     cards: rules.READ,
+    card_effects: rules.READ,
     card_events: rules.READ,
     card_found: rules.READ,
     card_answer: rules.READ,
@@ -242,6 +244,7 @@ __all__ = [
     "cancel_offer",
     "cancel_use",
     "card_answer",
+    "card_effects",
     "card_events",
     "card_found",
     "card_slip",

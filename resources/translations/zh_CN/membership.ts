@@ -4751,5 +4751,41 @@
         <source>{before}, {after}</source>
         <translation>{before}、{after}</translation>
     </message>
+    <message>
+        <source>Benefits that may be used today: {n}. They stay open.</source>
+        <translation>今天可用的权益：{n} 项，照常可用。</translation>
+    </message>
+    <message>
+        <source>Applications that await an answer: {n}. They go on.</source>
+        <translation>待批的申请：{n} 件，照常办理。</translation>
+    </message>
+    <message>
+        <source>Grants for a time that run: {n}. They run on.</source>
+        <translation>进行中的限时权益：{n} 项，照常到期。</translation>
+    </message>
+    <message>
+        <source>Forms that are away to be signed: {n}. They are still awaited.</source>
+        <translation>未收回的签字表：{n} 份，仍须收回。</translation>
+    </message>
+    <message>
+        <source>Card {card} is not good any more; whoever types or scans it is told so.</source>
+        <translation>卡 {card} 从此作废；再录入或扫描会提示已注销。</translation>
+    </message>
+    <message>
+        <source>The person stays a member; who leaves the club does so by “Leaves the club”.</source>
+        <translation>会员资格不变；退出俱乐部另办“退会”。</translation>
+    </message>
+    <message>
+        <source>Points: {n}. They stay, with their days of expiry.</source>
+        <translation>积分：{n} 分，保留，到期日不变。</translation>
+    </message>
+    <message>
+        <source>Points put aside: {n}. They stay so.</source>
+        <translation>预留积分：{n} 分，继续预留。</translation>
+    </message>
+    <message>
+        <source>Points owed: {n}. They are still owed.</source>
+        <translation>欠积分：{n} 分，仍须归还。</translation>
+    </message>
 </context>
 </TS>
