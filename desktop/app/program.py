@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import threshold
 from desktop.access.dialogs.door import Door
-from desktop.app import opening, ways_in
+from desktop.app import foreseen, opening, ways_in
 from desktop.app.entry import Entry, Refused, Waiting
 from desktop.app.look import Look
 from desktop.core import heap, logbook
 from desktop.core.clock import Clock, SystemClock, local
 from desktop.core.doorway import Doorway
-from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import place, sidefile
 from desktop.storage.faults import StoreFault
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 TITLE = sentence("app", "Weixi Desk")
 DEMO_TITLE = sentence("app", "Weixi Desk [demo]")
+DEFECT = sentence("app", "Something unexpected stopped it; it is written to the log. Nothing was changed.")
 
 
 class Program(QObject):
@@ -58,6 +60,8 @@ class Program(QObject):
         self.voice = Voice(app)
         self.jobs = Jobs(farewell=opening.let_go)
         self.reporter = Reporter(self.jobs.post, folder / "log" / logbook.FILE)
+        self.reporter.foreseen = foreseen.words
+        self.reporter.banner = lambda said: foreseen.tell_on_page(self, said)
         self._look_at_folder()
         self.session: Session | None = None
         self.desk: Desk | None = None
@@ -144,9 +148,22 @@ class Program(QObject):
     def show_refusal(self, why: Sentence) -> None:
         """The store cannot be opened: say why, offer another try."""
         restore = ("refused.restore", self.tr("Restore a backup …"), lambda: ways_in.restore(self, self.entry))
-        again = ("refused.again", self.tr("Try again"), self._begin_again)
-        leave = ("refused.leave", self.tr("Close the program"), self._leave)
-        self.entry.show_screen(Refused(self.tr("The office cannot be opened"), tell(why), [restore, again, leave]))
+        self.entry.show_screen(self.refusal(why, self._begin_again, self._leave, restore))
+
+    def refusal(
+        self,
+        why: Sentence,
+        again: Callable[[], object],
+        leave: Callable[[], object],
+        *others: tuple[str, str, Callable[[], object]],
+    ) -> Refused:
+        """A screen in place of the door: why it stays shut, another try, the way out, and *others* before them."""
+        acts = (
+            *others,
+            ("refused.again", self.tr("Try again"), again),
+            ("refused.leave", self.tr("Close the program"), leave),
+        )
+        return Refused(self.tr("The office cannot be opened"), tell(why), list(acts))
 
     def _begin_again(self) -> None:
         self._look_at_folder()
@@ -154,9 +171,23 @@ class Program(QObject):
 
     def _invent(self) -> None:
         self.entry.show_screen(Waiting(self.tr("Inventing an office for the demo")))
+
+        def failed(error: BaseException) -> None:
+            self._stay_out(error)
+
         self.jobs.write(
-            lambda _job: opening.invent(self.folder), lambda _nothing: self.show_first_screen(), owner=self.entry
+            lambda _job: opening.invent(self.folder),
+            lambda _nothing: self.show_first_screen(),
+            failed=failed,
+            owner=self.entry,
         )
+
+    def _stay_out(self, error: BaseException) -> None:
+        """The office cannot be entered: say why, with another try; a defect is reported as well."""
+        why = foreseen.sentence(error)
+        if why is None:
+            self.reporter.report(error)
+        self.show_refusal(why or DEFECT)
 
     # Opening
 
@@ -179,14 +210,14 @@ class Program(QObject):
         )
 
     def _refused(self, door: Door, error: BaseException) -> None:
-        if isinstance(error, Problems):
-            door.show_doorway(self.doorway())
-            door.show_problems(error.found)
-        elif isinstance(error, StoreFault):
-            door.show_problems([Problem("store", error.sentence)])
-        else:
+        found = foreseen.problems(error, "store")
+        if not found:
             door.set_busy(False)
             self.reporter.report(error)
+            return
+        with suppress(StoreFault):  # a side file that cannot be read is told already
+            door.show_doorway(self.doorway())
+        door.show_problems(found)
 
     def enter(self, desk: Desk) -> None:
         """Somebody has signed in: the window as it was left, or a new one; none when the program was left meanwhile."""
@@ -201,8 +232,14 @@ class Program(QObject):
             return
         if self.session is not None:
             self.session.end()
-        self.session = Session(self, desk)
-        self.session.begin()
+        try:
+            self.session = Session(self, desk)
+            self.session.begin()
+        except Exception as error:  # whatever it was, the store may not stay open behind a door that stands shut
+            self.session = self.desk = None
+            desk.store.close()
+            self._stay_out(error)
+            return
         self.entry.hide()
 
     # First run
@@ -218,10 +255,9 @@ class Program(QObject):
 
     def _set_up(self, screen: FirstRun, draft: FirstRunDraft) -> None:
         def failed(error: BaseException) -> None:
-            if isinstance(error, Problems):
-                screen.show_problems(error.found)
-            elif isinstance(error, StoreFault):
-                screen.show_problems([Problem("company", error.sentence)])
+            found = foreseen.problems(error, "company")
+            if found:
+                screen.show_problems(found)
             else:
                 screen.set_busy(False)
                 self.reporter.report(error)

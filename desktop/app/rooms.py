@@ -11,6 +11,7 @@ from desktop.access import rules as access
 from desktop.access import service as access_service
 from desktop.access.service.telling import TELLING as ACCESS_TOLD
 from desktop.app import printed_forms
+from desktop.app.state import last_exit
 from desktop.complaints import records as complaint_records
 from desktop.complaints import rules as complaints
 from desktop.complaints import service as complaint_service
@@ -42,7 +43,6 @@ from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
 from desktop.settings import service as setting_service
 from desktop.settings.service.telling import TELLING as SETTINGS_TOLD
-from desktop.storage import sidefile
 from desktop.storage.record import Local, Record
 from desktop.today import rules as today
 from desktop.today import service as today_service
@@ -102,7 +102,7 @@ def _today_page(desk: Desk) -> object:
         cards=[room.cards for room in others if room.cards is not None],
         form_words=lambda code: forms()[code].title if code in forms() else code,
         acts=[act for room in others for act in room.actions if _begins(desk, act)],
-        off_since=sidefile.read(desk.store.path).last_exit,
+        off_since=last_exit(desk),
     )
 
 

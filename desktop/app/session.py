@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop.app import acts, opening, rooms, support, waiting
+from desktop.app import acts, foreseen, opening, rooms, support, waiting
 from desktop.app.following import Follower
 from desktop.app.owning import OwnerKeeper
-from desktop.app.state import clock_doubt, office_state
+from desktop.app.state import backup_state, clock_doubt, office_state
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.settings.dialogs.drive_watch import DriveWatch
-from desktop.storage import changes, copies, journal, local, pinyin, sidefile
+from desktop.storage import changes, copies, journal, local, pinyin
 from desktop.storage.faults import StoreFault
 from desktop.widgets.jobs import Job
 from desktop.widgets.speech import tell
@@ -128,7 +127,13 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Lay the unlock screen over the window; store and pages stay open."""
-        door = self.program.door()
+        try:
+            door = self.program.door()
+        except StoreFault as fault:  # who may come in cannot be read: shut it is all the same
+            shut = self.program.refusal(fault.sentence, self.lock, self.window.close)
+            shut.setProperty("frame", "page")
+            self.window.cover(shut)
+            return
         door.setProperty("frame", "page")
         self.window.cover(door)
         door.start_focus()
@@ -151,7 +156,7 @@ class Session(QObject):
         if clock_doubt(self.desk) is not None:
             acts.confirm_clock(self)
         support.offer_trace(self)
-        if copies.due(self.desk.now(), sidefile.read(self.desk.store.path).backup.done_at):
+        if copies.due(self.desk.now(), backup_state(self.desk).done_at):
             # Not in the strip: leaving in the middle of it needs no question, for leaving makes a copy itself.
             self.back_up(title="")
         self._owners.begin()
@@ -161,7 +166,8 @@ class Session(QObject):
         """Verify the whole chain once a week, behind everything else."""
         name, today = "journal.verified_on", self.desk.today().isoformat()
         last = local.preference(None, name)
-        if last and (self.desk.today() - self.desk.today().fromisoformat(last)).days < 7:
+        # A day to come was noted while the clock was wrong: it does not put the next check off.
+        if last and 0 <= (self.desk.today() - self.desk.today().fromisoformat(last)).days < 7:
             return
 
         def work(job: Job) -> journal.Verdict:
@@ -195,7 +201,7 @@ class Session(QObject):
 
     def _backed_up(self) -> None:
         self.window.tell_state()
-        failed = sidefile.read(self.desk.store.path).backup.failed
+        failed = backup_state(self.desk).failed
         if failed is not None:
             self._tell(tell(failed))
 
@@ -208,7 +214,7 @@ class Session(QObject):
         try:
             acts.acts(self)[name]()
         except (Problems, Denied, StoreFault) as refused:
-            self._tell(_said(refused))
+            self._tell(foreseen.words(refused))
 
 
 class AccountPreferences:
@@ -227,22 +233,21 @@ class AccountPreferences:
 
     def put(self, name: str, value: str) -> None:
         """Remember *value* under *name*; while a job writes, behind it: nobody waits for the width of a column."""
-        keep = partial(local.set_preference, self._desk.account_id, name, value)
         if self._desk.store.db.turn.free:
-            keep()
+            self._keep(name, value)
         else:
             self.get(name)
-            self.program.jobs.write(lambda _job: keep(), lambda _nothing: None, owner=self.program)
+            self.program.jobs.write(lambda _job: self._keep(name, value), lambda _nothing: None, owner=self.program)
         if self._kept is not None:
             self._kept[name] = value
         if name == FONT_SIZE:
             self.program.look.keep("font_size", value)
 
-
-def _said(refused: Problems | Denied | StoreFault) -> str:
-    if isinstance(refused, Problems):
-        return " ".join(tell(problem.sentence) for problem in refused.found)
-    return tell(refused.sentence)
+    def _keep(self, name: str, value: str) -> None:
+        try:
+            local.set_preference(self._desk.account_id, name, value)
+        except StoreFault:  # nobody is stopped for the width of a column; what matters meets the same disk
+            _log.warning("%s could not be remembered", name, exc_info=True)
 
 
 def _spell(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.settings import rules as settings
 from desktop.storage import copies, sidefile
+from desktop.storage.faults import StoreFault
 from desktop.widgets.speech import tell
 
 DOUBTS = {
@@ -23,7 +24,7 @@ DOUBTS = {
 def office_state(desk: Desk) -> OfficeState:
     """Branch, working time, holiday data, clock and backup, as short texts."""
     doubt = clock_doubt(desk)
-    backup = sidefile.read(desk.store.path).backup
+    backup = backup_state(desk)
     return OfficeState(
         branch=desk.office.branch,
         counter=desk.office.counter,
@@ -33,6 +34,22 @@ def office_state(desk: Desk) -> OfficeState:
         backup=tell(_backup(backup, desk.now())),
         backup_late=copies.due(desk.now(), backup.done_at) or backup.failed is not None,
     )
+
+
+def backup_state(desk: Desk) -> sidefile.BackupState:
+    """What is known of the copies; a side file that cannot be read counts as a copy that failed."""
+    try:
+        return sidefile.read(desk.store.path).backup
+    except StoreFault as fault:
+        return sidefile.BackupState(failed=fault.sentence)
+
+
+def last_exit(desk: Desk) -> datetime | None:
+    """When the program was left last; None where it is not known."""
+    try:
+        return sidefile.read(desk.store.path).last_exit
+    except StoreFault:
+        return None  # the status bar tells that
 
 
 def clock_doubt(desk: Desk) -> Doubt | None:

@@ -100,6 +100,11 @@ DISK_FAULT = sentence(
     "The disk reported a fault ({reason}), so nothing was saved. Try again; "
     "if it happens again, make a backup elsewhere.",
 )
+UNREAD = sentence(
+    "storage",
+    "The disk reported a fault ({reason}), so this cannot be shown. Try again; "
+    "if it happens again, make a backup elsewhere.",
+)
 BUSY = sentence("storage", "The store was busy for too long, so nothing was saved. Try again.")
 READ_ONLY = sentence(
     "storage", "The store's files cannot be written, so nothing was saved. Check the rights on the folder."
@@ -136,8 +141,26 @@ def told(error: BaseException) -> StoreFault | None:
     if fault is None:
         return None
     if fault is DiskFault:
-        return DiskFault(DISK_FAULT.of(reason=str(inner)))
+        return DiskFault(DISK_FAULT.of(reason=_reason(inner)))
     return fault(_TOLD[fault])
+
+
+def sentence_of(error: BaseException) -> Sentence | None:
+    """What to say of an error that nobody has told yet; None for a defect of ours.
+
+    Who writes raises refusals: the engine's own error, still bare, came of reading.
+    """
+    own = getattr(error, "sentence", None)
+    if isinstance(own, Sentence):
+        return own
+    fault = told(error)
+    if isinstance(fault, DiskFault):
+        return UNREAD.of(reason=_reason(cause(error)))
+    return None if fault is None else fault.sentence
+
+
+def _reason(inner: BaseException) -> str:
+    return str(inner) or type(inner).__name__
 
 
 def raise_told(error: BaseException) -> NoReturn:

@@ -11,7 +11,7 @@ from desktop.core.sentence import sentence
 from desktop.storage import sidefile
 from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile, NetworkShare, NoStore, ReadOnlyFolder, StoreInUse
 
-FILE = "store.db"
+FILE = sidefile.STORE
 LOCK = "store.lock"
 RESTORING = "store.restoring"
 RESTORED = "store.restored"

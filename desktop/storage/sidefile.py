@@ -23,10 +23,14 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.storage.faults import DamagedStore, DiskFull, NewerStore, NoStore, ReadOnlyFolder, StoreFault
 from desktop.storage.keys import Wrap
 
+STORE = "store.db"
 NAME = "store.json"
 PREVIOUS = "store.json.old"
 FORMAT = 1
 
+LOST = sentence(
+    "storage", "{name} is missing in {folder}; without it nobody can sign in. Restore the newest backup: it brings it."
+)
 FREE_TRIES = 5
 WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=60))
 
@@ -152,6 +156,8 @@ def read(folder: Path) -> SideFile:
             if name == PREVIOUS:
                 _log.warning("%s is missing or damaged; its previous copy is used", folder / NAME)
             return found
+    if newest is None and (folder / STORE).exists():
+        raise DamagedStore(LOST.of(name=NAME, folder=folder))
     raise newest or NoStore(sentence("storage", "There is no store in {folder}.").of(folder=folder))
 
 

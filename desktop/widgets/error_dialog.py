@@ -1,4 +1,7 @@
-"""The calm dialog for what nobody expected: its number, what is unchanged, details to copy; and the hooks behind it."""
+"""The calm dialog for what nobody expected: its number, what is unchanged, details to copy; and the hooks behind it.
+
+What can be foreseen, such as a failing disk, has a sentence of its own and is told by it.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ _LEVELS = {
 class ErrorDialog(QDialog):
     """Tells one fault by its number; technical text only on demand."""
 
-    def __init__(self, fault: Fault, log: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, fault: Fault, log: Path | None = None, parent: QWidget | None = None, *, said: str = "") -> None:
+        """*said* is the sentence for what can be foreseen: then there is nothing technical to be told."""
         super().__init__(parent)
         self.setObjectName("error")
         self.setWindowTitle(self.tr("Unexpected error"))
@@ -56,10 +60,21 @@ class ErrorDialog(QDialog):
         self._details.hide()
         self._lay_out()
         self._show_number()
+        if said:
+            self._tell(said)
+
+    def _tell(self, said: str) -> None:
+        self.setWindowTitle(self.tr("Not carried out"))
+        self._head.setText(self.tr("This step could not be carried out"))
+        self._text.setText(said)
+        for technical in self._technical:
+            technical.hide()
 
     def add(self, fault: Fault) -> None:
         """Another fault while this one is being read: counted, and its details added."""
         self._further += 1
+        for technical in self._technical:
+            technical.show()
         self._details.appendPlainText(f"\n{fault.number}\n{fault.details}")
         self._show_number()
 
@@ -86,6 +101,7 @@ class ErrorDialog(QDialog):
         show.clicked.connect(self._toggle)
         copy = Button(self.tr("Copy details"), "error.copy")
         copy.clicked.connect(self._copy)
+        self._technical = (self._number, show, copy)
         ok = Button(self.tr("Go on working"), "error.ok", kind="primary")
         ok.clicked.connect(self.accept)
         ok.setDefault(True)
@@ -115,6 +131,10 @@ class Reporter(QObject):
         self._log = log
         self._dialog: ErrorDialog | None = None
         self.parent_window: QWidget | None = None
+        self.foreseen: Callable[[BaseException], str] = lambda _error: ""
+        """The sentence for an error that is no defect of the program; empty for a defect."""
+        self.banner: Callable[[str], bool] = lambda _said: False
+        """Shows a sentence where work goes on; False where there is no such place."""
 
     @property
     def dialog(self) -> ErrorDialog | None:
@@ -123,11 +143,14 @@ class Reporter(QObject):
 
     def report(self, error: BaseException) -> None:
         """Log an error and tell it; on the GUI thread."""
-        fault = write_down(error)
-        if self._dialog is not None:
-            self._dialog.add(fault)
+        fault, said = write_down(error), self.foreseen(error)
+        if said and self.banner(said):
             return
-        self._dialog = ErrorDialog(fault, self._log, self.parent_window)
+        if self._dialog is not None:
+            if not said:
+                self._dialog.add(fault)
+            return
+        self._dialog = ErrorDialog(fault, self._log, self.parent_window, said=said)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 

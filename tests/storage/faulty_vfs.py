@@ -28,6 +28,8 @@ class Disk:
 
     def __init__(self) -> None:
         self.calls = 0
+        self.unreadable = False
+        """Whether nothing can be read."""
         self._at: int | None = None
         self._how = How.FULL
         self._forever = False
@@ -39,7 +41,7 @@ class Disk:
     def heal(self) -> bool:
         """Work again; whether a call has failed."""
         failed = self._at is not None and self.calls >= self._at
-        self._at = None
+        self._at, self.unreadable = None, False
         return failed
 
     def call(self, half: Callable[[], None] | None = None) -> None:
@@ -51,9 +53,19 @@ class Disk:
             raise apsw.FullError
         if self._how is How.HALF and half is not None:
             half()
-        broken = apsw.IOError()
-        broken.extendedresult = apsw.SQLITE_IOERR_WRITE
-        raise broken
+        raise broken(apsw.SQLITE_IOERR_WRITE)
+
+    def read(self) -> None:
+        """Raise while nothing can be read."""
+        if self.unreadable:
+            raise broken(apsw.SQLITE_IOERR_READ)
+
+
+def broken(result: int) -> apsw.IOError:
+    """What the engine says of a fault of this kind."""
+    fault = apsw.IOError("disk I/O error")
+    fault.extendedresult = result
+    return fault
 
 
 class FaultyFile(apsw.VFSFile):
@@ -65,6 +77,10 @@ class FaultyFile(apsw.VFSFile):
 
     def excepthook(self, *_told):
         return True
+
+    def xRead(self, amount, offset):
+        self._disk.read()
+        return super().xRead(amount, offset)
 
     def xWrite(self, data, offset):
         self._disk.call(lambda: super(FaultyFile, self).xWrite(data[: len(data) // 2], offset))

@@ -35,6 +35,21 @@ def fail():
         raise RuntimeError("customer 王建国") from error
 
 
+def test_what_can_be_foreseen_is_told_by_its_sentence_alone(reporter):
+    reporter.foreseen = lambda error: "The disk is full." if isinstance(error, OSError) else ""
+    reporter.report(OSError())
+    dialog = reporter.dialog
+    assert dialog.findChild(QLabel, "error.text").text() == "The disk is full."
+    assert dialog.findChild(QLabel, "error.number").isHidden()
+    assert dialog.findChild(QPushButton, "error.show_details").isHidden()
+    reporter.report(caught())  # a defect while it is read gets its number all the same
+    assert dialog.findChild(QLabel, "error.number").isVisible()
+    told = []
+    reporter.banner = lambda said: not told.append(said)
+    reporter.report(OSError())
+    assert told == ["The disk is full."]
+
+
 def caught():
     with pytest.raises(RuntimeError) as raised:
         fail()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.access import service
 from desktop.access.dialogs.sheet import Sheet
 from desktop.access.rules import LONGEST_COUNTER, counter_problems
-from desktop.core.problem import Problems
 from desktop.desk import Desk
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.inputs import TextLine
@@ -31,7 +30,7 @@ class CounterDialog(Sheet):
         """Note it."""
         try:
             self.desk = service.name_counter(self.desk, self._counter.value())
-        except Problems as refused:
+        except Exception as refused:  # whatever came instead of success, the dialog stays with what was typed
             self.refused(refused)
         else:
             self.accept()

@@ -214,6 +214,10 @@
         <translation>维系台「演示」</translation>
     </message>
     <message>
+        <source>Something unexpected stopped it; it is written to the log. Nothing was changed.</source>
+        <translation>出现意外，未能进入。详情已记入日志，数据未作任何改动。</translation>
+    </message>
+    <message>
         <source>{month}/{day} {weekday} {time}</source>
         <translation>{month}月{day}日 {weekday} {time}</translation>
     </message>

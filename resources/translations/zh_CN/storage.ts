@@ -103,6 +103,10 @@
         <translation>磁盘出错（{reason}），未能保存。请重试；若再次出现，请先备份到其他盘。</translation>
     </message>
     <message>
+        <source>The disk reported a fault ({reason}), so this cannot be shown. Try again; if it happens again, make a backup elsewhere.</source>
+        <translation>磁盘出错（{reason}），无法读取这部分内容。请重试；若再次出现，请先备份到其他盘。</translation>
+    </message>
+    <message>
         <source>The store was busy for too long, so nothing was saved. Try again.</source>
         <translation>数据正被占用，等候超时，未能保存。请重试。</translation>
     </message>
@@ -209,6 +213,10 @@
     <message>
         <source>The store could not be brought up to date (step {step}: {reason}). It is unchanged; a checked copy lies at {copy}.</source>
         <translation>数据未能升级（步骤 {step}：{reason}）。数据保持原样，升级前已核对的副本在 {copy}。</translation>
+    </message>
+    <message>
+        <source>{name} is missing in {folder}; without it nobody can sign in. Restore the newest backup: it brings it.</source>
+        <translation>{folder} 中缺少 {name}，无法登录。请恢复最近的备份，其中带有该文件。</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. Free some space and try again.</source>

@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Not carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>未能完成</translation>
     </message>
     <message>
         <source>This step could not be carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步未能完成</translation>
     </message>
     <message>
         <source>Number {number}, written to the log.</source>
