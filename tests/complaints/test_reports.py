@@ -284,7 +284,7 @@ def test_totals_add_up(office):
                 assert total.cells[at].number == sum(row.cells[at].number or 0 for row in rows), (table.title, at)
 
 
-def test_middles_are_those_of_the_raw_minutes(office):
+def test_medians_are_those_of_the_raw_minutes(office):
     made = service.make_report(office, OCTOBER)
     rows = [row for row in Recount(office, OCTOBER).segments() if row["ended"] and row["segment"] == "first_contact"]
     row = next(row for row in made.content.segments.rows if row.cells[0].text == "首次联系")

@@ -103,11 +103,11 @@ class Specimen:
             segment, level, owner = fields["segment"], fields["level"], fields["owner"]
             for key in ((segment, ANY, ANY), (segment, level, ANY), (ANY, ANY, owner)):
                 spent.setdefault(key, []).append((sums["minutes"], number))
-        middles = {key: statistics.median(minutes for minutes, _ in told) for key, told in spent.items()}
+        medians = {key: statistics.median(minutes for minutes, _ in told) for key, told in spent.items()}
         longest = {code: Longest(*max(spent[code, ANY, ANY])) for code in MINUTES if (code, ANY, ANY) in spent}
         posts = {"callback_specialist": "回访专员", "department_manager": "部门经理"}
         words = Words(self.departments, self.staff, posts, self.causes)
-        return Gathered(self.groups(), middles, longest, 6, IMPROVEMENTS, words)
+        return Gathered(self.groups(), medians, longest, 6, IMPROVEMENTS, words)
 
     def content(self, heading=HEADING):
         made = composed(self.gathered(), CLAUSES, OCTOBER, heading)

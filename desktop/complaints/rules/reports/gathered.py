@@ -1,4 +1,4 @@
-"""What a report is built from: counted groups, middles and longest stretches of time, and the words of codes."""
+"""What a report is built from: counted groups, medians and maxima of time used, and the words of codes."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ class Gathered:
     """Everything that was read for one report."""
 
     groups: Groups
-    middles: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
+    medians: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
     """Median minutes by segment, level and owner, `ANY` for all of them."""
     longest: Mapping[str, Longest] = field(default_factory=dict)
     oldest_open_days: int = 0
     improvements: tuple[Improvement, ...] = ()
     words: Words = field(default_factory=Words)
 
-    def middle(self, segment: str, level: str = ANY, owner: str = ANY) -> float | None:
+    def median(self, segment: str, level: str = ANY, owner: str = ANY) -> float | None:
         """Median minutes, None where nothing was finished."""
-        return self.middles.get((segment, level, owner))
+        return self.medians.get((segment, level, owner))
 
 
 def all_segments(clauses: ComplaintClauses) -> tuple[SegmentClause, ...]:

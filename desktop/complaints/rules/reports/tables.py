@@ -70,7 +70,7 @@ class Tables:
         ]  # fmt: skip
         late = take(f"level.{code}.late", f"{word} 超时环节", Unit.TIMES, segments(late=True, level=code))
         fine = take(f"level.{code}.fines", f"{word} 扣罚建议", Unit.FEN, fines(level=code))
-        first = [_time(self.gathered.middle(self.contacts[0].code, code))] if self.contacts else []
+        first = [_time(self.gathered.median(self.contacts[0].code, code))] if self.contacts else []
         part = Cell(share(received.value, self.received.value), _ratio(received.value, self.received.value))
         return Row((Cell(word), _number(received), part, *map(_number, (valid, *kept)), *first,
                     _number(late), _money(fine)))  # fmt: skip
@@ -85,7 +85,7 @@ class Tables:
         ]  # fmt: skip
         late = total("late", "超时环节", Unit.TIMES, segments(late=True), codes, "level.{}.late")
         fine = total("fines", "扣罚建议", Unit.FEN, fines(), codes, "level.{}.fines")
-        first = [_time(self.gathered.middle(self.contacts[0].code))] if self.contacts else []
+        first = [_time(self.gathered.median(self.contacts[0].code))] if self.contacts else []
         whole = Cell("100%", 1.0) if self.received.value else Cell(DASH)
         self._sum("received", "受理", Unit.CASES, cases(), codes, "level.{}")
         cells = (Cell("合计"), _number(self.received), whole, *map(_number, (valid, *kept)), *first,
@@ -188,11 +188,11 @@ class Tables:
         )
         post = self.gathered.words.posts.get(clause.owner, clause.owner) if clause else DASH
         limit = limit_words(clause, self.clauses) if clause else DASH
-        middle = _time(self.gathered.middle(code))
-        return Row((Cell(word), Cell(post), _number(ended), Cell(limit), middle, told, _number(late)))
+        median = _time(self.gathered.median(code))
+        return Row((Cell(word), Cell(post), _number(ended), Cell(limit), median, told, _number(late)))
 
     def owners(self) -> Table:
-        """One row for each person who owned a segment: time used, its middle and its share of the limits."""
+        """One row for each person who owned a segment: time used, its median and its share of the limits."""
         columns = (
             Column("责任人", 4, words=True), Column("投诉", 2), Column("环节", 2), Column("用时合计", 4),
             Column("中位", 3), Column("占时限", 3), Column("超时", 2), Column("扣罚建议（元）", 4),
@@ -218,9 +218,9 @@ class Tables:
         late = take(f"owner.{key}.late", f"{word} 超时", Unit.TIMES, segments(owner=key, late=True))
         fine = take(f"owner.{key}.fines", f"{word} 扣罚建议", Unit.FEN, fines(owner=key))
         used = Cell(share(spent.value, allowed.value), _ratio(spent.value, allowed.value))
-        middle = _time(self.gathered.middle(ANY, ANY, key))
+        median = _time(self.gathered.median(ANY, ANY, key))
         total = Cell(minutes(spent.value), spent.value, spent.code)
-        return Row((Cell(word), _number(handled), _number(count), total, middle, used, _number(late), _money(fine)))
+        return Row((Cell(word), _number(handled), _number(count), total, median, used, _number(late), _money(fine)))
 
     def _others(self, source: Source, field: str, known: Iterable[object]) -> list[str]:
         """The values of a field among this period's rows that are not known already, in order of appearance."""

@@ -43,7 +43,7 @@ def gathered(desk: Desk, period: Period, told: Step = lambda _done, _all: None) 
     groups[Source.OWNED, Span.NOW] = [*reader.owned(), *overdue.owned]
     told(2, STEPS)
     found = tuple(improvements(period))
-    return Gathered(groups, reader.middles, reader.longest, overdue.oldest_open_days, found, words(desk))
+    return Gathered(groups, reader.medians, reader.longest, overdue.oldest_open_days, found, words(desk))
 
 
 def words(desk: Desk) -> Words:
@@ -98,7 +98,7 @@ class _Reader:
     def __init__(self, desk: Desk, period: Period) -> None:
         self._period, self._now, self._asking = period, desk.now(), asking(desk)
         self._times = _Times()
-        self.middles: dict[tuple[str, str, str], float] = {}
+        self.medians: dict[tuple[str, str, str], float] = {}
         self.longest: dict[str, Longest] = {}
 
     def _rows(self, source: Source) -> tuple[Rows, ...]:
@@ -115,7 +115,7 @@ class _Reader:
         return groups, _Overdue(list(_groups(overdue)), self._owned_overdue(), self._oldest_open_days())
 
     def ended(self) -> list[Group]:
-        """Segments that have ended in groups; on the way their middles, the longest of each, and whose they were."""
+        """Segments that have ended in groups; with the medians, the longest of each, and whose they were."""
         ended, _ = self._rows(Source.SEGMENTS)
         query = ended.query.select(*ended.keys(), *ended.amounts.values(), ended.number)
         alike, width = defaultdict(list), len(ended.fields)
@@ -124,7 +124,7 @@ class _Reader:
             alike[row[:width]].append(row[width:])
         for key in sorted(alike, key=lambda key: [b"" if value is None else value for value in key]):
             self._times.take(_named(ended, key), alike[key])
-        self.middles, self.longest = self._times.middles(), self._times.longest
+        self.medians, self.longest = self._times.medians(), self._times.longest
         return self._times.groups
 
     def owned(self) -> list[Group]:
@@ -172,7 +172,7 @@ class _Overdue(NamedTuple):
 
 
 class _Times:
-    """Folds finished segments into groups, middles, longest stretches, and whose complaints they were."""
+    """Sums finished segments up: groups, medians, the longest of each, and whose complaints they were."""
 
     def __init__(self) -> None:
         self.longest: dict[str, Longest] = {}
@@ -186,14 +186,14 @@ class _Times:
         self.groups.append(Group(fields, len(rows), {"minutes": sum(spent), "allowed": sum(allowed)}))
         segment, level, owner = fields["segment"], fields["level"], fields["owner"]
         self.owned[owner].update(numbers)
-        ordered = sorted(spent)  # What is in order by pieces is quickly put in order.
+        ordered = sorted(spent)  # Sorted runs make the final sort of the median quick.
         for key in ((segment, ANY, ANY), (segment, level, ANY), (ANY, ANY, owner)):
             self._spread[key] += ordered
         known, longest = self.longest.get(segment), Longest(*max(zip(spent, numbers, strict=True)))
         if known is None or (longest.minutes, longest.number) > (known.minutes, known.number):
             self.longest[segment] = longest
 
-    def middles(self) -> dict[tuple[str, str, str], float]:
+    def medians(self) -> dict[tuple[str, str, str], float]:
         """The median of each segment, of each at each level, and of each owner."""
         return {key: float(median(spent)) for key, spent in self._spread.items()}
 
