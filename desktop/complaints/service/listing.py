@@ -21,7 +21,7 @@ from desktop.policy import versions
 from desktop.policy.clauses import ComplaintClauses, WarningClause
 from desktop.storage import search
 from desktop.storage.fields import CountField, TextField
-from desktop.storage.question import Question, among_place, listed
+from desktop.storage.prepared import PreparedQuery, among_parameter, id_list
 from desktop.storage.record import office
 from desktop.storage.selection import among, among_keys
 
@@ -105,7 +105,7 @@ def _by_limit(
         return _watched(desk, found, limit, backwards)
     closed = quick is rules.Quick.ALL
     if found is not None:
-        ranked = _ranked(closed).ask(listed(found))
+        ranked = _ranked(closed).rows(id_list(found))
         return [UUID(bytes=key) for (key,) in (ranked[::-1] if backwards else ranked)[:limit]]
     parts: list[Callable[..., list[UUID]]] = [partial(_leading, ComplaintDue.nearest, None), _open_without_limit]
     if closed:
@@ -118,7 +118,7 @@ def _by_limit(
 
 
 @cache
-def _ranked(closed: bool) -> Question:
+def _ranked(closed: bool) -> PreparedQuery:
     """A few cases in the list's order: by the nearest limit, then open ones without, then closed ones, newest first.
 
     They are looked at one by one, so one question puts all of them in order.
@@ -126,8 +126,8 @@ def _ranked(closed: bool) -> Question:
     case, due = Complaint, ComplaintDue
     place = Case(None, ((case.closed_at.is_null(False), 2), (due.id.is_null(), 1)), 0)
     query: Any = case.select(case.id).join(due, JOIN.LEFT_OUTER, on=(due.complaint == case.id) & due.nearest)
-    query = query.where(among_place(case.id, 0), *(() if closed else (case.closed_at.is_null(),)))
-    return Question(query.order_by(place, *_NEAREST_FIRST, case.received_at.desc(), case.id.desc()), (None,))
+    query = query.where(among_parameter(case.id, 0), *(() if closed else (case.closed_at.is_null(),)))
+    return PreparedQuery(query.order_by(place, *_NEAREST_FIRST, case.received_at.desc(), case.id.desc()), (None,))
 
 
 def _ordered(query: Any, columns: Sequence[Any], backwards: bool) -> Any:
@@ -214,7 +214,7 @@ def _ids(query: Any) -> list[UUID]:
 
 def _rows(desk: Desk, ids: Iterable[UUID]) -> list[rules.ListRow]:
     clauses = clauses_by_version(desk)
-    found = map(_Line._make, _lines().ask(listed(key.bytes for key in ids)))
+    found = map(_Line._make, _lines().rows(id_list(key.bytes for key in ids)))
     return [_row(clauses(line.policy_version), line) for line in found]
 
 
@@ -242,7 +242,7 @@ class _Line(NamedTuple):
 
 
 @cache
-def _lines() -> Question:
+def _lines() -> PreparedQuery:
     case, due = Complaint, ComplaintDue
     columns = (
         case.id, case.number, case.received_at, case.customer_name, case.tier, case.level, case.level_order,
@@ -253,11 +253,11 @@ def _lines() -> Question:
         case.select(*columns)
         .join(due, JOIN.LEFT_OUTER, on=(due.complaint == case.id) & due.nearest)
         .join(Staff, JOIN.LEFT_OUTER, on=(due.owner == Staff.id))
-        .where(among_place(case.id, 0))
+        .where(among_parameter(case.id, 0))
     )
     # Texts and counts are what the store keeps; ids, instants and flags are not.
     plain = (TextField, CountField, Function)
-    return Question(query, [None if isinstance(column, plain) else column for column in columns])
+    return PreparedQuery(query, [None if isinstance(column, plain) else column for column in columns])
 
 
 def _row(clauses: ComplaintClauses, line: _Line) -> rules.ListRow:

@@ -22,7 +22,7 @@ from desktop.membership.service.running import BATCH, Pace, unhurried
 from desktop.people.records import Staff, Tier, TierHolding
 from desktop.storage import journal
 from desktop.storage.bulk import insert_kept, update_kept
-from desktop.storage.question import plain
+from desktop.storage.prepared import plain
 from desktop.storage.selection import among_keys
 
 _HOLDING = ("id", "member", "tier", "from_on", "until_on", "basis", "approved_by")

@@ -16,7 +16,7 @@ from desktop.membership.rules.holdings import Ending
 from desktop.people.records import Member, Tier, TierHolding
 from desktop.people.service.tiers import lent_on
 from desktop.people.service.verifying import listed
-from desktop.storage.question import plain
+from desktop.storage.prepared import plain
 from desktop.storage.selection import among, day_after, paired
 
 _AFTER, _NEXT = TierHolding.alias(), Tier.alias()

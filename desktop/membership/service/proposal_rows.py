@@ -18,7 +18,7 @@ from desktop.membership.rules.proposals import Move, Outcome, ProposalFacts, Row
 from desktop.membership.service.proposing import basis_of, proposal
 from desktop.membership.service.running import Held, Pace, held_before, taking_part, unhurried
 from desktop.people.records import Member, Tier
-from desktop.storage.question import plain
+from desktop.storage.prepared import plain
 from desktop.storage.selection import among, among_keys
 
 FEW = 2_000

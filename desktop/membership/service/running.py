@@ -25,7 +25,7 @@ from desktop.people.service.persons import absorbed, groups, root
 from desktop.people.service.verifying import listed
 from desktop.points.records import PointsEntry, PointsMovement
 from desktop.points.rules import MovementKind
-from desktop.storage.question import plain
+from desktop.storage.prepared import plain
 from desktop.storage.selection import among_keys
 
 DAY = timedelta(days=1)

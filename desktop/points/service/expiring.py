@@ -23,7 +23,7 @@ from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, ExpiryRun, MovementKind
 from desktop.points.service.posting import Act, Gone, post_expiry
 from desktop.storage import journal
-from desktop.storage.question import Question, among_place, listed, place
+from desktop.storage.prepared import PreparedQuery, among_parameter, id_list, parameter
 from desktop.storage.transaction import Work
 
 MOST_ROWS = 5_000
@@ -71,7 +71,7 @@ def _expire(desk: Desk, progress: Callable[[int, int], None], cancelled: Callabl
 
 def _due(today: date) -> list[Gone]:
     """Every lot that is past its last day and not empty, the longest past first."""
-    return Question(_summed(_overdue(today)), _AS_KEPT).ask()
+    return PreparedQuery(_summed(_overdue(today)), _AS_KEPT).rows()
 
 
 def _overdue(today: date | SQL) -> Any:
@@ -98,12 +98,12 @@ def _batches(due: Sequence[Gone]) -> Iterator[Sequence[Gone]]:
 
 def _still_due(batch: Sequence[Gone], today: date) -> list[Gone]:
     """Those of these lots that are not empty inside the transaction."""
-    return _still_question().ask(today, listed(lot_id for _, lot_id, *_ in batch))
+    return _still_query().rows(today, id_list(lot_id for _, lot_id, *_ in batch))
 
 
 @cache
-def _still_question() -> Question:
-    return Question(_summed(_overdue(place(0)).where(among_place(PointsLot.id, 1))), _AS_KEPT)
+def _still_query() -> PreparedQuery:
+    return PreparedQuery(_summed(_overdue(parameter(0)).where(among_parameter(PointsLot.id, 1))), _AS_KEPT)
 
 
 def _summed(lots: Any) -> Any:

@@ -21,7 +21,7 @@ from desktop.points.rules import Account, Approval, MovementKind, Posting
 from desktop.policy import versions
 from desktop.policy.clauses import PointsAsOf
 from desktop.storage.bulk import insert_kept, insert_rows
-from desktop.storage.question import Question, place
+from desktop.storage.prepared import PreparedQuery, parameter
 from desktop.storage.transaction import Work
 
 _ENTRY = ("id", "movement", "account", "member", "lot", "points")
@@ -92,7 +92,7 @@ def post_expiry(desk: Desk, work: Work, act: Act, gone: Sequence[Gone]) -> int:
 
 def used(document: str) -> list[Problem]:
     """The refusal of a document that was entered before, with when and for what."""
-    found = _same_document().ask(document) if storable(document) else []
+    found = _same_document().rows(document) if storable(document) else []
     if not found:
         return []
     entered_at, what = found[0]
@@ -102,9 +102,9 @@ def used(document: str) -> list[Problem]:
 
 
 @cache
-def _same_document() -> Question:
+def _same_document() -> PreparedQuery:
     columns = (PointsMovement.entered_at, PointsMovement.what)
-    return Question(PointsMovement.select(*columns).where(PointsMovement.document == place(0)), columns)
+    return PreparedQuery(PointsMovement.select(*columns).where(PointsMovement.document == parameter(0)), columns)
 
 
 def answered(movement_id: UUID) -> bool:

@@ -18,7 +18,7 @@ from desktop.people.service.tiers import tier_of_person
 from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot
 from desktop.points.rules import Account, Lot, Purse
-from desktop.storage.question import Question, place
+from desktop.storage.prepared import PreparedQuery, parameter
 from desktop.storage.selection import among
 
 
@@ -37,7 +37,7 @@ def owner_of(member_id: UUID, day: date) -> Owner:
     Raises:
         Problems: there is none.
     """
-    found = _owner_question().ask(day, day, member_id)
+    found = _owner_query().rows(day, day, member_id)
     if not found:
         raise Problems([Problem("member_id", sentence("points", "Choose a member."))])
     files = files_of(member_id)
@@ -48,53 +48,55 @@ def owner_of(member_id: UUID, day: date) -> Owner:
 
 
 @cache
-def _owner_question() -> Question:
-    held = (TierHolding.from_on <= place(0)) & (TierHolding.until_on.is_null() | (TierHolding.until_on >= place(1)))
+def _owner_query() -> PreparedQuery:
+    held = (TierHolding.from_on <= parameter(0)) & (
+        TierHolding.until_on.is_null() | (TierHolding.until_on >= parameter(1))
+    )
     query = (
         Member.select(Tier.code)
         .join(TierHolding, JOIN.LEFT_OUTER, on=(TierHolding.member == Member.id) & held)
         .join(Tier, JOIN.LEFT_OUTER, on=(TierHolding.tier == Tier.id))
-        .where(Member.id == place(2))
+        .where(Member.id == parameter(2))
     )
-    return Question(query, (Tier.code,))
+    return PreparedQuery(query, (Tier.code,))
 
 
 @cache
-def _purse_question(files: int) -> Question:
+def _purse_query(files: int) -> PreparedQuery:
     columns = (PointsEntry.member, PointsEntry.account, PointsEntry.lot, PointsLot.until_on)
     query = (
         PointsEntry.select(*columns, fn.SUM(PointsEntry.points))
         .join(PointsLot, JOIN.LEFT_OUTER, on=(PointsEntry.lot == PointsLot.id))
-        .where(PointsEntry.member.in_([place(number) for number in range(files)]))
+        .where(PointsEntry.member.in_([parameter(number) for number in range(files)]))
         .group_by(PointsEntry.member, PointsEntry.account, PointsEntry.lot)
     )
-    return Question(query, (*columns, None))
+    return PreparedQuery(query, (*columns, None))
 
 
 def files_of(member_id: UUID) -> tuple[UUID, ...]:
     """All files of the same person, after merges: the one that is kept and those that went into it."""
-    root, into = member_id, _went_into().ask(member_id)
+    root, into = member_id, _went_into().rows(member_id)
     while into and into[0][0] is not None:
-        root, into = into[0][0], _went_into().ask(into[0][0])
+        root, into = into[0][0], _went_into().rows(into[0][0])
     found = [root]
     for one in found:  # grows meanwhile: a file that went into another may have absorbed some itself
-        found += [absorbed for (absorbed,) in _absorbed().ask(one)]
+        found += [absorbed for (absorbed,) in _absorbed().rows(one)]
     return tuple(found)
 
 
 @cache
-def _went_into() -> Question:
-    return Question(Member.select(Member.merged_into).where(Member.id == place(0)), (Member.merged_into,))
+def _went_into() -> PreparedQuery:
+    return PreparedQuery(Member.select(Member.merged_into).where(Member.id == parameter(0)), (Member.merged_into,))
 
 
 @cache
-def _absorbed() -> Question:
-    return Question(Member.select(Member.id).where(Member.merged_into == place(0)), (Member.id,))
+def _absorbed() -> PreparedQuery:
+    return PreparedQuery(Member.select(Member.id).where(Member.merged_into == parameter(0)), (Member.id,))
 
 
 def purse_of(files: Sequence[UUID]) -> Purse:
     """What a person has, held and owed together."""
-    return purse_from(_purse_question(len(files)).ask(*files))
+    return purse_from(_purse_query(len(files)).rows(*files))
 
 
 def purse_from(rows: Iterable[Any]) -> Purse:

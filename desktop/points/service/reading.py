@@ -16,7 +16,7 @@ from desktop.points import rules
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Balance, ExpiryCalendar, ExpiryPosted, LotFacts, Movement, MovementKind
 from desktop.points.service.purses import files_of, purse_of
-from desktop.storage.question import Question, among_place, listed
+from desktop.storage.prepared import PreparedQuery, among_parameter, id_list
 
 PAGE = 60
 """How many movements are shown at once."""
@@ -33,19 +33,19 @@ def lots(desk: Desk, member_id: UUID) -> tuple[LotFacts, ...]:
     desk.require(rules.READ)
     left = [lot for lot in purse_of(files_of(member_id)).lots if lot.points or lot.held]
     today = desk.today()
-    came = {row[0]: row[1:] for row in _came().ask(listed(lot.id.bytes for lot in left))}
+    came = {row[0]: row[1:] for row in _came().rows(id_list(lot.id.bytes for lot in left))}
     return tuple(_lot(lot, came[lot.id], today) for lot in left)
 
 
 @cache
-def _came() -> Question:
+def _came() -> PreparedQuery:
     columns = (PointsMovement.document, PointsMovement.what, PointsMovement.reason)
     query = (
         PointsLot.select(PointsLot.id, *columns)
         .join(PointsMovement, on=(PointsLot.movement == PointsMovement.id))
-        .where(among_place(PointsLot.id, 0))
+        .where(among_parameter(PointsLot.id, 0))
     )
-    return Question(query, (PointsLot.id, *columns))
+    return PreparedQuery(query, (PointsLot.id, *columns))
 
 
 def _lot(lot: rules.Lot, came: tuple[Any, ...], today: date) -> LotFacts:

@@ -22,7 +22,7 @@ from desktop.people import service as people
 from desktop.people.records import Staff
 from desktop.policy import versions
 from desktop.storage.beside import beside
-from desktop.storage.question import plain
+from desktop.storage.prepared import plain
 
 Step = Callable[[int, int], None]
 STEPS = 2

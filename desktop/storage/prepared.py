@@ -1,4 +1,4 @@
-"""A question to the store that is put together once and asked many times with other values."""
+"""Prepared queries: composed by Peewee once, run many times with other values; and rows without model objects."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from desktop.storage.record import office
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a value is put in when the question is asked."""
+class _Parameter:
+    """Where a value is put in when the query is run."""
 
     number: int
 
 
-def place(number: int) -> SQL:
-    """Stands in a query for the value of that number, from 0."""
-    return SQL("?", (_Place(number),))
+def parameter(number: int) -> SQL:
+    """Stands in a query for its value of that number, counted from 0."""
+    return SQL("?", (_Parameter(number),))
 
 
-def among_place(column: Any, number: int) -> Any:
-    """The condition that a column is one of many ids, which are the value of that number as `listed` writes them."""
-    return column << SQL("(SELECT unhex(value) FROM json_each(?))", (_Place(number),))
+def among_parameter(column: Any, number: int) -> Any:
+    """The condition that a column is one of many ids: the value of that number, as `id_list` writes them."""
+    return column << SQL("(SELECT unhex(value) FROM json_each(?))", (_Parameter(number),))
 
 
-def listed(ids: Iterable[bytes]) -> str:
+def id_list(ids: Iterable[bytes]) -> str:
     """Many ids, as the store keeps them, in one value."""
     return json.dumps([one.hex() for one in ids])
 
@@ -40,25 +40,25 @@ def listed(ids: Iterable[bytes]) -> str:
 def plain(query: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of a query one by one, as the store keeps them: ids as bytes, instants as microseconds.
 
-    For as many rows as a year has; who takes them takes all, or an old state of the store is held on to.
+    For very many rows. Take them all: an iterator left halfway keeps its read transaction open.
     """
     sql, values = query.sql()
     return iter(office.connection().execute(sql, values))
 
 
-class Question:
-    """A Peewee query with places, compiled when it is made; *reads* are its columns' fields, None for a plain one.
+class PreparedQuery:
+    """A Peewee query with parameters, turned into SQL once; *reads* are its columns' fields, None for a plain one.
 
-    Putting a query together costs more than a small one takes; where a verb is held against the bare rows it shows.
+    Composing a query costs more than running a small one: worth it where a verb runs the same one again and again.
     """
 
     def __init__(self, query: Any, reads: Sequence[Any]) -> None:
         self._sql, self._values = query.sql()
         self._reads = [(at, field.python_value) for at, field in enumerate(reads) if field is not None]
 
-    def ask(self, *values: UUID | date | datetime | str | int) -> list[tuple[Any, ...]]:
+    def rows(self, *values: UUID | date | datetime | str | int) -> list[tuple[Any, ...]]:
         """The rows for these values."""
-        bound = [_kept(values[one.number]) if isinstance(one, _Place) else one for one in self._values]
+        bound = [_kept(values[one.number]) if isinstance(one, _Parameter) else one for one in self._values]
         rows = office.connection().execute(self._sql, bound)
         return [self._read(row) for row in rows] if self._reads else list(rows)
 
