@@ -11,8 +11,9 @@ from desktop.access.forms import RECOVERY_SHEET
 from desktop.access.rules import RecoveryFacts
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.desk import Desk
-from desktop.paper.definition import Mode, Stamp
+from desktop.paper.definition import Mode
 from desktop.printouts import service as printouts
+from desktop.printouts.dialogs.paperwork import stamp_of
 from desktop.printouts.rules import Print
 from desktop.widgets.print_dialog import PrintDialog
 
@@ -44,15 +45,7 @@ def _printable(desk: Desk, sheet: RecoveryFacts) -> Printable:
     def render(_content: Content, _options: PrintOptions) -> Rendered:
         from desktop.paper import press  # the press loads at the first print
 
-        stamp = Stamp(
-            printed_at=desk.now(),
-            operator=desk.actor.name,
-            company=desk.office.company,
-            branch=desk.office.branch,
-            policy=desk.policy.version,
-            clauses=desk.policy.printed,
-        )
-        return Rendered(press.render(RECOVERY_SHEET, sheet, stamp, Mode.FILLED))
+        return Rendered(press.render(RECOVERY_SHEET, sheet, stamp_of(desk), Mode.FILLED))
 
     return Printable(
         RECOVERY_SHEET.code,

@@ -15,6 +15,7 @@ from desktop.paper import press
 from desktop.paper.definition import Form, Mode, PadSheet, Stamp
 from desktop.paper.report import Report
 from desktop.printouts import service as printouts
+from desktop.printouts.dialogs.paperwork import stamp_of
 from desktop.printouts.rules import PadDraft
 from desktop.room import PrintedForm
 from desktop.storage import keys
@@ -27,18 +28,6 @@ def proofs(desk: Desk, number: str) -> Iterator[tuple[str, bytes]]:
     for room in rooms.house():
         for printed in room.forms:
             yield from _proofs(desk, printed, number)
-
-
-def stamp_of(desk: Desk) -> Stamp:
-    """What printing now adds to a form."""
-    return Stamp(
-        printed_at=desk.now(),
-        operator=desk.actor.name,
-        company=desk.office.company,
-        branch=desk.office.branch,
-        policy=desk.policy.version,
-        clauses=desk.policy.printed,
-    )
 
 
 def _proofs(desk: Desk, printed: PrintedForm, number: str) -> Iterator[tuple[str, bytes]]:

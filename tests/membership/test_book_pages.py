@@ -233,7 +233,7 @@ def test_a_cohort_is_frozen_and_shows_how_it_fares(cohort_pane, qtbot, members, 
     assert "did not" not in told(pane, Indicator.HIGH_KEPT)
     assert "Nobody entered" in told(pane, Indicator.CLUB_SHARE)
     assert pane.tiles.tiles[Indicator.KEPT].findChild(QWidget, "retention.cohorts.tiles.kept.target")
-    assert pane.nobody.isVisible()
+    qtbot.waitUntil(pane.nobody.isVisible)
     clock.advance(DAY)
     people.leave_club(desk, members["赵大"])
     pane.day.set_value(desk.today())

@@ -18,6 +18,7 @@ from desktop.desk import Desk
 from desktop.paper.definition import Mode, Stamp
 from desktop.printouts import rules as paper
 from desktop.printouts import service as printouts
+from desktop.printouts.dialogs.paperwork import printed_before
 from desktop.widgets.jobs import Job
 from desktop.widgets.speech import tell
 
@@ -103,9 +104,7 @@ class ReportPaper:
         return service.whole_report(self._desk, ReportDraft(self._content.period), told)
 
     def _printed_before(self) -> int:
-        if not self._desk.may(paper.READ):
-            return 0
-        return printouts.printed_before(self._desk, REPORT.code, self._content.number)
+        return printed_before(self._desk, REPORT.code, self._content.number)
 
     def _written(self, told: bytes, copies: int, awaited: bool) -> None:
         printouts.record_printout(

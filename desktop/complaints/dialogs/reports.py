@@ -21,6 +21,7 @@ from desktop.core.clock import local
 from desktop.core.problem import Problems
 from desktop.desk import Desk
 from desktop.printouts import rules as paper
+from desktop.printouts.dialogs.paper_dialog import open_dialog
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
@@ -28,8 +29,7 @@ from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
-from desktop.widgets.paper_output import Printers, SystemPrinters
-from desktop.widgets.print_dialog import PrintDialog
+from desktop.widgets.paper_output import Printers
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState, ProgressLine
 
@@ -286,22 +286,17 @@ class ReportsPane(QWidget):
 
     def print_report(self) -> None:
         """The print dialog with F52."""
-        house = self._page.house
-        if self.content is None or house is None:
+        if self.content is None:
             return
         about = ReportPaper(self._desk, self.content)
-        dialog = PrintDialog(
+        open_dialog(
+            self._page,
             self.content.number,
             [about.printable()],
-            house.jobs,
-            lambda printed: self._page.attempt(about.note, printed),
-            report=house.report,
-            printers=self._printers or SystemPrinters(),
+            about.note,
+            printers=self._printers,
             ask=self._ask,
-            parent=self._page.window(),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def export(self) -> None:
         """The report as an Excel workbook, written by the worker."""

@@ -6,23 +6,14 @@ from uuid import UUID
 
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.member_paperwork import MemberPaperwork, paper_period
 from desktop.membership.forms.entitlements import BENEFIT_USES
 from desktop.membership.rules.entitlement_acts import UsesWanted
 from desktop.membership.rules.papers_entitlements import UseSheet
-from desktop.printouts import rules as paper
-from desktop.printouts.dialogs.paperwork import Paperwork, Sheet
+from desktop.printouts.dialogs.paper_dialog import open_papers
+from desktop.printouts.dialogs.paperwork import Sheet
 from desktop.widgets.page import Page
 from desktop.widgets.print_dialog import PrintDialog
-
-
-def paperwork(desk: Desk, facts: UseSheet, member_id: UUID) -> Paperwork:
-    """The register as the print dialog wants it; its print is kept with the member."""
-
-    def record(at: Desk, printed: paper.Print) -> object:
-        return service.record_print(at, printed, member_id if printed.number else None)
-
-    sheet = Sheet(BENEFIT_USES.code, BENEFIT_USES, facts.number, facts)
-    return Paperwork(desk, [sheet], number=facts.number, name=facts.name, record=record)
 
 
 def print_slip(desk: Desk, page: Page, member_id: UUID, number: str) -> PrintDialog | None:
@@ -34,26 +25,12 @@ def print_slip(desk: Desk, page: Page, member_id: UUID, number: str) -> PrintDia
 
 def print_uses(desk: Desk, page: Page, member_id: UUID, wanted: UsesWanted) -> PrintDialog | None:
     """Open the print dialog with the uses of a period, this year to today where none is chosen."""
-    until = wanted.until_on or desk.today()
-    first = wanted.from_on or min(until, desk.today()).replace(month=1, day=1)
+    first, until = paper_period(desk, wanted.from_on, wanted.until_on)
     found: list[UseSheet] = []
     page.attempt(service.use_sheet, desk, member_id, first, until, wanted.benefit, done=found.append)
     return _open(desk, page, member_id, found[0]) if found else None
 
 
 def _open(desk: Desk, page: Page, member_id: UUID, facts: UseSheet) -> PrintDialog | None:
-    house = page.house
-    if house is None:
-        return None
-    papers = paperwork(desk, facts, member_id)
-    dialog = PrintDialog(
-        papers.subject,
-        papers.printables((BENEFIT_USES.code,)),
-        house.jobs,
-        lambda printed: page.attempt(papers.note, printed),
-        report=house.report,
-        parent=page.window(),
-    )
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    sheet = Sheet(BENEFIT_USES.code, BENEFIT_USES, facts.number, facts)
+    return open_papers(page, MemberPaperwork(desk, member_id, [sheet], facts.number, facts.name))

@@ -8,9 +8,9 @@ from desktop.desk import Desk
 from desktop.membership.forms.books import HANDOVER, MEMBER_LIST
 from desktop.membership.rules.papers_books import HandoverSheet, ListSheet
 from desktop.paper.definition import Form
+from desktop.printouts.dialogs.paper_dialog import open_papers
 from desktop.printouts.dialogs.paperwork import Paperwork, Sheet
 from desktop.widgets.page import Page
-from desktop.widgets.print_dialog import PrintDialog
 
 
 def print_list(desk: Desk, page: Page, facts: ListSheet) -> None:
@@ -24,17 +24,4 @@ def print_handover(desk: Desk, page: Page, facts: HandoverSheet) -> None:
 
 
 def _dialog(desk: Desk, page: Page, form: Form, facts: Any, name: str) -> None:
-    house = page.house
-    if house is None:
-        return
-    papers = Paperwork(desk, [Sheet(form.code, form, facts.number, facts)], number=facts.number, name=name)
-    dialog = PrintDialog(
-        papers.subject,
-        papers.printables((form.code,)),
-        house.jobs,
-        lambda printed: page.attempt(papers.note, printed),
-        report=house.report,
-        parent=page.window(),
-    )
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_papers(page, Paperwork(desk, [Sheet(form.code, form, facts.number, facts)], number=facts.number, name=name))

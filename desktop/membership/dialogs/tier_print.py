@@ -7,11 +7,12 @@ from uuid import UUID
 
 from desktop.desk import Desk
 from desktop.membership import service
+from desktop.membership.dialogs.member_paperwork import MemberPaperwork
 from desktop.membership.forms.tiers import CARD_SLIP, application
 from desktop.membership.rules.papers_tiers import ApplicationFacts
 from desktop.paper.definition import Form
-from desktop.printouts import rules as paper
-from desktop.printouts.dialogs.paperwork import Paperwork, Sheet
+from desktop.printouts.dialogs.paper_dialog import open_papers
+from desktop.printouts.dialogs.paperwork import Sheet
 from desktop.widgets.page import Page
 from desktop.widgets.print_dialog import PrintDialog
 
@@ -38,24 +39,6 @@ def print_application(desk: Desk, page: Page, member_id: UUID, number: str) -> P
 
 
 def _open(desk: Desk, page: Page, member_id: UUID, found: list[tuple[Form, Any]]) -> PrintDialog | None:
-    house = page.house
-    if house is None:
-        return None
-
-    def record(at: Desk, printed: paper.Print) -> object:
-        return service.record_print(at, printed, member_id if printed.number else None)
-
     sheets = [Sheet(form.code, form, facts.number, facts) for form, facts in found]
     facts = found[0][1]
-    papers = Paperwork(desk, sheets, number=facts.number, name=facts.name, record=record)
-    dialog = PrintDialog(
-        papers.subject,
-        papers.printables((found[0][0].code,)),
-        house.jobs,
-        lambda printed: page.attempt(papers.note, printed),
-        report=house.report,
-        parent=page.window(),
-    )
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    return open_papers(page, MemberPaperwork(desk, member_id, sheets, facts.number, facts.name))

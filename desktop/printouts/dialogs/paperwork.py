@@ -195,21 +195,29 @@ class Paperwork:
         )
 
     def _stamp(self, before: int) -> Stamp:
-        policy = self._policy
-        return Stamp(
-            printed_at=self._desk.now(),
-            operator=self._desk.actor.name,
-            company=self._desk.office.company,
-            branch=self._desk.office.branch,
-            policy=policy.version,
-            reprints=before,
-            clauses=policy.printed,
-        )
+        return stamp_of(self._desk, before, self._policy)
 
     def _printed_before(self, sheet: Sheet) -> int:
-        if not sheet.number or not self._desk.may(paper.READ):
-            return 0
-        return printouts.printed_before(self._desk, sheet.form.code, sheet.number)
+        return printed_before(self._desk, sheet.form.code, sheet.number) if sheet.number else 0
+
+
+def stamp_of(desk: Desk, before: int = 0, policy: Policy | None = None) -> Stamp:
+    """What printing now adds to a paper that was printed *before* so often, under today's policy or the one given."""
+    policy = policy or desk.policy
+    return Stamp(
+        printed_at=desk.now(),
+        operator=desk.actor.name,
+        company=desk.office.company,
+        branch=desk.office.branch,
+        policy=policy.version,
+        reprints=before,
+        clauses=policy.printed,
+    )
+
+
+def printed_before(desk: Desk, form: str, number: str) -> int:
+    """How often a paper was printed already; 0 to an account that may not see prints."""
+    return printouts.printed_before(desk, form, number) if desk.may(paper.READ) else 0
 
 
 def sheets(forms: Iterable[Form], offers: Sequence[paper.PaperOffer] = ()) -> Iterator[Sheet]:

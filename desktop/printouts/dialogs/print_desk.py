@@ -14,6 +14,7 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.printouts.dialogs.bulk_print import Bulk, BulkPrintDialog
+from desktop.printouts.dialogs.paper_dialog import open_dialog
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
 from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.jobs import Job
@@ -70,25 +71,19 @@ class PrintDesk:
         self, paperwork: Paperwork | None, chosen: Sequence[str] = (), content: Content = Content.FILLED
     ) -> PrintDialog | None:
         """The print dialog over the window, for blanks without *paperwork*; None before the page has a house."""
-        house = self._page.house
-        if house is None:
+        if self._page.house is None:
             return None
         paperwork = paperwork or self.papers.blank()
-        dialog = PrintDialog(
+        usual = paperwork.number and content is Content.FILLED
+        return open_dialog(
+            self._page,
             paperwork.subject or tell(sentence("printouts", "blank forms")),
             paperwork.printables(chosen or (self.papers.first,)),
-            house.jobs,
-            lambda printed: self._note(paperwork, printed),
-            report=house.report,
+            paperwork.note,
+            content=None if usual else Content.BLANK if content is Content.FILLED else content,
             printers=self._printers,
             ask=self._ask,
-            parent=self._page.window(),
         )
-        if not paperwork.number or content is not Content.FILLED:
-            dialog.settings.choose(Content.BLANK if content is Content.FILLED else content)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
     def straight(self, paperwork: Paperwork) -> None:
         """Print the first form on the usual printer at once; without a printer, ask in the dialog."""

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from desktop.core.clause import Clause
 from desktop.core.clock import local_day
 from desktop.core.contributions import Content, Printable, Printed, PrintOptions, Rendered
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
-from desktop.paper.definition import Form, Mode, Stamp
+from desktop.paper.definition import Form, Mode
 from desktop.policy.versions import BEGINNING
 from desktop.printouts import rules as printouts
 from desktop.printouts import service as print_service
+from desktop.printouts.dialogs.paperwork import printed_before, stamp_of
 from desktop.settings import rules, service
 from desktop.settings.dialogs.version_form import VersionForm
 from desktop.settings.forms import JOURNAL_EXTRACT, POLICY_SHEET
-from desktop.widgets.house import House
-from desktop.widgets.paper_output import Printers
-from desktop.widgets.print_dialog import PrintDialog
 from desktop.widgets.speech import tell
 
 _MODES = {Content.FILLED: Mode.FILLED, Content.BLANK: Mode.BLANK}
@@ -81,21 +75,13 @@ def journal_printable(desk: Desk, number: str, extract: Callable[[], rules.Journ
 
 
 def _printable(desk: Desk, form: Form, number: str, facts: Callable[[], object], paper: str) -> Printable:
-    before = print_service.printed_before(desk, form.code, number) if desk.may(printouts.READ) else 0
+    before = printed_before(desk, form.code, number)
 
     def render(content: Content, _options: PrintOptions) -> Rendered:
         from desktop.paper import press  # the press loads at the first print
 
-        stamp = Stamp(
-            printed_at=desk.now(),
-            operator=desk.actor.name,
-            company=desk.office.company,
-            branch=desk.office.branch,
-            policy=desk.policy.version,
-            reprints=before,
-            clauses=desk.policy.printed,
-        )
-        return Rendered(press.render(form, facts() if content is Content.FILLED else None, stamp, _MODES[content]))
+        told = facts() if content is Content.FILLED else None
+        return Rendered(press.render(form, told, stamp_of(desk, before), _MODES[content]))
 
     return Printable(
         form.code,
@@ -107,34 +93,6 @@ def _printable(desk: Desk, form: Form, number: str, facts: Callable[[], object],
         chosen=True,
         file_name=f"{form.code}-{number}",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What printing needs besides the paper: the house, and what stands in for printers and file dialogs."""
-
-    house: House
-    printers: Printers | None
-    ask: Callable[[QWidget, Sequence[str]], list[Path]]
-
-
-def open_dialog(
-    subject: str, printable: Printable, means: Means, on_printed: Callable[[Printed], object], parent: QWidget
-) -> PrintDialog:
-    """The print dialog of one form over a page's window."""
-    dialog = PrintDialog(
-        subject,
-        (printable,),
-        means.house.jobs,
-        on_printed,
-        report=means.house.report,
-        printers=means.printers,
-        ask=means.ask,
-        parent=parent.window(),
-    )
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
 
 
 def note_print(desk: Desk, form: Form, number: str, what: Printed) -> None:

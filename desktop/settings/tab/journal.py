@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.telling import Telling
 from desktop.core.whole_files import whole_file
 from desktop.desk import Desk
+from desktop.printouts.dialogs.paper_dialog import open_dialog
 from desktop.settings import rules, service
 from desktop.settings.dialogs import journal_extract, printing
 from desktop.settings.dialogs.act_pane import ActPane
@@ -312,13 +312,14 @@ class JournalPage(Page):
             return None
         number = journal_extract.extract_number(self._desk, keys)
         read = partial(journal_extract.extract, self._desk, self._tellings, keys, self._told_query(), self._verdict)
-        means = printing.Means(self.house, self._printers, self._ask)
-        printable = printing.journal_printable(self._desk, number, read)
-
-        def printed(what: Printed) -> None:
-            self.attempt(printing.note_print, self._desk, JOURNAL_EXTRACT, number, what)
-
-        return printing.open_dialog(number, printable, means, printed, self)
+        return open_dialog(
+            self,
+            number,
+            [printing.journal_printable(self._desk, number, read)],
+            partial(printing.note_print, self._desk, JOURNAL_EXTRACT, number),
+            printers=self._printers,
+            ask=self._ask,
+        )
 
     def _told_query(self) -> str:
         """How paper tells what was filtered: Chinese like the whole sheet."""

@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 
 from desktop.core.clause import NOT_SET, Clause, Unconfirmed
-from desktop.core.contributions import Printed
 from desktop.core.listing import Key
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.policy import versions
 from desktop.policy.versions import Policy
+from desktop.printouts.dialogs.paper_dialog import open_dialog
 from desktop.settings import rules, service
 from desktop.settings.dialogs import printing
 from desktop.settings.dialogs.clause_inspector import ClauseInspector
@@ -231,10 +231,13 @@ class PolicyPage(VersionPage[Policy]):
             self.show_problems([problem for problem in self._problems if problem.field in self._clauses])
             return None
         sheet = self.sheet()
-        means = printing.Means(self.house, self._printers, self._ask)
-        printable = printing.policy_printable(self._desk, sheet)
-        return printing.open_dialog(
-            f"{sheet.version} {sheet.number}", printable, means, partial(self._note_print, sheet), self
+        return open_dialog(
+            self,
+            f"{sheet.version} {sheet.number}",
+            [printing.policy_printable(self._desk, sheet)],
+            partial(printing.note_print, self._desk, POLICY_SHEET, sheet.number),
+            printers=self._printers,
+            ask=self._ask,
         )
 
     def sheet(self) -> rules.PolicySheet:
@@ -242,9 +245,6 @@ class PolicyPage(VersionPage[Policy]):
         changes = self._changes if self._editable else {}
         missing = len(self._source.found("unset", "unconfirmed"))
         return printing.approval_sheet(self._desk, self._shown, changes, self.version, missing)
-
-    def _note_print(self, sheet: rules.PolicySheet, printed: Printed) -> None:
-        self.attempt(printing.note_print, self._desk, POLICY_SHEET, sheet.number, printed)
 
 
 def _versioned(desk: Desk) -> Versioned[Policy]:
