@@ -13,7 +13,7 @@ from desktop.membership.service.freezing import _lines_of as frozen
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.records import TierHolding
-from tests.membership.test_tier_service import TENURE, TODAY, changing, for_a_time, held, join, placed, set_clauses
+from tests.membership.tiers import TENURE, TODAY, changing, for_a_time, held, join, placed, set_clauses
 
 D = date
 LAST = D(2026, 12, 31)

@@ -5,8 +5,8 @@ from datetime import date
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop.membership import service
 from desktop.membership.dialogs.points_trial import TrialPanel
@@ -16,10 +16,11 @@ from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
 from desktop.points import service as points
 from desktop.points.rules import AwardDraft
+from desktop.widgets.action_button import ActionButton
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.print_dialog import PrintDialog
-from tests.membership.test_tier_service import SET, held, join, person, rows_of
+from tests.membership.tiers import SET, held, join, person, rows_of
 from tests.pages import banner, dialog_of
 from tests.pages import shown as shown_page
 
@@ -131,10 +132,32 @@ def test_the_papers_of_an_application_are_printed(qtbot, page, office, who):
     shown = part(page)
     shown.refresh()
     shown.cards.setCurrentIndex(shown.cards.model().index(0, 0))
-    shown._print_of(shown.cards)
-    dialog = dialog_of(page, PrintDialog)
-    assert dialog.windowTitle()
-    dialog.close()
+    shown.cards.setFocus()
+    number = shown.cards.lines.line(shown.cards.current_key()).number
+    button = page.findChild(ActionButton, "member.print_row")
+    assert button.text().endswith("Alt+Enter")
+    assert page.action("member.print_row").property("palette")
+    shown.cards.menu_asked.emit(shown.cards.current_key(), QPoint(5, 5))
+    menu = shown.findChild(QMenu, "member.tiers.menu")
+    assert menu.actions()[0].text().endswith("\tAlt+Enter")
+    menu.close()
+    for ask in (
+        lambda: qtbot.keyClick(shown.cards, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier),
+        lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton),
+    ):
+        ask()
+        dialog = dialog_of(page, PrintDialog)
+        assert number in dialog.windowTitle() or any(number in label.text() for label in dialog.findChildren(QLabel))
+        dialog.close()
+        qtbot.waitUntil(lambda: not [one for one in page.findChildren(PrintDialog) if one.isVisible()])
+
+
+def test_a_row_without_an_application_says_so_instead_of_printing(page):
+    shown = part(page)
+    shown.tiers.setFocus()
+    assert "without an application" in page.action("member.print_row").statusTip()
+    page.run("member.print_row")
+    assert not [one for one in page.findChildren(PrintDialog) if one.isVisible()]
 
 
 def test_f12_is_printed_with_the_members_data_to_be_ticked_by_hand(page):

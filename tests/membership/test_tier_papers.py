@@ -12,7 +12,7 @@ from desktop.membership.rules.cards import CardDraft, CardOperation
 from desktop.paper import press
 from desktop.paper.definition import Mode
 from desktop.people import service as people
-from tests.membership.test_tier_service import changing, for_a_time, join
+from tests.membership.tiers import changing, for_a_time, join
 from tests.paper.specimens import STAMP
 
 TODAY = date(2026, 11, 18)

@@ -1,78 +1,35 @@
-"""Tiers and cards in a real store: simulated, proposed, signed, moved; overridden and given back; cards handled."""
+"""Proposals of tiers in a real store: simulated, kept, signed, moved as a whole or not at all."""
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from desktop.core import numbers
-from desktop.core.clause import NOT_SET, Value
 from desktop.core.clock import OFFICE_ZONE
-from desktop.core.listing import Order
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
-from desktop.membership import rules, service
-from desktop.membership.records.tiers import CardEvent, TierProposal, TierProposalRow
-from desktop.membership.rules.cards import CardDraft, CardOperation, CardState
-from desktop.membership.rules.holdings import ChangeDraft, OverrideDraft, OverrideEndDraft
-from desktop.membership.rules.proposal_rows import RowsWanted
-from desktop.membership.rules.proposals import ApprovalDraft, Criterion, Move, Outcome, RunDraft, State
+from desktop.membership import service
+from desktop.membership.records.tiers import TierProposal, TierProposalRow
+from desktop.membership.rules.proposals import Criterion, Move, Outcome, RunDraft, State
 from desktop.membership.service import approving, proposing
-from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.people.records import FormerCard, TierHolding
-from desktop.people.rules import MemberDraft
+from desktop.people.records import TierHolding
 from desktop.points import service as points
 from desktop.points.rules import AwardDraft
-from desktop.policy.clauses import TierClauses
 from desktop.storage.record import office as database
-from tests.office import desk_for
-
-D = date
-TODAY = D(2026, 11, 18)
-SET = TierClauses(
-    spend={"gold": Value(500_000), "diamond": Value(2_000_000)},
-    points={"gold": Value(1_000), "diamond": Value(5_000)},
-    tenure={"gold": Value(24), "diamond": Value(60)},
-    period_months=Value(12),
+from tests.membership.tiers import (
+    TENURE,
+    TODAY,
+    D,
+    for_a_time,
+    held,
+    join,
+    placed,
+    rows_of,
+    set_clauses,
+    signed,
 )
-TENURE = RunDraft(Criterion.TENURE, TODAY, D(2026, 12, 1))
-
-
-def person(desk, name):
-    return next(line.id for line in people.staff_list(desk) if line.name == name)
-
-
-def join(desk, name, tier="", since=None, until=None, **more):
-    made = people.admit_member(desk, MemberDraft(name, **more))
-    if tier:
-        people.grant_tier(desk, people_rules.TierDraft(made, tier, since or D(2026, 1, 1), until, "入会"))
-    return made
-
-
-def set_clauses(desk, clauses=SET):
-    return replace(desk, policy=replace(desk.policy, membership=replace(desk.policy.membership, tiers=clauses)))
-
-
-def placed(desk, draft):
-    """What a run makes of everybody."""
-    found = []
-    service.simulate(desk, draft, keep=found.append)
-    return found
-
-
-def signed(desk, **more):
-    return ApprovalDraft(**{"paper": "签-1", "signed_by": person(desk, "高远"), "signed_on": TODAY, **more})
-
-
-def held(desk, member):
-    return [(one.tier, one.from_on, one.until_on) for one in service.spans(desk, member)]
-
-
-def rows_of(desk, proposal, pair=None):
-    """The rows of a proposal, as its list reads them."""
-    source = service.ProposalRows(desk)
-    return source.rows(source.ids(Order(), RowsWanted(proposal, pair)))
+from tests.office import desk_for
 
 
 @pytest.fixture
@@ -369,203 +326,6 @@ def test_another_post_may_look_and_not_move(office):
         service.enter_tier_approval(agent, made, signed(desk))
     with pytest.raises(Denied):
         service.propose(agent, TENURE)
-
-
-# Single changes
-
-
-def changing(desk, **more):
-    known = {"tier": "gold", "from_on": TODAY, "basis": "申请", "paper": "F12", "signed_on": TODAY}
-    return ChangeDraft(**{**known, "signed_by": person(desk, "高远"), **more})
-
-
-def for_a_time(desk, **more):
-    known = {"tier": "diamond", "from_on": TODAY, "until_on": D(2026, 12, 31), "reason": "补偿", "paper": "F12"}
-    return OverrideDraft(**{**known, "signed_by": person(desk, "高远"), "signed_on": TODAY, **more})
-
-
-def test_a_tier_is_changed_by_a_signed_application(desk):
-    who = join(desk, "赵一", "silver")
-    number = service.change_tier(desk, who, changing(desk))
-    assert numbers.parse(number).letter == "U"
-    assert held(desk, who) == [("silver", D(2026, 1, 1), D(2026, 11, 17)), ("gold", TODAY, None)]
-    assert service.tier_history(desk, who)[0].approved_by == "高远"
-
-
-def test_a_change_on_the_first_day_of_a_tier_is_refused_and_writes_nothing(desk):
-    who = join(desk, "赵一", "silver", TODAY)
-    with pytest.raises(Problems):
-        service.change_tier(desk, who, changing(desk))
-    assert held(desk, who) == [("silver", TODAY, None)]
-
-
-def test_after_a_tier_for_a_time_the_former_one_goes_on(desk):
-    who = join(desk, "赵一", "silver")
-    service.override_tier(desk, who, for_a_time(desk))
-    assert held(desk, who) == [
-        ("silver", D(2026, 1, 1), D(2026, 11, 17)),
-        ("diamond", TODAY, D(2026, 12, 31)),
-        ("silver", D(2027, 1, 1), None),
-    ]
-    with pytest.raises(Problems):
-        service.override_tier(desk, who, for_a_time(desk, tier="gold"))
-    with pytest.raises(Problems):
-        service.change_tier(desk, who, changing(desk))
-
-
-def test_ended_earlier_the_former_one_comes_earlier(desk, clock):
-    who = join(desk, "赵一", "silver")
-    service.override_tier(desk, who, for_a_time(desk))
-    one = service.overrides(desk, who)[0]
-    clock.advance(timedelta(days=2))
-    service.end_override(desk, one.id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
-    assert held(desk, who)[1:] == [("diamond", TODAY, D(2026, 11, 20)), ("silver", D(2026, 11, 21), None)]
-    assert service.overrides(desk, who)[0].last == D(2026, 11, 20)
-    with pytest.raises(Problems):
-        service.end_override(desk, one.id, OverrideEndDraft(D(2026, 11, 20), "再次"))
-
-
-def test_an_earlier_end_gives_back_each_tier_on_its_own_days(desk):
-    who = join(desk, "赵一", "silver", until=D(2026, 12, 15))
-    people.grant_tier(desk, people_rules.TierDraft(who, "gold", D(2026, 12, 16), None, "年\n消费"))
-    service.override_tier(desk, who, for_a_time(desk))
-    service.override_tier(desk, who, for_a_time(desk, from_on=D(2027, 1, 1), until_on=D(2027, 1, 31)))
-    first = next(one for one in service.overrides(desk, who) if one.from_on == TODAY)
-    service.end_override(desk, first.id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
-    with pytest.raises(Problems, match="ended on"):
-        service.end_override(desk, first.id, OverrideEndDraft(D(2026, 11, 19), "再次"))
-    assert held(desk, who)[1:] == [
-        ("diamond", TODAY, D(2026, 11, 20)),
-        ("silver", D(2026, 11, 21), D(2026, 12, 15)),
-        ("gold", D(2026, 12, 16), D(2026, 12, 31)),
-        ("diamond", D(2027, 1, 1), D(2027, 1, 31)),
-        ("gold", D(2027, 2, 1), None),
-    ]
-
-
-def test_an_earlier_end_before_a_granted_tier_leaves_no_gap(desk):
-    who = join(desk, "赵一", "silver", until=D(2026, 12, 31))
-    people.grant_tier(desk, people_rules.TierDraft(who, "gold", D(2027, 1, 1), None, "年消费"))
-    service.override_tier(desk, who, for_a_time(desk))
-    service.end_override(desk, service.overrides(desk, who)[0].id, OverrideEndDraft(D(2026, 11, 20), "会员要求"))
-    assert held(desk, who)[1:] == [
-        ("diamond", TODAY, D(2026, 11, 20)),
-        ("silver", D(2026, 11, 21), D(2026, 12, 31)),
-        ("gold", D(2027, 1, 1), None),
-    ]
-
-
-def test_a_member_who_left_or_was_absorbed_changes_no_tier(desk):
-    gone, kept, absorbed = join(desk, "赵一", "silver"), join(desk, "钱二", "silver"), join(desk, "孙三", "silver")
-    people.leave_club(desk, gone)
-    people.merge(desk, kept, absorbed, {})
-    for who in (gone, absorbed):
-        with pytest.raises(Problems):
-            service.change_tier(desk, who, changing(desk))
-    assert len(service.tier_history(desk, kept)) == 2
-
-
-@pytest.mark.parametrize(("days", "found"), [(43, ["赵一，银卡", "孙三，钻石卡"]), (42, ["孙三，钻石卡"]), (None, [])])
-def test_tiers_that_end_soon_are_due_when_the_policy_says_how_soon(desk, days, found):
-    join(desk, "赵一", "silver", until=D(2026, 12, 31))
-    join(desk, "钱二", "silver")
-    service.override_tier(desk, join(desk, "孙三", "silver"), for_a_time(desk, until_on=D(2026, 12, 1)))
-    assert [one.name for one in service.endings(desk)] == ["孙三", "赵一"]
-    clauses = replace(SET, notice_days=NOT_SET if days is None else Value(days))
-    assert sorted(one.subject for one in service.dues(set_clauses(desk, clauses))) == sorted(found)
-
-
-# Cards
-
-
-def handle(desk, who, operation, **more):
-    return service.handle_card(desk, who, operation, CardDraft(**{"on": TODAY, **more}))
-
-
-def test_a_card_is_issued_lost_found_replaced_and_cancelled(desk):
-    who = join(desk, "赵一")
-    first = people.member(desk, who).card_number
-    handle(desk, who, CardOperation.ISSUE)
-    handle(desk, who, CardOperation.LOST)
-    assert service.cards(desk, who)[0].state is CardState.LOST
-    assert [member for member, _event in service.lost_cards(desk)] == [who]
-    handle(desk, who, CardOperation.FOUND)
-    assert not service.lost_cards(desk)
-    handle(desk, who, CardOperation.LOST)
-    handle(desk, who, CardOperation.REPLACE, why="lost")
-    second = people.member(desk, who).card_number
-    assert second != first
-    assert not service.lost_cards(desk)
-    handle(desk, who, CardOperation.CANCEL, reason="退会", tail=second[-3:])
-    with pytest.raises(Problems):
-        handle(desk, who, CardOperation.REPLACE, why="damaged")
-    handle(desk, who, CardOperation.ISSUE)
-    third = people.member(desk, who).card_number
-    states = [(one.card, one.state) for one in service.cards(desk, who)]
-    assert states == [(third, CardState.ACTIVE), (second, CardState.CANCELLED), (first, CardState.REPLACED)]
-    assert len(service.card_events(desk, who)) == 7
-
-
-def test_old_cards_find_their_member_and_say_that_they_are_not_good(desk):
-    who = join(desk, "赵一")
-    first = people.member(desk, who).card_number
-    assert service.card_answer(desk, first).told is None
-    handle(desk, who, CardOperation.LOST)
-    assert "挂失" in CardState.LOST.zh
-    assert service.card_answer(desk, first).state is CardState.LOST
-    handle(desk, who, CardOperation.REPLACE, why="lost")
-    answer = service.card_answer(desk, numbers.shown_card(first))
-    assert (answer.member_id, answer.state) == (who, CardState.REPLACED)
-    assert answer.told is not None
-    assert [one.id for one in people.find_members(desk, first)] == [who]
-    people.change_member(desk, who, MemberDraft("赵一", plan="99 元"))
-    assert [one.id for one in people.find_members(desk, first[2:10])] == [who]
-    assert service.card_answer(desk, numbers.card("QH", 99_999_999)) is None
-    assert service.card_answer(desk, "QH123") is None
-
-
-def test_no_number_is_given_out_twice(desk):
-    who = join(desk, "赵一")
-    first = people.member(desk, who).card_number
-    handle(desk, who, CardOperation.REPLACE, why="damaged", new_card=numbers.card("QH", 10_000_000))
-    other = join(desk, "钱二")
-    assert people.member(desk, other).card_number not in (first, people.member(desk, who).card_number)
-    for typed in (first, people.member(desk, who).card_number):
-        with pytest.raises(Problems) as refused:
-            handle(desk, other, CardOperation.REPLACE, why="damaged", new_card=typed)
-        assert refused.value.found[0].field == "new_card"
-    with pytest.raises(Problems):
-        people.admit_member(desk, MemberDraft("孙三", card_number=first))
-    assert FormerCard.select().count() == 1
-
-
-@pytest.mark.parametrize("typed", [numbers.card("Q2", 10_000_009), numbers.card("QH", 10_000_009)[:-1] + "*"])
-def test_a_card_of_another_store_or_with_a_wrong_check_character_is_refused(desk, typed):
-    who = join(desk, "赵一")
-    with pytest.raises(Problems) as refused:
-        handle(desk, who, CardOperation.REPLACE, why="damaged", new_card=typed)
-    assert [one.field for one in refused.value.found] == ["new_card"]
-    assert not CardEvent.select().count()
-
-
-def test_the_cards_of_an_absorbed_file_open_the_person(desk):
-    kept, absorbed = join(desk, "赵一"), join(desk, "赵一")
-    card = people.member(desk, absorbed).card_number
-    handle(desk, absorbed, CardOperation.LOST)
-    people.merge(desk, kept, absorbed, {})
-    answer = service.card_answer(desk, card)
-    assert (answer.member_id, answer.state) == (kept, CardState.LOST)
-    assert len(service.card_events(desk, kept)) == 1
-    with pytest.raises(Problems):
-        handle(desk, absorbed, CardOperation.FOUND)
-
-
-def test_a_card_is_handled_only_with_the_right(desk):
-    who = join(desk, "赵一")
-    with pytest.raises(Denied):
-        handle(desk_for(desk, "auditor"), who, CardOperation.LOST)
-    assert service.cards(desk_for(desk, "auditor"), who)
-    assert rules.CARDS <= rules.KINDS
 
 
 def test_everything_is_in_the_store_as_it_was_told(office):

@@ -11,7 +11,7 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.points import rules, service
 from desktop.points.records import PointsEntry, PointsMovement
-from tests.points.test_service import Ledger, never, signed, silent
+from tests.points.ledgers import Ledger, never, signed, silent
 
 OPERATIONS = (
     "award",

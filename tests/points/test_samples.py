@@ -5,7 +5,7 @@ from desktop.people import service as people
 from desktop.points import samples, service
 from desktop.points.records import PointsEntry
 from desktop.storage import journal
-from tests.points.test_service import never, silent
+from tests.points.ledgers import never, silent
 
 
 def test_the_demo_office_has_points_of_every_kind(desk):
