@@ -25,8 +25,9 @@ Line = tuple[Sentence, str]
 class TrialPanel(QFrame):
     """A figure and the sentences that explain it."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
+        self._title = title or self.tr("What it comes to")
         self.setObjectName(NAME)
         self.setProperty("frame", "side")
         self.setContentsMargins(1, 0, 0, 0)
@@ -34,7 +35,7 @@ class TrialPanel(QFrame):
         self._lines: list[Label] = []
         self._column = QVBoxLayout(self)
         space(self._column, (14, 10, 14, 12), gap=8)
-        self._column.addWidget(Label(self.tr("What it comes to"), "meta", tone="ink3"))
+        self._column.addWidget(Label(self._title, "meta", tone="ink3"))
         self._column.addWidget(self._figure)
         self._column.addStretch(1)
 
@@ -61,7 +62,7 @@ class TrialPanel(QFrame):
             self._column.insertWidget(place, label)
         self._figure.setText(figure)
         self._figure.setVisible(bool(figure))
-        self.setAccessibleName(self.tr("What it comes to"))
+        self.setAccessibleName(self._title)
         self.setAccessibleDescription(" ".join((figure, *(text for text, _tone in shown))).strip())
 
 

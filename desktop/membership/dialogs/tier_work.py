@@ -28,6 +28,7 @@ from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.page import Page
 from desktop.widgets.speech import tell
 
+_AFTERWARDS = sentence("membership", "Once it is cancelled")
 _DONE = sentence("membership", "Done; application {number}")
 Do = Callable[[Any], object]
 Found = Callable[[Any], list[Problem]]
@@ -76,7 +77,7 @@ class TierWork:
         """What cancelling a card comes to, beside its editor; nothing for other acts."""
         if code != f"card_{CardOperation.CANCEL.value}":
             return None
-        panel = TrialPanel()
+        panel = TrialPanel(tell(_AFTERWARDS))
         told = told_effects(card, service.card_effects(self._desk, member_id))
         panel.tell("", [(words, "ink" if place == 0 else "ink2") for place, words in enumerate(told)])
         return panel

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.core.numbers import shown_card
 from desktop.core.sentence import sentence
@@ -18,22 +18,24 @@ from desktop.membership.dialogs.tier_print import print_application
 from desktop.membership.dialogs.tier_tables import CardTable, TierTable
 from desktop.membership.dialogs.tier_work import TierWork
 from desktop.membership.rules import Overview
-from desktop.membership.rules.cards import CardFacts, CardState
+from desktop.membership.rules.cards import CardEventFacts, CardFacts, CardState
+from desktop.membership.rules.holdings import TierLine
 from desktop.membership.rules.tier_acts import CARD_ACTS, CHANGE, END, OVERRIDE, TIER_ACTS, TierCase
 from desktop.people import service as people
 from desktop.people.rules import MemberState
 from desktop.widgets.act_editor import ActEditor
+from desktop.widgets.action_button import shortcut_text
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.chips import Chip
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.page import Page, Place
-from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import EmptyState
 
 NAME = "member.tiers"
-PRINT = "member.print_application"
+PRINT, PRINT_ROW = "member.print_application", "member.print_row"
+_KEYS = "Alt+Enter"
 _CHIPS = {
     CardState.ACTIVE: "ok",
     CardState.LOST: "bad",
@@ -64,7 +66,11 @@ class TiersPart(QWidget):
         column.addWidget(self.acts)
         self.acts.left.connect(self._left)
         for table in (self.tiers, self.cards):
-            table.print_asked.connect(lambda _key, asked=table: self._print_of(asked))
+            table.print_asked.connect(lambda _key: self._page.run(PRINT_ROW))
+            table.picked.connect(lambda _key: self._follow())
+            table.menu_asked.connect(self._show_menu)
+            table.installEventFilter(self)
+        self._last: TierTable | CardTable = self.tiers
         self.panes: Sequence[QWidget] = (self.tiers, self.cards)
 
     def _add_actions(self) -> None:
@@ -72,8 +78,12 @@ class TiersPart(QWidget):
             begin = partial(self.begin_act, act.code)
             self._page.add_action(f"member.{act.code}", tell(act.word), "", begin, place=Place.NOWHERE)
             self._page.action(f"member.{act.code}").setProperty("palette", True)
-        words = self.tr("Application F12…")
-        self._page.add_action(PRINT, words, "", self._print_chosen, place=Place.NOWHERE)
+        add = partial(self._page.add_action, place=Place.NOWHERE)
+        add(PRINT, self.tr("New application F12…"), "", lambda: self._print(""))
+        row = add(PRINT_ROW, self.tr("Application of the row"), "", self._print_row)
+        row.setProperty("shown_keys", _KEYS)  # the tables listen to them
+        for name in (PRINT, PRINT_ROW):
+            self._page.action(name).setProperty("palette", True)
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -82,12 +92,13 @@ class TiersPart(QWidget):
         space(column)
         empty = self._empty("identification-card", self.tr("Holds no tier"), self.tr("Change the tier to grant one."))
         self.tiers.show_when_empty(empty)
-        none = self.tr("Nothing happened to the card since it was given")
+        none = self.tr("Nothing was done to the card yet")
         self.cards.show_when_empty(self._empty("clock", none, "", name="member.card_events.empty"))
         page = self._page
         grant = page.button(f"member.{CHANGE.code}", kind="primary")
         more = [page.button(f"member.{act.code}") for act in (OVERRIDE, END)]
-        column.addWidget(self._bar("member.tiers.bar", [grant, *more], [page.button(PRINT, icon="printer")]))
+        prints = [page.button(PRINT_ROW, icon="printer"), page.button(PRINT)]
+        column.addWidget(self._bar("member.tiers.bar", [grant, *more], prints))
         column.addWidget(self.tiers, 1)
         column.addWidget(self._card_bar())
         column.addWidget(self.cards, 1)
@@ -185,6 +196,14 @@ class TiersPart(QWidget):
             why = none if offer is None else "" if offer.why_not is None else tell(offer.why_not)
             self._page.allow(f"member.{act.code}", why)
         self._page.allow(PRINT, none if self._case is None else "")
+        self._page.allow(PRINT_ROW, self._no_application())
+
+    def _no_application(self) -> str:
+        """Why the row in view has no application to print."""
+        line = self._line()
+        if line is None:
+            return self.tr("Choose a row of the tiers or of what happened to the card.")
+        return "" if line.number else self.tr("This was taken over without an application.")
 
     # Acts
 
@@ -199,16 +218,34 @@ class TiersPart(QWidget):
         self._follow()
         self.tiers.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _print_chosen(self) -> None:
-        """The papers of the row that has the focus; with none, F12 with the member's data."""
-        focused = self.cards if self.cards.hasFocus() else self.tiers
-        line = focused.lines.line(focused.current_key()) if focused.hasFocus() else None
-        self._print(line.number if line is not None else "")
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The row that is meant is one of the table that had the focus last."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, TierTable | CardTable):
+            self._last = watched
+            self._follow()
+        return super().eventFilter(watched, event)
 
-    def _print_of(self, table: RecordTable) -> None:
-        lines = self.cards.lines if table is self.cards else self.tiers.lines
-        line = lines.line(table.current_key())
-        self._print(line.number if line is not None else "")
+    def _line(self) -> TierLine | CardEventFacts | None:
+        return self._last.lines.line(self._last.current_key())
+
+    def _print_row(self) -> None:
+        line = self._line()
+        if line is not None:
+            self._print(line.number)
+
+    def _show_menu(self, _key: object, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName(f"{NAME}.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self._page.action(PRINT_ROW)
+        entry = menu.addAction(f"{row.text()}\t{shortcut_text(row)}", row.trigger)
+        entry.setObjectName(f"{PRINT_ROW}.entry")
+        entry.setEnabled(row.isEnabled())
+        menu.addAction(self._page.action(PRINT))
+        menu.addSeparator()
+        acts = CARD_ACTS.values() if self._last is self.cards else (CHANGE, OVERRIDE, END)
+        menu.addActions([self._page.action(f"member.{act.code}") for act in acts])
+        menu.popup(at)
 
     def _print(self, number: str) -> object:
         member = self._member

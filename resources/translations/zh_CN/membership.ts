@@ -1310,8 +1310,12 @@
 <context>
     <name>TiersPart</name>
     <message>
-        <source>Application F12…</source>
-        <translation>申请表 F12…</translation>
+        <source>New application F12…</source>
+        <translation>新申请表 F12…</translation>
+    </message>
+    <message>
+        <source>Application of the row</source>
+        <translation>本行申请表</translation>
     </message>
     <message>
         <source>Holds no tier</source>
@@ -1322,8 +1326,16 @@
         <translation>用“等级变更”授予等级。</translation>
     </message>
     <message>
-        <source>Nothing happened to the card since it was given</source>
-        <translation>发放以来没有办理过卡业务</translation>
+        <source>Nothing was done to the card yet</source>
+        <translation>还没有办理过卡业务</translation>
+    </message>
+    <message>
+        <source>Choose a row of the tiers or of what happened to the card.</source>
+        <translation>请先选一行等级或卡业务。</translation>
+    </message>
+    <message>
+        <source>This was taken over without an application.</source>
+        <translation>这一行是转入的，没有申请表。</translation>
     </message>
     <message>
         <source>Choose a member first.</source>
@@ -4322,6 +4334,10 @@
     <message>
         <source>rejected: {why}</source>
         <translation>不同意：{why}</translation>
+    </message>
+    <message>
+        <source>Once it is cancelled</source>
+        <translation>注销后</translation>
     </message>
     <message>
         <source>Done; application {number}</source>
