@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop.app import update
 
         return update.run(asked.data or threshold.data_folder(demo=False))
-    gc.disable()  # what is loaded now stays: looking through it for waste would only delay the first paint
+    gc.disable()  # what is loaded now stays: collecting garbage would only delay the first paint
     from desktop import app
 
     return app.run(folder=asked.data, demo=asked.demo)

@@ -48,7 +48,7 @@ def run(*, folder: Path | None = None, demo: bool = False) -> int:
 
 
 def _collect_again(program: Program) -> None:
-    """The front door put off the collection of waste until the first paint; what lives by now lives to the end."""
+    """The front door put off garbage collection until the first paint; what lives by now lives to the end."""
     gc.freeze()
     program.jobs.collector.begin()
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from desktop.core.kind import Kind
-from desktop.widgets.collecting import Collector
+from desktop.widgets.garbage import Collector
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)

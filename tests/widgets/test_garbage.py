@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.widgets import collecting
-from desktop.widgets.collecting import Collector
+from desktop.widgets import garbage
+from desktop.widgets.garbage import Collector
 from desktop.widgets.jobs import Jobs
 
 
@@ -49,7 +49,7 @@ def test_a_bulk_job_is_never_looked_through_and_collects_nothing_itself(qtbot, j
     def work(job):
         held = []
         for _ in range(20):
-            held.append(hold(collecting.YOUNG * 2))
+            held.append(hold(garbage.YOUNG * 2))
             gate.wait(0.02)
         return len(held)
 
@@ -67,7 +67,7 @@ def test_what_a_job_drops_is_collected_while_it_works(qtbot, jobs):
     dropped = []
 
     def work(job):
-        dropped.extend(weakref.ref(one) for one in hold(collecting.YOUNG * 2))
+        dropped.extend(weakref.ref(one) for one in hold(garbage.YOUNG * 2))
         begun.set()
         return gate.wait(20)
 
@@ -112,7 +112,7 @@ def test_python_collects_by_itself_again_once_the_last_workers_have_ended(qtbot)
 def test_the_front_door_says_when_to_begin(qtbot, rounds):
     gc.disable()
     jobs = Jobs()
-    young = hold(collecting.YOUNG * 2)
+    young = hold(garbage.YOUNG * 2)
     try:
         rounds.clear()
         jobs.collector.begin()
@@ -130,10 +130,10 @@ def test_rounds_over_what_is_left_follow_rounds_over_the_new(qtbot, rounds):
     kept = []
     gc.collect()
     rounds.clear()
-    for _ in range(collecting.ROUNDS + 1):
-        kept.append(hold(collecting.YOUNG + 1))
+    for _ in range(garbage.ROUNDS + 1):
+        kept.append(hold(garbage.YOUNG + 1))
         collector.look()
-    assert [generation for generation, _ in rounds] == [0] * (collecting.ROUNDS + 1)
+    assert [generation for generation, _ in rounds] == [0] * (garbage.ROUNDS + 1)
     busy[0] = False
     collector.look()
     assert rounds[-1][0] == 1
@@ -141,7 +141,7 @@ def test_rounds_over_what_is_left_follow_rounds_over_the_new(qtbot, rounds):
 
 
 def test_a_round_over_everything_waits_until_nobody_types(qtbot, rounds, monkeypatch):
-    monkeypatch.setattr(collecting, "QUIET", 60)
+    monkeypatch.setattr(garbage, "QUIET", 60)
     field = QLineEdit()
     qtbot.addWidget(field)
     owner = QObject()
@@ -150,7 +150,7 @@ def test_a_round_over_everything_waits_until_nobody_types(qtbot, rounds, monkeyp
     ring = weakref.ref(Ring())
     gc.collect(1)
     while collector.due is False:
-        kept = hold(collecting.YOUNG + 1)
+        kept = hold(garbage.YOUNG + 1)
         collector.look()
     rounds.clear()
     for letter in "abc":
@@ -168,9 +168,9 @@ def test_a_page_dropped_in_a_ring_goes_without_a_worker(qtbot, jobs, rounds):
     left = weakref.ref(page)
     del page
     rounds.clear()
-    filler = hold(collecting.YOUNG + 1)
+    filler = hold(garbage.YOUNG + 1)
     heard = []
-    jobs.read(lambda job: len(hold(10 * collecting.YOUNG)), heard.append, owner=jobs)
+    jobs.read(lambda job: len(hold(10 * garbage.YOUNG)), heard.append, owner=jobs)
     qtbot.waitUntil(lambda: left() is None and bool(heard), timeout=5_000)
     assert {thread for _, thread in rounds} == {threading.main_thread()}
     assert filler

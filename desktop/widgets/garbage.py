@@ -1,4 +1,4 @@
-"""Collecting waste: objects that hold each other are looked for by the GUI thread alone, in its own moments."""
+"""Garbage collection: reference cycles are collected on the GUI thread only, when it has time."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 YOUNG = 2_000
-"""So many new objects are worth a round."""
+"""So many new objects are worth a collection."""
 ROUNDS = 10
-"""So many rounds over the new come before one over what is left of them, and so many of those before one over all."""
+"""So many collections of a generation come before one of the next older."""
 PACE, HASTE = 1_000, 50
 """Milliseconds between two looks, and while a worker makes objects by the hundred thousand."""
 QUIET = 2_000
-"""Milliseconds without a touch after which a round over everything is not noticed."""
+"""Milliseconds without a key or a click after which a full collection is not noticed."""
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod})
 
 
 class Collector(QObject):
     """Stands in for Python's automatic collection while there are workers.
 
-    That one runs on whichever thread has just made an object. On a worker's it destroys widgets that were dropped in
-    a ring, which Qt forbids outside the GUI thread and answers by a crash; and it stops the window for as long as it
-    looks through all that a job over a whole office holds. Here a job at work is never looked through but for what is
-    new, and everything only while nobody types.
+    That one runs on whichever thread has just made an object. On a worker's it destroys widgets that were part of a
+    reference cycle, which Qt forbids outside the GUI thread and answers by a crash; and it stops the window for as long
+    as it traverses everything that a job over a whole office holds. Here only the youngest generation is collected
+    while a job runs, and all of them only while nobody types.
     """
 
     _at_work = 0
 
     def __init__(self, busy: Callable[[], bool], parent: QObject) -> None:
-        """*busy* tells whether a worker works; made while collection is off already, it waits to be begun."""
+        """*busy* tells whether a worker works; made while collection is disabled already, it waits for `begin`."""
         super().__init__(parent)
         self._busy, self._ended = busy, False
         put_off = not gc.isenabled() and not Collector._at_work
@@ -46,12 +46,12 @@ class Collector(QObject):
             self.begin()
 
     def begin(self) -> None:
-        """Look for waste from now on."""
+        """Collect from now on."""
         if not self._ended:
             self._timer.start(PACE)
 
     def end(self) -> None:
-        """There are no workers any more: Python collects by itself again, on the one thread that is left."""
+        """There are no workers any more: Python collects automatically again, on the one thread that is left."""
         if self._ended:
             return
         self._ended = True
@@ -63,7 +63,7 @@ class Collector(QObject):
 
     @property
     def due(self) -> bool:
-        """Whether a round over everything waits for a quiet moment."""
+        """Whether a full collection waits for a quiet moment."""
         return self._quiet.isActive()
 
     def look(self) -> None:
@@ -106,7 +106,7 @@ class Collector(QObject):
             app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Only while a round over everything is due: a touch puts it off."""
+        """Only while a full collection is due: a key or a click puts it off."""
         if event.type() in _TOUCHES:
             self._quiet.start()
         return super().eventFilter(watched, event)
