@@ -226,7 +226,7 @@ class AccountPreferences:
 
     def get(self, name: str) -> str | None:
         """What was remembered under *name*."""
-        # A page asks for a dozen at once: they are read together, at the first question.
+        # A page asks for a dozen at once: they are read together, for the first one.
         if self._kept is None:
             self._kept = local.preferences(self._desk.account_id)
         return self._kept.get(name) or None

@@ -1,4 +1,4 @@
-"""Long lists taken and let go of piece by piece.
+"""Very long lists, consumed and freed in pieces.
 
 Whoever drops hundreds of thousands of objects at once stops every other thread until the last of them is gone.
 """

@@ -13,10 +13,10 @@ from desktop.storage.record import office
 
 T = TypeVar("T")
 _FIRST = "SELECT count(*) FROM store_identity"
-"""Any question: a transaction that only reads sees the state of its first one."""
+"""Any query: a read transaction sees the state at its first one."""
 
 _AGAIN = 0.05
-"""Seconds between two attempts to interrupt a reading: between two questions there is nothing to interrupt."""
+"""Seconds between two attempts to interrupt a reading: between two queries there is nothing to interrupt."""
 
 
 @contextmanager

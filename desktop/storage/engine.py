@@ -41,7 +41,7 @@ _PRAGMAS = {
 _DROPS = frozenset({apsw.SQLITE_DROP_TRIGGER, apsw.SQLITE_DROP_TABLE})
 
 MANY_PAGES = 32_000
-"""So many pages (128 MiB) are in the log before it is folded into the file, while very much is written."""
+"""Pages in the write-ahead log (128 MiB) before a checkpoint, while very much is written."""
 
 _log = logging.getLogger(__name__)
 
@@ -149,9 +149,9 @@ class Engine(APSWDatabase):
         return bytes
 
     def hand_over(self) -> None:
-        """Let go of this thread's connection, for the next thread that wants one; one that still reads stays.
+        """Leave this thread's connection to the next thread that wants one; one that still reads stays.
 
-        Whoever opens a connection reads the definitions of all tables and triggers before the first answer.
+        A new connection would have to parse the definitions of all tables and triggers before its first answer.
         """
         connection, guard = self.connection(), self._own.guard
         if connection.txn_state() == apsw.SQLITE_TXN_NONE:
@@ -192,7 +192,7 @@ class Engine(APSWDatabase):
         connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
         connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
-        # Else every question by a part of a key is compiled anew each time it is asked with another value.
+        # Else SQLite compiles every query by a part of a key anew whenever its bound value changes.
         connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         connection.create_scalar_function(
             "entry_digest", cast(Any, entry_digest), 3, deterministic=True, flags=apsw.SQLITE_INNOCUOUS
@@ -203,11 +203,11 @@ class Engine(APSWDatabase):
         connection.authorizer = guard.authorize
 
     @contextmanager
-    def folding_seldom(self) -> Iterator[None]:
-        """While this thread writes very much: the log of changes is folded into the file seldom, and once at the end.
+    def rare_checkpoints(self) -> Iterator[None]:
+        """While this thread writes very much: checkpoints of the write-ahead log are rare, with one at the end.
 
-        Nobody waits for that, as whoever comes after a transaction would; and the next short one, perhaps the
-        window's, has nothing left to fold.
+        Nobody waits for that one, as whoever commits next would; and the next short transaction, perhaps the window's,
+        finds nothing left to checkpoint.
         """
         connection = self.connection()
         usual = connection.pragma("wal_autocheckpoint")
@@ -215,7 +215,7 @@ class Engine(APSWDatabase):
         try:
             yield
         finally:
-            with suppress(apsw.Error):  # what could not be folded now is folded by whoever writes next
+            with suppress(apsw.Error):  # what stays in the log is checkpointed by whoever writes next
                 connection.pragma("wal_autocheckpoint", usual)
                 connection.pragma("wal_checkpoint(passive)")
 
@@ -230,7 +230,7 @@ class Engine(APSWDatabase):
             guard.rebuilding = False
 
     def close_all(self) -> None:
-        """Close the connections of every thread for good, so that the write-ahead log is folded into the file."""
+        """Close the connections of every thread for good, so that the last one checkpoints the write-ahead log."""
         self._ended = True
         for connection in list(self._opened):
             try:

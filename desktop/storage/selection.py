@@ -1,4 +1,4 @@
-"""Many ids as one parameter of a question: thousands would be written out and read again at every key stroke."""
+"""Many ids as one parameter of a query: thousands would be written out and read again at every key stroke."""
 
 from __future__ import annotations
 

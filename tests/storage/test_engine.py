@@ -424,16 +424,16 @@ def test_the_store_needs_no_second_sqlite(folder, steps):
     assert done.stdout == "b b'x' 3\n", done.stderr
 
 
-def test_very_much_is_folded_seldom_and_at_once_when_it_is_written(clerk):
+def test_checkpoints_are_rare_while_very_much_is_written_with_one_at_the_end(clerk):
     db = clerk.store.db
     connection = db.connection()
     usual = connection.pragma("wal_autocheckpoint")
-    with pytest.raises(KeyError), db.folding_seldom():
+    with pytest.raises(KeyError), db.rare_checkpoints():
         assert connection.pragma("wal_autocheckpoint") > usual
         for number in range(3):
             with transaction(clerk, "finds.register"):
                 find(str(number))
         raise KeyError
     assert connection.pragma("wal_autocheckpoint") == usual
-    _busy, in_log, folded = connection.execute("pragma wal_checkpoint(passive)").fetchall()[0]
-    assert in_log == folded
+    _busy, in_log, checkpointed = connection.execute("pragma wal_checkpoint(passive)").fetchall()[0]
+    assert in_log == checkpointed

@@ -1,4 +1,4 @@
-"""Cases out of the store as the rules ask for them: many at once, in a fixed number of questions."""
+"""Cases out of the store as the rules ask for them: many at once, in a fixed number of queries."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ def _by_limit(
 def _ranked(closed: bool) -> PreparedQuery:
     """A few cases in the list's order: by the nearest limit, then open ones without, then closed ones, newest first.
 
-    They are looked at one by one, so one question puts all of them in order.
+    They are looked at one by one, so one query puts all of them in order.
     """
     case, due = Complaint, ComplaintDue
     place = Case(None, ((case.closed_at.is_null(False), 2), (due.id.is_null(), 1)), 0)

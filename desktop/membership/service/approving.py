@@ -51,7 +51,7 @@ def enter_tier_approval(desk: Desk, proposal_id: UUID, draft: ApprovalDraft, pac
     # The rows are compared before the transaction: nobody else waits for it. What was read is so until somebody writes.
     seen, facts = journal.head().seq, _to_be_decided(desk, proposal_id, draft)
     ready = _compared(desk, facts, pace) if draft.granted else None
-    with desk.store.db.folding_seldom(), desk.transaction(rule.APPROVE, "membership.approve_tiers") as work:
+    with desk.store.db.rare_checkpoints(), desk.transaction(rule.APPROVE, "membership.approve_tiers") as work:
         if journal.head().seq != seen:
             facts = _to_be_decided(desk, proposal_id, draft)
             ready = _compared(desk, facts, pace) if draft.granted else None

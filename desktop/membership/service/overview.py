@@ -1,4 +1,4 @@
-"""A member as the page shows it: read in one go, so that opening a file costs a known number of questions."""
+"""A member as the page shows it: read in one go, so that opening a file costs a known number of queries."""
 
 from __future__ import annotations
 

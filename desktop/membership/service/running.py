@@ -1,4 +1,4 @@
-"""Runs over all members: who would hold which tier. Nothing is written, and few questions are asked."""
+"""Runs over all members: who would hold which tier. Nothing is written, and few queries are made."""
 
 from __future__ import annotations
 

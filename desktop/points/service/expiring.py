@@ -47,7 +47,7 @@ def expire_due(desk: Desk, progress: Callable[[int, int], None], cancelled: Call
     if desk.store.watch.doubt(desk.now(), steady_seconds(desk.clock)) is not None:
         doubt = sentence("points", "The clock of this PC is in doubt; confirm the time before points expire by it.")
         refuse([Problem("clock", doubt)])
-    with desk.store.db.folding_seldom():
+    with desk.store.db.rare_checkpoints():
         return _expire(desk, progress, cancelled)
 
 
