@@ -4,9 +4,17 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 
 from desktop.complaints import rules, service
+from desktop.complaints.rules.proposals import state_of
+from desktop.core.clause import Value
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from desktop.policy import versions
+from desktop.settings import rules as settings_rules
+from desktop.settings import service as settings
+from tests.office import desk_for
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def appoint_head(desk, name, place):
@@ -93,3 +101,33 @@ class Handling:
 
     def answer(self, answer):
         return self.do("record_satisfaction", at=self.now, answer=answer, by=self.me)
+
+
+def decree(desk, **clauses):
+    """A new version of the policy, in force from now on."""
+    changes = {name.replace("__", "."): Value(value) for name, value in clauses.items()}
+    base = versions.in_force(desk.store, desk.now(), desk.office.branch_id).version
+    settings.change_policy(desk, settings_rules.PolicyDraft(base, changes, desk.today(), "周宏"))
+
+
+def proposals(case):
+    return case.case.aftermath.proposals
+
+
+def state(case, place=0):
+    return state_of(proposals(case)[place], case.asof)
+
+
+def uphold(case, **found):
+    case.do("judge_validity", validity="valid", note="属实")
+    case.do("find_responsibility", **{"cause": "业务解释不清", "explanation": "未告知流量包", **found})
+
+
+def opinion(case, rank, name, decision="agreed"):
+    typed = {"rank": rank, "signed_by": case.person(name), "decision": decision, "opinion": "同意"}
+    return enters(case).do("decide_penalty", **typed)
+
+
+def enters(case):
+    """The case before somebody whom no proposal concerns."""
+    return Handling(desk_for(case.desk, "service_supervisor"), case.clock, case.id)

@@ -1,16 +1,18 @@
 """The small office of tests/office.py, a complaint that is ready to be registered, and the page in its window."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.complaints import rules
+from desktop.complaints import rules, service
 from desktop.people import service as people
 from desktop.storage.record import office
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Jobs
 from desktop.widgets.theme import theme
+from tests.complaints.cases import Handling
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
 from tests.pages import Kept
 
@@ -37,6 +39,19 @@ def draft(desk, departments):
         content="“我十月、十一月都被扣了二十块的流量包，我根本没订。打了两次热线都说查，没人回我。”",
         demand="退 40 元；书面说明。",
     )
+
+
+@pytest.fixture
+def case(desk, clock, draft):
+    """A service case received a minute ago."""
+    return Handling(desk, clock, service.register(desk, draft))
+
+
+@pytest.fixture
+def quality(desk, clock, draft, departments):
+    """A quality case received a minute ago."""
+    about = {"category": "quality", "department_id": departments["quality"], "product_model": "K2609"}
+    return Handling(desk, clock, service.register(desk, replace(draft, **about)))
 
 
 @pytest.fixture

@@ -20,14 +20,8 @@ SERVICE = ("work_order", "first_contact", "written_result", "second_contact", "s
 
 
 @pytest.fixture
-def case(desk, clock, draft):
-    """A service case received a minute ago."""
-    return Handling(desk, clock, service.register(desk, draft))
-
-
-@pytest.fixture
 def quality(desk, clock, draft, departments):
-    """A quality case received a minute ago."""
+    """A quality case whose department has a head, so that two people sign."""
     appoint_head(desk, "解明", "quality")
     about = {"category": "quality", "department_id": departments["quality"], "product_model": "K2609"}
     return Handling(desk, clock, service.register(desk, replace(draft, **about)))

@@ -12,14 +12,8 @@ from desktop.complaints import rules, service
 from desktop.complaints.dialogs import aftermath
 from desktop.complaints.dialogs.file_view import FileDialog, show_file
 from desktop.complaints.rules.regulator import Risk, Standing
-from tests.complaints.cases import Handling
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def case(desk, clock, draft):
-    return Handling(desk, clock, service.register(desk, draft))
 
 
 @pytest.fixture

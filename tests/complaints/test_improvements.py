@@ -9,15 +9,9 @@ from PySide6.QtWidgets import QLabel
 from desktop.complaints import service
 from desktop.complaints.rules.improvements import Standing
 from desktop.widgets.print_dialog import PrintDialog
-from tests.complaints.cases import Handling
 from tests.office import desk_for
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def case(desk, clock, draft):
-    return Handling(desk, clock, service.register(desk, draft))
 
 
 @pytest.fixture

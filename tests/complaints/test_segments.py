@@ -1,63 +1,37 @@
 """The segment clock, rule by rule of the office's handbook: each a table of cases."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
-from uuid import UUID
+from datetime import timedelta
 
 import pytest
 
 from desktop.complaints import rules
-from desktop.complaints.rules import MovedBy, StepKind, acts, contacts, extensions, memos, orders, rounds, sample_times
-from desktop.core.acts import draft_problems
-from desktop.core.clause import NOT_SET, Value
-from desktop.core.clock import OFFICE_ZONE, local
-from desktop.core.problem import Severity
-from desktop.policy.clauses import AsOf
-from desktop.policy.reading import complaints as read
-from desktop.policy.versions import shipped
+from desktop.complaints.rules import MovedBy, StepKind, acts, extensions, rounds
+from desktop.core.clause import Value
 from tests.complaints.policies import changed, third_contact_and_fifth_level
-
-POLICY = shipped()
-ME, OTHER, THIRD = (UUID(int=n) for n in (1, 2, 3))
-QUALITY_PLACE, SERVICE_PLACE = UUID(int=11), UUID(int=12)
-
-
-def at(text):
-    """``18 10:00`` or ``18 10:00:01`` of November 2026."""
-    form = "%Y-%m-%d %H:%M:%S" if text.count(":") == 2 else "%Y-%m-%d %H:%M"
-    return datetime.strptime(f"2026-11-{text}", form).replace(tzinfo=OFFICE_ZONE)
-
-
-def asof(now="18 14:26", text=None):
-    clauses = POLICY.complaints if text is None else read(text).clauses
-    return AsOf(at(now), clauses, POLICY.calendar)
-
-
-def step(event, when, **detail):
-    return rules.Happening(event, at(when), **detail)
-
-
-def case(*steps, received="18 10:00", level="dissatisfied", workflow="service", **more):
-    return rules.Case(at(received), level, workflow, tuple(sorted(steps, key=lambda one: one.at)), **more)
-
-
-def found(case, asof):
-    return {(one.round, one.kind): one for one in rules.segments(case, asof)}
-
-
-def shown(moment):
-    return None if moment is None else f"{local(moment):%d %H:%M}"
-
-
-def state(segment, asof):
-    return rules.reading(segment, asof.now, asof.clauses.warning).state
-
-
-# ---- start, end, lateness -------------------------------------------------------------------------------------
-
-ORDER, REACHED, TRIED, RESULT = (
-    StepKind.WORK_ORDER_HANDED_OVER, StepKind.CONTACTED, StepKind.CONTACT_TRIED, StepKind.RESULT_GIVEN,
-)  # fmt: skip
+from tests.complaints.stories import (
+    HIGH,
+    LOW,
+    MAJOR,
+    ME,
+    ORDER,
+    OTHER,
+    POLICY,
+    QUALITY_PLACE,
+    REACHED,
+    SERVICE_PLACE,
+    THREE,
+    TRIED,
+    asof,
+    at,
+    case,
+    changes,
+    found,
+    granted,
+    shown,
+    state,
+    step,
+    taken,
+)
 
 
 @pytest.mark.parametrize(
@@ -214,25 +188,6 @@ def test_a_time_is_agreed_anew_until_the_agreed_one_has_come(again_at, due):
     assert shown(segment.original_due_at) == "18 15:30"
 
 
-def test_a_time_agreed_too_late_is_taken_down_and_the_lateness_stays():
-    decided = step(StepKind.SAMPLING_DECIDED, "18 11:00")
-    told = case(decided, workflow="quality")
-    draft = sample_times.AgreedTimeDraft(at("18 16:00"), at("21 09:00"), "客户")
-    assert blocking(sample_times.AGREE_SAMPLING_TIME, draft, told, "18 16:00") == []
-    (said,) = draft_problems(sample_times.AGREE_SAMPLING_TIME, draft, told, asof("18 16:00"))
-    assert str(said.sentence) == "The limit ended at 11-18 15:30: the appointment is noted, the segment stays late."
-
-
-# ---- change of level ------------------------------------------------------------------------------------------
-
-
-def changes(*told):
-    return tuple(step(StepKind.LEVEL_CHANGED, when, former=old, code=new) for when, old, new in told)
-
-
-LOW, HIGH, MAJOR = "dissatisfied", "very_dissatisfied", "major"
-
-
 @pytest.mark.parametrize(
     ("told", "steps", "due", "late_at_once"),
     [
@@ -270,10 +225,6 @@ def test_only_limits_by_level_move():
     segments = found(one, asof("18 10:06"))
     assert shown(segments[1, "work_order"].due_at) == "18 10:10"
     assert [move.by for move in segments[1, "first_contact"].moves] == [MovedBy.LEVEL]
-
-
-def granted(when, until, segment="first_contact"):
-    return step(StepKind.EXTENSION_GRANTED, when, segment=segment, due_at=at(until))
 
 
 @pytest.mark.parametrize(
@@ -316,118 +267,6 @@ def test_the_fine_is_that_of_the_level_in_force_when_the_limit_passed():
     told = case(*changes(("18 11:00", LOW, MAJOR)), level=MAJOR)
     segment = found(told, asof("18 12:00"))[1, "first_contact"]
     assert rules.fine_of(segment, told, asof("18 12:00")) == Value(2_000)
-
-
-# ---- attempts and extensions ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("attempts", "count"),
-    [
-        (("18 09:00", "18 11:00", "18 14:00"), 3),
-        (("18 09:00", "18 10:59", "18 14:00"), 2),
-        (("18 09:00", "18 10:59", "18 11:00", "18 14:00"), 3),
-        (("18 09:00", "18 12:00", "18 14:00"), 2),
-        (("18 09:00", "18 13:29", "18 16:00"), 2),
-        (("18 09:00", "18 13:30", "18 15:30"), 3),
-        (("18 08:29", "18 08:30", "18 10:30"), 2),
-        (("18 20:00", "18 22:00", "19 08:30"), 2),
-        (("18 21:59", "19 00:30", "19 08:29", "19 08:30"), 2),
-        (("18 11:59", "18 13:59"), 2),
-        ((), 0),
-    ],
-)
-def test_attempts_count_two_hours_apart_outside_the_quiet_hours(attempts, count):
-    clauses = POLICY.complaints.extension
-    assert len(contacts.counted([at(one) for one in attempts], clauses)) == count
-
-
-@pytest.mark.parametrize(
-    ("attempts", "now", "following"),
-    [
-        ((), "18 10:00", "18 10:00"),
-        ((), "18 12:00", "18 13:30"),
-        ((), "18 23:00", "19 08:30"),
-        ((), "19 03:00", "19 08:30"),
-        (("18 09:00",), "18 09:10", "18 11:00"),
-        (("18 10:30",), "18 10:40", "18 13:30"),
-        (("18 20:30",), "18 20:40", "19 08:30"),
-        (("18 09:00",), "18 15:00", "18 15:00"),
-    ],
-)
-def test_when_the_next_attempt_counts(attempts, now, following):
-    clauses = POLICY.complaints.extension
-    assert shown(contacts.next_counting([at(one) for one in attempts], at(now), clauses)) == following
-
-
-def tries(*moments):
-    return tuple(step(TRIED, one) for one in moments)
-
-
-THREE = tries("18 10:05", "18 14:00", "18 16:00")
-
-
-@pytest.mark.parametrize(
-    ("steps", "now", "why_not"),
-    [
-        (THREE, "18 16:30", None),
-        (
-            (), "18 16:30",
-            "0 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:30 on.",
-        ),
-        (
-            tries("18 10:05", "18 14:00"), "18 14:30",
-            "2 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:00 on.",
-        ),
-        (
-            tries("18 10:05", "18 19:00", "18 20:59"), "18 21:00",
-            "2 of 3 attempts to reach the customer count so far; the next one counts from 11-18 21:00 on.",
-        ),
-        (
-            (*THREE, step(StepKind.EXTENSION_ASKED, "18 16:10", segment="first_contact", due_at=at("19 12:00"))),
-            "18 16:30", None,
-        ),
-        (
-            (*THREE, step(REACHED, "18 16:10")), "18 16:30",
-            "0 of 3 attempts to reach the customer count so far; the next one counts from 11-18 16:30 on.",
-        ),
-    ],
-)  # fmt: skip
-def test_what_an_extension_takes(steps, now, why_not):
-    told = extensions.no_extension(case(*steps), asof(now))
-    assert (told and str(told)) == why_not
-
-
-@pytest.mark.parametrize(
-    ("change", "field"),
-    [
-        ({}, None),
-        ({"segment": "written_result"}, "segment"),
-        ({"segment": ""}, "segment"),
-        ({"until_at": at("18 10:30")}, "until_at"),
-        ({"until_at": at("18 16:30")}, "until_at"),
-        ({"reason": "other"}, "note"),
-        ({"reason": "no_such"}, "reason"),
-        ({"reason": ""}, "reason"),
-        ({"at": at("18 16:31")}, "at"),
-        ({"at": at("18 09:59")}, "at"),
-        ({"at": None}, "at"),
-    ],
-)
-def test_what_a_request_must_say(change, field):
-    full = extensions.ExtensionDraft(at("18 16:30"), "first_contact", at("19 10:00"), "no_answer")
-    problems = draft_problems(extensions.ASK_EXTENSION, replace(full, **change), case(*THREE), asof("18 16:30"))
-    assert {one.field for one in problems} == ({field} if field else set())
-
-
-def test_a_request_rests_on_the_attempts_made_before_it():
-    early = extensions.ExtensionDraft(at("18 15:59"), "first_contact", at("19 10:00"), "no_answer")
-    said = blocking(extensions.ASK_EXTENSION, early, case(*THREE), "18 16:30")
-    assert [line[:8] for line in said] == ["2 of 3 a"]
-    assert blocking(extensions.ASK_EXTENSION, replace(early, at=at("18 16:10")), case(*THREE), "18 16:30") == []
-
-
-# ---- crisis, further contacts, level data ---------------------------------------------------------------------
 
 
 def test_a_crisis_takes_contacts_by_hand():
@@ -512,13 +351,6 @@ def test_an_ended_segment_keeps_what_was_written_down():
     assert segment.late_at(at("18 10:26"))
 
 
-# ---- who owns -------------------------------------------------------------------------------------------------
-
-
-def taken(when, staff, event=StepKind.ASSIGNMENT_ACCEPTED, post="department_manager"):
-    return step(event, when, staff_id=staff, code=post, department_id=SERVICE_PLACE)
-
-
 @pytest.mark.parametrize(
     ("steps", "owner"),
     [
@@ -538,190 +370,6 @@ def test_a_segment_belongs_to_who_accepted_it_in_time(steps, owner):
     segment = found(told, asof())[1, "first_contact"]
     accepted = rules.assignee(told, segment)
     assert (accepted and accepted.staff_id) == owner
-
-
-# ---- acts: what is refused, each in one sentence --------------------------------------------------------------
-
-
-def blocking(act, draft, told, moment="18 14:26"):
-    return [str(one.sentence) for one in draft_problems(act, draft, told, asof(moment)) if one.blocks]
-
-
-@pytest.mark.parametrize(
-    ("when", "sentence"),
-    [
-        (None, "This is needed."),
-        ("18 14:27", "This lies in the future: take the time when it happened."),
-        ("18 09:59", "This lies before the receipt of the complaint (11-18 10:00)."),
-    ],
-)
-def test_times_of_acts(when, sentence):
-    draft = orders.WorkOrderDraft(when and at(when), SERVICE_PLACE)
-    assert blocking(orders.HAND_OVER_WORK_ORDER, draft, case()) == [sentence]
-
-
-@pytest.mark.parametrize(
-    ("act", "draft", "told", "sentence"),
-    [
-        (
-            orders.GIVE_WRITTEN_RESULT, orders.ResultDraft(at("18 11:00"), ME, "退费"), case(),
-            "Begins when “工作单提交” is done.",
-        ),
-        (
-            orders.GIVE_WRITTEN_RESULT, orders.ResultDraft(at("18 10:05"), ME, "退费"), case(step(ORDER, "18 10:08")),
-            "This lies before “处理结果” began (11-18 10:08).",
-        ),
-        (
-            orders.HAND_OVER_WORK_ORDER, orders.WorkOrderDraft(at("18 11:00"), SERVICE_PLACE),
-            case(step(ORDER, "18 10:08")), "Done already at 11-18 10:08.",
-        ),
-        (
-            orders.HAND_OVER_WORK_ORDER, orders.WorkOrderDraft(at("18 11:00"), SERVICE_PLACE),
-            case(workflow="quality"), "This kind of complaint has no such step.",
-        ),
-        (
-            orders.HAND_OVER_WORK_ORDER, orders.WorkOrderDraft(at("18 11:00"), SERVICE_PLACE),
-            case(step(StepKind.ON_SITE_STARTED, "18 10:00")), "“工作单提交” is not owed in this case.",
-        ),
-        (
-            orders.START_ON_SITE, orders.OnSiteDraft(ME), case(step(ORDER, "18 10:08")),
-            "The work order was handed over at 11-18 10:08: it went through the office.",
-        ),
-        (
-            contacts.LOG_CONTACT, contacts.ContactDraft(at("18 11:00"), phone="13800004417", by=ME, note="好"),
-            case(step(REACHED, "18 11:30")),
-            "Contacts are entered in the order of time: the last one was at 11-18 11:30.",
-        ),
-        (
-            contacts.LOG_CONTACT, contacts.ContactDraft(at("18 11:00"), phone="13800004417", by=ME),
-            case(), "Write down what was said.",
-        ),
-        (
-            memos.DISTRIBUTE_MEMO, memos.DistributionDraft(at("18 11:00"), ME, QUALITY_PLACE, checked=True),
-            case(workflow="quality"), "Begins when “内联单提交” is done.",
-        ),
-        (
-            memos.ENTER_APPROVAL, memos.ApprovalDraft(at("18 11:00"), "deputy_manager", OTHER, paper="1"),
-            case(step(StepKind.DEPARTMENT_ANSWERED, "18 10:30", staff_id=THIRD), workflow="quality"),
-            "The opinions stand in order of rank: 客服主管 signs next.",
-        ),
-        (
-            memos.ENTER_APPROVAL, memos.ApprovalDraft(at("18 11:00"), "deputy_manager", OTHER, paper="1"),
-            case(
-                step(StepKind.DEPARTMENT_ANSWERED, "18 10:30", staff_id=THIRD),
-                step(StepKind.APPROVAL_ENTERED, "18 10:40", staff_id=OTHER, code="service_supervisor"),
-                workflow="quality",
-            ),
-            "Two approvals are signed by two persons.",
-        ),
-        (
-            memos.ENTER_APPROVAL, memos.ApprovalDraft(at("18 11:00"), "service_supervisor", THIRD, paper="1"),
-            case(step(StepKind.DEPARTMENT_ANSWERED, "18 10:30", staff_id=THIRD, staff="解明"), workflow="quality"),
-            "解明 gave the answer.",
-        ),
-        (
-            memos.ENTER_APPROVAL, memos.ApprovalDraft(at("18 11:00"), "service_supervisor", OTHER, paper="1"),
-            case(
-                step(StepKind.DEPARTMENT_ANSWERED, "18 10:30", staff_id=THIRD), workflow="quality", asked_by=THIRD
-            ),
-            "The answer is yours: somebody else enters what was signed about it.",
-        ),
-        (
-            sample_times.AGREE_SAMPLING_TIME, sample_times.AgreedTimeDraft(at("18 14:20"), at("20 09:00")),
-            case(workflow="quality"), "Begins when sampling is decided.",
-        ),
-        (
-            rounds.RECORD_SATISFACTION, rounds.SatisfactionDraft(at("18 14:00"), "satisfied", ME),
-            case(step(REACHED, "18 10:10")), "Begins when “二次联系” is done.",
-        ),
-        (
-            rounds.CLOSE_SATISFIED, rounds.ClosingDraft(at("18 14:00")), case(),
-            "The customer has not said yes in this round.",
-        ),
-        (
-            rounds.CLOSE_SATISFIED, rounds.ClosingDraft(at("18 14:00")),
-            case(step(REACHED, "18 10:10"), step(REACHED, "18 10:20"),
-                 step(StepKind.SATISFACTION_ANSWERED, "18 11:00", code="satisfied")),
-            "Still open: 工作单提交. Finish them first.",
-        ),
-        (
-            rounds.CLOSE_WITHOUT_AGREEMENT, rounds.UnagreedDraft(at("18 14:00"), ME, "1", "x"), case(),
-            "Possible from round 2 on: the policy does not say after how many rounds.",
-        ),
-        (
-            rounds.REOPEN_CASE, rounds.ReopeningDraft(at("18 14:00"), "x"), case(),
-            "The case is open: this is done to a closed one.",
-        ),
-        (
-            contacts.LOG_CONTACT, contacts.ContactDraft(at("18 11:00"), phone="13800004417", by=ME, note="好"),
-            case(closed_at=at("18 13:00")), "The case is closed. Reopen it first.",
-        ),
-    ],
-)  # fmt: skip
-def test_actions_out_of_order_are_refused_in_one_sentence(act, draft, told, sentence):
-    assert blocking(act, draft, told) == [sentence]
-
-
-def test_an_attempt_too_close_is_told_and_may_be_logged():
-    draft = contacts.ContactDraft(at("18 11:00"), connected=False, phone="13800004417", by=ME)
-    told = draft_problems(contacts.LOG_CONTACT, draft, case(*tries("18 10:05")), asof())
-    assert [str(one.sentence) for one in told] == [
-        "This attempt does not count towards an extension: one counts from 11-18 13:30 on."
-    ]
-    assert not any(one.blocks for one in told)
-
-
-def test_a_second_visit_decides():
-    planned = step(StepKind.MEASURES_RECORDED, "18 12:00", due_at=at("20 00:00"))
-    two = (step(REACHED, "18 10:10"), step(REACHED, "18 10:20"))
-    draft = rounds.SatisfactionDraft(at("18 14:00"), "satisfied", ME)
-    assert blocking(rounds.RECORD_SATISFACTION, draft, case(*two, planned)) == [
-        "A second visit is agreed for 2026-11-20: the answer after it decides."
-    ]
-    visited = case(*two, planned, step(StepKind.SECOND_VISIT_MADE, "18 14:10"))
-    assert blocking(rounds.RECORD_SATISFACTION, draft, visited) == ["This lies before the second visit (11-18 14:10)."]
-    assert blocking(rounds.RECORD_SATISFACTION, replace(draft, at=at("18 14:20")), visited) == []
-
-
-@pytest.mark.parametrize(
-    ("clause", "rounds_so_far", "possible"),
-    [(NOT_SET, 1, False), (NOT_SET, 2, True), (2, 2, False), (2, 3, True), (1, 2, True)],
-)
-def test_after_how_many_rounds_a_case_is_closed_without_agreement(clause, rounds_so_far, possible):
-    written = {"unset": True} if clause is NOT_SET else {"value": clause}
-    text = changed(**{"rounds.before_no_agreement": written})
-    begun = (step(StepKind.ROUND_STARTED, f"18 1{n}:00", round=n) for n in range(2, rounds_so_far + 1))
-    told = case(*begun)
-    assert (rounds.not_unagreed(told, asof(text=text)) is None) is possible
-    said = rounds.unagreed_problems(rounds.UnagreedDraft(at("18 14:26")), told, asof(text=text))
-    assert [one.severity for one in said] == [Severity.HINT] * (clause is NOT_SET)
-
-
-@pytest.mark.parametrize(
-    ("answer", "begins"),
-    [("very_satisfied", False), ("satisfied", False), ("fair", False), ("dissatisfied", True),
-     ("very_dissatisfied", True)],
-)  # fmt: skip
-def test_which_answers_begin_a_round(answer, begins):
-    assert rounds.starts_round(answer, POLICY.complaints) is begins
-
-
-def test_every_act_asks_exactly_for_its_draft():
-    for act in rules.ALL:
-        assert {one.name for one in act.fields} == set(act.draft.__slots__), act.code
-
-
-def test_what_is_possible_is_offered_first_and_the_rest_says_why_not():
-    may = frozenset(act.permission for act in rules.ALL)
-    offers = rules.offers(case(asked_by=ME), asof("18 10:05"), may)
-    assert [one.act.code for one in offers if one.primary] == ["hand_over_work_order"]
-    assert offers[0].primary
-    reasons = [one.why_not for one in offers]
-    assert reasons == sorted(reasons, key=lambda one: one is not None)
-    assert all(one.why_not is not None for one in rules.offers(case(), asof(), frozenset()))
-    for one in offers:
-        if one.why_not is None:
-            assert set(one.proposed) <= set(one.act.draft.__slots__)
 
 
 @pytest.mark.parametrize("seconds", [0, 1])

@@ -6,8 +6,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.complaints import rules, service
-from tests.complaints.cases import Handling
-from tests.complaints.test_aftermath import opinion, uphold
+from tests.complaints.cases import Handling, opinion, uphold
 
 HOUR = timedelta(hours=1)
 
