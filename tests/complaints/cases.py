@@ -6,6 +6,7 @@ from datetime import timedelta
 from desktop.complaints import rules, service
 from desktop.complaints.rules.proposals import state_of
 from desktop.core.clause import Value
+from desktop.core.listing import Order
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
@@ -15,6 +16,11 @@ from desktop.settings import service as settings
 from tests.office import desk_for
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def listed(desk, quick=rules.Quick.OPEN, text="", order="", descending=False, limit=None):
+    """The ids of the list, as the page would show it."""
+    return service.ComplaintSource(desk).ids(Order(order, descending), rules.Wanted(quick, text), limit)
 
 
 def appoint_head(desk, name, place):
