@@ -150,7 +150,7 @@ class Page(QWidget):
         action = self._actions.get(name)
         if action is None or not action.isEnabled():
             if action is not None and action.statusTip():
-                self.note(action.statusTip())
+                self.mention(action.statusTip())
             return False
         action.trigger()
         return True
@@ -177,7 +177,7 @@ class Page(QWidget):
     def take_scan(self, typed: str) -> None:
         """A scanner read a code while no text field had the focus: show the record of that form."""
         if self.house is not None and not self.house.scan(typed):
-            self.note(self.tr("Nothing is known under {code}").format(code=typed))
+            self.mention(self.tr("Nothing is known under {code}").format(code=typed))
 
     def changed(self, kinds: Collection[Kind]) -> None:
         """A commit touched *kinds*: read again what shows them, now or when the page is seen next."""
@@ -264,15 +264,22 @@ class Page(QWidget):
 
     # Verbs and what comes of them
 
-    def attempt(self, verb: Callable[..., T], *arguments: object, done: Callable[[T], object] | None = None) -> bool:
+    def attempt(
+        self,
+        verb: Callable[..., T],
+        *arguments: object,
+        done: Callable[[T], object] | None = None,
+        editor: ShowsProblems | None = None,
+    ) -> bool:
         """Do a verb; a refusal goes beside the fields or into a banner, an unexpected error to the calm dialog.
 
-        *done* is called with what the verb returned. False when it was refused or failed.
+        *done* is called with what the verb returned. *editor* is where it was typed, when that is inside a part of the
+        page. False when it was refused or failed.
         """
         try:
             result = verb(*arguments)
         except Problems as refused:
-            self.show_problems(refused.found)
+            (editor or self).show_problems(refused.found)
             return False
         except Exception as error:  # whatever else happened, the page lives on
             self.show_refusal(error)
@@ -321,7 +328,7 @@ class Page(QWidget):
         self._follow_undo()
 
     def mention(self, text: str) -> None:
-        """Tell in the corner something that was not done but is good to know; an offered undo stays."""
+        """Tell in the corner what is good to know, or why something cannot be done; an offered undo stays."""
         self._undo.mention(text)
 
     def clear_note(self) -> None:

@@ -186,6 +186,21 @@ def test_problems_go_beside_the_fields_of_the_editor(page):
     assert banners(page) == ["Say what it is."]
 
 
+def test_problems_go_beside_the_fields_where_they_were_typed(page):
+    shown, wrong = [], Problem("what", sentence("test", "Say what it is."))
+
+    class Editor:
+        def show_problems(self, found):
+            shown.extend(found)
+
+    def verb():
+        raise Problems([wrong])
+
+    assert not page.attempt(verb, editor=Editor())
+    assert shown == [wrong]
+    assert banners(page) == []
+
+
 def test_a_refusal_becomes_a_banner_that_the_next_success_clears(page):
     def verb(fails):
         if fails:
@@ -238,6 +253,15 @@ def test_undo_by_strip_and_by_key(qtbot, page):
     qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.done == ["undone", "again"]
     assert not page.run("finds.undo")
+
+
+def test_what_is_refused_leaves_the_offered_undo_alone(page):
+    page.offer_undo("Marked.", lambda: page.done.append("undone"))
+    page.allow("finds.count", "Not today.")
+    assert not page.run("finds.count")
+    assert page.findChild(QWidget, "undo.text").text() == "Not today."
+    assert page.run("finds.undo")
+    assert page.done == ["undone"]
 
 
 def test_no_page_of_the_house_takes_a_private_name_of_every_page():

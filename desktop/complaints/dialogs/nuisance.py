@@ -15,7 +15,7 @@ from desktop.complaints.rules import nuisance
 from desktop.complaints.rules.nuisance import NuisanceAct, NuisanceRow, Source
 from desktop.core import numbers
 from desktop.core.listing import Key
-from desktop.core.problem import Problem, Problems
+from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.history.dialogs import moment
@@ -169,14 +169,7 @@ class NuisancePane(ListAndDetail):
 
     def _do(self, code: str, draft: Any) -> None:
         verb = service.report_nuisance if code == nuisance.REPORT.code else service.decide_nuisance
-        try:
-            verb(self._desk, draft)
-        except Problems as refused:
-            if self.editor is not None:
-                self.editor.show_problems(refused.found)
-            return
-        except Exception as error:  # whatever else happened, the page lives on
-            self._page.show_refusal(error)
+        if not self._page.attempt(verb, self._desk, draft, editor=self.editor):
             return
         if self.editor is not None:
             self.editor.finish()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from shiboken6 import isValid
 
 from desktop.core.acts import Offer, draft_problems, tidied_act
-from desktop.core.problem import Problem, Problems
+from desktop.core.problem import Problem
 from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.act_fields import Offered
@@ -96,16 +96,9 @@ class ActPlace(QStackedWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, editor: ActEditor, do: Callable[[Any], object], draft: Any) -> None:
-        try:
-            do(draft)
-        except Problems as refused:
-            editor.show_problems(refused.found)
-            return
-        except Exception as error:  # whatever else happened, the page lives on
-            self._page.show_refusal(error)
-            return
-        editor.finish()
-        self.leave()
+        if self._page.attempt(do, draft, editor=editor):
+            editor.finish()
+            self.leave()
 
 
 def _list_beside(button: QAbstractButton) -> QWidget:

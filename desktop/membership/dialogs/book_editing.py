@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.core.acts import Choices, Offer, text_problems, tidied_act
-from desktop.core.problem import Problem, Problems
+from desktop.core.problem import Problem
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.rules.book_acts import BookAct
@@ -52,19 +52,13 @@ def edit(
     return editor
 
 
-def carried_out(page: Page, pane: ListAndDetail, editor: ActEditor, verb: Callable[[], Any]) -> Any:
-    """What a verb returned; None when it was refused: the reason stands beside the fields, and the editor stays."""
-    try:
-        done = verb()
-    except Problems as refused:
-        editor.show_problems(refused.found)
-        return None
-    except Exception as error:  # whatever else happened, the page lives on
-        page.show_refusal(error)
-        return None
+def carried_out(page: Page, pane: ListAndDetail, editor: ActEditor, verb: Callable[[], object]) -> bool:
+    """Do a verb and leave its editor; False when it was refused: the reason stands beside the fields."""
+    if not page.attempt(verb, editor=editor):
+        return False
     editor.finish()
     pane.leave_editor()
-    return done
+    return True
 
 
 def people_offered(desk: Desk) -> Offered:

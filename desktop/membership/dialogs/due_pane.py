@@ -267,7 +267,7 @@ class DuePane(ListAndDetail):
 
     def _record(self, row: RetentionRow, typed: OfferTyped, editor: ActEditor) -> None:
         verb = partial(service.record_offer, self._desk, offer_draft(row.id, typed))
-        if carried_out(self._page, self, editor, verb) is not None:
+        if carried_out(self._page, self, editor, verb):
             self._page.note(self.tr("Recorded for {name}").format(name=row.name))
             self.refresh()
 
@@ -282,7 +282,7 @@ class DuePane(ListAndDetail):
 
     def _cancel(self, offer_id: UUID, typed: ReasonTyped, editor: ActEditor) -> None:
         verb = partial(service.cancel_offer, self._desk, offer_id, typed.reason)
-        if carried_out(self._page, self, editor, verb) is not None:
+        if carried_out(self._page, self, editor, verb):
             self._page.note(self.tr("The record does not count any more"))
             self.refresh()
 
