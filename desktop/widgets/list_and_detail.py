@@ -84,31 +84,31 @@ class ListAndDetail(QWidget):
         self.table.show_when_empty(self.none)
         self.nothing = EmptyState(f"{name}.empty", icon)
         """In place of the detail while no row is chosen."""
-        self._stack(name)
-        self._split = self._beside(name, above)
+        # From the outside in: whatever is put into something else has all its own parts dressed again.
         self._column = QVBoxLayout(self)
         space(self._column)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._column.addWidget(self._split, 1)
+        self._middle = QStackedWidget()
+        self._lay_out(name, above)
+        for part in (detail, self.nothing, self._blank):
+            self._middle.addWidget(part)
         self.panes: list[QWidget] = [table, detail] if above is None else [table, detail, above]
         table.picked.connect(self._picked)
         table.records.modelReset.connect(self._counted)
         table.records.settled.connect(self._counted)
         self.show_nothing()
 
-    def _stack(self, name: str) -> None:
-        self._middle = QStackedWidget()
+    def _lay_out(self, name: str, above: QWidget | None) -> None:
+        split = self._split
+        split.setObjectName(f"{name}.split")
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         self._middle.setObjectName(f"{name}.middle")
-        self._middle.addWidget(self.detail)
-        self._middle.addWidget(self.nothing)
         self._blank = QWidget()
-        self._middle.addWidget(self._blank)
-
-    def _beside(self, name: str, above: QWidget | None) -> QSplitter:
-        left, right = QFrame(), QFrame()
-        for frame, parts, least in (
-            (left, [above, self.table], LEAST_LEFT),
-            (right, [self.head, self._middle], LEAST_RIGHT),
-        ):
+        for parts, least in (([above, self.table], LEAST_LEFT), ([self.head, self._middle], LEAST_RIGHT)):
+            frame = QFrame()
+            split.addWidget(frame)
             frame.setProperty("frame", "pane")
             frame.setMinimumWidth(metrics().px(least))
             column = QVBoxLayout(frame)
@@ -116,14 +116,7 @@ class ListAndDetail(QWidget):
             for part in parts:
                 if part is not None:
                     column.addWidget(part, 1 if part is parts[-1] else 0)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName(f"{name}.split")
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(left)
-        split.addWidget(right)
         split.setStretchFactor(1, 1)
-        return split
 
     def put_notice(self, notice: Banner | None) -> None:
         """One thing to know about the whole section, on top of it."""
