@@ -361,7 +361,7 @@ class ComplaintsTab(Page):
         facts = self._facts()
         if facts is not None:
             QGuiApplication.clipboard().setText(facts.number)
-            self.note(self.tr("Copied: {number}").format(number=facts.number))
+            self.mention(self.tr("Copied: {number}").format(number=facts.number))
 
     def _show_menu(self, _key: Key, at: QPoint) -> None:
         menu = QMenu(self)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.sentence import sentence
 from desktop.widgets import icons
@@ -24,6 +24,9 @@ _ICONS = {
     "unset": ("sliders", "ink2"),
     "fine": ("check-circle", "green"),
 }
+
+
+_DONE, _SAID = ("check-circle", "green"), ("info", "ink2")
 
 
 class Picture(QWidget):
@@ -173,7 +176,8 @@ class UndoStrip(QFrame):
         self._do.clicked.connect(self.take_back)
         row = QHBoxLayout(self)
         space(row, (14, 4, 8, 4), gap=10)
-        row.addWidget(Picture("check-circle", "green", parent=self))
+        self._picture = Picture(*_DONE, parent=self)
+        row.addWidget(self._picture)
         row.addWidget(self._words)
         row.addWidget(self._do)
         self._timer = QTimer(self)
@@ -181,6 +185,9 @@ class UndoStrip(QFrame):
         self._timer.setInterval(self.LASTS)
         self._timer.timeout.connect(self.dismiss)
         over.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._step_aside)
         self.hide()
 
     def offer(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
@@ -193,11 +200,13 @@ class UndoStrip(QFrame):
         self._show(text, None)
 
     def mention(self, text: str) -> None:
-        """Say something beside what was done: that can still be taken back by its key."""
+        """Say something beside what was done, a refusal too: what was done can still be taken back by its key."""
+        self._picture.show_icon(*_SAID)
         self._say(text, offers=False)
 
     def _show(self, text: str, undo: Callable[[], object] | None) -> None:
         self._act, self._again, self._told = undo, None, text
+        self._picture.show_icon(*_DONE)
         self._say(text, offers=undo is not None)
 
     def _say(self, text: str, *, offers: bool) -> None:
@@ -251,8 +260,23 @@ class UndoStrip(QFrame):
             self._settle()
         return super().eventFilter(watched, event)
 
+    def _step_aside(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Where one works now there may be buttons in the corner, or none any more."""
+        if now is not None and not self.isHidden():
+            QTimer.singleShot(0, self, self._settle)  # what was opened is laid into its place first
+
     def _settle(self) -> None:
         size: QSize = self.sizeHint()
         width = min(size.width(), self._over.width() - 2 * metrics().margin_x)
         left = self._over.width() - width - metrics().margin_x
-        self.setGeometry(left, self._over.height() - size.height() - metrics().margin_y, width, size.height())
+        place = QRect(left, self._over.height() - size.height() - metrics().margin_y, width, size.height())
+        for foot in self._feet():
+            if foot.intersects(place):
+                place.moveBottom(foot.top() - 1 - metrics().gap)
+        self.setGeometry(place)
+
+    def _feet(self) -> list[QRect]:
+        """Where buttons and entry lines stand below a list or an editor, the lowest first."""
+        feet = [one for one in self._over.findChildren(QFrame) if one.property("frame") == "foot" and one.isVisible()]
+        places = [QRect(one.mapTo(self._over, QPoint(0, 0)), one.size()) for one in feet]
+        return sorted(places, key=lambda place: -place.bottom())

@@ -64,7 +64,7 @@ def export_list(page: Page, sheet: ListSheet, name: str, ask: AskFile = ask_file
 
     work = written(sheet, path)
     title = tell(_EXPORT)
-    house.jobs.read(work, lambda count: page.note(told(count)), owner=page, failed=failed, title=title, summary=told)
+    house.jobs.read(work, lambda count: page.mention(told(count)), owner=page, failed=failed, title=title, summary=told)
 
 
 def written(sheet: ListSheet, path: Path) -> Callable[[Job], int]:

@@ -37,6 +37,7 @@ class PageBar(QFrame):
         self.middle = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._primary = QHBoxLayout()
+        self._rightmost: ActionButton | None = None
         self._menu = QMenu(self)
         self._menu.setObjectName(f"{key}.more.menu")
         self._more = self._more_button()
@@ -113,6 +114,7 @@ class PageBar(QFrame):
         """The page's one primary button."""
         button = ActionButton(action, kind="primary", icon=icon, parent=self)
         self._primary.addWidget(button)
+        self._rightmost = button
         return button
 
     def add_secondary(self, action: QAction, icon: str) -> ActionButton:
@@ -120,6 +122,8 @@ class PageBar(QFrame):
         button = ActionButton(action, icon=icon, parent=self)
         self._secondary.append(button)
         self._actions.addWidget(button)
+        if self._rightmost is not None:
+            QWidget.setTabOrder(button, self._rightmost)
         self._give_way()
         return button
 

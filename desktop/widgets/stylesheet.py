@@ -85,6 +85,7 @@ QLabel[tone="hint"] { color: $ink3 }
 """
 
 _BUTTONS = """
+QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { outline: 0 }
 QPushButton { background: $surface; color: $ink; border: 1px solid $line2; border-radius: 4px; padding: 0 12px;
   min-height: 30-2px; max-height: 30-2px }
 QPushButton:hover { background: $hover }

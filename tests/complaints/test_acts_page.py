@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.complaints import rules, service
 from desktop.complaints.dialogs import words
@@ -148,6 +148,51 @@ def test_the_quick_line_takes_its_time_from_the_text(page, clock, qtbot):
     tried = [step for step in page.record.detail.steps if step.kind == StepKind.CONTACT_TRIED]
     assert [(step.at.minute, step.note) for step in tried] == [(30, "no answer")]
     assert quick.line.text() == ""
+
+
+def test_a_time_that_no_day_has_is_told_and_not_saved_as_words(page, qtbot):
+    quick = page.record.quick
+    quick.line.setFocus()
+    qtbot.keyClicks(quick.line, "25:10 no answer")
+    qtbot.keyClick(quick.line, Qt.Key.Key_Return)
+    assert "25:10" in quick.message.text()
+    assert StepKind.CONTACT_TRIED not in kinds(page)
+    assert quick.line.text() == "25:10 no answer"
+
+
+def test_esc_empties_the_quick_line_before_it_leaves_the_filter(page, qtbot):
+    quick = page.record.quick
+    page.register.line.setText("wjg")
+    page.register.ask()
+    qtbot.waitUntil(lambda: not page.register.table.records.pending)
+    quick.line.setFocus()
+    qtbot.keyClicks(quick.line, "no answer")
+    qtbot.keyClick(quick.line, Qt.Key.Key_Escape)
+    assert quick.line.text() == ""
+    assert page.register.line.text() == "wjg"
+    qtbot.keyClick(quick.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert quick.line.text() == "no answer"
+    qtbot.keyClick(quick.line, Qt.Key.Key_Escape)
+    qtbot.keyClick(quick.line, Qt.Key.Key_Escape)
+    assert page.register.line.text() == ""
+
+
+def test_the_note_in_the_corner_lies_beside_the_buttons(page, qtbot):
+    def note():
+        return page.findChild(QWidget, "undo")
+
+    def clear_of(row):
+        place = QRect(row.mapTo(page, QPoint(0, 0)), row.size())
+        return not place.intersects(QRect(note().mapTo(page, QPoint(0, 0)), note().size()))
+
+    page.mention("Kept as a draft")
+    assert clear_of(page.record.quick)
+    editor = begin(page, "log_contact")
+    page.mention("Finish what is open first")
+    assert clear_of(editor.findChild(QWidget, "act.save"))
+    page.run("complaints.new")
+    page.mention("Something to know")
+    assert clear_of(page.editor.findChild(QWidget, "complaint_edit.foot"))
 
 
 def test_several_cases_are_printed_in_one_job(page, desk, draft, printers, qtbot, tmp_path):

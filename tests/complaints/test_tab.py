@@ -409,6 +409,37 @@ def test_the_splitter_stays_where_it_was_put(page):
     assert abs(page._split.sizes()[0] - 430) <= 2
 
 
+def walked(qtbot, page, key=Qt.Key.Key_Tab):
+    """Where Tab leads, once round from the list; parts of a box answer as the box."""
+    page.register.table.setFocus()
+    seen = []
+    while "list" not in seen and len(seen) < 60:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        where = QApplication.focusWidget()
+        while not where.objectName() or where.objectName().startswith("qt_"):
+            where = where.parentWidget()
+        seen.append(where.objectName().split(".", 1)[-1])
+    return seen
+
+
+def test_tab_goes_once_round_in_the_order_of_the_eye(page, qtbot):
+    seen = walked(qtbot, page)
+    acts = seen.index("segments") - 2
+    assert seen[acts:] == [
+        "print", "more", "segments", "tabs", "explain", "log", "quick.result.tried", "quick.note", "quick.save",
+        "sections.open", "export", "new", "filter", "quick.open", "list",
+    ]  # fmt: skip
+    assert walked(qtbot, page, Qt.Key.Key_Backtab) == [*seen[-2::-1], "list"]
+
+
+@pytest.mark.parametrize("part", [*KEYS, "explained", "all_acts"])
+def test_no_part_of_the_record_holds_the_focus_for_ever(page, qtbot, part):
+    page.record.turn_to(part)
+    seen = walked(qtbot, page)
+    assert seen[-1] == "list"
+    assert seen.index("explain") == seen.index("tabs") + 1
+
+
 def test_every_control_has_one_name_of_its_own(page):
     named = [w for w in page.findChildren(QWidget) if w.focusPolicy() is not Qt.FocusPolicy.NoFocus and w.isVisible()]
     unnamed = [w for w in named if not w.objectName()]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets.banners import Banner, UndoStrip, unset_notice
 from desktop.widgets.states import Card, EmptyState, ProgressLine
@@ -57,6 +57,46 @@ def test_the_undo_strip_takes_back_once(qtbot):
     strip.take_back()
     assert undone == [1]
     assert strip.isHidden()
+
+
+def test_the_undo_strip_lies_on_no_buttons(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, line, foot = QVBoxLayout(page), QLineEdit(), QFrame()
+    column.setContentsMargins(0, 0, 0, 0)
+    foot.setProperty("frame", "foot")
+    foot.setFixedHeight(46)
+    column.addWidget(line)
+    column.addStretch(1)
+    column.addWidget(foot)
+    page.resize(800, 600)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    strip = UndoStrip(page)
+    strip.offer("Used once, one left", lambda: None)
+    assert strip.geometry().bottom() < foot.geometry().top()
+    foot.hide()
+    qtbot.keyClick(line, Qt.Key.Key_A)
+    line.clearFocus()
+    line.setFocus()
+    qtbot.waitUntil(lambda: strip.geometry().bottom() > 560)
+    foot.show()
+    page.resize(640, 480)
+    assert strip.geometry().bottom() < foot.geometry().top()
+
+
+def test_what_is_only_said_wears_no_tick(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    strip = UndoStrip(page)
+    strip.offer("Used", lambda: None)
+    assert strip._picture._icon == "check-circle"
+    strip.mention("Not possible now")
+    assert strip._picture._icon == "info"
+    assert strip.pending
+    strip.tell("Entered")
+    assert strip._picture._icon == "check-circle"
 
 
 def test_the_undo_strip_goes_but_its_key_still_works(qtbot):

@@ -130,7 +130,7 @@ class ActDesk:
             record.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if self._work.runs(detail.id, code):
-            self._page.note(tell(RUNNING))
+            self._page.mention(tell(RUNNING))
             return
         self.leave()
         cards = cards_beside(code, detail.asof, record.width())
@@ -212,7 +212,7 @@ class ActDesk:
             editor.go_on()
             self._pick(case)
         if isinstance(error, Cancelled):
-            self._page.note(tell(STOPPED))
+            self._page.mention(tell(STOPPED))
         elif isinstance(error, Problems) and not shown:
             self._page.show_error(" ".join(tell(one.sentence) for one in error.found), lead=tell(editor.act.word))
         else:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.dialogs.facts_view import QuotePanel
-from desktop.complaints.dialogs.parts import PARTS, Reads
+from desktop.complaints.dialogs.parts import PARTS, ListPart, Reads
 from desktop.complaints.dialogs.quick_entry import QuickEntry
 from desktop.complaints.dialogs.record_head import RecordHead
 from desktop.complaints.dialogs.segment_table import SegmentTable, with_post
@@ -25,6 +25,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
+from desktop.widgets.sub_tabs import SubTabs
 
 KEYS = tuple(part.key for part in PARTS)
 EXPLAINED = "explained"
@@ -105,6 +106,8 @@ class DetailPane(QStackedWidget):
         self.tabs = self._make_tabs()
         row.addWidget(self.tabs, 1)
         row.addWidget(explain)
+        QWidget.setTabOrder(self.tabs, explain)
+        self._before_body = explain
         self.body = QStackedWidget(self._reading)
         self.body.setObjectName("complaint.body")
         self.body.setMinimumHeight(metrics().px(72))
@@ -117,13 +120,8 @@ class DetailPane(QStackedWidget):
         under.addWidget(self.body, 1)
         under.addWidget(self.quote)
 
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setObjectName("complaint.tabs")
-        tabs.setAccessibleName(self.tr("Parts of the record"))
-        tabs.setProperty("rank", "sub")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
+    def _make_tabs(self) -> SubTabs:
+        tabs = SubTabs("complaint.tabs", self.tr("Parts of the record"))
         for part in PARTS:
             tabs.addTab(part.tab(None, False))
         tabs.currentChanged.connect(self._turn_by_tab)
@@ -195,6 +193,8 @@ class DetailPane(QStackedWidget):
                 widget = PARTS[KEYS.index(key)].make(self._reads)
             self._made[key] = widget
             self.body.addWidget(widget)
+            # What is made late would be visited last, after the line below it.
+            QWidget.setTabOrder(self._before_body, widget.story if isinstance(widget, ListPart) else widget)
             self.part_made.emit(widget)
         return self._made[key]
 

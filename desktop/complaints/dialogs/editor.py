@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
+from desktop.widgets.sub_tabs import SubTabs
 from desktop.widgets.theme import theme
 
 NAME = "complaint_edit"
@@ -120,12 +120,7 @@ class ComplaintEditor(QWidget):
         self._restored = Label(self.tr("Going on with what was not registered"), "hint", name=f"{NAME}.restored")
         self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
         self._anew.clicked.connect(self.throw_away)
-        self._tabs = QTabBar()
-        self._tabs.setObjectName(f"{NAME}.tabs")
-        self._tabs.setAccessibleName(self.tr("Parts of the editor"))
-        self._tabs.setProperty("rank", "sub")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
+        self._tabs = SubTabs(f"{NAME}.tabs", self.tr("Parts of the editor"))
         self._tabs.addTab(self.tr("Intake"))
         self._tabs.addTab(self.tr("Limits"))
         self._tabs.currentChanged.connect(lambda _tab: self._fold())

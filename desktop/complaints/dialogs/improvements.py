@@ -184,7 +184,7 @@ class ImprovementsPane(ListAndDetail):
             return
         offer = next(one for one in detail.offers if one.act.code == code)
         if offer.why_not is not None:
-            self._page.note(tell(offer.why_not))
+            self._page.mention(tell(offer.why_not))
             return
         own = {"cause": row.found.cause} if code == PLAN.code else {"improvement": str(row.id)}
         offer = replace(offer, proposed={**offer.proposed, **own})

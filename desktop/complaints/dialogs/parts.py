@@ -72,7 +72,6 @@ class ListPart(QStackedWidget):
         empty.say(line, why)
         self.addWidget(empty)
         self.addWidget(self.story)
-        self.setFocusProxy(self.story)
 
     def show_lines(self, lines: Sequence[StoryLine]) -> None:
         """Show these lines."""

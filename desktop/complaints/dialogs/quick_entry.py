@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
-from desktop.core.problem import Problem
+from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import Sentence
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Option, Segmented
-from desktop.widgets.entry_times import Lean, read_moment
+from desktop.widgets.entry_times import NO_SUCH_TIME, Lean, read_moment
 from desktop.widgets.inputs import TextLine, one_line
 from desktop.widgets.labels import Message
 from desktop.widgets.spacing import space
@@ -32,13 +32,26 @@ class _Line(TextLine):
 
     done = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """While something stands here, Esc is the line's and not the page's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._empties(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the save button."""
+        """Enter is the save button; Esc empties the line, Ctrl+Z brings back what stood there."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.done.emit()
             event.accept()
+        elif self._empties(event):
+            self.selectAll()
+            self.del_()
         else:
             super().keyPressEvent(event)
+
+    def _empties(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and bool(self.text())
 
 
 class QuickEntry(QFrame):
@@ -111,8 +124,13 @@ class QuickEntry(QFrame):
         return replace(make(), **known)
 
     def _ask(self) -> None:
-        if self._offer is not None and self._offer.why_not is None:
+        if self._offer is None or self._offer.why_not is not None:
+            return
+        impossible = _no_such_time(one_line(self.line.text()).strip(), self._offer.proposed.get("at"))
+        if impossible is None:
             self.asked.emit()
+        else:
+            self.message.say(tell(impossible), Severity.ERROR)
 
     def _forget(self) -> None:
         self.message.say("")
@@ -120,10 +138,23 @@ class QuickEntry(QFrame):
 
 def _parted(text: str, now: Any) -> tuple[Any, str]:
     """The time that begins the line, if one does, and what was said."""
+    for read, rest in _read(text, now):
+        if not isinstance(read, Sentence):
+            return read, rest
+    return None, text
+
+
+def _no_such_time(text: str, now: Any) -> Sentence | None:
+    """What is wrong with a line that begins with ``25:00``; nothing when it begins with a time or with none."""
+    found = [read for read, _rest in _read(text, now)] if now is not None else []
+    wrong = next((read for read in found if isinstance(read, Sentence) and read.text == NO_SUCH_TIME.text), None)
+    return wrong if all(isinstance(read, Sentence) for read in found) else None
+
+
+def _read(text: str, now: Any) -> Iterator[tuple[Any, str]]:
+    """How the first words read as a time, the most words first, and what follows them."""
     words = text.split(" ")
     for count in range(min(_LONGEST_TIME, len(words)), 0, -1):
         begun = " ".join(words[:count])
-        read = read_moment(begun, now, Lean.PAST) if any(ch in begun for ch in ":：") else None
-        if read is not None and not isinstance(read, Sentence):
-            return read, " ".join(words[count:]).strip()
-    return None, text
+        if any(ch in begun for ch in ":："):
+            yield read_moment(begun, now, Lean.PAST), " ".join(words[count:]).strip()

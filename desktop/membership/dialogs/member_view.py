@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.membership.dialogs.act_place import ActPlace
@@ -18,6 +18,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.states import EmptyState
+from desktop.widgets.sub_tabs import SubTabs
 
 
 class MemberView(QStackedWidget):
@@ -66,13 +67,8 @@ class MemberView(QStackedWidget):
         column.addWidget(self.acts, 1)
         self.addWidget(file)
 
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setObjectName("member.tabs")
-        tabs.setAccessibleName(self.tr("Parts of the file"))
-        tabs.setProperty("rank", "sub")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
+    def _make_tabs(self) -> SubTabs:
+        tabs = SubTabs("member.tabs", self.tr("Parts of the file"))
         for maker in self._makers:
             tabs.addTab(maker.title)
         return tabs

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
@@ -21,6 +21,7 @@ from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.page import Page
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
+from desktop.widgets.sub_tabs import SubTabs
 
 NAME = "retention"
 COHORTS, BOOKS = "cohorts", "books"
@@ -43,12 +44,7 @@ class RetentionSection(QWidget):
         self._makers[COHORTS] = (tell(sentence("membership", "Cohorts")), lambda: CohortPane(desk, page, ask_file))
         self._makers[BOOKS] = (tell(sentence("membership", "Books")), lambda: BooksPane(desk, page, ask_file))
         self._made: dict[str, ListAndDetail] = {}
-        self.tabs = QTabBar()
-        self.tabs.setObjectName(f"{NAME}.tabs")
-        self.tabs.setAccessibleName(self.tr("Lists"))
-        self.tabs.setProperty("rank", "sub")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = SubTabs(f"{NAME}.tabs", self.tr("Lists"))
         for title, _make in self._makers.values():
             self.tabs.addTab(title)
         self._body = QStackedWidget()
