@@ -98,6 +98,12 @@ def test_what_must_be_mended(change, fields):
     assert told(replace(SOUND, **change))[0] == fields
 
 
+def test_a_consent_comes_with_its_paper_even_where_none_is_required():
+    asof = replace(ASOF, clauses=MembershipClauses(FileClauses(data_card_admitted=True, consent_required=False)))
+    assert told(replace(SOUND, consent_paper=""), asof)[0] == {"consent_paper"}
+    assert told(replace(SOUND, consented_at=None), asof)[0] == {"consented_at"}
+
+
 def test_a_refused_data_card_names_the_rule_and_a_policy_may_admit_it():
     draft = replace(SOUND, data_card_only=True)
     (problem,) = rules.enrolment_problems(draft, ASOF)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import numdb
 from stdnum.cn import ric
 
 from desktop.people import rules
@@ -56,7 +57,7 @@ def test_a_sound_number_says_birthday_and_sex(typed, sex, born_on):
         (number(born="19491301"), "1949-13-01"),
         (number(born="00000000"), "0000-00-00"),
         (number(born="17000101"), "does not exist"),
-        (number(born=f"{DAY + timedelta(1):%Y%m%d}"), "lies in the future"),
+        (number(born=f"{DAY + timedelta(1):%Y%m%d}"), "2026-11-19 in the number lies in the future"),
         ("110105194912310021", "check character does not fit"),
         ("11010519491213002X", "check character does not fit"),
     ],
@@ -67,17 +68,24 @@ def test_what_is_wrong_with_a_number_is_said(typed, told):
 
 @given(
     st.sampled_from(sorted(PROVINCES)),
+    st.integers(0, 9999),
     st.dates(date(1900, 1, 1), DAY),
     st.integers(0, 999),
     st.integers(0, 17),
     st.sampled_from("0123456789"),
 )
-def test_one_wrong_figure_is_always_found(province, born_on, place, at, figure):
-    sound = number(f"{province}0101", f"{born_on:%Y%m%d}", f"{place:03d}")
+def test_one_wrong_figure_is_always_found(province, county, born_on, place, at, figure):
+    sound = number(f"{province}{county:04d}", f"{born_on:%Y%m%d}", f"{place:03d}")
     assert isinstance(rules.read_identity(sound, DAY), rules.Identity)
     assert ric.calc_check_digit(sound) == sound[-1]
     wrong = sound[:at] + figure + sound[at + 1 :]
     assert isinstance(rules.read_identity(wrong, DAY), rules.Identity) == (wrong == sound)
+
+
+def test_every_province_has_its_code_and_nothing_else_has():
+    places = numdb.get("cn/loc")
+    listed = {code for code in range(100) if any("province" in told for _, told in places.info(f"{code:02}0101"))}
+    assert listed | {83, 91} == PROVINCES, "beside those listed: residents from Taiwan, foreigners who stay"
 
 
 @given(st.text(max_size=30))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop.core.ids import new_id
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import rules
@@ -42,6 +43,20 @@ def test_a_clerk_takes_no_member_out_of_a_book(desk, member):
 
 def facts(staff, begins, ends=None):
     return rules.AssignmentFacts(staff, staff, staff, "何晴", begins, ends)
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "holds"),
+    [
+        (None, date(2026, 11, 17), False),
+        (None, date(2026, 11, 18), True),
+        (None, date(2036, 11, 18), True),
+        (date(2026, 11, 30), date(2026, 11, 30), True),
+        (date(2026, 11, 30), date(2026, 12, 1), False),
+    ],
+)
+def test_a_manager_looks_after_a_member_from_the_first_day_to_the_last(until, day, holds):
+    assert facts(new_id(), date(2026, 11, 18), until).covers(day) is holds
 
 
 @pytest.mark.parametrize(

@@ -145,8 +145,22 @@ def test_leaving_twice_or_before_a_post_begins_is_refused():
     person = rules.StaffFacts(new_id(), "甲", "J", "", "", None)
     assert not rules.leaving_problems(person, DAY, [date(2026, 1, 1)])
     assert rules.leaving_problems(person, DAY, [date(2026, 12, 1)])
+    assert not rules.leaving_problems(person, DAY, [DAY])
+    assert not rules.leaving_problems(person, DAY, []), "who holds no post may leave"
     left = rules.StaffFacts(new_id(), "甲", "J", "", "", DAY)
     assert rules.leaving_problems(left, DAY, [])
+
+
+@pytest.mark.parametrize(
+    ("draft", "fields"),
+    [
+        (rules.StaffDraft("长" * 60, "9" * 40, "1" * 40), []),
+        (rules.StaffDraft("长" * 61, "9" * 41, "1" * 41), ["name", "staff_number", "phone"]),
+        (rules.StaffDraft("", "", ""), ["name"]),
+    ],
+)
+def test_what_a_person_of_the_office_must_say(draft, fields):
+    assert [problem.field for problem in rules.staff_problems(draft)] == fields
 
 
 def test_a_member_is_not_born_tomorrow_and_holds_one_tier_at_a_time():
@@ -156,6 +170,9 @@ def test_a_member_is_not_born_tomorrow_and_holds_one_tier_at_a_time():
     overlapping = rules.TierDraft(new_id(), "diamond", date(2026, 12, 31), None, "消费")
     assert [problem.field for problem in rules.tier_problems(overlapping, held)] == ["from_on"]
     assert not rules.tier_problems(rules.TierDraft(new_id(), "diamond", date(2027, 1, 1), None, "消费"), held)
+    before = rules.TierDraft(new_id(), "silver", date(2025, 1, 1), date(2025, 12, 31), "消费")
+    assert not rules.tier_problems(before, held)
+    assert rules.tier_problems(replace(before, until_on=date(2026, 1, 1)), held)
 
 
 def proxy(line, deputy="代办", accepted=True, answered=NOON, **more):
@@ -237,25 +254,26 @@ def test_a_proxy_fits_or_the_field_says_why_not(draft, deputy, others, field):
 
 
 @pytest.mark.parametrize(
-    ("changed", "who", "may_enter", "note", "field"),
+    ("changed", "who", "may_enter", "note", "field", "told"),
     [
-        ({}, "deputy", False, "", None),
-        ({}, "deputy", False, "a\x00", "answer_note"),
-        ({}, "represented", True, "签字单", "accepted"),
-        ({}, "other", False, "签字单", "accepted"),
-        ({}, "other", True, "签字单", None),
-        ({}, "other", True, " ", "answer_note"),
-        ({"accepted": False, "answered": noon(DAY)}, "deputy", False, "", "accepted"),
-        ({"accepted": True, "answered": noon(DAY)}, "deputy", False, "", "accepted"),
-        ({"withdrawn_at": noon(DAY)}, "deputy", False, "", "accepted"),
-        ({"until_on": date(2026, 11, 17)}, "deputy", False, "", "accepted"),
+        ({}, "deputy", False, "", None, ""),
+        ({}, "deputy", False, "a\x00", "answer_note", "cannot be kept"),
+        ({}, "represented", True, "签字单", "accepted", "Only 代办 can answer"),
+        ({}, "other", False, "签字单", "accepted", "Only 代办 can answer"),
+        ({}, "other", True, "签字单", None, ""),
+        ({}, "other", True, " ", "answer_note", "which paper 代办 signed"),
+        ({"accepted": False, "answered": noon(DAY)}, "deputy", False, "", "accepted", "代办 has declined"),
+        ({"accepted": True, "answered": noon(DAY)}, "deputy", False, "", "accepted", "代办 has accepted already"),
+        ({"withdrawn_at": noon(DAY)}, "deputy", False, "", "accepted", "of 代办 was withdrawn"),
+        ({"until_on": date(2026, 11, 17)}, "deputy", False, "", "accepted", "of 代办 is over"),
     ],
 )
-def test_only_the_deputy_answers_or_a_paper_the_deputy_signed(changed, who, may_enter, note, field):
+def test_only_the_deputy_answers_or_a_paper_the_deputy_signed(changed, who, may_enter, note, field, told):
     asked = proxy(MANAGER, **{"accepted": None, "answered": None, **changed})
     answering = {"deputy": asked.deputy_id, "represented": asked.staff_id, "other": new_id()}[who]
     found = rules.answer_problems(asked, answering, may_enter, note, DAY)
     assert [problem.field for problem in found] == ([field] if field else [])
+    assert all(told in str(problem.sentence) for problem in found)
 
 
 def test_a_proxy_ends_today_or_later_and_only_once():
@@ -290,6 +308,8 @@ def test_what_a_leaving_leaves_vacant_is_answered_for_by_the_next_above():
     assert rules.vacant_after(MANAGER.staff_id, date.max, EVERYBODY, DIVISIONS) == []
     ended = replace(MANAGER, until_on=DAY)
     assert rules.vacant_after(MANAGER.staff_id, DAY, [ended, GENERAL], DIVISIONS) == []
+    one_day_more = replace(MANAGER, until_on=date(2026, 11, 19))
+    assert rules.vacant_after(MANAGER.staff_id, DAY, [one_day_more, GENERAL], DIVISIONS) != []
 
 
 def test_who_leaves_is_nobodys_proxy_in_what_is_told_beforehand():
