@@ -319,6 +319,13 @@ class BoxesPiece(Nothing):
         """Eleven millimetres for one line."""
         return 11 * m.MM + (self._lines - 1) * BOXES_LEAD
 
+    @property
+    def holds(self) -> bool:
+        """Whether what does not fit the boxes has room behind the last of them."""
+        rest = self.words[sum(self.boxes.groups) :]
+        end = max(x + count * CHARACTER_BOX[0] for x, _, count in self._groups(Area(0, 0, self.width, self.height)))
+        return not rest or end + GROUP_GAP + width_of(rest, m.LABEL_SIZE) <= self.width - m.PADDING
+
     def _groups(self, area: Area) -> Iterator[tuple[float, float, int]]:
         """Each group's upper left corner and its number of boxes."""
         lines = self._lines
@@ -353,11 +360,12 @@ class BoxesPiece(Nothing):
             yield from placed(end, area.right, y + m.MIDDLE * m.LABEL_SIZE, rest, m.LABEL_SIZE)
 
 
-def boxes_piece(boxes: Boxes, width: float, job: Job) -> BoxesPiece:
-    """The boxes with the value's characters; a value given in groups is joined."""
+def boxes_piece(boxes: Boxes, width: float, job: Job) -> Piece:
+    """The boxes with the value's characters, a value given in groups joined; one far too long stands without boxes."""
     value = job.fact(boxes.name)
     words = "".join(map(str, value)) if isinstance(value, (tuple, list)) else job.value(boxes.name)
-    return BoxesPiece(boxes, words.replace(" ", "").replace("-", ""), width)
+    piece = BoxesPiece(boxes, words.replace(" ", "").replace("-", ""), width)
+    return piece if piece.holds else field_piece(Field(boxes.name), width, job)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.paper import measures as m
 from desktop.paper.cells import PROMPTS, Area, date_prompt, date_width
@@ -53,6 +53,15 @@ class Flow:
         self.line += 1
         self.x = 0
         self.before = ""
+
+    def part(self, first: int, end: int | None) -> Flow:
+        """The lines from *first* up to before *end*."""
+        last = self.line + 1 if end is None else end
+
+        def lines(marks: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+            return [(line - first, mark) for line, mark in marks if first <= line < last]
+
+        return replace(self, line=last - first - 1, boxes=lines(self.boxes), inks=lines(self.inks))
 
     def need(self, gap: float, width: float) -> None:
         """Leave a gap, or feed when the width does not fit behind it."""
@@ -246,19 +255,29 @@ class FlowPiece:
     """Boxes on tab stops stand at the same place whatever is ticked."""
     size: float = m.LABEL_SIZE
     """The size whose middle is the line's."""
+    lead: float = m.FLOW_LEAD
+    endless: bool = False
+    """Its lines would fill more than a page and may go on on the next."""
 
     @property
     def height(self) -> float:
-        """Seven millimetres a line beyond the first."""
-        return 8 * m.MM + self.flow.line * m.FLOW_LEAD
+        """Seven millimetres a line beyond the first where something is written by hand."""
+        return 8 * m.MM + self.flow.line * self.lead
 
     @property
     def shape(self) -> Hashable:
         """Where the steady boxes stand."""
         return tuple(self.flow.boxes) if self.steady else None
 
+    def split(self, room: float) -> tuple[FlowPiece, FlowPiece] | None:
+        """The lines that fit *room* and the rest; None when none fits, or when they must stay together."""
+        above = min(int((room - 8 * m.MM) // self.lead) + 1 if room >= 8 * m.MM else 0, self.flow.line)
+        if not self.endless or above < 1:
+            return None
+        return replace(self, flow=self.flow.part(0, above)), replace(self, flow=self.flow.part(above, None))
+
     def _baseline(self, area: Area, line: int) -> float:
-        return area.middle + m.MIDDLE * self.size + (line - self.flow.line / 2) * m.FLOW_LEAD
+        return area.middle + m.MIDDLE * self.size + (line - self.flow.line / 2) * self.lead
 
     def _moved(self, area: Area, marks: list[tuple[int, Mark]]) -> Iterator[Mark]:
         for line, mark in marks:
@@ -278,4 +297,5 @@ def flow_piece(content: LineContent | Options, width: float, column: float, job:
     items = content.items if isinstance(content, LineContent) else (content,)
     steady = isinstance(content, Options) and content.step > 0 and not any(choice.other for choice in content.choices)
     size = m.VALUE_SIZE if all(isinstance(item, Value) for item in items) else m.LABEL_SIZE
-    return FlowPiece(flowed(items, width - 2 * m.PADDING, column, job), steady, size)
+    lead = m.WORDS_LEAD if all(isinstance(item, Words | Feed) for item in items) else m.FLOW_LEAD
+    return FlowPiece(flowed(items, width - 2 * m.PADDING, column, job), steady, size, lead)

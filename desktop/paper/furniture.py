@@ -24,6 +24,7 @@ CUT_WORDS = "沿此线裁开"
 CUT_SIZE, CUT_TRACKING = 7.0, 250
 CUT_GAP, CUT_INSET = 1.8 * m.MM, 8 * m.MM
 LEAST_SHRUNK = 0.6
+LEAST_LEFT, LEFT_LINES, LEFT_STEP = 7.5, 2, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,20 @@ class Surroundings:
             yield Stroke(words_end, y + m.RULE_DROP, sheet.right, y + m.RULE_DROP, m.RULE)
         if self.form.number:
             yield from placed(sheet.left, words_end - m.WORD_TO_RULE, y, "编号 No.", m.LABEL_SIZE, align=Align.RIGHT)
-        left = self.job.words(self.form.left)
-        room = words_end - sheet.left - 22 * m.MM
-        size = m.LABEL_SIZE * max(LEAST_SHRUNK, min(1, room / max(width_of(left, m.LABEL_SIZE), 1)))
-        yield from placed(sheet.left, words_end, y, left, size)
+        yield from self._left(y, words_end - sheet.left - 22 * m.MM)
+
+    def _left(self, y: float, room: float) -> Iterator[Mark]:
+        """The words at the left of the number: smaller where they are long, then on two lines."""
+        words = self.job.words(self.form.left)
+        size = m.LABEL_SIZE * min(1, room / max(width_of(words, m.LABEL_SIZE), 1))
+        if size >= LEAST_LEFT:
+            yield from placed(self.sheet.left, self.sheet.left + room, y, words, size)
+            return
+        size = LEAST_LEFT
+        while len(lines := paragraphs(words, widths(REGULAR), room / size * 1000, justify=False)) > LEFT_LINES:
+            size *= LEFT_STEP
+        for place, line in enumerate(reversed(lines)):
+            yield from lettered(self.sheet.left, y - place * m.WRAPPED * size, line, size)
 
     def _copy_mark(self) -> Iterator[Mark]:
         mark: Copy = self.form.copies[self.copy - 1]

@@ -35,7 +35,7 @@ from desktop.paper.definition import (
     Tear,
 )
 from desktop.paper.expansion import Band, Spot, bands, expanded
-from desktop.paper.flow import flow_piece
+from desktop.paper.flow import FlowPiece, flow_piece
 from desktop.paper.longtext import LongPiece, consent_piece, long_piece, signature_piece
 from desktop.paper.values import Job
 
@@ -131,10 +131,16 @@ class Setter:
         least = row.filled if job.filled and row.filled is not None else row.height
         pieces = tuple((spot, self._piece(spot, job)) for spot in band.spots)
         needed = max((piece.height for spot, piece in pieces if spot.cell.rows == 1), default=0)
-        if needed > self.sheet.room(1):
-            pieces = tuple((spot, self._splittable(spot, piece, job)) for spot, piece in pieces)
+        most = self._most(row)
+        if needed > most:
+            pieces = tuple((spot, self._splittable(spot, piece, most, job)) for spot, piece in pieces)
             needed = max(piece.height for spot, piece in pieces if spot.cell.rows == 1)
         return Strip(band, pieces, max(least * m.MM, needed))
+
+    def _most(self, row: Row) -> float:
+        """What a page has for this row, under all that is repeated above it."""
+        above = sum(head.height for head in self.form.repeat) + (row.under.height if row.under else 0)
+        return min(self.sheet.room(0), self.sheet.room(1)) - above * m.MM
 
     def width(self, spot: Spot) -> float:
         """A cell's width on the page."""
@@ -143,12 +149,12 @@ class Setter:
     def _piece(self, spot: Spot, job: Job) -> Piece:
         return made_ready(spot.cell.content, self.width(spot), self.column, job)
 
-    def _splittable(self, spot: Spot, piece: Piece, job: Job) -> Piece:
-        """A short field that would fill more than a page is set as long text, which may split."""
+    def _splittable(self, spot: Spot, piece: Piece, most: float, job: Job) -> Piece:
+        """A short field that would fill more than a page is set as long text, which may split; so may endless lines."""
         content = spot.cell.content
-        if isinstance(content, Field) and piece.height > self.sheet.room(1):
+        if isinstance(content, Field) and piece.height > most:
             return long_piece(LongText(content.name, indent=False), self.width(spot), job)
-        return piece
+        return replace(piece, endless=True) if isinstance(piece, FlowPiece) else piece
 
     def _paged(self, heads: list[Strip], strips: list[Strip]) -> list[list[Strip]]:
         """Rows in pages: blocks stay whole where they can, long texts split where they must."""
@@ -165,7 +171,7 @@ class Setter:
         """Put what fits of a block on the last page; return what is left for the next one."""
         page = pages[-1]
         room = self.sheet.room(len(pages) - 1) - _total(page)
-        fresh = len(page) == len(heads)
+        fresh, whole = len(page) == len(heads), block
         if fresh and len(pages) > 1:
             block = self._with_head(block)
         if _total(block) <= room + ROUNDING:
@@ -175,9 +181,8 @@ class Setter:
         may_move = not fresh and whole_later and len(block) > 1
         divided = None if may_move else divide(block, room)
         if divided is None and fresh:
-            page += block[:1]
-            return self._next(pages, heads, block[1:])
-        upper, lower = divided or ([], block)
+            divided = _as_many(block, room, 2 if block[0].row is not whole[0].row else 1)
+        upper, lower = divided or ([], whole)
         page += upper
         return self._next(pages, heads, lower)
 
@@ -279,16 +284,30 @@ def divide(block: list[Strip], room: float) -> tuple[list[Strip], list[Strip]] |
     return None
 
 
+def _as_many(block: list[Strip], room: float, least: int) -> tuple[list[Strip], list[Strip]]:
+    """The rows that fit, at least so many, and the others: of what belongs together but fills more than a page."""
+    used, count = 0.0, 0
+    for strip in block:
+        used += strip.height
+        if used > room + ROUNDING and count >= least:
+            break
+        count += 1
+    return block[:count], block[count:]
+
+
 def _cut(strip: Strip, room: float) -> tuple[Strip, Strip] | None:
+    """The row above and below a page's end; None when something in it does not part there."""
     upper: list[tuple[Spot, Piece]] = []
     lower: list[tuple[Spot, Piece]] = []
     found = False
     for spot, piece in strip.pieces:
-        parts = piece.split(room) if isinstance(piece, LongPiece) else None
+        parts = piece.split(room) if isinstance(piece, LongPiece | FlowPiece) else None
         if parts:
             found = True
             upper.append((spot, parts[0]))
             lower.append((spot, parts[1]))
+        elif piece.height > room + ROUNDING:
+            return None
         else:
             upper.append((spot, piece))
             lower.append((spot, replace(piece, again=True) if isinstance(piece, LabelPiece) else Nothing()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.paper import measures as m
-from desktop.paper.composition import Line, paragraphs
+from desktop.paper.composition import DRAWN, TICK_SIGN, Line, paragraphs
 from desktop.paper.definition import BLANK_RULE, Align
 from desktop.paper.fonts import BOLD, REGULAR, advance, composed, flush, widths
-from desktop.paper.marks import Mark, Stroke, Text
+from desktop.paper.marks import Mark, Stroke, Text, Tick
 
 SPREAD_TO = 4  # em over which two- and three-character labels are spread
+TICK_SIDE = 0.8  # em
 
 
 def width_of(words: str, size: float, face: str = REGULAR, tracking: float = 0) -> float:
@@ -19,14 +20,17 @@ def width_of(words: str, size: float, face: str = REGULAR, tracking: float = 0) 
 
 
 def lettered(x: float, y: float, line: Line, size: float, face: str = REGULAR) -> Iterator[Mark]:
-    """A composed line from *x* on the baseline *y*; rules in it become strokes."""
+    """A composed line from *x* on the baseline *y*; rules in it become strokes, √ the tick of the boxes."""
     if not line.runs:
         return
     for run in line.runs:
+        start = x + run.x * size / 1000
         if run.text == BLANK_RULE:
-            start = x + run.x * size / 1000
             yield Stroke(start + 0.1 * size, y + m.RULE_DROP, start + 2.9 * size, y + m.RULE_DROP, m.RULE)
-    yield Text(x, y, face, size, tuple(run for run in line.runs if run.text != BLANK_RULE))
+        elif run.text == TICK_SIGN:
+            top = y - (m.MIDDLE + TICK_SIDE / 2) * size
+            yield Tick(start + (1 - TICK_SIDE) / 2 * size, top, TICK_SIDE * size)
+    yield Text(x, y, face, size, tuple(run for run in line.runs if run.text not in DRAWN))
 
 
 def placed(

@@ -11,7 +11,7 @@ from desktop.paper.composition import EM, Line, paragraphs
 from desktop.paper.definition import Align, Consent, LongText, Signature
 from desktop.paper.flow import FlowPiece, flow_piece
 from desktop.paper.fonts import REGULAR, widths
-from desktop.paper.lettering import lettered, placed
+from desktop.paper.lettering import lettered, placed, width_of
 from desktop.paper.marks import Mark
 from desktop.paper.values import Job
 
@@ -57,6 +57,8 @@ class LongPiece:
     def constant(self, area: Area) -> Iterator[Mark]:
         """The signature line, or （续下页）."""
         if self.continues:
+            if width_of(CONTINUES, m.NOTE_SIZE) > area.right - area.left:
+                return
             y = area.bottom - CONTINUES_LIFT
             yield from placed(area.left, area.right, y, CONTINUES, m.NOTE_SIZE, align=Align.RIGHT)
         elif self.signature:

@@ -42,6 +42,7 @@ RULE_TO_WORD = 0.7 * MM
 PHRASE_GAP = 3.0 * MM
 DATE_GAP = 5.0 * MM
 FLOW_LEAD = 7.0 * MM
+WORDS_LEAD = 15.5  # points between lines that nobody writes on
 
 DATE_GAPS = (11 * MM, 7 * MM)
 NARROW_DATE_GAPS = (9 * MM, 5 * MM)

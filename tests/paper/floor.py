@@ -99,6 +99,8 @@ def _chars(page):
     text = page.get_textpage()
     for index in range(text.count_chars()):
         ch = chr(raw.FPDFText_GetUnicode(text, index))
+        if "\ud800" <= ch < "\udc00":  # the reader gives a character beyond U+FFFF as two, both in its box
+            continue
         left, bottom, right, top = text.get_charbox(index)
         if ch.strip() and right > left and top > bottom:
             yield Char(ch, left, bottom, right, top)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -59,6 +59,12 @@ STORY = (
     "表示非常不满意，要求书面说明。"
 )
 LONGEST = (STORY + "\n" + STORY * 3 + "\n") * 20
+ODD = (
+    "网址https://www.example.com/service/complaints/2026/11/18/detail?id=QH-20261118-012-T&channel=phone&token="
+    "abcdef0123456789ABCDEF，ＡＢＣ１２３ｘｙｚ全角；半角ｶﾅ、𠮷野家龘䶮𫟹㐂①②，共12小时49分37秒（约12.8小时），"
+    "约￥1,234.50元，邮箱wang.jianguo_1958@mail.example.com。"
+)
+"""An address without a space, wide and narrow forms mixed, characters beyond U+FFFF and one without a glyph."""
 NAME = "青禾县城关镇东风路一百一十八号幸福家园小区物业管理服务有限责任公司 No. 3 分公司（筹）办公室"
 COMPLAINT = ComplaintFacts(
     number="QH-20261118-012-T",
@@ -160,6 +166,18 @@ def longest(facts: Any) -> Any:
         if isinstance(getattr(facts, item.name), str) and item.name not in KEPT and item.name not in TICKED
     }
     return replace(facts, **texts, **{name: ticks for name, ticks in TICKED.items() if hasattr(facts, name)})
+
+
+def odd(facts: Any, text: str = ODD) -> Any:
+    """Every text an address without spaces and characters seldom seen; a shorter one in the lines of tables."""
+    found: dict[str, Any] = {}
+    for item in fields(facts):
+        value = getattr(facts, item.name)
+        if isinstance(value, str) and item.name not in KEPT and item.name not in TICKED:
+            found[item.name] = text
+        elif isinstance(value, tuple) and value and is_dataclass(value[0]):
+            found[item.name] = tuple(odd(line, ODD[30:110]) for line in value[:8])
+    return replace(facts, **found)
 
 
 def empty(facts: Any) -> Any:

@@ -13,11 +13,11 @@ from desktop.paper.patterns import full
 from desktop.paper.press import render
 from desktop.paper.values import Job
 from tests.paper import floor, foreign
-from tests.paper.specimens import PAD, SPECIMENS, STAMP, Specimen, empty
+from tests.paper.specimens import PAD, SPECIMENS, STAMP, Specimen, empty, odd
 
 HOUSE = [*SPECIMENS, *(Specimen(form, facts, facts) for form, facts in foreign.FORMS)]
 ALL = pytest.mark.parametrize("specimen", HOUSE, ids=lambda specimen: specimen.form.code)
-STATES = pytest.mark.parametrize("state", ["blank", "filled", "longest", "empty", "pad"])
+STATES = pytest.mark.parametrize("state", ["blank", "filled", "longest", "odd", "empty", "pad"])
 BOTTOMS = {
     Paper.A4: {297 - 268.1},
     Paper.A4_LANDSCAPE: {210 - 181.6},
@@ -29,7 +29,8 @@ def job(specimen, state):
     if state in ("blank", "pad"):
         stamp = replace(STAMP, pad=PAD) if state == "pad" else STAMP
         return Job(None, stamp, Mode.PAD if state == "pad" else Mode.BLANK)
-    facts = empty(specimen.filled) if state == "empty" else getattr(specimen, state)
+    made = {"empty": empty, "odd": odd}.get(state)
+    facts = made(specimen.filled) if made else getattr(specimen, state)
     return Job(facts, STAMP, Mode.FILLED)
 
 

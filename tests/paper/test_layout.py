@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.complaints.forms import form_of
 from desktop.paper import measures as m
 from desktop.paper.cells import LabelPiece, SignaturePiece
-from desktop.paper.definition import Mode, Paper
+from desktop.paper.definition import Field, Mode, Paper
 from desktop.paper.layout import planned
 from desktop.paper.longtext import LEAST_ABOVE, LEAST_BELOW, LongPiece
+from desktop.paper.patterns import full
 from desktop.paper.values import Job
 from tests.paper import foreign
+from tests.paper import register_specimens as register
 from tests.paper.specimens import COMPLAINT, LONGEST, REGISTRATION, STAMP
 
 SHEET = m.SHEETS[Paper.A4]
@@ -91,3 +94,27 @@ def test_a_name_longer_than_a_page_continues_instead_of_being_cut():
     assert len(found.pages) > 1
     assert sum(map(len, lines)) > 0
     assert all(page.bottom <= SHEET.bottom + 0.1 for page in found.pages)
+
+
+def test_rows_that_must_stay_together_and_fill_more_than_a_page_still_come_to_an_end():
+    head = full("说明", Field("customer_name"), keep=True)
+    form = replace(REGISTRATION, rows=(*(replace(head) for _ in range(60)), full("末", Field("clerk"))))
+    found = planned(form, Job(COMPLAINT, STAMP, Mode.FILLED))
+    assert [len(page.strips) for page in found.pages] == [29, 30, 2]
+    assert all(page.bottom <= SHEET.bottom + 0.1 for page in found.pages)
+
+
+@pytest.mark.parametrize("count", range(700, 1500, 40))
+def test_a_line_of_a_table_that_fills_more_than_its_page_goes_on_on_the_next(count):
+    """Between a whole page and what the repeated heads leave of it lay a row that ran over the foot."""
+    lines = (replace(register.CALLS[0], story="长" * count),)
+    form = form_of("F57")
+    found = planned(form, Job(replace(register.NUISANCE, lines=lines), STAMP, Mode.FILLED))
+    bottom = m.SHEETS[form.paper].bottom
+    assert all(page.bottom <= bottom + 0.1 for page in found.pages)
+
+
+def test_a_rule_with_an_endless_text_goes_on_on_the_next_page():
+    found = plan(validity_reason="因" * 6000)
+    assert all(page.bottom <= SHEET.bottom + 0.1 for page in found.pages)
+    assert len(found.pages) > 2
