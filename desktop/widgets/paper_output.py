@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop.core.sentence import Sentence, sentence
-from desktop.widgets.jobs import Reporting
+from desktop.widgets.jobs import Cancelled, Reporting
 
 FINEST = 600
 """Dots per inch; finer only fills the spooler."""
@@ -22,15 +22,19 @@ BAND_BYTES = 8 * 1024 * 1024
 _POINTS = 72
 
 
-class PrintFailed(Exception):
-    """The printer refused; says so in a sentence."""
+_REFUSED = sentence("widgets", "“{name}” does not take the print; see whether it is switched on, or save a PDF.")
+_STOPPED = sentence(
+    "widgets",
+    "“{name}” stopped at page {n} of {count}; see which pages came out, then print the form again or save a PDF.",
+)
 
-    def __init__(self, name: str) -> None:
+
+class PrintFailed(Exception):
+    """The printer refused, or stopped before a page; says so in a sentence."""
+
+    def __init__(self, name: str, page: int = 0, pages: int = 0) -> None:
         super().__init__(name)
-        self.sentence: Sentence = sentence(
-            "widgets",
-            "“{name}” does not take the print. Nothing was printed; see whether it is switched on, or save a PDF.",
-        ).of(name=name)
+        self.sentence: Sentence = _STOPPED.of(name=name, n=page, count=pages) if page else _REFUSED.of(name=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class SystemPrinters:
         """Print a PDF in grey at no more than `FINEST`; stops between pages when asked to.
 
         Raises:
-            PrintFailed: the printer took nothing.
+            PrintFailed: the printer took nothing, or not every page.
+            Cancelled: it was asked to stop; what had not come out by then does not.
         """
         with opened(pdf) as document:
             sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
@@ -151,9 +156,9 @@ def _print_pages(document: QPdfDocument, printer: QPrinter, painter: QPainter, o
     for number, page in enumerate(pages):
         if job.cancelled():
             printer.abort()
-            return
+            raise Cancelled
         if number and not printer.newPage():
-            raise PrintFailed(order.printer)
+            raise PrintFailed(order.printer, number + 1, len(pages))
         points = document.pagePointSize(page)
         scale = printer.resolution() / _POINTS
         size = QSize(round(points.width() * scale), round(points.height() * scale))

@@ -17,7 +17,7 @@ from desktop.widgets.banners import Banner
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.form_list import FormList
-from desktop.widgets.jobs import Job, Jobs
+from desktop.widgets.jobs import Cancelled, Job, Jobs
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.paper_output import Order, Printers, SystemPrinters
@@ -60,9 +60,9 @@ class PrintDialog(QDialog):
         self._printers = printers or SystemPrinters()
         self._rendered: dict[tuple[str, Content, PrintOptions], Rendered] = {}
         self._asked: tuple[str, Content, PrintOptions] | None = None
-        self.list = FormList(forms, "print.forms", self)
-        self.settings = PrintSettings(self._printers.names(), self)
-        self.preview = Preview("print.preview", self)
+        self.list = FormList(forms, "print.forms")
+        self.settings = PrintSettings(self._printers.names())
+        self.preview = Preview("print.preview")
         self._lay_out()
         self._connect()
         first = next((form for form in forms if form.chosen), forms[0])
@@ -126,14 +126,14 @@ class PrintDialog(QDialog):
         row.addStretch(1)
         self._pages = Label("", "label", name="print.pages")
         row.addWidget(self._pages)
-        smaller = IconButton("magnifying-glass-minus", self.tr("Smaller"), "print.zoom_out", keys="-", parent=bar)
+        smaller = IconButton("magnifying-glass-minus", self.tr("Smaller"), "print.zoom_out", keys="Ctrl+-", parent=bar)
         smaller.clicked.connect(self.preview.zoom_out)
         self._zoom = QToolButton(bar)
         self._zoom.setObjectName("print.zoom_whole")
         self._zoom.setProperty("kind", "user")
         self._zoom.setToolTip(self.tr("Show the whole page"))
         self._zoom.clicked.connect(lambda _checked: self.preview.set_zoom(None))
-        larger = IconButton("magnifying-glass-plus", self.tr("Larger"), "print.zoom_in", keys="+", parent=bar)
+        larger = IconButton("magnifying-glass-plus", self.tr("Larger"), "print.zoom_in", keys="Ctrl++", parent=bar)
         larger.clicked.connect(self.preview.zoom_in)
         for widget in (smaller, self._zoom, larger):
             row.addWidget(widget)
@@ -157,17 +157,26 @@ class PrintDialog(QDialog):
         self.settings.close_asked.connect(self.reject)
         self.preview.shown.connect(self._tell_page)
         QShortcut(QKeySequence("Ctrl+P"), self, self.print_now)
+        QShortcut(QKeySequence("Ctrl+-"), self, self.preview.zoom_out)
+        QShortcut(QKeySequence("Ctrl+0"), self, lambda: self.preview.set_zoom(None))
+        for larger in ("Ctrl++", "Ctrl+="):
+            QShortcut(QKeySequence(larger), self, self.preview.zoom_in)
 
     # Preview
 
     def _forms_changed(self) -> None:
+        self._show_tabs()
+        self._settings_changed()
+
+    def _show_tabs(self) -> None:
+        """A tab for each ticked form, and for the one in view."""
         for button in self._tab_group.buttons():
             self._tab_group.removeButton(button)
             self._tabs.removeWidget(button)
             button.setParent(None)
             button.deleteLater()
         shown = self.list.forms.ticked()
-        current = self.list.current()
+        current, before = self.list.current(), self.settings.last_button
         for form in shown if current is None or current in shown else [*shown, current]:
             tab = QToolButton(self)
             tab.setObjectName(f"print.tab.{form.code}")
@@ -178,7 +187,8 @@ class PrintDialog(QDialog):
             tab.clicked.connect(lambda _checked, code=form.code: self.list.pick(code))
             self._tab_group.addButton(tab)
             self._tabs.addWidget(tab)
-        self._settings_changed()
+            QWidget.setTabOrder(before, tab)
+            before = tab
 
     def _settings_changed(self) -> None:
         self.settings.suggest([form.code for form in self.list.forms.ticked()])
@@ -189,8 +199,10 @@ class PrintDialog(QDialog):
         form = self.list.current()
         if form is None:
             return
-        for button in self._tab_group.buttons():
-            button.setChecked(button.objectName() == f"print.tab.{form.code}")
+        named = f"print.tab.{form.code}"
+        checked = self._tab_group.checkedButton()
+        if checked is None or checked.objectName() != named:
+            self._show_tabs()
         content = self.settings.value().content
         if form.unavailable or content not in form.contents:
             content = Content.BLANK
@@ -240,6 +252,8 @@ class PrintDialog(QDialog):
         banner = Banner(kind, text, lead=lead)
         banner.closed.connect(self._clear_warnings)
         self._warnings.addWidget(banner)
+        for close in banner.findChildren(QToolButton):
+            QWidget.setTabOrder(self.settings.last_field, close)
 
     def _clear_warnings(self) -> None:
         while (item := self._warnings.takeAt(0)) is not None:
@@ -259,16 +273,8 @@ class PrintDialog(QDialog):
         if sheets is None:
             return
 
-        def work(job: Job) -> list[Printed]:
-            done = []
-            for sheet in sheets:
-                job.check()
-                rendered = sheet.render()
-                self._printers.send(rendered.pdf, Order(chosen.printer, chosen.times, chosen.duplex), job)
-                done.append(_printed(sheet, chosen, rendered))
-            return done
-
-        self._start(work, sheets)
+        order = Order(chosen.printer, chosen.times, chosen.duplex)
+        self._start(sheets, chosen, lambda rendered, _sheet, job: self._printers.send(rendered.pdf, order, job))
 
     def save_pdf(self) -> None:
         """Save the ticked forms as PDF files."""
@@ -281,17 +287,7 @@ class PrintDialog(QDialog):
         if sheets is None:
             return
 
-        def work(job: Job) -> list[Printed]:
-            done = []
-            for sheet, file in zip(sheets, files, strict=True):
-                job.check()
-                rendered = sheet.render()
-                with whole_file(file) as part:
-                    part.write_bytes(rendered.pdf)
-                done.append(_printed(sheet, chosen, rendered))
-            return done
-
-        self._start(work, sheets)
+        self._start(sheets, chosen, _keep)
 
     def _sheets(self, chosen: Settings, files: Sequence[Path | None], printer: str) -> list[_Sheet] | None:
         try:
@@ -311,15 +307,27 @@ class PrintDialog(QDialog):
             return lambda: known
         return lambda: form.render(chosen.content, chosen.options)
 
-    def _start(self, work: Callable[[Job], list[Printed]], sheets: Sequence[_Sheet]) -> None:
+    def _start(
+        self, sheets: Sequence[_Sheet], chosen: Settings, put: Callable[[Rendered, _Sheet, Job], object]
+    ) -> None:
+        """Render and *put* form after form; those that were out when something stopped the rest are told as well."""
+        done: list[Printed] = []
+
+        def work(job: Job) -> list[Printed]:
+            for sheet in sheets:
+                job.check()
+                rendered = sheet.render()
+                put(rendered, sheet, job)
+                done.append(_printed(sheet, chosen, rendered))
+            return done
+
         self.settings.busy(busy=True)
-        codes = self.tr(", ").join(sheet.form.code for sheet in sheets)
         self._jobs.read(
             work,
             self._finished,
             owner=self._jobs,
-            failed=self._refused,
-            title=self.tr("Printing {forms}").format(forms=codes),
+            failed=lambda error: self._stopped(error, done),
+            title=self.tr("Printing {forms}").format(forms=self._codes([sheet.form.code for sheet in sheets])),
             summary=lambda done: self.tr("Printed {n}").format(n=len(done)),
         )
 
@@ -330,20 +338,40 @@ class PrintDialog(QDialog):
             self.settings.busy(busy=False)
             self.accept()
 
+    def _stopped(self, error: BaseException, printed: Sequence[Printed]) -> None:
+        """Tell what was out before, then what stopped the rest."""
+        for result in printed:
+            self._on_printed(result)
+        self._refused(error)
+        if printed and isValid(self):
+            self._warn(self.tr("Already out:"), self._codes([result.code for result in printed]))
+
+    def _codes(self, codes: Sequence[str]) -> str:
+        return self.tr(", ").join(codes)
+
     def _refused(self, error: BaseException) -> None:
         if not isValid(self):
-            self._report(error)
+            if not isinstance(error, Cancelled):
+                self._report(error)
             return
         self._asked = None
         self.settings.busy(busy=False)
         self._clear_warnings()
         told = getattr(error, "sentence", None)
-        if isinstance(told, Sentence):
+        if isinstance(error, Cancelled):
+            self._warn(self.tr("Printing was stopped;"), self.tr("the form that was being printed is not noted."))
+        elif isinstance(told, Sentence):
             self._warn("", tell(told), "error")
         elif isinstance(error, OSError):
             self._warn(self.tr("The file was not saved:"), error.strerror or str(error), "error")
         else:
             self._report(error)
+
+
+def _keep(rendered: Rendered, sheet: _Sheet, _job: Job) -> None:
+    assert sheet.file is not None
+    with whole_file(sheet.file) as part:
+        part.write_bytes(rendered.pdf)
 
 
 def _printed(sheet: _Sheet, chosen: Settings, rendered: Rendered) -> Printed:

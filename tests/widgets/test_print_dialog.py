@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import delete, isValid
@@ -13,7 +14,7 @@ from shiboken6 import delete, isValid
 from desktop.core.contributions import Content, Printable, PrintOptions, Rendered
 from desktop.core.permission import Denied, Permission
 from desktop.widgets.banners import Banner
-from desktop.widgets.jobs import Jobs
+from desktop.widgets.jobs import Cancelled, Jobs
 from desktop.widgets.labels import Label
 from desktop.widgets.paper_output import (
     Order,
@@ -24,6 +25,7 @@ from desktop.widgets.paper_output import (
     opened,
 )
 from desktop.widgets.print_dialog import PrintDialog
+from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
 
@@ -39,16 +41,18 @@ def pdf(pages=1):
 
 
 class Printers:
-    def __init__(self, *names, fails=False):
-        self._names, self._fails = list(names), fails
+    """A printer that takes *most* forms, then fails, or is stopped by hand."""
+
+    def __init__(self, *names, fails=False, most=9, stopped=False):
+        self._names, self._most, self._stopped = list(names), 0 if fails else most, stopped
         self.sent = []
 
     def names(self):
         return self._names
 
     def send(self, data, order, job):
-        if self._fails:
-            raise PrintFailed(order.printer)
+        if len(self.sent) >= self._most:
+            raise Cancelled if self._stopped else PrintFailed(order.printer)
         self.sent.append((len(data) > 500, order))
 
 
@@ -202,6 +206,26 @@ def test_a_printer_that_refuses_is_told_in_the_dialog(qtbot, open_dialog, jobs):
     assert dialog.told == []
 
 
+@pytest.mark.parametrize(("stopped", "words"), [(False, "does not take the print"), (True, "Printing was stopped")])
+def test_what_was_out_before_the_printer_failed_or_was_stopped_is_noted(qtbot, open_dialog, jobs, stopped, words):
+    dialog = open_dialog(Printers("HP", most=1, stopped=stopped))
+    dialog.list.forms.toggle(1)
+    with qtbot.waitSignal(jobs.listed, check_params_cb=lambda: not jobs.running()):
+        dialog.print_now()
+    assert [result.code for result in dialog.told] == ["F03"]
+    assert [text for text in banner_texts(dialog) if words in text]
+    assert [text for text in banner_texts(dialog) if "Already out" in text and "F03" in text]
+    assert button(dialog, "print.ok").isEnabled()
+
+
+def test_a_print_that_was_stopped_is_not_noted_and_no_failure(qtbot, open_dialog, jobs):
+    dialog = open_dialog(Printers("HP", most=0, stopped=True))
+    with qtbot.waitSignal(jobs.listed, check_params_cb=lambda: not jobs.running()):
+        dialog.print_now()
+    assert dialog.told == []
+    assert [text for text in banner_texts(dialog) if "Printing was stopped" in text]
+
+
 def test_blanks_are_not_awaited_back_and_pads_are_issued_first(qtbot, open_dialog, press):
     issued = []
 
@@ -269,14 +293,15 @@ def test_a_rendering_that_fails_goes_to_the_report(qtbot, jobs, open_dialog, pre
 
 
 class Calm:
-    def __init__(self):
+    def __init__(self, most=99):
         self.told = []
+        self._most = most
 
     def progress(self, done, total):
         self.told.append((done, total))
 
     def cancelled(self):
-        return False
+        return len(self.told) >= self._most
 
 
 def test_printing_paints_every_page_of_every_set(qtbot, tmp_path):
@@ -286,6 +311,18 @@ def test_printing_paints_every_page_of_every_set(qtbot, tmp_path):
     with opened((tmp_path / "out.pdf").read_bytes()) as document:
         assert document.pageCount() == 4
         assert document.pagePointSize(0).toSize() == QSize(595, 842)
+
+
+def test_printing_that_is_stopped_between_pages_says_that_it_was(qtbot, tmp_path):
+    with pytest.raises(Cancelled):
+        SystemPrinters().send(pdf(3), Order("", file=tmp_path / "out.pdf"), Calm(most=1))
+
+
+def test_a_printer_that_stops_between_pages_is_told_with_the_page(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QPrinter, "newPage", lambda _printer: False)
+    with pytest.raises(PrintFailed) as failed:
+        SystemPrinters().send(pdf(3), Order("HP", file=tmp_path / "out.pdf"), Calm())
+    assert "stopped at page 2 of 3" in tell(failed.value.sentence)
 
 
 def test_bands_stay_small_and_join_to_the_page(qtbot):

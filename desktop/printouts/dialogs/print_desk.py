@@ -17,7 +17,7 @@ from desktop.printouts.dialogs.bulk_print import Bulk, BulkPrintDialog
 from desktop.printouts.dialogs.paper_dialog import open_dialog
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
 from desktop.widgets.file_places import AskFiles, ask_files
-from desktop.widgets.jobs import Job
+from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.page import Page
 from desktop.widgets.paper_output import Order, Printers, SystemPrinters
 from desktop.widgets.print_dialog import PrintDialog
@@ -193,5 +193,5 @@ class PrintDesk:
         self._page.attempt(paperwork.note, printed)
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Exception):
+        if isinstance(error, Exception) and not isinstance(error, Cancelled):
             self._page.show_refusal(error)

@@ -4,14 +4,6 @@
 <context>
     <name>ActEditor</name>
     <message>
-        <source>Going on with what was not saved</source>
-        <translation>接着上次没保存的内容</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
         <source>Close, what was typed is kept</source>
         <translation>关闭，已填内容会保留</translation>
     </message>
@@ -34,10 +26,6 @@
     <message>
         <source>Seen</source>
         <translation>看过了</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>草稿 {time} 已存</translation>
     </message>
     <message>
         <source>Working… file {n} of {total}</source>
@@ -99,6 +87,21 @@
     <message>
         <source>Your posts do not include this right; ask a head of department.</source>
         <translation>您的岗位没有这项权限，请部门负责人确认。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Going on with what was not saved</source>
+        <translation>接着上次没保存的内容</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿 {time} 已存</translation>
     </message>
 </context>
 <context>
@@ -252,6 +255,17 @@
     </message>
 </context>
 <context>
+    <name>PageEditor</name>
+    <message>
+        <source>Back, the draft is kept</source>
+        <translation>返回，草稿已存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find or do</source>
@@ -398,6 +412,10 @@
         <translation>{percent}%</translation>
     </message>
     <message>
+        <source>Already out:</source>
+        <translation>已经印出：</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -408,6 +426,14 @@
     <message>
         <source>Printed {n}</source>
         <translation>已打印 {n} 份</translation>
+    </message>
+    <message>
+        <source>Printing was stopped;</source>
+        <translation>打印已停止，</translation>
+    </message>
+    <message>
+        <source>the form that was being printed is not noted.</source>
+        <translation>正在打印的这一张不作打印记录。</translation>
     </message>
     <message>
         <source>The file was not saved:</source>
@@ -768,10 +794,6 @@
         <translation>多 {over} 字：最多可存 {longest} 字。</translation>
     </message>
     <message>
-        <source>“{name}” does not take the print. Nothing was printed; see whether it is switched on, or save a PDF.</source>
-        <translation>“{name}”不接受打印，没有打印任何内容；看看是否开机，或存为 PDF。</translation>
-    </message>
-    <message>
         <source>{n} jobs ▾</source>
         <translation>{n} 项任务 ▾</translation>
     </message>
@@ -938,6 +960,14 @@
     <message>
         <source>“{act}” is kept as a draft; it is there when you open it again.</source>
         <translation>“{act}”已存为草稿，再次打开时接着填</translation>
+    </message>
+    <message>
+        <source>“{name}” does not take the print; see whether it is switched on, or save a PDF.</source>
+        <translation>“{name}”没有接受打印；请检查打印机是否开机，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>“{name}” stopped at page {n} of {count}; see which pages came out, then print the form again or save a PDF.</source>
+        <translation>“{name}”打到第 {n} 页（共 {count} 页）停下了；请看哪几页已经出来，再重新打印，或存为 PDF。</translation>
     </message>
 </context>
 </TS>
