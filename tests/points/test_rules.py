@@ -60,6 +60,46 @@ def test_a_tier_multiplies_and_a_fraction_is_rounded_once(rounding, points):
     ]
 
 
+def test_a_tier_whose_multiple_is_not_set_multiplies_nothing():
+    known = clauses(tiers=(TierMultiple("gold", "金卡", NOT_SET),))
+    assert earned("spend", 53_99, tier="gold", known=known).points == 53
+
+
+NOW = datetime(2026, 11, 18, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        ({}, []),
+        ({"document": " "}, ["document"]),
+        ({"rule": "nothing"}, ["rule", "points"]),
+        ({"amount": None}, ["amount", "points"]),
+        ({"amount": 0}, ["amount", "points"]),
+        ({"amount": 1}, ["points"]),
+        ({"amount": 99_99}, []),
+        ({"amount": 100 * rules.MOST}, []),
+        ({"amount": 100 * rules.MOST + 1}, ["amount"]),
+        ({"rule": "birthday", "amount": None}, []),
+        ({"rule": "birthday", "amount": None, "times": 0}, ["times", "points"]),
+        ({"rule": "other", "amount": None}, ["points"]),
+        ({"rule": "other", "amount": None, "points": 1}, []),
+        ({"points": 49}, ["points"]),
+        ({"points": 50}, []),
+        ({"rule": "other", "amount": None, "points": 0}, ["points"]),
+        ({"rule": "other", "amount": None, "points": rules.MOST}, []),
+        ({"rule": "other", "amount": None, "points": rules.MOST + 1}, ["points"]),
+    ],
+)
+def test_what_an_award_must_say(typed, fields):
+    draft = rules.AwardDraft(
+        **{"member_id": OWNER, "document": "D-1", "paper_at": NOW, "rule": "spend", "amount": 5000, **typed}
+    )
+    earning = earned(draft.rule, draft.amount, draft.times)
+    found = rules.award_problems(draft, earning, PointsAsOf(NOW, clauses()))
+    assert [problem.field for problem in found] == fields
+
+
 def test_points_by_times_and_by_paper():
     assert earned("birthday", times=3).points == 150
     assert earned("other").points is None

@@ -1,18 +1,22 @@
 """The ledger over a real store: every verb and every refusal, rights, merged files, the office's check."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 import pytest
 
+from desktop.core.clause import Value
+from desktop.core.clock import instant
 from desktop.core.permission import Denied
 from desktop.people import service as people
 from desktop.points import rules, service
 from desktop.points.records import PointsEntry, PointsLot, PointsMovement
 from desktop.points.rules import Account, Approval, AwardDraft, SpendDraft
+from desktop.settings import service as settings
+from desktop.settings.rules import PolicyDraft
 from desktop.storage import journal
 from tests.office import desk_for
-from tests.points.ledgers import DECEMBER, JUNE, Ledger, never, refused, signed, silent
+from tests.points.ledgers import DECEMBER, JUNE, Ledger, never, on, refused, signed, silent
 
 
 def test_the_worked_example_of_the_handbook(ledger):
@@ -66,6 +70,16 @@ def test_what_an_award_must_say(ledger, change, field):
     draft = {"member_id": ledger.member, "document": "A1", "paper_at": ledger.desk.now(), "points": 5} | change
     assert field in refused(lambda: service.award(ledger.desk, AwardDraft(**draft)))
     assert PointsMovement.select().count() == 0
+
+
+def test_the_term_counts_from_the_office_s_day_of_the_paper(ledger, clock):
+    terms = {"points.expiry.term_years": Value(1), "points.expiry.term_ends": Value("year")}
+    settings.change_policy(ledger.desk, PolicyDraft("1", terms, ledger.desk.today(), "周宏"))
+    on(clock, date(2027, 1, 2))
+    for day in (DECEMBER, date(2027, 1, 1)):
+        paper_at = instant(day, time(0, 30))
+        service.award(ledger.desk, AwardDraft(ledger.member, ledger.paper(), paper_at, points=5))
+    assert [until_on for until_on, _ in ledger.left] == [date(2027, 12, 31), date(2028, 12, 31)]
 
 
 def test_an_adjustment_takes_a_reason_and_another_persons_signature(ledger):

@@ -8,7 +8,7 @@ from desktop.people import service as people
 from desktop.people.rules import MEMBER_CONTACT, TierDraft
 from desktop.points import rules, service
 from desktop.points.rules import Account, AwardDraft
-from tests.points.ledgers import DECEMBER, Ledger, on, refused, signed
+from tests.points.ledgers import DECEMBER, JUNE, Ledger, on, refused, signed
 
 
 def test_the_calendar_shows_twelve_months_and_what_lies_beyond(ledger):
@@ -18,6 +18,17 @@ def test_the_calendar_shows_twelve_months_and_what_lies_beyond(ledger):
     found = service.calendar_of_expiry(ledger.desk, ledger.member)
     assert [month.points for month in found.months] == [1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4]
     assert (found.later, found.endless, found.overdue) == (8, 16, 0)
+
+
+def test_a_lot_is_overdue_when_its_last_day_is_over_and_something_is_left(ledger, clock):
+    for until_on in (DECEMBER, DECEMBER, JUNE, None):
+        ledger.award(10, until_on)
+    ledger.spend(10)
+    on(clock, DECEMBER)
+    assert {lot.overdue for lot in service.lots(ledger.desk, ledger.member)} == {False}
+    on(clock, date(2027, 1, 1))
+    told = [(lot.until_on, lot.overdue) for lot in service.lots(ledger.desk, ledger.member)]
+    assert told == [(DECEMBER, True), (JUNE, False), (None, False)]
 
 
 def test_a_statement_of_any_period_adds_up(ledger, clock):
@@ -122,6 +133,8 @@ def test_the_office_sees_what_expires_when_and_who_owes(ledger, other, clock):
     assert (found.months[1].points, found.endless) == (60, 5)
     service.reverse(ledger.desk, first, "发错", (signed(),))
     assert [(one.name, one.owed) for one in service.debtors(ledger.desk)] == [("李敏", 35)]
+    second.award(35)
+    assert service.debtors(ledger.desk) == (), "a debt that was repaid is nobody's any more"
     on(clock, date(2027, 1, 1))
     assert service.due_for_expiry(ledger.desk) == rules.DueForExpiry(1, 30, DECEMBER)
 
