@@ -25,7 +25,7 @@ import apsw
 from desktop import __version__
 from desktop.core.clock import local_day
 from desktop.core.sentence import Sentence, sentence
-from desktop.storage import chain, place
+from desktop.storage import chain, faults, place
 from desktop.storage.engine import Engine
 from desktop.storage.faults import DamagedStore, ForeignFile, NewerStore, StoreFault
 from desktop.storage.sidefile import Head
@@ -200,7 +200,7 @@ def read_copy(path: Path) -> BackupCopy:
         if whole["digest"] != _digest(told):
             raise ValueError("digest")
         return _from_note(path, told)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise damaged(path) from error
 
 
@@ -328,6 +328,9 @@ def failure(folder: Path, error: Exception) -> StoreFault:
         return error
     if not folder.is_dir():
         return CopyFailed(gone(folder))
+    damaged_store = faults.told(error)
+    if isinstance(damaged_store, DamagedStore):
+        return damaged_store  # The copy is only written: what was read and found damaged is the store.
     if type(error).__name__ == "FullError" or getattr(error, "errno", None) == errno.ENOSPC:
         text = sentence("storage", "No room is left in {folder}, so no copy was made. Free some space there.")
         return CopyFailed(text.of(folder=folder))

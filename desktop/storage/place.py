@@ -97,7 +97,7 @@ def look_at(folder: Path) -> Path:
                 path=file
             )
         )
-    # A torn last page is mended by the write-ahead log when the program was ended in the middle of folding it in.
+    # A torn last page is mended by the write-ahead log when the program was ended in the middle of a checkpoint.
     if size == 0 or (size % PAGE and not (wal.exists() and wal.stat().st_size)):
         raise DamagedStore(
             sentence("storage", "{path} is empty or was copied only in part. Restore the newest backup.").of(path=file)
@@ -122,11 +122,11 @@ def damaged() -> DamagedStore:
 
 
 class Lock:
-    """Held while a store is open; it ends with the program, however that ends."""
+    """Held while a store is open, or while an office is being set up; it ends with the program, however that ends."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = LOCK) -> None:
         try:
-            self._file: IO[bytes] = (folder / LOCK).open("a+b")
+            self._file: IO[bytes] = (folder / name).open("a+b")
         except OSError as error:
             raise sidefile.unwritten(folder, error) from error
         try:
@@ -142,6 +142,12 @@ class Lock:
     def release(self) -> None:
         """Let the next program in."""
         self._file.close()
+
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.release()
 
 
 def _seize(file: IO[bytes]) -> None:

@@ -238,7 +238,7 @@ def decode(kept: bytes) -> SideFile:
         if whole["digest"] != _digest(whole["store"]):
             raise ValueError("digest")
         return _from_json(whole["store"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise DamagedStore(
             sentence(
                 "storage", "The store's side file is damaged or only half written. Restore a copy from the backup."

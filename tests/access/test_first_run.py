@@ -1,5 +1,7 @@
 """Setting up an office: everything is there afterwards, or nothing that blocks the next try."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +16,7 @@ from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.storage import place, sidefile
-from desktop.storage.faults import DiskFull, StoreFault
+from desktop.storage.faults import DiskFull, StoreFault, StoreInUse
 from desktop.storage.keys import mistyped
 from tests.office import DRAFT, PASSWORD, TINY, close_office, records
 
@@ -100,7 +102,7 @@ def test_a_failing_first_run_leaves_the_way_free(empty, monkeypatch, step):
 def test_a_first_run_that_was_killed_leaves_the_way_free_and_loses_no_file(empty, monkeypatch, step):
     with monkeypatch.context() as patched:
         patched.setattr(founding, step, _fails)
-        patched.setattr(founding, "_clear", lambda folder: None)
+        patched.setattr(founding, "clear_unfinished", lambda folder: None)
         with pytest.raises(DiskFull):
             begin(empty)
     assert not place.holds_store(empty)
@@ -108,6 +110,64 @@ def test_a_first_run_that_was_killed_leaves_the_way_free_and_loses_no_file(empty
     close_office(begin(empty).desk)
     aside = next(path for path in empty.iterdir() if path.is_dir())
     assert (aside / "store.db").read_bytes() == leftover
+
+
+TWICE = """
+import sys
+from pathlib import Path
+from desktop.access import service
+from desktop.core.problem import Problems
+from desktop.storage.faults import StoreInUse
+from dataclasses import replace
+from desktop.core.clock import FrozenClock
+from tests.office import DRAFT, TINY, records
+
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    made = service.first_run(replace(DRAFT, branch=sys.argv[2]), Path(sys.argv[1]), FrozenClock(), records(), cost=TINY)
+except StoreInUse as fault:
+    print("refused", fault.sentence)
+except Problems as problems:
+    print("refused", problems.found[0].sentence)
+else:
+    made.desk.store.close()
+    print("made")
+"""
+
+
+def test_of_two_first_runs_at_once_one_stands_whole_and_the_other_is_told(empty):
+    names = ["青河营业部", "城东营业部", "城西营业部"]
+    command = [sys.executable, "-c", TWICE, str(empty)]
+    starts = [
+        subprocess.Popen([*command, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for name in names
+    ]
+    for start in starts:
+        start.stdout.readline()
+    for start in starts:
+        start.stdin.write("go\n")
+        start.stdin.flush()
+    told = [start.communicate()[0] for start in starts]
+    assert sorted(word.split()[0] for word in told) == ["made", "refused", "refused"], told
+    made = names[next(place for place, word in enumerate(told) if word.startswith("made"))]
+    assert sidefile.read(empty).office == made
+    assert place.holds_store(empty)
+    account = sidefile.read(empty).accounts[0].account_id
+    desk = service.unlock(empty, account, PASSWORD, FrozenClock(), records())
+    assert desk.office.branch == made
+    close_office(desk)
+
+
+def test_a_second_window_leaves_alone_what_is_being_set_up(empty):
+    empty.mkdir(parents=True)
+    (empty / place.FILE).write_bytes(b"being made")
+    with place.Lock(empty, place.UNFINISHED):
+        with pytest.raises(StoreInUse):
+            begin(empty)
+        with pytest.raises(StoreInUse):
+            founding.clear_unfinished(empty)
+        assert (empty / place.FILE).read_bytes() == b"being made"
+    close_office(begin(empty).desk)
 
 
 def _fails(*_args, **_kwargs):

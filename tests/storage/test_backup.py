@@ -18,7 +18,7 @@ from desktop.core.clock import local_day
 from desktop.storage import backup, copies, keys, sidefile
 from desktop.storage.backup import Cancelled, CopyFailed
 from desktop.storage.copies import BackupCopy, Content, due, kept, list_copies
-from desktop.storage.faults import DamagedStore, ForeignFile
+from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile
 from desktop.storage.sidefile import AccountLine, Attempts, Head, SideFile
 from desktop.storage.transaction import transaction
 from tests.storage.toys import CLERK, KEY, find
@@ -165,6 +165,18 @@ def test_a_damaged_copy_does_not_pass_the_check(office_store, place):
         copies.checked(copy.file, KEY)
     with pytest.raises(DamagedStore):
         copies.checked(copy.file, bytes(32))
+
+
+def test_a_damaged_store_is_not_called_unharmed(office_store, tmp_path):
+    office_store.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (office_store.path / "store.db").open("r+b") as opened:
+        for page in range(20, opened.seek(0, 2) // 4096):
+            opened.seek(page * 4096 + 77)
+            opened.write(b"xx")
+    with pytest.raises(DamagedStore) as caught:
+        backup.backup(office_store, tmp_path, silent, never)
+    assert caught.value.sentence == DAMAGED
+    assert list(tmp_path.glob("20*")) == []
 
 
 def test_another_programs_file_is_told_from_a_damaged_one(tmp_path):

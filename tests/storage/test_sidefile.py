@@ -1,6 +1,8 @@
 """What lies in clear beside the store: kept whole through crashes, and the delay after wrong passwords."""
 
 import errno
+import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -71,6 +73,25 @@ def test_a_single_changed_figure_is_noticed(folder):
     newest = folder / sidefile.NAME
     newest.write_text(newest.read_text("utf-8").replace('"failures": 6', '"failures": 0'), "utf-8")
     with pytest.raises(DamagedStore, match="damaged or only half written"):
+        sidefile.read(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("last_exit", "0001-01-01T00:00:00+14:00"), ("accounts", {}), ("attempts", None), ("id", "x")]
+)
+def test_what_nobody_wrote_is_damage_even_with_its_digest(folder, name, value):
+    whole = json.loads((folder / sidefile.NAME).read_bytes())
+    whole["store"][name] = value
+    whole["digest"] = hashlib.sha256(json.dumps(whole["store"], sort_keys=True).encode()).hexdigest()
+    (folder / sidefile.NAME).write_text(json.dumps(whole), "utf-8")
+    with pytest.raises(DamagedStore):
+        sidefile.read(folder)
+
+
+def test_a_store_whose_side_file_is_gone_is_not_called_nothing(folder):
+    (folder / sidefile.NAME).unlink()
+    (folder / "store.db").write_bytes(b"x")
+    with pytest.raises(DamagedStore, match="store.json is missing"):
         sidefile.read(folder)
 
 

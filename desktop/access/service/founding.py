@@ -25,6 +25,7 @@ from desktop.people import service as staffing
 from desktop.people.records import Staff, Tier
 from desktop.policy import versions
 from desktop.storage import keys, local, place, sidefile
+from desktop.storage.faults import StoreFault
 from desktop.storage.record import Local, Record
 from desktop.storage.store import Store
 
@@ -63,48 +64,64 @@ def first_run(
         StoreFault: the folder or disk refuses; whatever was begun is out of the way of the next try.
     """
     refuse(rules.first_run_problems(draft))
-    if place.holds_store(folder):
-        refuse([Problem("folder", sentence("access", "An office was set up in {folder} already.").of(folder=folder))])
-    _begin(folder)
+    _refuse_second(folder)
+    lock = _begin(folder)
     store: Store | None = None
     try:
         data_key = keys.new_data_key()
         store = Store.create(folder, data_key, draft.store_code, records, clock)
         result = _set_up(draft, store, clock, cost)
-        _finish(folder)
+        _finish(folder, lock)
     except BaseException:
         if store is not None:
             store.close()
-        with suppress(OSError):
-            _clear(folder)
+        lock.release()
+        with suppress(StoreFault):
+            clear_unfinished(folder)
         raise
     return result
 
 
-def _begin(folder: Path) -> None:
-    """Note that a first run is under way; while the note lies there, files of a store here are leftovers."""
-    clear_unfinished(folder)
+def _begin(folder: Path) -> place.Lock:
+    """Note that a first run is under way; while the note lies there, files of a store here are leftovers.
+
+    The note is held to the end, so that a second start leaves alone what is being made.
+    """
     try:
-        (folder / place.UNFINISHED).write_bytes(b"")
-        _settle(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        with place.Lock(folder):
+            _refuse_second(folder)  # once more: another window may have set one up in the meantime
+            _put_aside(folder)
+            lock = place.Lock(folder, place.UNFINISHED)
+            _settle(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
+    return lock
+
+
+def _refuse_second(folder: Path) -> None:
+    if place.holds_store(folder):
+        refuse([Problem("folder", sentence("access", "An office was set up in {folder} already.").of(folder=folder))])
 
 
 def clear_unfinished(folder: Path) -> None:
     """Make the folder when it is missing, and put aside what a first run that was cut off left in it.
 
     Raises:
+        StoreInUse: a first run is under way in another window.
         StoreFault: the folder or disk refuses.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _clear(folder)
+        if (folder / place.UNFINISHED).exists():
+            with place.Lock(folder):
+                _put_aside(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
 
 
-def _finish(folder: Path) -> None:
+def _finish(folder: Path, lock: place.Lock) -> None:
+    lock.release()  # Windows removes no file that is held; the open store keeps others away from here on
     try:
         (folder / place.UNFINISHED).unlink()
         _settle(folder)
@@ -112,17 +129,19 @@ def _finish(folder: Path) -> None:
         raise sidefile.unwritten(folder, error) from error
 
 
-def _clear(folder: Path) -> None:
+def _put_aside(folder: Path) -> None:
     """Put what a first run left behind aside, never away: a note that came back by mistake may not cost a store."""
-    if not (folder / place.UNFINISHED).exists():
+    note = folder / place.UNFINISHED
+    if not note.exists():
         return
-    present = [folder / name for name in _MADE if (folder / name).exists()]
-    if present:
-        aside = folder / f"{place.UNFINISHED}-{new_id().hex[:12]}"
-        aside.mkdir()
-        for path in present:
-            path.replace(aside / path.name)
-    (folder / place.UNFINISHED).unlink()
+    with place.Lock(folder, place.UNFINISHED):
+        present = [folder / name for name in _MADE if (folder / name).exists()]
+        if present:
+            aside = folder / f"{place.UNFINISHED}-{new_id().hex[:12]}"
+            aside.mkdir()
+            for path in present:
+                path.replace(aside / path.name)
+    note.unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:
