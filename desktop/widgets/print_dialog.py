@@ -170,14 +170,20 @@ class PrintDialog(QDialog):
 
     def _show_tabs(self) -> None:
         """A tab for each ticked form, and for the one in view."""
-        for button in self._tab_group.buttons():
-            self._tab_group.removeButton(button)
-            self._tabs.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
-        shown = self.list.forms.ticked()
-        current, before = self.list.current(), self.settings.last_button
-        for form in shown if current is None or current in shown else [*shown, current]:
+        shown, current, before = self.list.forms.ticked(), self.list.current(), self.settings.last_button
+        if current is not None and current not in shown:
+            shown = [*shown, current]
+        tabs = self._tab_group.buttons()
+        if [tab.text() for tab in tabs] == [form.code for form in shown]:
+            for tab in tabs:
+                tab.setChecked(current is not None and tab.text() == current.code)
+            return
+        for tab in tabs:
+            self._tab_group.removeButton(tab)
+            self._tabs.removeWidget(tab)
+            tab.setParent(None)
+            tab.deleteLater()
+        for form in shown:
             tab = QToolButton(self)
             tab.setObjectName(f"print.tab.{form.code}")
             tab.setProperty("kind", "section")
@@ -199,10 +205,7 @@ class PrintDialog(QDialog):
         form = self.list.current()
         if form is None:
             return
-        named = f"print.tab.{form.code}"
-        checked = self._tab_group.checkedButton()
-        if checked is None or checked.objectName() != named:
-            self._show_tabs()
+        self._show_tabs()
         content = self.settings.value().content
         if form.unavailable or content not in form.contents:
             content = Content.BLANK

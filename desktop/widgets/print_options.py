@@ -48,9 +48,10 @@ class PrintSettings(QFrame):
                 Option("pad", self.tr("Numbered pad")),
             ]
         )
-        self._times, self._sheets = QSpinBox(self), QSpinBox(self)
+        # Whatever is made without a parent comes by Tab where it is laid out.
+        self._times, self._sheets = QSpinBox(), QSpinBox()
         self._sum = Label("", "hint", name="print.sum")
-        self._printer = QComboBox(self)
+        self._printer = QComboBox()
         self._sides = Segmented([Option("one", self.tr("One side")), Option("both", self.tr("Both sides"))])
         self._masked = CheckLine(self.tr("Hide others' telephone numbers on the customer's copy"))
         self._outstanding = CheckLine(self.tr("List it as awaiting signature once printed"))
@@ -143,6 +144,16 @@ class PrintSettings(QFrame):
         row.addWidget(self._close)
         row.addWidget(self._print)
         return foot
+
+    @property
+    def last_field(self) -> QWidget:
+        """Tab leads from it to what stands between the fields and the foot."""
+        return self._outstanding
+
+    @property
+    def last_button(self) -> QWidget:
+        """Tab leads from it to the preview's side."""
+        return self._print
 
     def _chosen_by_hand(self) -> None:
         self._by_hand = True

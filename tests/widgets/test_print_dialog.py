@@ -339,3 +339,46 @@ def test_bands_stay_small_and_join_to_the_page(qtbot):
     assert joined == whole
     assert whole.pixelColor(100, 492).red() < 128 < whole.pixelColor(100, 490).red()
     assert whole.pixelColor(100, 791).red() < 128 < whole.pixelColor(100, 793).red()
+
+
+def test_the_tab_of_the_form_in_view_is_the_chosen_one(open_dialog, qtbot):
+    dialog = open_dialog()
+
+    def tabs():
+        return [(tab.text(), tab.isChecked()) for tab in dialog._tab_group.buttons()]
+
+    assert tabs() == [("F03", True)]
+    dialog.list.pick("F10")
+    assert tabs() == [("F03", False), ("F10", True)]
+    dialog.list.pick("F03")
+    assert tabs() == [("F03", True)]
+
+
+def test_tab_visits_the_left_side_then_the_buttons_then_the_preview(open_dialog, qtbot):
+    dialog = open_dialog(Printers("HP LaserJet"))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: dialog.preview.page_count() > 0)
+    dialog._warn("Empty", "fields")
+    qtbot.waitUntil(dialog.findChild(Banner).isVisible)
+    dialog.list.setFocus()
+    seen = []
+    while "forms" not in seen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName().removeprefix("print."))
+    assert seen == [
+        "content.filled", "times", "printer", "sides.one", "masked", "outstanding", "banner.warn.close",
+        "pdf", "cancel", "ok", "tab.F03", "zoom_out", "zoom_whole", "zoom_in", "preview", "forms",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["list", "preview"])
+def test_ctrl_plus_minus_and_0_zoom_from_everywhere(open_dialog, qtbot, place):
+    dialog = open_dialog()
+    qtbot.waitUntil(lambda: dialog.preview.page_count() > 0)
+    whole = dialog.preview.zoom()
+    for key, least in ((Qt.Key.Key_Plus, whole * 1.1), (Qt.Key.Key_Minus, 0), (Qt.Key.Key_Equal, whole * 1.1)):
+        qtbot.keyClick(getattr(dialog, place), key, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.preview.zoom() >= least
+    qtbot.keyClick(getattr(dialog, place), Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.preview.whole
