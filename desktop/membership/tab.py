@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
@@ -35,11 +35,11 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.file_places import AskFile, AskFiles, ask_file, ask_files
 from desktop.widgets.house import House
 from desktop.widgets.list_export import export_list
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.paper_output import Printers
 from desktop.widgets.sections import Sections
 from desktop.widgets.speech import tell
+from desktop.widgets.split import Split
 from desktop.widgets.states import EmptyState
 from desktop.widgets.theme import theme
 
@@ -70,7 +70,6 @@ class MembershipTab(Page):
         """
         super().__init__(key="membership", title=self.tr("Members"))
         self._desk, self._form_title, self._related = desk, form_title, related
-        self._breadth = Breadth.NORMAL
         self._asked: object = None
         """What the list let through when a row was picked last."""
         self.bar.add_section(FILES, self.tr("Member files"))
@@ -99,10 +98,7 @@ class MembershipTab(Page):
         self.view = MemberView(desk, self, parts(self._may_run, self._form_title, self._related), self._menu.button())
         self._say_nobody()
         self.view.setMinimumWidth(640)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setObjectName("membership.split")
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
+        self._split = Split("membership.split", _LIST_WIDTH)
         for place, pane in enumerate((self.list, self.view)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(place, place)
@@ -122,7 +118,6 @@ class MembershipTab(Page):
         self._enrol.print_asked = lambda _member: self.run("member.print")
         self.list.table.print_asked.connect(lambda _key: self.run("member.print"))
         self.view.head.fill_asked.connect(self._enrol.change)
-        self._split.splitterMoved.connect(self._keep_split)
 
     def _serve_part(self, part: QWidget) -> None:
         self.adopt(part)
@@ -151,7 +146,8 @@ class MembershipTab(Page):
     def enter(self, house: House) -> None:
         """Take what the house lends."""
         super().enter(house)
-        self._recall_split()
+        if self._built:
+            self._split.enter(house.preferences)
 
     def refresh(self) -> None:
         """Read list and file again."""
@@ -165,11 +161,10 @@ class MembershipTab(Page):
     def give_way(self, breadth: Breadth) -> None:
         """Fold the list and the parts of the file by the class of width."""
         super().give_way(breadth)
-        self._breadth = breadth
         if self._built:
             self.sections.give_way(breadth)
             self.view.give_way(breadth)
-            self._recall_split()
+            self._split.give_way(breadth)
 
     def open_record(self, key: Key) -> None:
         """Show one member, in the list too; an open editor is left, its draft kept."""
@@ -201,10 +196,9 @@ class MembershipTab(Page):
         return super().busy() or (self._built and self.view.editing())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The splitter takes its place once the width is known."""
+        """What was begun and not finished is told."""
         super().showEvent(event)
         if self._built:
-            self._recall_split()
             self._enrol.tell_begun()
 
     def show_editor(self, editor: QWidget) -> None:
@@ -325,19 +319,6 @@ class MembershipTab(Page):
         self.bar.choose_section(FILES)
         self.list.show_only(people_rules.MembersWanted())
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Where the splitter stands
-
-    def _keep_split(self) -> None:
-        if self.house is not None:
-            self.house.preferences.put(f"membership.split.{self._breadth.value}", str(self._split.sizes()[0]))
-
-    def _recall_split(self) -> None:
-        if not self._built:
-            return
-        kept = self.house.preferences.get(f"membership.split.{self._breadth.value}") if self.house else None
-        wide = int(kept) if kept and kept.isdecimal() else metrics().px(_LIST_WIDTH[self._breadth])
-        self._split.setSizes([wide, max(1, self.width() - wide)])
 
 
 def _not_allowed() -> EmptyState:

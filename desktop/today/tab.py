@@ -32,6 +32,7 @@ from desktop.widgets.page import Page, Place
 from desktop.widgets.quick_filters import QuickFilters
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card, EmptyState
 
@@ -234,17 +235,10 @@ class TodayTab(Page):
 
 
 def _column_of(layout: QVBoxLayout, width: int) -> QScrollArea:
-    inner = QWidget()
-    inner.setProperty("frame", "page")
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(metrics().card_gap)
-    inner.setLayout(layout)
-    area = QScrollArea()
-    area.setObjectName("today.figures")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area = Scrolled("today.figures", frame="page", margins=(0, 0, 0, 0), gap=0, wide=True)
+    area.column.addLayout(layout)
     area.setMinimumWidth(metrics().px(280))
-    area.setWidget(inner)
     area.resize(width, area.height())
     return area

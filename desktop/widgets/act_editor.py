@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.acts import Offer
-from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.widgets.act_fields import Offered, Typed, draft_of, typed_field
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.banners import Banner
 from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.draft_editor import ENTER, DraftEditor
 from desktop.widgets.fields import FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
 from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
 NAME = "act"
-KEEP_AFTER = 600
-"""Milliseconds without a change after which what was typed is kept."""
 LEFT_OVER = 2
 """The share of the spare height that stays free below the fields; a text of several lines takes one."""
 Check = Callable[[Any], Sequence[Problem]]
@@ -43,15 +41,12 @@ def _pairs(typed: Sequence[Typed]) -> Iterator[tuple[Typed, Typed | None]]:
         yield first, beside
 
 
-class ActEditor(QFrame):
+class ActEditor(DraftEditor):
     """Asks its page to do the act, to keep what was typed, to throw it away, to close."""
 
     done_asked = Signal(object)
     """The act's draft, without problems."""
-    keep_asked = Signal(object)
-    """The texts of the fields by name, as they were typed."""
     drop_asked = Signal()
-    close_asked = Signal()
     finished = Signal()
     """The act is done."""
     began = Signal(object)
@@ -61,25 +56,14 @@ class ActEditor(QFrame):
         self, offer: Offer[Any], offered: Offered, check: Check, sequence: int, *, side: QWidget | None = None
     ) -> None:
         """*sequence* is the journal sequence of the record as the clerk saw it; *side* stands beside the fields."""
-        super().__init__()
-        self.setObjectName(NAME)
-        self.setProperty("frame", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(NAME)
         self.offer, self.act, self.sequence = offer, offer.act, sequence
         self._check = check
-        self._changed = False
-        """Something was typed that is not kept yet."""
-        self.has_draft = False
-        """Something was typed that is kept, and not done yet."""
         self.typed = [typed_field(declared, offered) for declared in offer.fields]
         self._by_name = {one.name: one for one in self.typed}
         self._fill(offer.proposed)
         self.fields = FieldSet([one.row for one in self.typed], self._problems, self)
-        self._save = self._save_action()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.keep_now)
+        self._save = self._action("save", tell(self.act.word), (*ENTER, "Ctrl+S"), self._ask)
         self._banner: Banner | None = None
         self._job: Job | None = None
         self._begun = False
@@ -89,16 +73,6 @@ class ActEditor(QFrame):
         self.fields.checked.connect(self._tell_general)
         self.fields.forget()
         self.fields.edited.connect(self._edited)
-
-    def _save_action(self) -> QAction:
-        save = QAction(tell(self.act.word), self)
-        save.setObjectName(f"{NAME}.save")
-        save.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+S")])
-        save.setProperty("shown_keys", "Ctrl+Enter")
-        save.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.triggered.connect(lambda _checked: self._ask())
-        self.addAction(save)
-        return save
 
     # Layout
 
@@ -127,9 +101,6 @@ class ActEditor(QFrame):
         head.setProperty("frame", "bar")
         head.setFixedHeight(metrics().subtab_row + 1)
         self._about = Label("", "hint", name=f"{NAME}.about")
-        self._restored = Label(self.tr("Going on with what was not saved"), "hint", name=f"{NAME}.restored")
-        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
-        self._anew.clicked.connect(self.throw_away)
         self._anew.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         close = IconButton("x", self.tr("Close, what was typed is kept"), f"{NAME}.close", keys="Esc")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -142,33 +113,22 @@ class ActEditor(QFrame):
         row.addWidget(self._anew)
         row.addStretch(1)
         row.addWidget(close)
-        self._tell_restored(False)
+        self._draft_begun(restored=False)
         return head
 
-    def _area(self) -> QScrollArea:
+    def _area(self) -> Scrolled:
         grid = FormGrid(left=1, right=1)
         for first, second in _pairs(self.typed):
             grid.add(first.row, second.row if second is not None else None)
         grid.add_stretch(LEFT_OVER)
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        column = QVBoxLayout(inner)
-        space(column, (12, 8, 16, 8))
-        column.addWidget(grid, 1)
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = Scrolled(f"{NAME}.scroll", margins=(12, 8, 16, 8), gap=0)
+        area.column.addWidget(grid, 1)
         return area
 
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName(f"{NAME}.foot")
         foot.setProperty("frame", "foot")
-        self._saved = Label("", "hint", name=f"{NAME}.saved")
         self._cancel = Button(self.tr("Close"), f"{NAME}.cancel", keys="Esc")
         self._cancel.clicked.connect(self.close_asked)
         self._button = ActionButton(self._save, kind="danger" if self.act.final else "primary", parent=self)
@@ -211,22 +171,8 @@ class ActEditor(QFrame):
         for name, text in texts.items():
             if name in self._by_name:
                 self._by_name[name].show_raw(text)
-        self._unchanged()
-        self.has_draft = True
+        self._draft_begun(restored=True)
         self.fields.forget()
-        self._tell_restored(True)
-
-    def keep_now(self) -> None:
-        """Have what was typed kept at once when anything was typed since."""
-        self._timer.stop()
-        if self._changed:
-            self._changed = False
-            self.keep_asked.emit(self.texts())
-
-    def kept(self, at: datetime) -> None:
-        """What was typed is safe."""
-        self.has_draft = True
-        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
 
     @property
     def waits(self) -> bool:
@@ -251,9 +197,12 @@ class ActEditor(QFrame):
 
     def finish(self) -> None:
         """The act is done; there is no draft any more."""
-        self._unchanged()
-        self.has_draft = False
+        super().finish()
         self.finished.emit()
+
+    def to_keep(self) -> dict[str, str]:
+        """The fields as they were typed."""
+        return self.texts()
 
     def texts(self) -> dict[str, str]:
         """The fields as they were typed, half-typed times included."""
@@ -265,12 +214,10 @@ class ActEditor(QFrame):
 
     def throw_away(self) -> None:
         """Begin anew with what the act proposes; the page has the draft dropped."""
-        self._tell_restored(False)
         for one in self.typed:
             one.show_raw("")
         self._fill(self.offer.proposed)
-        self._unchanged()
-        self.has_draft = False
+        self._draft_begun(restored=False)
         self.fields.forget()
         self._saved.setText("")
         self.drop_asked.emit()
@@ -323,18 +270,6 @@ class ActEditor(QFrame):
             self._stop.setEnabled(False)
             self._job.cancel()
 
-    def _edited(self) -> None:
-        self._changed = True
-        self._timer.start()
-
-    def _unchanged(self) -> None:
-        self._changed = False
-        self._timer.stop()
-
-    def _tell_restored(self, restored: bool) -> None:
-        self._restored.setVisible(restored)
-        self._anew.setVisible(restored)
-
     def _clear_banner(self) -> None:
         banner, self._banner = self._banner, None
         if banner is not None:
@@ -352,8 +287,3 @@ class ActEditor(QFrame):
         empty = (one for one in self.typed if one.row.label.required and not one.raw())
         first = next(empty, self.typed[0] if self.typed else None)
         (self._button if first is None else first.row.control).setFocus(event.reason())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Locking, another page, another record: what was typed is kept before."""
-        super().hideEvent(event)
-        self.keep_now()

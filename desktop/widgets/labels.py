@@ -14,6 +14,7 @@ from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
 
 _HIDDEN_MNEMONIC = re.compile(r"\s*\(&(\w)\)$")
+_LONG_RUN = re.compile(r"([!-~]{24})(?=[!-~])")
 _GLYPHS = {Severity.ERROR: "warning-circle", Severity.WARNING: "warning", Severity.FINE: "check-circle"}
 _TOKENS = {Severity.ERROR: "red", Severity.WARNING: "warn", Severity.FINE: "green", Severity.HINT: "ink3"}
 _TONES = {Severity.ERROR: "error", Severity.WARNING: "warn", Severity.FINE: "fine", Severity.HINT: "hint"}
@@ -162,3 +163,8 @@ class Message(Label):
         top = written.y() + (self.fontMetrics().height() - edge) / 2
         icons.paint(painter, QRectF(0, top, edge, edge), _GLYPHS[self.severity], _TOKENS[self.severity])
         painter.end()
+
+
+def breakable(text: str) -> str:
+    """A text that can be broken on screen: long runs without a space get places to break at."""
+    return _LONG_RUN.sub("\\1\u200b", text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.theme import theme
 
@@ -22,17 +23,8 @@ class Side(QFrame):
         self.setProperty("frame", "side")
         theme().changed.connect(self._measure)
         self._measure()
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        self.column = QVBoxLayout(inner)
-        space(self.column, (16, 12, 16, 12), gap=4)
-        area = QScrollArea(self)
-        area.setObjectName(f"{name}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = Scrolled(f"{name}.scroll", margins=(16, 12, 16, 12), gap=4)
+        self.column = area.column
         outer = QVBoxLayout(self)
         space(outer, (1, 0, 0, 0))
         outer.addWidget(area)

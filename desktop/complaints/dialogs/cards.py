@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core.clause import Clause, Value
 from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf, CardClause, ComplaintClauses, TechniqueClause
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
@@ -33,17 +34,8 @@ class CardsPanel(QFrame):
         self.setProperty("frame", "side")
         self.setContentsMargins(1, 0, 0, 0)
         self.setAccessibleName(self.tr("Techniques and reference cards"))
-        body = QWidget()
-        body.setProperty("frame", "pane")
-        self._column = QVBoxLayout(body)
-        space(self._column, (14, 10, 14, 12), gap=12)
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
+        area = Scrolled(f"{NAME}.scroll", margins=(14, 10, 14, 12), gap=12)
+        self._column = area.column
         outer = QVBoxLayout(self)
         space(outer)
         outer.addWidget(area)

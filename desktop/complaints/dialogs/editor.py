@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +20,6 @@ from desktop.complaints import rules, service
 from desktop.complaints.dialogs.intake_form import Choices, IntakeForm
 from desktop.complaints.dialogs.limits_side import WIDTH, LimitsSide
 from desktop.complaints.dialogs.printing import AT_RECEIPT
-from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
@@ -32,52 +27,42 @@ from desktop.people import service as people
 from desktop.people.rules import MemberFacts
 from desktop.policy.clauses import AsOf
 from desktop.widgets.action_button import ActionButton
-from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.back_bar import BackBar
+from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
-from desktop.widgets.fieldset import FieldSet, ProblemLine
-from desktop.widgets.labels import Label
+from desktop.widgets.draft_editor import ENTER, PageEditor
+from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.sub_tabs import SubTabs
 from desktop.widgets.theme import theme
 
 NAME = "complaint_edit"
-KEEP_AFTER = 600
-"""Milliseconds without a change after which the draft is kept."""
 LOOK_AFTER = 300
 """Milliseconds without a change after which doubles are looked for."""
 FOLDS_BELOW = 1180
 _ANY_WIDTH = 16_777_215
 
 
-class ComplaintEditor(QWidget):
+class ComplaintEditor(PageEditor):
     """Asks its page to register, to keep the draft, to throw it away, to print a blank form, to close."""
 
     register_asked = Signal(object, object)
     """A draft without problems, and the codes of the forms to print."""
-    keep_asked = Signal(object)
     drop_asked = Signal(object)
     """The draft that is thrown away."""
     blank_asked = Signal()
-    close_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName(NAME)
-        self.setProperty("frame", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(NAME)
         self._desk = desk
-        self._changed = False
-        """Something was typed that is not kept yet."""
         self.form = IntakeForm(_choices(desk), desk.clock)
         self.fields = FieldSet(self.form.rows, self._problems, self)
-        self._save = self._action("save", self.tr("Register"), "Ctrl+S", partial(self._ask, ()))
+        self._save = self._action("save", self.tr("Register"), ("Ctrl+S",), partial(self._ask, ()))
         both = self.tr("Register and print {forms}").format(forms=self.tr(" and ").join(AT_RECEIPT))
-        self._print = self._action("save_and_print", both, "Ctrl+Return", partial(self._ask, AT_RECEIPT))
-        self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self._print.setProperty("shown_keys", "Ctrl+Enter")
+        self._print = self._action("save_and_print", both, ENTER, partial(self._ask, AT_RECEIPT))
         self._side = LimitsSide(desk)
-        self._keep_timer = self._timer(KEEP_AFTER, self.keep_now)
         self._look_timer = self._timer(LOOK_AFTER, self._look_for_doubles)
         self._lay_out()
         self._connect()
@@ -86,22 +71,12 @@ class ComplaintEditor(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        column = QVBoxLayout(inner)
-        space(column, (12, 3, 20, 4))
-        column.addWidget(self.form)
-        area.setWidget(inner)
-        self._area = area
+        self._area = Scrolled(f"{NAME}.scroll", margins=(12, 3, 20, 4), gap=0, wide=True)
+        self._area.column.addWidget(self.form)
         self._grid = QGridLayout()
         space(self._grid)
-        self._grid.addWidget(area, 0, 0)
-        self._grid.addWidget(self._foot(), 1, 0)
+        self._grid.addWidget(self._area, 0, 0)
+        self._grid.addWidget(self._foot(self.fields, *self._buttons()), 1, 0)
         self._grid.setRowStretch(0, 1)
         self._grid.setColumnStretch(0, 1)
         outer = QVBoxLayout(self)
@@ -109,69 +84,24 @@ class ComplaintEditor(QWidget):
         outer.addWidget(self._head())
         outer.addLayout(self._grid, 1)
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName(f"{NAME}.bar")
-        head.setProperty("frame", "bar")
-        head.setFixedHeight(metrics().page_bar + 1)
-        back = IconButton("arrow-left", self.tr("Back, the draft is kept"), f"{NAME}.back", keys="Esc")
-        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        back.clicked.connect(self.close_asked)
-        self._restored = Label(self.tr("Going on with what was not registered"), "hint", name=f"{NAME}.restored")
-        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
-        self._anew.clicked.connect(self.throw_away)
+    def _head(self) -> BackBar:
+        number = Chip("plain", self.tr("number follows"), name=f"{NAME}.number")
+        head = self._bar(self.tr("New complaint"), number)
+        self._restored.setText(self.tr("Going on with what was not registered"))
         self._tabs = SubTabs(f"{NAME}.tabs", self.tr("Parts of the editor"))
         self._tabs.addTab(self.tr("Intake"))
         self._tabs.addTab(self.tr("Limits"))
         self._tabs.currentChanged.connect(lambda _tab: self._fold())
         blank = Button(self.tr("Blank form"), f"{NAME}.blank", icon="printer")
         blank.clicked.connect(self.blank_asked)
-        row = QHBoxLayout(head)
-        space(row, (10, 0, 12, 0), gap=8)
-        number = Chip("plain", self.tr("number follows"), name=f"{NAME}.number")
-        for widget in (back, Label(self.tr("New complaint"), "head", name=f"{NAME}.title"), number):
-            row.addWidget(widget)
-        row.addWidget(self._restored)
-        row.addWidget(self._anew)
-        row.addStretch(1)
-        row.addWidget(self._tabs)
-        row.addWidget(blank)
+        head.row.addWidget(self._tabs)
+        head.row.addWidget(blank)
         return head
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName(f"{NAME}.foot")
-        foot.setProperty("frame", "foot")
-        self._saved = Label("", "hint", name=f"{NAME}.saved")
-        close = Button(self.tr("Close"), f"{NAME}.close", keys="Esc")
-        close.clicked.connect(self.close_asked)
-        row = QHBoxLayout(foot)
-        space(row, (16, 8, 12, 8), gap=8)
-        row.addWidget(ProblemLine(NAME, self.fields), 1)
-        row.addWidget(self._saved)
-        row.addWidget(close)
+    def _buttons(self) -> list[QWidget]:
         self._save_button = ActionButton(self._save, parent=self)
-        row.addWidget(self._save_button)
         self._print_button = ActionButton(self._print, kind="primary", icon="printer", parent=self)
-        row.addWidget(self._print_button)
-        return foot
-
-    def _action(self, name: str, text: str, keys: str, act: object) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"{NAME}.{name}")
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        assert callable(act)
-        action.triggered.connect(lambda _checked: act())
-        self.addAction(action)
-        return action
-
-    def _timer(self, pause: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(act)
-        return timer
+        return [self._save_button, self._print_button]
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._edited)
@@ -190,22 +120,9 @@ class ComplaintEditor(QWidget):
         """Say beside the fields what a verb refused; nothing typed is lost."""
         self.fields.show_problems([_at_a_field(problem) for problem in found])
 
-    def keep_now(self) -> None:
-        """Have the draft kept at once when anything was typed since."""
-        self._keep_timer.stop()
-        if self._changed:
-            self._changed = False
-            self.keep_asked.emit(self.form.draft())
-
-    def kept(self, at: datetime) -> None:
-        """The draft is safe."""
-        self.has_draft = True
-        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
-
-    def finish(self) -> None:
-        """The complaint is registered; there is no draft any more."""
-        self.has_draft = False
-        self._unchanged()
+    def to_keep(self) -> rules.ComplaintDraft:
+        """What stands in the form."""
+        return self.form.draft()
 
     def explain(self) -> None:
         """Bring the limits into view, or go back to the form where there is no room for both."""
@@ -216,18 +133,16 @@ class ComplaintEditor(QWidget):
         """Show a draft that was thrown away or kept from before."""
         self.form.fill(draft, self._member(draft.member_id))
         self.fields.forget()
-        self._tell_restored(True)
+        self._draft_begun(restored=True)
         self._edited()
         self._look_for_doubles()
 
     def throw_away(self) -> None:
         """Begin anew; the page has the draft dropped and offers it back."""
         thrown = self.form.draft()
-        self.has_draft = False
-        self._tell_restored(False)
         self.form.fill(rules.ComplaintDraft(received_at=self._desk.now()))
         self.fields.forget()
-        self._unchanged()
+        self._draft_begun(restored=False)
         self._saved.setText("")
         self._look_for_doubles()
         self.drop_asked.emit(thrown)
@@ -235,24 +150,14 @@ class ComplaintEditor(QWidget):
 
     # The draft
 
-    def _unchanged(self) -> None:
-        self._changed = False
-        self._keep_timer.stop()
-
     def _begin(self) -> None:
         kept = service.kept_draft(self._desk)
-        self.has_draft = kept is not None
-        self._tell_restored(self.has_draft)
         fresh = kept or rules.ComplaintDraft(received_at=self._desk.now())
         self.form.fill(fresh, self._member(fresh.member_id))
         self.fields.forget()
-        self._unchanged()
+        self._draft_begun(restored=kept is not None)
         self._look_for_doubles()
         self._show_limits()
-
-    def _tell_restored(self, restored: bool) -> None:
-        self._restored.setVisible(restored)
-        self._anew.setVisible(restored)
 
     def _first_empty(self) -> QWidget:
         draft = self.form.draft()
@@ -266,8 +171,7 @@ class ComplaintEditor(QWidget):
         return people.member(self._desk, member_id)
 
     def _edited(self) -> None:
-        self._changed = True
-        self._keep_timer.start()
+        super()._edited()
         self._look_timer.start()
 
     def _ask(self, codes: tuple[str, ...]) -> None:
@@ -328,7 +232,6 @@ class ComplaintEditor(QWidget):
         """Locking, turning to another page, closing the window: what was typed is kept before."""
         super().hideEvent(event)
         self._look_timer.stop()
-        self.keep_now()
 
     def _fold(self, tab: int | None = None) -> None:
         if tab is not None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
@@ -18,6 +17,7 @@ from desktop.core.sentence import sentence
 from desktop.widgets.clock_text import spoken_moment
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
@@ -42,11 +42,9 @@ class Explanation(QFrame):
         self.setAccessibleName(title)
         self._shown: object = None
         self._intro = Label("", "hint", name=f"{name}.intro", wraps=True)
-        body = QWidget()
-        body.setProperty("frame", "pane")
         inner = QWidget()
         inner.setMaximumWidth(metrics().px(WIDEST))
-        row = QHBoxLayout(body)
+        row = QHBoxLayout()
         space(row)
         row.addWidget(inner, 1)
         row.addStretch(0)
@@ -58,17 +56,11 @@ class Explanation(QFrame):
         space(self._lines, (0, 8, 0, 0), gap=14)
         self._column.addLayout(self._lines)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName(f"{name}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        self.area = area
+        self.area = Scrolled(f"{name}.scroll", margins=(0, 0, 0, 0), gap=0)
+        self.area.column.addLayout(row)
         outer = QVBoxLayout(self)
         space(outer)
-        outer.addWidget(area)
+        outer.addWidget(self.area)
 
     def show_limits(
         self, intro: str, limits: Sequence[Explained], now: datetime, others: Sequence[tuple[str, Explained]] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -13,19 +12,13 @@ from desktop.complaints.dialogs import words
 from desktop.core.numbers import shown_card
 from desktop.core.sentence import Sentence, sentence
 from desktop.widgets.chips import Chip
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Label, breakable
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
-_LONG_RUN = re.compile(r"([!-~]{24})(?=[!-~])")
 _WORDS = sentence("complaints", "The customer's words")
 _DEMAND = sentence("complaints", "Demand")
 _OPEN = sentence("complaints", "Still open")
-
-
-def breakable(text: str) -> str:
-    """A text that can be broken on screen: long runs without a space (addresses, numbers) get places to break at."""
-    return _LONG_RUN.sub("\\1\u200b", text)
 
 
 class Scrolled(QScrollArea):

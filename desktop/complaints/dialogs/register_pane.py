@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,7 +18,7 @@ from desktop.core.sentence import sentence
 from desktop.policy.clauses import AsOf
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.figures import grouped
-from desktop.widgets.inputs import TextLine
+from desktop.widgets.filter_line import FilterLine
 from desktop.widgets.jobs import Job, Jobs
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.quick_filters import QuickFilters
@@ -35,19 +34,6 @@ _ORDERS = {
     "customer": sentence("complaints", "by customer"),
     "level": sentence("complaints", "by level"),
 }
-
-
-class FilterLine(TextLine):
-    """Filters as one types; Enter and Down lead into the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list is below."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and not event.modifiers():
-            self.down.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class RegisterPane(QFrame):
@@ -72,24 +58,17 @@ class RegisterPane(QFrame):
         self._count, self._source = count, source
         self._jobs: Jobs | None = None
         self._counting: Job | None = None
-        self._enters = False
-        """The focus goes into the list as soon as it shows what was typed."""
         self._asked = 0
-        self.line = FilterLine(
-            hint=self.tr("Filter by name, phone, number, matter  Ctrl+F"), icon="funnel", breadth="whole"
-        )
+        self.table = RegisterTable(source, asof, tiers)
+        hint = self.tr("Filter by name, phone, number, matter  Ctrl+F")
+        self.line = FilterLine(self.table, PAUSE, hint=hint)
         self.line.setObjectName("complaints.filter")
         self.line.setAccessibleName(self.tr("Filter"))
         self.quick = QuickFilters("complaints.quick", [(code.value, tell(words.QUICKS[code])) for code in rules.Quick])
-        self.table = RegisterTable(source, asof, tiers)
         self._empty = EmptyState("complaints.list.empty", "tray")
         self.table.show_when_empty(self._empty)
         self._summary = Elided("", "meta", name="complaints.count")
         self._place = Label("", "meta", name="complaints.place")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.ask)
         self._lay_out()
         self._connect()
 
@@ -116,12 +95,11 @@ class RegisterPane(QFrame):
         column.addWidget(foot)
 
     def _connect(self) -> None:
-        self.line.edited.connect(self._timer.start)
+        self.line.asked.connect(self.ask)
         self.line.down.connect(self._enter_list)
         self.quick.chosen.connect(self.ask)
         self.table.records.modelReset.connect(self._told)
         self.table.records.settled.connect(self._told)
-        self.table.records.answered.connect(self._answered)
         self.table.records.rowsInserted.connect(self._told)
         self.table.selectionModel().currentRowChanged.connect(self._show_place)
 
@@ -146,7 +124,7 @@ class RegisterPane(QFrame):
 
     def ask(self) -> None:
         """Show what filter line and quick filter let through."""
-        self._timer.stop()
+        self.line.rest()
         wanted = rules.Wanted(rules.Quick.of(self.quick.value()), self.line.value())
         former = self.table.records.wanted
         if wanted == former:
@@ -158,10 +136,7 @@ class RegisterPane(QFrame):
 
     def show_all(self, quick: rules.Quick) -> None:
         """Take the filter away and show everything of a quick filter, read anew."""
-        self.line.blockSignals(True)
-        self.line.set_value("")
-        self.line.blockSignals(False)
-        self._timer.stop()
+        self.line.put("")
         self.quick.set_value(quick.value)
         self.table.ask(rules.Wanted(quick))
         self.filtered.emit()
@@ -189,15 +164,7 @@ class RegisterPane(QFrame):
 
     def _enter_list(self) -> None:
         self.ask()
-        if self.table.records.pending:
-            self._enters = True  # what is typed ahead must not open a row of the former answer
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _answered(self) -> None:
-        if self._enters and self.line.hasFocus():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._enters = False
+        self.line.lead()
 
     def _show_counts(self, asked: int, counts: Mapping[rules.Quick, int]) -> None:
         if asked == self._asked:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.sentence import sentence
 from desktop.membership.dialogs import words
-from desktop.membership.dialogs.scrolled import Scrolled
 from desktop.people.rules import Completeness, Duplicate, Pair
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.figures import phone
 from desktop.widgets.labels import Elided, Label
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.membership.dialogs import words
-from desktop.membership.dialogs.scrolled import Scrolled, breakable
 from desktop.membership.rules import Overview
 from desktop.people.rules import (
     MEMBER_REVEAL,
@@ -25,9 +24,10 @@ from desktop.people.rules import (
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Chip
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Label, breakable
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card
@@ -55,6 +55,7 @@ class FilePart(Scrolled):
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__("member.file", frame="scrolled", margins=(12, 10, 12, 10))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
         self._desk, self._page = desk, page
         self._open: dict[str, str] = {}
         """Hidden fields that were revealed of one member."""

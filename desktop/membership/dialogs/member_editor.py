@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
 from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.core.clock import local
 from desktop.core.problem import Problem
 from desktop.desk import Desk
 from desktop.membership.dialogs.alike_side import AlikeSide
@@ -24,51 +22,36 @@ from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.people.rules import MemberDraft, MemberFile
 from desktop.widgets.action_button import ActionButton
-from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.fieldset import FieldSet, ProblemLine
-from desktop.widgets.labels import Label
+from desktop.widgets.draft_editor import ENTER, PageEditor
+from desktop.widgets.fieldset import FieldSet
 from desktop.widgets.metrics import metrics
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.theme import theme
 
 NAME = "member_edit"
-KEEP_AFTER = 600
-"""Milliseconds without a change after which the draft is kept."""
 LOOK_AFTER = 250
 """Milliseconds without a change after which files of the same person are looked for."""
 SIDE_WIDTH = 300
 BESIDE_FROM = 1040
 
 
-class MemberEditor(QWidget):
+class MemberEditor(PageEditor):
     """Asks its page to save, to keep the draft, to throw it away, to close."""
 
     save_asked = Signal(object, bool)
     """A draft without problems, and whether the enrolment form is to be printed."""
-    keep_asked = Signal(object)
     drop_asked = Signal(object)
-    close_asked = Signal()
 
     def __init__(self, desk: Desk, photo: PhotoField, file: MemberFile | None = None) -> None:
         """*file* is the one to be changed; None enrols somebody."""
-        super().__init__()
-        self.setObjectName(NAME)
-        self.setProperty("frame", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(NAME)
         self._desk, self.file = desk, file
-        self._changed = False
-        """Something was typed that is not kept yet."""
-        self.has_draft = False
-        """Something was typed that is kept, and not saved yet."""
         self.form = MemberForm(desk.clock, photo, new=file is None)
         self.fields = FieldSet(self.form.rows, self._problems, self)
         self.side = AlikeSide(new=file is None)
-        self._save = self._action("save", self._save_words(), "Ctrl+S", partial(self._ask, False))
-        self._print = self._action("save_and_print", self.tr("Enrol and print F11"), "Ctrl+Return",
-                                   partial(self._ask, True))  # fmt: skip
-        self._print.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self._print.setProperty("shown_keys", "Ctrl+Enter")
-        self._keep_timer = self._timer(KEEP_AFTER, self.keep_now)
+        self._save = self._action("save", self._save_words(), ("Ctrl+S",), partial(self._ask, False))
+        self._print = self._action("save_and_print", self.tr("Enrol and print F11"), ENTER, partial(self._ask, True))
         self._look_timer = self._timer(LOOK_AFTER, self.look)
         self._lay_out()
         self._connect()
@@ -79,86 +62,32 @@ class MemberEditor(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        column = QVBoxLayout(inner)
-        space(column, (12, 3, 20, 4))
-        column.addWidget(self.form)
-        area.setWidget(inner)
+        area = Scrolled(f"{NAME}.scroll", margins=(12, 3, 20, 4), gap=0, wide=True)
+        area.column.addWidget(self.form)
         self._grid = QGridLayout()
         space(self._grid)
         self._grid.addWidget(area, 1, 0)
-        self._grid.addWidget(self._foot(), 2, 0)
+        self._grid.addWidget(self._foot(self.fields, *self._buttons()), 2, 0)
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         outer = QVBoxLayout(self)
         space(outer)
-        outer.addWidget(self._head())
+        outer.addWidget(self._bar(self._title()))
         outer.addLayout(self._grid, 1)
         self._fold()
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName(f"{NAME}.bar")
-        head.setProperty("frame", "bar")
-        head.setFixedHeight(metrics().page_bar + 1)
-        back = IconButton("arrow-left", self.tr("Back, the draft is kept"), f"{NAME}.back", keys="Esc")
-        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        back.clicked.connect(self.close_asked)
-        title = self.tr("New member") if self.file is None else self.tr("File of {name}")
-        self._restored = Label(self.tr("Going on with what was not saved"), "hint", name=f"{NAME}.restored")
-        self._anew = Button(self.tr("Begin anew"), f"{NAME}.drop", kind="link")
-        self._anew.clicked.connect(self.throw_away)
-        row = QHBoxLayout(head)
-        space(row, (10, 0, 12, 0), gap=8)
-        row.addWidget(back)
-        named = title.format(name=self.file.says.name) if self.file is not None else title
-        row.addWidget(Label(named, "head", name=f"{NAME}.title"))
-        row.addWidget(self._restored)
-        row.addWidget(self._anew)
-        row.addStretch(1)
-        return head
+    def _title(self) -> str:
+        if self.file is None:
+            return self.tr("New member")
+        return self.tr("File of {name}").format(name=self.file.says.name)
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName(f"{NAME}.foot")
-        foot.setProperty("frame", "foot")
-        self._saved = Label("", "hint", name=f"{NAME}.saved")
-        close = Button(self.tr("Close"), f"{NAME}.close", keys="Esc")
-        close.clicked.connect(self.close_asked)
-        row = QHBoxLayout(foot)
-        space(row, (16, 8, 12, 8), gap=8)
-        row.addWidget(ProblemLine(NAME, self.fields), 1)
-        row.addWidget(self._saved)
-        row.addWidget(close)
+    def _buttons(self) -> list[QWidget]:
         new = self.file is None
         self._save_button = ActionButton(self._save, kind="" if new else "primary", parent=self)
-        row.addWidget(self._save_button)
         self._print.setEnabled(new)
-        if new:
-            row.addWidget(ActionButton(self._print, kind="primary", icon="printer", parent=self))
-        return foot
-
-    def _action(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"{NAME}.{name}")
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: act())
-        self.addAction(action)
-        return action
-
-    def _timer(self, pause: int, act: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(act)
-        return timer
+        if not new:
+            return [self._save_button]
+        return [self._save_button, ActionButton(self._print, kind="primary", icon="printer", parent=self)]
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._edited)
@@ -177,31 +106,16 @@ class MemberEditor(QWidget):
         card = draft.card_number if self.file is None else self.file.says.card_number
         self.form.fill(replace(draft, card_number=card))
         self.fields.forget()
-        self._unchanged()
-        self.has_draft = restored
-        self._tell_restored(restored)
+        self._draft_begun(restored=restored)
         self.look()
 
     def show_problems(self, found: Collection[Problem]) -> None:
         """Say beside the fields what a verb refused; nothing typed is lost."""
         self.fields.show_problems(found)
 
-    def keep_now(self) -> None:
-        """Have the draft kept at once when anything was typed since."""
-        self._keep_timer.stop()
-        if self._changed:
-            self._changed = False
-            self.keep_asked.emit(self.form.draft())
-
-    def kept(self, at: datetime) -> None:
-        """The draft is safe."""
-        self.has_draft = True
-        self._saved.setText(self.tr("Draft kept {time}").format(time=f"{local(at):%H:%M}"))
-
-    def finish(self) -> None:
-        """It is saved; there is no draft any more."""
-        self._unchanged()
-        self.has_draft = False
+    def to_keep(self) -> MemberDraft:
+        """What stands in the form."""
+        return self.form.draft()
 
     def go_to(self, field: str) -> None:
         """Put the focus on a field; of a birthday on the one that is shown."""
@@ -278,19 +192,10 @@ class MemberEditor(QWidget):
         if solar and draft.birthday is None:
             self.form.days["birthday"].set_value(read.born_on)
 
-    # The draft
-
-    def _unchanged(self) -> None:
-        self._changed = False
-        self._keep_timer.stop()
-
-    def _tell_restored(self, restored: bool) -> None:
-        self._restored.setVisible(restored)
-        self._anew.setVisible(restored)
+    # Saving
 
     def _edited(self) -> None:
-        self._changed = True
-        self._keep_timer.start()
+        super()._edited()
         self._look_timer.start()
 
     def _ask(self, prints: bool) -> None:
@@ -312,7 +217,6 @@ class MemberEditor(QWidget):
         """Locking, turning to another page, closing the window: what was typed is kept before."""
         super().hideEvent(event)
         self._look_timer.stop()
-        self.keep_now()
 
     def _fold(self) -> None:
         beside = self.width() >= metrics().px(BESIDE_FROM)

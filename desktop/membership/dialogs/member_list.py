@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core import numbers
@@ -14,7 +14,7 @@ from desktop.core.listing import Source
 from desktop.membership.dialogs.member_table import MemberTable
 from desktop.people.rules import MembersWanted
 from desktop.widgets.figures import grouped
-from desktop.widgets.inputs import TextLine
+from desktop.widgets.filter_line import FilterLine
 from desktop.widgets.labels import Elided
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
@@ -24,19 +24,6 @@ PAUSE = 40
 """Milliseconds without a key after which the list is asked anew: a search takes less than a frame."""
 
 _WHOLE_HINT_FROM = 230
-
-
-class FindLine(TextLine):
-    """Filters as one types; Enter and Down lead into the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list is below."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and not event.modifiers():
-            self.down.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class MemberList(QFrame):
@@ -52,20 +39,14 @@ class MemberList(QFrame):
         self.setObjectName("membership.members")
         self.setProperty("frame", "pane")
         self.setMinimumWidth(metrics().px(180))
-        self._enters = False
-        """The focus goes into the list as soon as it shows what was typed."""
-        self.line = FindLine(icon="magnifying-glass", breadth="whole")
+        self.table = MemberTable(source)
+        self.line = FilterLine(self.table, PAUSE, icon="magnifying-glass")
         self.line.setObjectName("membership.filter")
         self.line.setAccessibleName(self.tr("Find a member"))
         self.line.setToolTip(self.tr("Name, initials, phone, card"))
-        self.table = MemberTable(source)
         self._empty = EmptyState("membership.list.empty", "users-three")
         self.table.show_when_empty(self._empty)
         self._summary = Elided("", "meta", name="membership.count")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.ask)
         self._lay_out()
         self._connect()
 
@@ -86,11 +67,10 @@ class MemberList(QFrame):
         column.addWidget(foot)
 
     def _connect(self) -> None:
-        self.line.edited.connect(self._timer.start)
+        self.line.asked.connect(self.ask)
         self.line.down.connect(self._enter_list)
         for signal in (self.table.records.modelReset, self.table.records.settled, self.table.records.rowsInserted):
             signal.connect(self._told)
-        self.table.records.answered.connect(self._answered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the line finds is said as far as there is room."""
@@ -107,7 +87,7 @@ class MemberList(QFrame):
 
     def ask(self) -> None:
         """Show what the line lets through."""
-        self._timer.stop()
+        self.line.rest()
         wanted = replace(self.wanted(), text=self.line.value())
         if wanted != self.table.records.wanted:
             self.table.ask_behind(wanted)
@@ -115,10 +95,7 @@ class MemberList(QFrame):
 
     def show_only(self, wanted: MembersWanted) -> None:
         """Show exactly what is *wanted*."""
-        self._timer.stop()
-        self.line.blockSignals(True)
-        self.line.set_value(wanted.text)
-        self.line.blockSignals(False)
+        self.line.put(wanted.text)
         self.table.ask(wanted)
         self.filtered.emit()
 
@@ -139,19 +116,11 @@ class MemberList(QFrame):
     def _enter_list(self) -> None:
         typed = self.line.value()
         if isinstance(numbers.parse(typed), numbers.Number):
-            self._timer.stop()
+            self.line.rest()
             self.card_typed.emit(typed)
             return
         self.ask()
-        if self.table.records.pending:
-            self._enters = True  # what is typed ahead must not open a row of the former answer
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _answered(self) -> None:
-        if self._enters and self.line.hasFocus():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._enters = False
+        self.line.lead()
 
     def _told(self) -> None:
         records, text = self.table.records, self.line.value()

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.core.sentence import sentence
 from desktop.membership.dialogs import words
-from desktop.membership.dialogs.scrolled import Scrolled, breakable
 from desktop.people.rules import MemberFile, Pair, Side
-from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.labels import Label
-from desktop.widgets.metrics import metrics
+from desktop.widgets.back_bar import BackBar
+from desktop.widgets.buttons import Button
+from desktop.widgets.labels import Label, breakable
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
@@ -46,7 +46,6 @@ class MergeView(QWidget):
         self._choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._groups: list[QButtonGroup] = []
         area = Scrolled(f"{NAME}.scroll", margins=(16, 8, 16, 8))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.column.addLayout(self._table(pairs))
         area.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -69,22 +68,13 @@ class MergeView(QWidget):
 
     # Layout
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName(f"{NAME}.bar")
-        head.setProperty("frame", "bar")
-        head.setFixedHeight(metrics().page_bar + 1)
-        back = IconButton("arrow-left", self.tr("Back"), f"{NAME}.back", keys="Esc")
-        back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        back.clicked.connect(self.close_asked)
-        row = QHBoxLayout(head)
-        space(row, (10, 0, 12, 0), gap=8)
-        row.addWidget(back)
-        row.addWidget(Label(self.tr("Two files of one person"), "head", name=f"{NAME}.title"))
-        row.addStretch(1)
+    def _head(self) -> BackBar:
+        head = BackBar(NAME, self.tr("Two files of one person"), self.tr("Back"))
+        head.back.clicked.connect(self.close_asked)
+        head.row.addStretch(1)
         swap = Button(self.tr("Keep the other file"), f"{NAME}.swap")
         swap.clicked.connect(self.swap_asked)
-        row.addWidget(swap)
+        head.row.addWidget(swap)
         return head
 
     def _foot(self) -> QFrame:

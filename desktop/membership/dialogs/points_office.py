@@ -19,7 +19,6 @@ from desktop.membership.dialogs.points_debts import DebtsTable
 from desktop.membership.dialogs.points_office_months import MonthsCard
 from desktop.membership.dialogs.points_runs import ExpiryCard, RunsTable
 from desktop.membership.dialogs.points_trial import TrialPanel, of_taking_back
-from desktop.membership.dialogs.scrolled import Scrolled
 from desktop.membership.rules.points_acts import TAKE_BACK, TakeBackTyped
 from desktop.points import service as points
 from desktop.points.rules import Debtor, DueForExpiry, ExpiryCalendar, ExpiryPosted
@@ -28,6 +27,7 @@ from desktop.widgets.breadth import Breadth
 from desktop.widgets.jobs import Job
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 from desktop.widgets.states import Card

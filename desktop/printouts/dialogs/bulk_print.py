@@ -23,6 +23,7 @@ from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.paper_output import Order, Printers
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 
 NAME = "bulk"
@@ -92,18 +93,10 @@ class BulkPrintDialog(QDialog):
         self.resize(metrics().px(520), metrics().px(460))
 
     def _choice(self) -> QScrollArea:
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        column = QVBoxLayout(inner)
-        space(column, gap=2)
+        area = Scrolled(f"{NAME}.forms", margins=(0, 0, 0, 0), gap=2, wide=True)
         for tick in self._ticks.values():
-            column.addWidget(tick)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName(f"{NAME}.forms")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
+            area.column.addWidget(tick)
+        area.column.addStretch(1)
         return area
 
     def codes(self) -> list[str]:

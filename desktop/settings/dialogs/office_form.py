@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.problem import Problem
 from desktop.people.rules import BranchDraft, BranchFacts, branch_problems
@@ -19,6 +19,7 @@ from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.states import Card
 
@@ -116,18 +117,9 @@ class OfficeForm(QWidget):
         others = Card("people.branches.card", self.tr("Branches of the company"), act=act, bare=True)
         others.body.addWidget(self.branches)
         self.branches.setMinimumHeight(metrics().px(120))
-        inner = QWidget()
-        inner.setProperty("frame", "page")
-        column = QVBoxLayout(inner)
-        space(column, (12, 10, 12, 10), gap=10)
-        column.addWidget(card)
-        column.addWidget(others, 1)
-        area = QScrollArea(self)
-        area.setObjectName("people.office.scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled("people.office.scroll", frame="page", margins=(12, 10, 12, 10), gap=10, wide=True)
+        area.column.addWidget(card)
+        area.column.addWidget(others, 1)
         outer = QVBoxLayout(self)
         space(outer)
         outer.addWidget(area)

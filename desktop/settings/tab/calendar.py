@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.clock import local
 from desktop.core.contributions import Due
@@ -30,6 +29,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.jobs import Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.page import Page, Place
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
@@ -139,17 +139,9 @@ class CalendarPage(Page):
         foot.addWidget(self.hours.save_button)
         foot.addStretch(1)
         card.body.addLayout(foot)
-        inner = QWidget()
-        inner.setProperty("frame", "page")
-        column = QVBoxLayout(inner)
-        space(column, (12, 10, 12, 10))
-        column.addWidget(card)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("calendar.hours.scroll")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = Scrolled("calendar.hours.scroll", frame="page", margins=(12, 10, 12, 10), gap=0, wide=True)
+        area.column.addWidget(card)
+        area.column.addStretch(1)
         return area
 
     def _connect(self) -> None:

@@ -38,16 +38,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>Back, the draft is kept</source>
-        <translation>返回，草稿已存</translation>
-    </message>
-    <message>
         <source>Going on with what was not registered</source>
         <translation>接着上次没登记完的草稿</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新开始</translation>
     </message>
     <message>
         <source>Parts of the editor</source>
@@ -72,14 +64,6 @@
     <message>
         <source>New complaint</source>
         <translation>新投诉</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>草稿 {time} 已存</translation>
     </message>
 </context>
 <context>
@@ -2974,10 +2958,6 @@
     <message>
         <source>{post} may promise up to {most} 元. Somebody with more authority has to decide.</source>
         <translation>{post}最多可决定 {most} 元，须由权限更高的人决定。</translation>
-    </message>
-    <message>
-        <source>The authority limit of this post is not set: the amount is shown, not judged.</source>
-        <translation>该岗位的补偿权限未设置：金额只显示，不作判断。</translation>
     </message>
     <message>
         <source>Nothing is promised that has not been followed up.</source>

@@ -714,32 +714,12 @@
         <translation>保存档案</translation>
     </message>
     <message>
-        <source>Back, the draft is kept</source>
-        <translation>返回，草稿会保留</translation>
-    </message>
-    <message>
         <source>New member</source>
         <translation>新会员</translation>
     </message>
     <message>
         <source>File of {name}</source>
         <translation>{name}的档案</translation>
-    </message>
-    <message>
-        <source>Going on with what was not saved</source>
-        <translation>接着上次没保存的内容</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Draft kept {time}</source>
-        <translation>草稿已存 {time}</translation>
     </message>
 </context>
 <context>
@@ -4628,8 +4608,8 @@
         <translation>办理卡业务</translation>
     </message>
     <message>
-        <source>Nothing happened to the card since it was given</source>
-        <translation>发放以来没有办理过卡业务</translation>
+        <source>Nothing was done to the card yet</source>
+        <translation type="unfinished">还没有办理过卡业务</translation>
     </message>
     <message>
         <source>Holds no tier</source>
