@@ -254,9 +254,12 @@ class PrintDialog(QDialog):
     def _warn(self, lead: str, text: str, kind: str = "warn") -> None:
         banner = Banner(kind, text, lead=lead)
         banner.closed.connect(self._clear_warnings)
+        others = self.findChildren(Banner)
         self._warnings.addWidget(banner)
-        for close in banner.findChildren(QToolButton):
-            QWidget.setTabOrder(self.settings.last_field, close)
+        before = others[-1].findChild(QToolButton) if others else self.settings.last_field
+        close = banner.findChild(QToolButton)
+        if before is not None and close is not None:
+            QWidget.setTabOrder(before, close)
 
     def _clear_warnings(self) -> None:
         while (item := self._warnings.takeAt(0)) is not None:
