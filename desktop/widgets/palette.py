@@ -7,7 +7,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.contributions import Hit, Search
 from desktop.widgets.clock_text import face
@@ -65,6 +75,7 @@ class Palette(QDialog):
         size = metrics()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # fewer results shrink it as well
         frame = QFrame(self)
         frame.setObjectName("palette.frame")
         frame.setProperty("frame", "float")
@@ -89,7 +100,7 @@ class Palette(QDialog):
         self.results.setMouseTracking(True)
         column.addWidget(self.results)
         column.addWidget(self._footer(frame))
-        self.setFixedWidth(size.px(640))
+        frame.setFixedWidth(size.px(640))
 
     def _footer(self, parent: QWidget) -> QFrame:
         foot = QFrame(parent)
@@ -222,7 +233,6 @@ class Palette(QDialog):
         size = metrics()
         heights = [size.px(26) if line.what is None else size.px(34) for line in self.answer.lines]
         self.results.setFixedHeight(sum(heights[:_SHOWN]) + 2)
-        self.adjustSize()
 
     # Qt
 

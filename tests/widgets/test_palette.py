@@ -184,3 +184,13 @@ def test_every_keystroke_asks_each_source_once(qtbot, palette, people):
 def test_it_paints(palette):
     palette.query.setText("wjg")
     assert not palette.grab().isNull()
+
+
+def test_the_palette_is_as_high_as_its_results_and_the_line_stays(qtbot, palette):
+    at, high = palette.query.mapTo(palette, palette.query.rect().topLeft()), palette.height()
+    qtbot.keyClicks(palette.query, "w")
+    qtbot.waitUntil(lambda: palette.height() > high)
+    palette.query.setText("nobody")
+    qtbot.waitUntil(lambda: palette.height() < high)
+    assert palette.query.mapTo(palette, palette.query.rect().topLeft()) == at
+    assert palette.results.height() < 40
