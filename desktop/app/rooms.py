@@ -146,8 +146,8 @@ def _membership_page(desk: Desk) -> object:
 
 
 def _member_searches(desk: Desk) -> Sequence[Search]:
-    title = sentence("rooms", "Members")
-    return (Search(title, lambda typed, limit: membership_service.find(desk, typed, limit), prefixes="@#"),)
+    title, icon = sentence("rooms", "Members"), "identification-card"
+    return (Search(title, lambda typed, limit: membership_service.find(desk, typed, limit), "@#", icon),)
 
 
 def _complaints() -> Room:
@@ -186,7 +186,7 @@ def _complaints_page(desk: Desk) -> object:
 
 def _complaint_searches(desk: Desk) -> Sequence[Search]:
     title = sentence("rooms", "Complaints")
-    return (Search(title, lambda typed, limit: complaint_service.find(desk, typed, limit), prefixes="#"),)
+    return (Search(title, lambda typed, limit: complaint_service.find(desk, typed, limit), "#", "clipboard-text"),)
 
 
 def _complaint_cards(desk: Desk) -> Sequence[Card]:
