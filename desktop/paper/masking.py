@@ -1,6 +1,8 @@
 """Hides the middle of telephone and identity numbers, in groups as unmasked so that columns keep their width."""
 
 MOBILE = 11
+SUBSCRIBER = 7
+"""The fewest digits of a number within its area."""
 IDENTITY = 18
 HIDDEN = "*"
 
@@ -16,8 +18,9 @@ def grouped_phone(number: str) -> str:
 def masked_phone(number: str) -> str:
     """The number with its four digits before the last four hidden: ``138 **** 4417``, ``0530-*** 2186``."""
     shown = list(grouped_phone(number))
-    places = [place for place, ch in enumerate(shown) if ch.isdecimal()]
-    for place in places[-8:-4] if len(places) >= 8 else places[: max(0, len(places) - 2)]:
+    area = "".join(shown).find("-") + 1 if number.startswith("0") else 0
+    places = [place for place, ch in enumerate(shown) if ch.isdecimal() and place >= area]
+    for place in places[-8:-4] if len(places) >= SUBSCRIBER else places[: max(0, len(places) - 2)]:
         shown[place] = HIDDEN
     return "".join(shown)
 

@@ -20,12 +20,13 @@ _FIGURE = 3
 STATEMENT = Form(
     code="F24",
     title="积分对账单",
+    template=5,
     copies=(Copy("第一联 客服部留存"), Copy("第二联 会员留存")),
     left="对账期间：{from_on} 至 {until_on}",
     rows=(
         three(
             ("会员姓名", Field("name", aside="tier")),
-            ("会员卡号", Field("card_number", FieldKind.CARD, size=9.5)),
+            ("会员卡号", Field("card_number", FieldKind.CARD)),
             ("联系电话", Field("phone", FieldKind.PHONE)),
         ),
         three(

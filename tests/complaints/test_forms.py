@@ -163,6 +163,13 @@ def test_a_fifth_level_and_a_third_contact_have_their_place_on_paper_by_policy_d
         assert "灾害事件" in text(leaves(form_of(code, MORE), None, mode=Mode.BLANK)[0])
 
 
+@pytest.mark.parametrize("word", ["灾害事件", "媒体曝光的群体性投诉", "涉及多个网点并已由媒体报道的群体性投诉"])
+def test_a_long_name_of_a_level_keeps_the_form_on_one_page(word):
+    form = form_of("F03", FormWords((*MORE.levels, ("exposed", word)), MORE.contacts))
+    (blank,) = leaves(form, None, mode=Mode.BLANK)
+    assert word in text(blank)
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5])
 def test_any_number_of_contacts_keeps_the_form_on_one_page(count):
     words = FormWords(MORE.levels * 2, tuple((f"contact{n}", f"联系{n}") for n in range(count)))

@@ -84,6 +84,27 @@ def test_the_frame_ends_at_the_standard_height_and_has_one_outline(specimen, sta
             assert found == {round(bottom, 1) for bottom in bottoms}
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("F03", "18日退订"),
+        ("F09", "12.1V"),
+        ("F60", "11月19"),
+        ("F63", "迟完成12分"),
+        ("F63", "12小时49分"),
+        ("F63", "（时钟异常）"),
+        ("F11", "乐部。"),
+    ],
+)
+def test_what_belongs_together_stands_on_one_line(code, words):
+    specimen = next(one for one in SPECIMENS if one.form.code == code)
+    chars = [char for leaf in floor.leaves(render(specimen.form, specimen.filled, STAMP, Mode.FILLED), codes=False)
+             for char in leaf.chars]  # fmt: skip
+    shown = "".join(char.text for char in chars)
+    at = shown.index(words)
+    assert max(abs(char.bottom - chars[at].bottom) for char in chars[at : at + len(words)]) < 6
+
+
 @ALL
 def test_the_signature_block_brings_content_with_it(specimen):
     for state in ("filled", "longest"):

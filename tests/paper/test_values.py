@@ -59,7 +59,15 @@ def test_values_are_written_as_the_office_writes_them(value, kind, words):
 
 @pytest.mark.parametrize(
     ("number", "masked"),
-    [("13800004417", "138 **** 4417"), ("0530-000 2186", "053*-*** 2186"), ("2186", "**86"), ("", "")],
+    [
+        ("13800004417", "138 **** 4417"),
+        ("0530-000 2186", "0530-*** 2186"),
+        ("0530-0001935", "0530-***1935"),
+        ("05300001935", "053****1935"),
+        ("010-88001200", "010-****1200"),
+        ("2186", "**86"),
+        ("", ""),
+    ],
 )
 def test_telephones_keep_their_groups_when_masked(number, masked):
     assert masked_phone(number) == masked

@@ -31,6 +31,7 @@ EFFECTS = tuple(Choice(effect, effect.zh) for effect in Effect)
 IMPROVEMENT = Form(
     code="F56",
     title="意见反馈／改进跟踪表",
+    template=5,
     copies=(Copy("第一联 客服部留存"), Copy("第二联 责任部门留存")),
     rows=(
         full("来源", Options("source", SOURCES, step=3)),
@@ -51,8 +52,8 @@ IMPROVEMENT = Form(
             (
                 Column("改进措施", "measure", 9),
                 Column("责任人", "owner", 3),
-                Column("期限", "due_on", 4, FieldKind.DATE, size=9),
-                Column("完成", "done_on", 4, FieldKind.DATE, size=9),
+                Column("期限", "due_on", 4, FieldKind.DATE),
+                Column("完成", "done_on", 4, FieldKind.DATE),
                 Column("结果", "result", 3),
             ),
             rows=5,

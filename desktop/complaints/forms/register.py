@@ -29,7 +29,9 @@ from desktop.paper.definition import (
 from desktop.paper.patterns import Pair, full, long_short, three, two
 
 BOXES = tuple(Choice(box, box.zh, other="category_other" if box is Box.OTHER else "") for box in Box)
-_LEVELS_A_LINE = 5
+_LEVEL_STOP, _LEVELS_WIDE = 28.3, 145.1
+_BOX, _CHARACTER, _CLEARANCE = 4.1, 3.175, 0.9
+"""Millimetres of the levels' tab stops and of their cell, of a box with its gap, of a character, before a stop."""
 _CONTENT, _LEAST_CONTENT = 50, 24
 _LINE, _ROW = 7, 8
 
@@ -38,7 +40,7 @@ _LINE, _ROW = 7, 8
 def registration(words: FormWords) -> Form:
     """F03: the complaint from its registration to the customer's answer, with these levels and contacts."""
     contacts = tuple(_contact_rows(words))
-    added = _LINE * ((len(words.levels) - 1) // _LEVELS_A_LINE) + _ROW * (len(contacts) - 1)
+    added = _LINE * (_level_lines(words) - 1) + _ROW * (len(contacts) - 1)
     content = max(_LEAST_CONTENT, _CONTENT - added)
     return Form(
         code="F03",
@@ -50,6 +52,17 @@ def registration(words: FormWords) -> Form:
             "方框内打“√”；没有的内容划“／”，不留空行。",
         ),
     )
+
+
+def _level_lines(words: FormWords) -> int:
+    """On how many lines the boxes of the levels stand."""
+    lines, x = 1, 0.0
+    for _, word in words.levels:
+        stop = -(-(x + _CLEARANCE) // _LEVEL_STOP) * _LEVEL_STOP if x else 0.0
+        width = _BOX + len(word) * _CHARACTER
+        lines += stop + width > _LEVELS_WIDE
+        x = width if stop + width > _LEVELS_WIDE else stop + width
+    return lines
 
 
 def _contact_rows(words: FormWords) -> Iterator[Row]:

@@ -20,13 +20,13 @@ LIMITS = Table(
     "limits",
     (
         Column("环节", "word", 3, size=SMALL),
-        Column("责任人", "owner", 3, size=SMALL),
+        Column("责任人", "owner", 2, size=SMALL),
         Column("开始", "started", 3, align=Align.CENTRE, size=SMALL),
         Column("时限", "limit", 3, align=Align.CENTRE, size=SMALL),
         Column("到期", "due", 3, align=Align.CENTRE, size=SMALL),
         Column("原到期", "original", 3, align=Align.CENTRE, size=SMALL),
         Column("完成", "finished", 3, align=Align.CENTRE, size=SMALL),
-        Column("状态", "state", 3, align=Align.CENTRE, size=SMALL),
+        Column("状态", "state", 4, align=Align.CENTRE, size=SMALL),
     ),
     rows=5,
 )
@@ -79,6 +79,7 @@ EXTENSIONS = Table(
 TIMELINE = Form(
     code="F63",
     title="投诉时间线",
+    template=5,
     copies=(Copy("客服部存档"),),
     rows=(
         three(

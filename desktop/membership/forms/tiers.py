@@ -45,7 +45,7 @@ _MEMBER = (
     ),
     three(
         ("联系电话", Field("phone", FieldKind.PHONE)),
-        ("入网号码", Field("network_number", FieldKind.PHONE, size=9.5)),
+        ("入网号码", Field("network_number", FieldKind.PHONE)),
         ("客户经理", Field("manager")),
         height=9.2,
     ),
@@ -99,7 +99,8 @@ def application(tiers: Tiers) -> Form:
     former, wanted = Options("from_tier", boxes), Options("to_tier", boxes)
     return Form(
         code="F12",
-        title="会员等级变更/补换卡/挂失/退会申请表",
+        title="会员等级变更／补换卡／挂失／退会申请表",
+        template=5,
         copies=(Copy("第一联 客服部留存"), Copy("第二联 会员留存")),
         left="受理网点：{branch}",
         rows=(*_MEMBER, two(("原等级", former), ("申请等级", wanted), height=9.2, section=True), *_TERMS),
@@ -111,6 +112,7 @@ APPLICATION = application(SHIPPED)
 CARD_SLIP = Form(
     code="F64",
     title="会员卡单",
+    template=5,
     paper=Paper.A5_TWO_UP,
     copies=(Copy("第一联 客服部留存"), Copy("第二联 会员留存")),
     left="发卡网点：{branch}",
@@ -118,7 +120,7 @@ CARD_SLIP = Form(
         three(
             ("会员姓名", Field("name")),
             ("等级", Field("tier")),
-            ("联系电话", Field("phone", FieldKind.PHONE, size=9.5)),
+            ("联系电话", Field("phone", FieldKind.PHONE)),
         ),
         full("会员卡号", Boxes("card_number", (2, 4, 4, 1)), height=10),
         three(
