@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.core.sentence import sentence
+from desktop.membership.dialogs.matrix_model import Index, MatrixModel
 from desktop.membership.rules.benefit_notation import OPEN, UNSET, Mark, Piece
 from desktop.widgets import chips, typeface
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.metrics import metrics
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
-
-if TYPE_CHECKING:
-    from desktop.membership.dialogs.matrix_grid import MatrixModel
 
 NUMBER, TITLE, NARROW_TITLE = 34, 192, 136
 _PAD, _CORNER = 8, 9
@@ -33,7 +31,6 @@ CHIPS: Mapping[Mark, tuple[str, str]] = {
 _PARTS = re.compile(r" ?[（【《“‘]*(?:[!-~]+|.)[，。、；：）】》”’]*")
 """A character or a Latin word with the marks that may not end or begin a line without it."""
 _HEADING = sentence("matrix", "Benefit")
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Run(NamedTuple):

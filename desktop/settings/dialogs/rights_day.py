@@ -13,7 +13,7 @@ from desktop.core.clock import Clock, local_day
 from desktop.core.listing import Heading, Key, Order
 from desktop.core.permission import Permission
 from desktop.settings import rules
-from desktop.settings.dialogs.rights_grid import grouped
+from desktop.settings.dialogs.rights_model import grouped
 from desktop.widgets.cells import Cell, words
 from desktop.widgets.entries import DateEntry
 from desktop.widgets.entry_times import Lean

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.settings import rules
-from desktop.settings.dialogs.rights_grid import MAY, MAY_NOT, Shown, Spot
+from desktop.settings.dialogs.rights_model import MAY, MAY_NOT, Shown, Spot
 from desktop.widgets.choices import Option, Segmented
 from desktop.widgets.fields import FieldRow
 from desktop.widgets.labels import Elided, Label

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.core.permission import Permission
+from desktop.settings.dialogs.rights_model import RightsModel
 from desktop.widgets import glyphs, typeface
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
-
-if TYPE_CHECKING:
-    from desktop.settings.dialogs.rights_grid import RightsModel
 
 _LABELS, _NARROW_LABELS, _WIDEST_LABELS, _HIGH = 300, 210, 420, 112
 _GLYPH = 12

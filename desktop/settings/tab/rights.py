@@ -19,8 +19,9 @@ from desktop.policy.permissions import ADMINISTRATOR
 from desktop.settings import rules, service
 from desktop.settings.dialogs.rights_compare import rights_comparison
 from desktop.settings.dialogs.rights_day import RightsDay
-from desktop.settings.dialogs.rights_grid import RightsGrid, Shown, Spot
+from desktop.settings.dialogs.rights_grid import RightsGrid
 from desktop.settings.dialogs.rights_inspector import RightsInspector, Told
+from desktop.settings.dialogs.rights_model import Shown, Spot
 from desktop.settings.dialogs.rights_paint import RightHeader
 from desktop.settings.tab.version_page import VERSION_FIELDS, Versioned, VersionPage
 from desktop.widgets.breadth import Breadth
