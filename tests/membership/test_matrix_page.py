@@ -14,6 +14,7 @@ from desktop.membership.dialogs.matrix_section import MatrixSection
 from desktop.membership.dialogs.matrix_versions import MatrixVersions
 from desktop.membership.rules.benefit_notation import pieces, read_cell, said, words_of
 from desktop.membership.rules.benefit_versions import SHIPPED, Plan
+from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.page import Page
@@ -373,3 +374,19 @@ def test_no_line_of_a_cell_ends_with_an_opening_mark_or_begins_with_a_closing_on
     for room in range(60, 260, 8):
         lines = ["".join(run.text for run in line) for line in flowed(written, float(room))]
         assert not [line for line in lines if line.endswith("（") or line.startswith(("、", "）"))], room
+
+
+def test_the_section_reads_its_version_once_and_makes_what_stands_beside_when_the_grid_was_seen(
+    qtbot, monkeypatch, desk, lent
+):
+    asked = []
+    real = MatrixSection.show_version
+    monkeypatch.setattr(MatrixSection, "show_version", lambda self, number: asked.append(number) or real(self, number))
+    page = shown(qtbot, MembershipTab(desk), lent)
+    page.bar.choose_section("matrix")
+    section = page.sections.current()
+    assert section._made is None
+    qtbot.waitUntil(lambda: section._made is not None)
+    assert asked == [1]
+    assert section.inspector.isVisible()
+    assert section.inspector in section.panes

@@ -12,10 +12,11 @@ from desktop.desk import Desk
 from desktop.membership import rules, service
 from desktop.membership.dialogs.matrix_actions import add_actions, show_actions
 from desktop.membership.dialogs.matrix_compare import comparison
-from desktop.membership.dialogs.matrix_grid import MatrixGrid, Shown
+from desktop.membership.dialogs.matrix_grid import MatrixGrid
 from desktop.membership.dialogs.matrix_hand import MatrixHand
 from desktop.membership.dialogs.matrix_inspector import MatrixInspector, Picked
 from desktop.membership.dialogs.matrix_lines import MatrixLine
+from desktop.membership.dialogs.matrix_model import Shown
 from desktop.membership.dialogs.matrix_strip import MatrixStrip
 from desktop.membership.dialogs.matrix_versions import MatrixVersions
 from desktop.membership.dialogs.matrix_work import MatrixWork
@@ -26,6 +27,7 @@ from desktop.membership.rules.benefits import Spot
 from desktop.membership.service.benefits import version_of
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.labels import Elided
 from desktop.widgets.page import Page
 from desktop.widgets.side import Side, rule
@@ -45,37 +47,38 @@ class MatrixSection(QWidget):
         self._desk, self._page, self._print = desk, page, print_matrix
         self._may = desk.may(rules.BENEFITS_CHANGE)
         self._begun = False
-        self.strip, self.grid, self.inspector, self.line = MatrixStrip(), MatrixGrid(), MatrixInspector(), MatrixLine()
+        self.strip, self.grid = MatrixStrip(), MatrixGrid()
+        self._made: tuple[MatrixInspector, MatrixLine] | None = None
         self.work = MatrixWork(desk, page)
         self.hand = MatrixHand(desk, self.grid, self.work)
         self.versions: Sequence[VersionFacts] = ()
         self.facts = VersionFacts(0)
         add_actions(self, page)
-        self.panes: list[QWidget] = [self.grid, self.inspector, self.strip.choice]
+        self.panes: list[QWidget] = [self.grid, self.strip.choice]
         self._lay_out()
         self._connect()
+        FirstPaint(self.grid.viewport(), self._beside)
 
     def _lay_out(self) -> None:
-        side = self._side = Side("matrix.side")
-        side.column.addWidget(self.inspector)
-        self._line_rule = rule()
-        side.column.addWidget(self._line_rule)
-        side.column.addWidget(self.line)
-        side.column.addStretch(1)
+        """From the outside in: whatever is put into something else has all its own parts dressed again."""
+        column = QVBoxLayout(self)
+        space(column)
         body = QFrame()
         body.setProperty("frame", "pane")
+        column.addWidget(self.strip)
+        column.addWidget(body, 1)
         row = QHBoxLayout(body)
         space(row)
         left = QVBoxLayout()
         space(left)
+        row.addLayout(left, 1)
+        side = self._side = Side("matrix.side")
+        row.addWidget(side)
         left.addWidget(self.grid, 1)
         left.addWidget(self._foot())
-        row.addLayout(left, 1)
-        row.addWidget(side)
-        column = QVBoxLayout(self)
-        space(column)
-        column.addWidget(self.strip)
-        column.addWidget(body, 1)
+        self._line_rule = rule()
+        side.column.addWidget(self._line_rule)
+        side.column.addStretch(1)
 
     def _foot(self) -> QFrame:
         """What the keys do, in view whatever the inspector holds."""
@@ -98,16 +101,42 @@ class MatrixSection(QWidget):
         grid.redo_asked.connect(work.redo)
         grid.moved.connect(hand.move_line)
         grid.cells.typed.connect(hand.type_cell)
-        self.inspector.edited.connect(hand.edit_cell)
-        self.inspector.noted.connect(hand.note_cell)
-        self.inspector.spread.connect(hand.spread)
-        self.line.renamed.connect(hand.rename)
-        self.line.moved.connect(hand.move_line)
-        self.line.removed.connect(hand.remove_line)
-        self.line.added.connect(self.add_line)
         self.strip.version_chosen.connect(self.show_version)
         self.strip.walk_asked.connect(self.walk)
         work.written.connect(self._judge)
+
+    @property
+    def inspector(self) -> MatrixInspector:
+        """The cell in view; made when it is wanted first, at the latest once the grid was painted."""
+        return self._beside()[0]
+
+    @property
+    def line(self) -> MatrixLine:
+        """The line in view, below the cell."""
+        return self._beside()[1]
+
+    def _beside(self) -> tuple[MatrixInspector, MatrixLine]:
+        if self._made is not None:
+            return self._made
+        inspector, line = self._made = MatrixInspector(), MatrixLine()
+        self._side.column.insertWidget(0, inspector)
+        self._side.column.insertWidget(2, line)
+        self.panes.insert(1, inspector)
+        hand = self.hand
+        inspector.edited.connect(hand.edit_cell)
+        inspector.noted.connect(hand.note_cell)
+        inspector.spread.connect(hand.spread)
+        line.renamed.connect(hand.rename)
+        line.moved.connect(hand.move_line)
+        line.removed.connect(hand.remove_line)
+        line.added.connect(self.add_line)
+        self._pick()
+        return self._made
+
+    def _send(self) -> None:
+        """Tell what is typed beside the grid."""
+        for part in self._made or ():
+            part.send()
 
     # What the page calls
 
@@ -151,8 +180,7 @@ class MatrixSection(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is typed is kept, and its actions go."""
         super().hideEvent(event)
-        self.inspector.send()
-        self.line.send()
+        self._send()
         show_actions(self._page, ())
 
     # What is shown
@@ -201,6 +229,10 @@ class MatrixSection(QWidget):
 
     def _pick(self) -> None:
         spot = self.grid.spot
+        self._keys.setText(self._keys_told())
+        self._keys.setToolTip(self._keys_told())
+        if self._made is None:
+            return
         if spot is None:
             self.inspector.show_cell(None, "")
             return
@@ -223,8 +255,6 @@ class MatrixSection(QWidget):
         self.line.show_line(spot[0], title, place, len(codes))
         self.line.setVisible(self.editable)
         self._line_rule.setVisible(self.editable)
-        self._keys.setText(self._keys_told())
-        self._keys.setToolTip(self._keys_told())
 
     def _reason(self) -> str:
         """Why the cell cannot be changed."""
@@ -295,7 +325,7 @@ class MatrixSection(QWidget):
 
     def submit(self) -> None:
         """Hand the draft in; without a day it is asked for first."""
-        self.inspector.send()
+        self._send()
         if self.facts.effective_on is None:
             self.open_versions().focus_plan()
             return
@@ -329,7 +359,7 @@ class MatrixSection(QWidget):
 
     def print_version(self) -> None:
         """The notice for members, from the version in view."""
-        self.inspector.send()
+        self._send()
         self._print(self.facts.number)
 
     def _go_to(self, number: int) -> None:

@@ -48,6 +48,8 @@ class MatrixStrip(QFrame):
         self.setObjectName("matrix.strip")
         self.setProperty("frame", "bar")
         self._filling = False
+        self._shown = ""
+        """The number of the version in view."""
         self.choice = Choice([])
         self.choice.setObjectName("matrix.version")
         self.choice.setAccessibleName(self.tr("Version"))
@@ -61,10 +63,10 @@ class MatrixStrip(QFrame):
 
     def show_versions(self, versions: Sequence[VersionFacts], shown: VersionFacts, today: date) -> None:
         """Offer every version but those laid aside, and tell about the one that is shown."""
-        self._filling = True
+        self._filling, self._shown = True, str(shown.number)
         listed = [one for one in versions if not one.dropped or one.number == shown.number]
         self.choice.set_options([Option(str(one.number), _words(one, versions, today)) for one in listed])
-        self.choice.set_value(str(shown.number))
+        self.choice.set_value(self._shown)
         self._filling = False
         state = state_of(shown, versions, today)
         self.chip.show_chip(CHIPS.get(state, "plain"), tell(STATES[state]))
@@ -114,8 +116,10 @@ class MatrixStrip(QFrame):
         return button
 
     def _chosen(self) -> None:
-        if not self._filling and self.choice.value():
-            self.version_chosen.emit(int(self.choice.value()))
+        """The one that is shown already was not chosen: the choice only lost the focus."""
+        value = self.choice.value()
+        if not self._filling and value and value != self._shown:
+            self.version_chosen.emit(int(value))
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)

@@ -59,11 +59,14 @@ class TierSource:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.counts: dict[str, int] = {}
+        self._few: dict[Key, SectionLine] = {}
+        """The proposals and lost cards as they were when the identities were read last."""
 
     def ids(self, _order: Order, wanted: object, limit: int | None = None) -> Sequence[Key]:
         """Under their headings; *wanted* is one of the kinds, or empty for all."""
         desk = self._desk
         few = self._read_few()
+        self._few = {line.id: line for lines in few.values() for line in lines}
         groups: dict[str, list[Key]] = {
             PROPOSALS: [line.id for line in few[PROPOSALS]],
             ENDINGS: [*service.ending_ids(desk)],
@@ -78,7 +81,7 @@ class TierSource:
 
     def rows(self, ids: Sequence[Key]) -> Iterable[SectionLine]:
         """The lines of *ids*."""
-        few: dict[Key, SectionLine] = {line.id: line for lines in self._read_few().values() for line in lines}
+        few = self._few
         found = [few[key] for key in ids if key in few]
         ends = [key for key in ids if isinstance(key, UUID) and key not in few]
         if ends:

@@ -27,7 +27,7 @@ class MemberTables(QWidget):
         self.tiers = TierTable(desk, words, f"{NAME}.member.tiers")
         self.cards = CardTable(f"{NAME}.member.cards")
         none = EmptyState(f"{NAME}.member.empty", "clock")
-        none.say(tell(sentence("membership", "Nothing happened to the card since it was given")))
+        none.say(tell(sentence("membership", "Nothing was done to the card yet")))
         self.cards.show_when_empty(none)
         without = EmptyState(f"{NAME}.member.none", "identification-card")
         without.say(tell(sentence("membership", "Holds no tier")))

@@ -99,13 +99,12 @@ class TiersSection(ListAndDetail):
             [("", tell(sentence("membership", "All"))), *((kind, tell(word)) for kind, word in SHORT.items())],
         )
         self.view = ProposalView(desk, self._words)
-        self._member = MemberTables(desk, self._words)
         detail = QStackedWidget()
         detail.setObjectName(f"{NAME}.detail")
         detail.addWidget(self.view)
-        detail.addWidget(self._member)
         super().__init__(NAME, page, table, detail, icon="identification-card", above=self._above(page), widths=_WIDTHS)
         self._detail = detail
+        self._tables: MemberTables | None = None
         self.nothing.say(self.tr("Nothing chosen"), self.tr("Choose a line, or simulate who would move."))
         buttons = [page.button(f"{NAME}.{act.code}") for act in (REJECT, WITHDRAW)]
         agree = page.button(f"{NAME}.agree")
@@ -179,6 +178,15 @@ class TiersSection(ListAndDetail):
             self._next = None
 
     @property
+    def member(self) -> MemberTables:
+        """The tiers and cards of whom a line is about; made when such a line is in view first."""
+        if self._tables is None:
+            self._tables = MemberTables(self._desk, self._words)
+            self._detail.addWidget(self._tables)
+            self._page.adopt(self._tables)
+        return self._tables
+
+    @property
     def facts(self) -> ProposalFacts | None:
         """The proposal in view."""
         line = self.line
@@ -198,8 +206,8 @@ class TiersSection(ListAndDetail):
             told = self._cell(line)
             self.show_detail(line.name, "　".join(piece.text for piece in told.second if piece.text))
             if line.member_id is not None:
-                self._member.show_member(line.member_id)
-            self._detail.setCurrentWidget(self._member)
+                self.member.show_member(line.member_id)
+            self._detail.setCurrentWidget(self.member)
         self._follow()
 
     def begin(self) -> None:
