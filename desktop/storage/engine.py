@@ -40,6 +40,8 @@ _PRAGMAS = {
 }
 _DROPS = frozenset({apsw.SQLITE_DROP_TRIGGER, apsw.SQLITE_DROP_TABLE})
 
+BUSY_SECONDS = 5.0
+"""How long SQLite waits for another program that has the file locked."""
 MANY_PAGES = 32_000
 """Pages in the write-ahead log (128 MiB) before a checkpoint, while very much is written."""
 
@@ -113,7 +115,6 @@ class Engine(APSWDatabase):
         path: Path,
         data_key: bytes,
         *,
-        timeout: float = 5.0,
         flags: int = apsw.SQLITE_OPEN_READWRITE,
         cache_mib: int = 64,
     ) -> None:
@@ -130,7 +131,7 @@ class Engine(APSWDatabase):
         self._ended = False
         layer = {"vfs": f"multipleciphers-{FILE_LAYER}"} if FILE_LAYER else {}
         pragmas = {**_PRAGMAS, "cache_size": -1024 * cache_mib}
-        super().__init__(str(path), pragmas=pragmas, lock_type="IMMEDIATE", timeout=timeout, flags=flags, **layer)
+        super().__init__(str(path), pragmas=pragmas, lock_type="IMMEDIATE", timeout=BUSY_SECONDS, flags=flags, **layer)
 
     @property
     def data_key(self) -> bytes:

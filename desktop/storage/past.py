@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -12,7 +12,6 @@ from desktop.core.kind import Kind
 from desktop.storage.fields import to_instant, to_microseconds
 from desktop.storage.record import office
 
-BATCH = 2_000
 # The hybrid clock never runs behind the wall's: no act of that time comes before the first one found by it.
 _BEGINS = "SELECT first FROM journal_tx WHERE hlc >= ? ORDER BY hlc LIMIT 1"
 _CHANGES = (
@@ -33,22 +32,15 @@ class Change(NamedTuple):
     after: object
 
 
-def changes_since(
-    kind: Kind, fields: Collection[str], since: datetime, check: Callable[[], None] = lambda: None
-) -> list[Change]:
-    """Every change of these columns of a kind from a moment on, the oldest first; erased entries are left out.
-
-    *check* is called between batches and may raise, so that a long reading can be cancelled.
-    """
+def changes_since(kind: Kind, fields: Collection[str], since: datetime) -> list[Change]:
+    """Every change of these columns of a kind from a moment on, the oldest first; erased entries are left out."""
     found: list[Change] = []
     moment = to_microseconds(since)
     begins = office.execute_sql(_BEGINS, (moment // 1000 << 16,)).fetchone()
     if begins is None:
         return found
     cursor = office.connection().execute(_CHANGES, (str(kind), begins[0], moment, str(kind)))
-    for number, (rid, at, before, after) in enumerate(cursor):
-        if number % BATCH == 0:
-            check()
+    for rid, at, before, after in cursor:
         was, became = json.loads(before), json.loads(after or "{}")
         found.extend(
             Change(UUID(bytes=rid), name, to_instant(at), was.get(name), became.get(name))

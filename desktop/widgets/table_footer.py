@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
@@ -15,8 +15,8 @@ from desktop.widgets.theme import theme
 class TableFooter(QFrame):
     """Follows one table; *count* words a number of rows, e.g. “18 complaints”."""
 
-    def __init__(self, table: RecordTable, count: Callable[[int], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: RecordTable, count: Callable[[int], str]) -> None:
+        super().__init__()
         self.setObjectName(f"{table.objectName()}.footer")
         self.setProperty("frame", "foot")
         self._table, self._count = table, count

@@ -33,7 +33,7 @@ class Door(QWidget):
     recovery_asked = Signal()
     restore_asked = Signal()
 
-    def __init__(self, doorway: Doorway, *, counter: str = "", hint: str = "") -> None:
+    def __init__(self, doorway: Doorway, *, hint: str = "") -> None:
         """*hint* is a line for the demo office, which tells its password."""
         super().__init__()
         self.setObjectName("login")
@@ -41,7 +41,7 @@ class Door(QWidget):
         self._counting = QTimer(self)
         self._counting.setInterval(1000)
         self._counting.timeout.connect(self._count_down)
-        self._build(counter, hint)
+        self._build(hint)
         self.show_doorway(doorway)
 
     def show_doorway(self, doorway: Doorway) -> None:
@@ -87,7 +87,7 @@ class Door(QWidget):
         """The date and time at the foot."""
         self._moment.setText(text)
 
-    def _build(self, counter: str, hint: str) -> None:
+    def _build(self, hint: str) -> None:
         card = QFrame()
         card.setObjectName("login.card")
         card.setProperty("frame", "card")
@@ -95,7 +95,7 @@ class Door(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(*(metrics().px(side) for side in (30, 28, 30, 20)))
         column.setSpacing(metrics().gap)
-        column.addLayout(self._head(counter))
+        column.addLayout(self._head())
         column.addSpacing(metrics().gap)
         column.addWidget(Label(self.tr("Who works here"), "label"))
         self._accounts = AccountCards("account")
@@ -118,15 +118,14 @@ class Door(QWidget):
         page.addStretch(5)
         page.addLayout(self._foot())
 
-    def _head(self, counter: str) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(metrics().px(12))
         head.addWidget(Brand(metrics().px(36)))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Label(self.tr("Weixi Desk"), "title"))
-        place = " · ".join(part for part in (self._doorway.office, counter) if part)
-        names.addWidget(Label(place, "label", name="login.office"))
+        names.addWidget(Label(self._doorway.office, "label", name="login.office"))
         head.addLayout(names, 1)
         return head
 

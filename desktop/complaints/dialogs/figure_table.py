@@ -35,9 +35,9 @@ FIGURE_ROLE = int(Qt.ItemDataRole.UserRole)
 class FigureModel(QAbstractTableModel):
     """A table of the report, cell by cell."""
 
-    def __init__(self, table: Table | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._table = table
+        self._table: Table | None = None
 
     def show_table(self, table: Table) -> None:
         """Show another table."""

@@ -57,12 +57,12 @@ def _why_not(segment: SegmentDue) -> Sentence:
     return segment.waits_for or sentence("complaints", "“{segment}” has not begun.").of(segment=segment.word)
 
 
-def before_start(at: datetime | None, segment: SegmentDue | None, name: str = "at") -> list[Problem]:
+def before_start(at: datetime | None, segment: SegmentDue | None) -> list[Problem]:
     """What is wrong with a time that ends a segment before it began."""
     if at is None or segment is None or segment.started_at is None or at >= segment.started_at:
         return []
     early = sentence("complaints", "This lies before “{segment}” began ({time}).")
-    return [Problem(name, early.of(segment=segment.word, time=told(segment.started_at)))]
+    return [Problem("at", early.of(segment=segment.word, time=told(segment.started_at)))]
 
 
 def ending_problems(at: datetime | None, segment: SegmentDue | None, case: Case, asof: AsOf) -> list[Problem]:

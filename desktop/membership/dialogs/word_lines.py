@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.problem import Problem
 from desktop.people.rules import Interest
-from desktop.widgets.inputs import Breadth, TextLine
+from desktop.widgets.inputs import TextLine
 from desktop.widgets.spacing import space
 from desktop.widgets.ticks import Ticks
 
@@ -20,8 +20,8 @@ _BETWEEN = re.compile(r"\s*[,，、;；\n]\s*")
 class WordsLine(TextLine):
     """Its value are the words."""
 
-    def __init__(self, *, hint: str = "", breadth: Breadth = "whole") -> None:
-        super().__init__(hint=hint, breadth=breadth, longest=1_500)
+    def __init__(self, *, hint: str = "") -> None:
+        super().__init__(hint=hint, breadth="whole", longest=1_500)
 
     def words(self) -> tuple[str, ...]:
         """The words, in their order."""

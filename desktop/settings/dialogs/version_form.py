@@ -22,10 +22,8 @@ from desktop.widgets.spacing import space
 class VersionForm(QWidget):
     """Effective date, approver and reason of a version; *check* is asked at each change."""
 
-    def __init__(
-        self, clock: Clock, check: Callable[[], Sequence[Problem]], *, noted: bool = True, name: str = "policy"
-    ) -> None:
-        """*name* is the page's; without *noted* no reason is asked for."""
+    def __init__(self, clock: Clock, check: Callable[[], Sequence[Problem]], *, name: str = "policy") -> None:
+        """*name* is the page's."""
         super().__init__()
         self.setObjectName(f"{name}.version")
         self._clock = clock
@@ -41,9 +39,8 @@ class VersionForm(QWidget):
         rows = [
             FieldRow("effective_on", self.tr("In force from"), self._effective_on, required=True, hint=hint),
             FieldRow("approved_by", self.tr("Approved by"), self._approved_by, required=True),
+            FieldRow("note", self.tr("Reason"), self._note),
         ]
-        if noted:
-            rows.append(FieldRow("note", self.tr("Reason"), self._note))
         for row in rows:
             stacked(column, row, self)
         self.fields = FieldSet(rows, check, self)

@@ -27,6 +27,9 @@ from desktop.complaints.rules.words import ContactWay, StepKind, step_word
 from desktop.complaints.service import naming
 from desktop.core.clock import local
 
+_LONGEST_SUMMARY = 180
+"""Characters that fit into a summary's cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
@@ -196,10 +199,10 @@ def summary(complaint: Complaint) -> str:
     return rules.summary(complaint.content, rules.SUMMARY_ON_PAPER)
 
 
-def shortened(told: str, longest: int = 180) -> str:
+def shortened(told: str) -> str:
     """A text for a summary's cell: whole when it is short, else up to the last sentence that fits."""
-    if len(told) <= longest:
+    if len(told) <= _LONGEST_SUMMARY:
         return told
-    fitting = told[:longest]
+    fitting = told[:_LONGEST_SUMMARY]
     end = max(fitting.rfind(mark) for mark in "。！？；\n")
-    return fitting[: end + 1] if end > longest // 2 else f"{fitting[: longest - 1]}…"
+    return fitting[: end + 1] if end > _LONGEST_SUMMARY // 2 else f"{fitting[: _LONGEST_SUMMARY - 1]}…"
