@@ -13,6 +13,7 @@ from desktop.paper.composition import paragraphs
 from desktop.paper.definition import COLUMNS, Align, Cell, Empty, Field, Fixed, Form, Label, Row, Signature
 from desktop.paper.fonts import REGULAR, widths
 from desktop.paper.layout import Setter, Strip
+from desktop.paper.lettering import shrunk
 from desktop.paper.marks import Mark
 from desktop.paper.report import (
     Annex,
@@ -188,17 +189,29 @@ def _listing(part: Listing, form: Report, job: Job) -> Block:
     plain = _plain(form)
     height = TWO_LINE_HEAD if any("\n" in column.head for column in facts.columns) else HEAD_ROW
     head = Row(tuple(Cell(one.span, Label(one.head, spread=False)) for one in facts.columns), height, keep=True)
-    rows = [_list_row(part, facts, place) for place in range(len(facts.rows))]
+    sizes = _column_sizes(part, facts, form)
+    rows = [_list_row(part, facts, place, sizes) for place in range(len(facts.rows))]
     rows = rows or [Row((Cell(COLUMNS, Fixed(NOTHING)),), ROW)]
     strips = Setter(plain, job).strips([head, *rows])
     return FramedBlock(plain, tuple(strips[1:]), head=strips[0])
 
 
-def _list_row(part: Listing, facts: ListFacts, place: int) -> Row:
+def _column_sizes(part: Listing, facts: ListFacts, form: Report) -> tuple[float, ...]:
+    """One size for all of a column: the one at which its widest value fits."""
+    unit = m.SHEETS[form.paper].frame_width / COLUMNS
+
+    def size(at: int) -> float:
+        room = facts.columns[at].span * unit - 2 * m.PADDING
+        return min((shrunk(row.texts[at], room, row.total, part.size)[1] for row in facts.rows), default=part.size)
+
+    return tuple(map(size, range(len(facts.columns))))
+
+
+def _list_row(part: Listing, facts: ListFacts, place: int, sizes: Sequence[float]) -> Row:
     row = facts.rows[place]
     cells = tuple(
         Cell(column.span, Field(f"{part.name}.rows.{place}.texts.{at}", align=_align(column.words, row.texts[at]),
-                                key=row.total, prompt=False, size=part.size))
+                                key=row.total, prompt=False, size=sizes[at]))
         for at, column in enumerate(facts.columns)
     )  # fmt: skip
     return Row(cells, ROW, section=row.total)

@@ -160,3 +160,14 @@ def test_a_chart_of_nothing_says_so():
     marks = list(charts.pareto(Causes(), 0, 0, 480, 200))
     said = "".join(run.text for mark in marks if isinstance(mark, Text) for run in mark.runs)
     assert charts.NOTHING in said
+
+
+def test_all_values_of_a_column_have_one_size():
+    blocks = [block for page in pages("usual") for _, block in page.placed if isinstance(block, FramedBlock)]
+    table = next(block for block in blocks if block.head and _words(block.head)[5:6] == ["最长"])
+    longest = {piece.size for strip in table.strips for spot, piece in strip.pieces[5:6]}
+    assert len(longest) == 1
+
+
+def _words(strip):
+    return [getattr(piece, "words", "") for _, piece in strip.pieces]
