@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -342,21 +343,19 @@ def wanted(name, line):
 
 @pytest.mark.parametrize("file", parts_of(versions.shipped().lines))
 def test_a_clause_changed_through_the_page_changes_a_rule_or_a_form(qtbot, desk, lent, offered, filed, owing, file):
-    def seen(policy):
-        return [rule(policy) for rule in (*RULES, offered, filed, owing)], printed(policy, name)
-
     page = shown(qtbot, desk, lent)
     unseen = []
     for name, line in versions.shipped().lines.items():
         if not name.startswith(f"{file}."):
             continue
-        before = seen(in_force(desk))
+        before = in_force(desk)
         type_into(page, name, wanted(name, line))
         sign(page)
         page.save()
         after = in_force(desk)
         assert after.lines[name].clause != line.clause, name
-        if seen(after) == before:
+        said = (*RULES, offered, filed, owing, partial(printed, name=name))
+        if all(one(before) == one(after) for one in said):
             unseen.append(name)
         if file == "calendar":  # without its holidays the calendar announces none
             former = as_in_file(line).value

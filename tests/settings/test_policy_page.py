@@ -145,6 +145,21 @@ def test_an_emptied_field_is_not_set_and_typing_answers_again(page):
     assert page.draft().changes == {}
 
 
+def test_a_change_is_checked_once_however_many_parts_ask_and_anew_after_a_refusal(page, desk):
+    asked, check = [], page._versions.check
+    page._versions = replace(page._versions, check=lambda draft: asked.append(draft) or check(draft))
+    type_into(page, FINE, "60.00")
+    assert len(asked) == 1
+    type_into(page, FINE, "61.00")
+    assert len(asked) == 2
+    page.version._approved_by.set_value("周宏")
+    assert len(asked) == 3
+    service.change_policy(desk, rules.PolicyDraft("1", {FINE: Value("62.00")}, desk.today(), "周宏"))
+    page.save()
+    assert asked[-1] == asked[2]
+    assert page.findChild(Banner, "banner.error") is not None
+
+
 def test_what_cannot_be_read_is_told_beside_the_field_and_nothing_is_saved(page, desk):
     type_into(page, "complaints.work_order.limit", "十分")
     assert "十分" in message(page, "value")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from desktop.core.clause import Clause, NotSet, Unconfirmed, Value
 from desktop.core.clock import local_day
@@ -93,7 +94,7 @@ def changed_texts(draft: PolicyDraft, standing: Standing) -> dict[str, str]:
             for name, clause in draft.changes.items()
             if name.split(".")[0] == room
         }
-        texts[room] = with_clauses(text, clauses)
+        texts[room] = with_clauses(text, clauses) if clauses else _as_kept(text)
     return texts
 
 
@@ -153,10 +154,21 @@ def _about_clauses(draft: PolicyDraft, standing: Standing) -> Iterator[Problem]:
 def _about_files(draft: PolicyDraft, standing: Standing) -> Iterator[Problem]:
     """What only the whole file shows: an aim beyond its limit, hours that overlap, levels in an odd order."""
     for room, text in changed_texts(draft, standing).items():
-        try:
-            yield from ROOMS[room](text).warnings
-        except Problems as mistakes:
-            yield from mistakes.found
+        yield from _about_file(room, text)
+
+
+# A draft is judged after every letter, and most letters leave most files as they are.
+@lru_cache(maxsize=16)
+def _as_kept(text: str) -> str:
+    return with_clauses(text, {})
+
+
+@lru_cache(maxsize=16)
+def _about_file(room: str, text: str) -> tuple[Problem, ...]:
+    try:
+        return tuple(ROOMS[room](text).warnings)
+    except Problems as mistakes:
+        return tuple(mistakes.found)
 
 
 def understood(line: Line, clause: Clause[object]) -> Clause[object] | Sentence:

@@ -74,6 +74,7 @@ class VersionPage(Page, Generic[V]):
         self._desk, self._versions = desk, versions
         self._may_change = desk.may(versions.change)
         self._changes = {}
+        self._checked: tuple[Any, list[Problem]] | None = None
         self._newest = versions.newest()
         self._shown = self._newest.version
         self._strip = PolicyStrip(key, counted)
@@ -152,7 +153,7 @@ class VersionPage(Page, Generic[V]):
         self._show_version(self._shown)
 
     def _show_version(self, version: str) -> None:
-        self._shown = version
+        self._shown, self._checked = version, None
         self._read()
         super().refresh()
 
@@ -202,7 +203,13 @@ class VersionPage(Page, Generic[V]):
         return self._versions.draft(self._newest.version, changes, form.effective_on, form.approved_by, form.note)
 
     def _check(self) -> list[Problem]:
-        return self._versions.check(self.draft()) if self._changes and self._editable else []
+        """What stands against the draft; many parts ask after each letter, so one draft is judged once."""
+        if not self._changes or not self._editable:
+            return []
+        draft = self.draft()
+        if self._checked is None or self._checked[0] != draft:
+            self._checked = draft, self._versions.check(draft)
+        return self._checked[1]
 
     def _version_problems(self) -> list[Problem]:
         return [problem for problem in self._check() if problem.field in VERSION_FIELDS]
@@ -210,6 +217,7 @@ class VersionPage(Page, Generic[V]):
     def save(self) -> None:
         """Make the new version; whatever has to be mended is told where it was typed."""
         if self._editable and self._changes:
+            self._checked = None
             self.attempt(self._versions.make, self.draft(), done=self._saved)
 
     def _saved(self, version: str) -> None:
