@@ -1,5 +1,6 @@
 """Accounts: opening, closing, passwords; the last administrator stays; side file and store keep in step."""
 
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,13 @@ import pytest
 from desktop.access import rules, service
 from desktop.access.records import Account, KeyChange
 from desktop.access.service import accounts as keeping
+from desktop.access.service import locks
 from desktop.core.permission import Denied
 from desktop.core.problem import Problems
 from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.settings import service as settings
-from desktop.storage import sidefile
+from desktop.storage import chain, journal, sidefile
 from desktop.storage.record import office
 from tests.office import PASSWORD, TINY, account_of, desk_for, records
 
@@ -249,3 +251,63 @@ def test_the_posts_of_all_accounts_are_asked_for_at_once(desk, read):
     connection.exec_trace = None
     assert len(lines) > 1
     assert sum('FROM "post_holding"' in sql for sql in sent) == 1
+
+
+ACTS = {
+    "admit": lambda desk, _: service.admit(
+        desk, rules.NewcomerDraft("欧阳明", (rules.PlaceDraft("agent", None),), NEW, NEW), cost=TINY
+    ),
+    "close": service.close_account,
+    "leave": lambda desk, one: service.leave(desk, Account.get_by_id(one).staff_id, desk.today() - timedelta(days=1)),
+    "reset": lambda desk, one: service.reset_password(desk, one, PAIR, cost=TINY),
+    "change": lambda desk, _: service.change_password(desk, PASSWORD, PAIR, cost=TINY),
+    "code": lambda desk, _: service.reissue_recovery_code(desk, cost=TINY),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_cut_off_at_any_moment_an_account_is_open_by_a_password_or_closed(desk, clock, tmp_path, monkeypatch, act):
+    """The folder as it lies there before each step that reaches the disk is what a program that is killed leaves."""
+    moments = []
+    clock.advance(timedelta(days=3))
+
+    def before(step):
+        def stepping(*arguments):
+            left = tmp_path / f"left-{len(moments)}"
+            shutil.copytree(desk.store.path, left)
+            moments.append(left)
+            return step(*arguments)
+
+        return stepping
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sidefile, "write_durably", before(sidefile.write_durably))
+        patched.setattr(chain, "seal", before(chain.seal))
+        patched.setattr(locks, "forget_previous", before(locks.forget_previous))
+        ACTS[act](desk, account_of(desk, "何晴"))
+    desk.store.close()
+    assert len(moments) > 2
+    for left in moments:
+        again = _unlocked(left, desk.account_id, clock)
+        held = {line.account_id for line in sidefile.read(left).accounts}
+        assert held == {row.id for row in Account.select().where(Account.closed_at.is_null())}, left.name
+        assert journal.verify(lambda _done, _all: None, lambda: False).sound
+        again.store.close()
+
+
+def _unlocked(folder, account_id, clock):
+    try:
+        return service.unlock(folder, account_id, PASSWORD, clock, records())
+    except Problems:
+        return service.unlock(folder, account_id, NEW, clock, records())
+
+
+def test_a_closed_account_whose_wrap_could_not_be_taken_away_opens_nothing(desk, clock, monkeypatch):
+    agent = account_of(desk, "何晴")
+    with monkeypatch.context() as patched:
+        patched.setattr(sidefile, "write_durably", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        service.close_account(desk, agent)
+    assert agent in lines(desk)
+    assert not opens(desk, agent, PASSWORD)
+    service.unlock(desk.store.path, desk.account_id, PASSWORD, clock, records(), store=desk.store)
+    assert agent not in lines(desk)

@@ -91,7 +91,7 @@ def test_what_nobody_wrote_is_damage_even_with_its_digest(folder, name, value):
 def test_a_store_whose_side_file_is_gone_is_not_called_nothing(folder):
     (folder / sidefile.NAME).unlink()
     (folder / "store.db").write_bytes(b"x")
-    with pytest.raises(DamagedStore, match="store.json is missing"):
+    with pytest.raises(DamagedStore, match=r"store\.json is missing"):
         sidefile.read(folder)
 
 

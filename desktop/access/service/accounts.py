@@ -114,12 +114,12 @@ def close_account(desk: Desk, account_id: UUID) -> None:
         Denied: the account may not manage accounts.
         Problems: it is closed already, or no administrator would be left; nothing was written.
     """
-    with locks.with_side_file(desk, rules.MANAGE, "access.close_account") as (work, edits):
+    with desk.transaction(rules.MANAGE, "access.close_account") as work:
         account = _open_account(account_id)
         account.closed_at = work.at
         account.save()
         refuse(_administered(desk, "account_id"))
-        edits.append(lambda side: side.without_account(account_id))
+    locks.take_wrap_away(desk, account_id)
 
 
 def reset_password(desk: Desk, account_id: UUID, new: rules.PasswordDraft, *, cost: keys.Cost = keys.SHIPPED) -> None:
@@ -178,13 +178,15 @@ def leave(desk: Desk, staff_id: UUID, last_day: date) -> None:
         Denied: the account may not change people.
         Problems: the day does not fit, or no administrator would be left; nothing was written.
     """
-    with locks.with_side_file(desk, people.CHANGE, "access.leave") as (work, edits):
+    with desk.transaction(people.CHANGE, "access.leave") as work:
         staffing.leave(desk, staff_id, last_day, lambda: _administered(desk, "left_on"))
-        account = Account.get_or_none((Account.staff == staff_id) & Account.closed_at.is_null())
-        if account is not None and last_day < desk.today():
+        held = (Account.staff == staff_id) & Account.closed_at.is_null()
+        account = Account.get_or_none(held) if last_day < desk.today() else None
+        if account is not None:
             account.closed_at = work.at
             account.save()
-            edits.append(lambda side: side.without_account(account.id))
+    if account is not None:
+        locks.take_wrap_away(desk, account.id)
 
 
 def end_holding(desk: Desk, holding_id: UUID, until_on: date) -> None:

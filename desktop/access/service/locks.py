@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,10 +16,12 @@ from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.storage import keys, sidefile
+from desktop.storage.faults import StoreFault
 from desktop.storage.sidefile import FREE_TRIES, Attempts, SideFile
 from desktop.storage.transaction import Work
 
 Edit = Callable[[SideFile], SideFile]
+_log = logging.getLogger(__name__)
 
 
 def opened_key(folder: Path, account_id: UUID | None, secret: str, now: datetime, field: str) -> bytes:
@@ -96,6 +99,20 @@ def with_side_file(desk: Desk, permission: Permission, verb: str) -> Iterator[tu
         raise
     if edits:
         forget_previous(folder)
+
+
+def take_wrap_away(desk: Desk, account_id: UUID) -> None:
+    """Let the password of an account open nothing any more, after the account was closed.
+
+    Cut off before this, the account is closed all the same, and the next unlock takes its wrap away; the other way
+    round it would be left open with nothing to open it by.
+    """
+    folder = desk.store.path
+    try:
+        sidefile.change(folder, lambda side: side.without_account(account_id))
+        forget_previous(folder)
+    except StoreFault:
+        _log.exception("the wrap of a closed account waits for the next unlock")
 
 
 def forget_previous(folder: Path) -> None:
