@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -19,7 +19,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.inputs import CheckLine
-from desktop.widgets.jobs import Job
+from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
 from desktop.widgets.paper_output import Order, Printers
@@ -123,6 +123,8 @@ class Bulk:
     keys: Sequence[Key]
     codes: Sequence[str]
     paperwork: Callable[[Key], Paperwork | None]
+    out: list[Key] = field(default_factory=list)
+    """The records that are wholly on paper, also when a printer stopped the rest."""
 
     def to_printer(self, printers: Printers, name: str) -> Callable[[Job], int]:
         """Work that prints one record after the other and writes each print down."""
@@ -145,16 +147,18 @@ class Bulk:
         return lambda job: self._work(job, keep)
 
     def _work(self, job: Job, put: Callable[[Printed, Paperwork, Job], Printed]) -> int:
-        done = 0
         for key in self.keys:
             if job.cancelled():
                 break
             paperwork = self.paperwork(key)
-            if paperwork is not None:
-                self._print(paperwork, put, job)
-            done += 1
-            job.progress(done, len(self.keys))
-        return done
+            try:
+                if paperwork is not None:
+                    self._print(paperwork, put, job)
+            except Cancelled:  # in the midst of this record
+                break
+            self.out.append(key)
+            job.progress(len(self.out), len(self.keys))
+        return len(self.out)
 
     def _print(self, paperwork: Paperwork, put: Callable[[Printed, Paperwork, Job], Printed], job: Job) -> None:
         for form in paperwork.printables(self.codes):

@@ -153,11 +153,16 @@ class PrintDesk:
                 return tell(sentence("printouts", "{records} printed").of(records=called))
             return tell(sentence("printouts", "{n} of {records} printed, then stopped").of(n=done, records=called))
 
+        def failed(error: BaseException) -> None:
+            if bulk.out:
+                self._page.note(summary(len(bulk.out)))
+            self._failed(error)
+
         house.jobs.write(
             work,
             lambda done: self._page.note(summary(done)),
             owner=self._page,
-            failed=self._failed,
+            failed=failed,
             title=tell(sentence("printouts", "Printing {records}").of(records=called)),
             summary=summary,
         )
