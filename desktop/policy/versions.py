@@ -31,7 +31,7 @@ from desktop.policy.lines import Line
 from desktop.policy.permissions import PermissionTable
 from desktop.policy.reading import ROOMS
 from desktop.policy.records import BranchHours, CalendarDay, CalendarYear, PolicyText, PolicyVersion
-from desktop.storage.changes import on_commit
+from desktop.storage.kept import Kept
 from desktop.storage.store import Store
 
 V = TypeVar("V")
@@ -288,40 +288,6 @@ def rule_from(code: str, name: str, hours: str | None) -> DayRule | None:
     return DayRule(_DAY_KINDS[code], name, read if isinstance(read, tuple) else None)
 
 
-class _Kept:
-    """The shelf of the open store, until a commit touches what it holds."""
-
-    def __init__(self) -> None:
-        self._held: tuple[Store, _Shelf] | None = None
-        self._commits = 0
-
-    def of(self, store: Store) -> _Shelf:
-        """The shelf of *store*, read when it is not known yet."""
-        held = self._held
-        if held is not None and held[0] is store:
-            return held[1]
-        commits = self._commits
-        shelf = _loaded()
-        # A commit in between made what was just read out of date.
-        if commits == self._commits:
-            self._held = store, shelf
-        return shelf
-
-    def forget(self, kinds: frozenset[Kind]) -> None:
-        """A commit touched these kinds."""
-        if kinds & KINDS:
-            self._commits += 1
-            self._held = None
-
-
-_kept = _Kept()
-on_commit(_kept.forget)
-
-
-def _shelf(store: Store) -> _Shelf:
-    return _kept.of(store)
-
-
 def _loaded() -> _Shelf:
     shelf = _Shelf()
     for version in PolicyVersion.select().order_by(PolicyVersion.number):
@@ -333,3 +299,10 @@ def _loaded() -> _Shelf:
     shelf.days = {row.day: rule_from(row.rule, row.name, row.hours) for row in CalendarDay.select()}
     shelf.years = frozenset(row.year for row in CalendarYear.select())
     return shelf
+
+
+_kept = Kept(_loaded, KINDS)
+
+
+def _shelf(store: Store) -> _Shelf:
+    return _kept.of(store.db)

@@ -8,8 +8,7 @@ from typing import Any
 from desktop.core.kind import Kind
 from desktop.people import rules as people_rules
 from desktop.people.records import Department, Post, Staff, Tier
-from desktop.storage.changes import on_commit
-from desktop.storage.engine import Engine
+from desktop.storage.kept import Kept
 from desktop.storage.record import office
 
 
@@ -17,10 +16,8 @@ class Names:
     """The words of one table by id or code."""
 
     def __init__(self, key: Any, word: Any, kinds: frozenset[Kind]) -> None:
-        self._key, self._word, self._kinds = key, word, kinds
-        self._held: tuple[Engine, dict[Hashable, str]] | None = None
-        self._commits = 0
-        on_commit(self._forget)
+        self._key, self._word = key, word
+        self._kept = Kept(self._read, kinds)
 
     def of(self, key: Hashable | None, otherwise: str = "") -> str:
         """The word of an entry; *otherwise* for none and for an unknown one."""
@@ -28,28 +25,13 @@ class Names:
 
     def get(self, key: Hashable) -> str | None:
         """The word of an entry; None when the office has no such one."""
-        found = self._all().get(key)
+        found = self._kept.of(office.obj).get(key)
         # Only what a running transaction has just added can be missing from what was read before it.
         return self._read().get(key) if found is None and office.in_transaction() else found
-
-    def _all(self) -> dict[Hashable, str]:
-        held, engine = self._held, office.obj
-        if held is not None and held[0] is engine:
-            return held[1]
-        commits, read = self._commits, self._read()
-        # What a running transaction may undo again is not kept, nor what a commit in between made out of date.
-        if commits == self._commits and not office.in_transaction():
-            self._held = engine, read
-        return read
 
     def _read(self) -> dict[Hashable, str]:
         query: Any = self._key.model.select(self._key, self._word)
         return dict(query.tuples())
-
-    def _forget(self, kinds: frozenset[Kind]) -> None:
-        if kinds & self._kinds:
-            self._commits += 1
-            self._held = None
 
 
 STAFF = Names(Staff.id, Staff.name, people_rules.STAFF)

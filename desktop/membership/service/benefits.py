@@ -25,8 +25,7 @@ from desktop.membership.rules.benefit_versions import SHIPPED, Opinion, VersionF
 from desktop.membership.rules.benefits import Benefit, Matrix, Spot
 from desktop.people.records import Staff
 from desktop.policy.tables import opened
-from desktop.storage.changes import on_commit
-from desktop.storage.store import Store
+from desktop.storage.kept import Kept
 
 FILE = "benefits"
 _TITLE = "title"
@@ -42,14 +41,14 @@ class Writing(NamedTuple):
 def matrix_on(desk: Desk, day: date) -> Matrix:
     """The matrix in force on a day."""
     desk.require(rules.READ)
-    shelf = _kept.of(desk.store)
+    shelf = _kept.of(desk.store.db)
     return _matrix(shelf, in_force_on(shelf.versions, day))
 
 
 def benefit_versions(desk: Desk) -> Sequence[VersionFacts]:
     """Every version there is, the newest first; the shipped one is the last."""
     desk.require(rules.READ)
-    return _kept.of(desk.store).versions
+    return _kept.of(desk.store.db).versions
 
 
 def matrix_of(desk: Desk, number: int) -> Matrix:
@@ -59,7 +58,7 @@ def matrix_of(desk: Desk, number: int) -> Matrix:
         LookupError: there is no such version.
     """
     desk.require(rules.READ)
-    shelf = _kept.of(desk.store)
+    shelf = _kept.of(desk.store.db)
     return _matrix(shelf, version_of(shelf.versions, number))
 
 
@@ -111,37 +110,6 @@ class _Shelf:
     def __init__(self, versions: Sequence[VersionFacts]) -> None:
         self.versions = versions
         self.matrices: dict[int, Matrix] = {}
-
-
-class _Kept:
-    """The shelf of the open store, until a commit touches what it holds."""
-
-    _OURS = rules.BENEFITS | {Kind("staff")}
-
-    def __init__(self) -> None:
-        self._held: tuple[Store, _Shelf] | None = None
-        self._commits = 0
-
-    def of(self, store: Store) -> _Shelf:
-        """The shelf of *store*, read when it is not known yet."""
-        if self._held is not None and self._held[0] is store:
-            return self._held[1]
-        commits = self._commits
-        shelf = _Shelf(read_versions())
-        # A commit in between made what was just read out of date; what a transaction wrote may still be undone.
-        if commits == self._commits and not store.db.in_transaction():
-            self._held = store, shelf
-        return shelf
-
-    def forget(self, kinds: frozenset[Kind]) -> None:
-        """A commit touched these kinds."""
-        if kinds & self._OURS:
-            self._commits += 1
-            self._held = None
-
-
-_kept = _Kept()
-on_commit(_kept.forget)
 
 
 def _matrix(shelf: _Shelf, version: VersionFacts) -> Matrix:
@@ -197,3 +165,6 @@ def _facts(row: BenefitVersion, opinions: Sequence[Opinion], retired: BenefitRet
         retired_from=None if retired is None else retired.from_on,
         reason="" if retired is None else retired.reason,
     )
+
+
+_kept = Kept(lambda: _Shelf(read_versions()), rules.BENEFITS | {Kind("staff")})
