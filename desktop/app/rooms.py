@@ -37,7 +37,7 @@ from desktop.policy import records as policy_records
 from desktop.printouts import records as print_records
 from desktop.printouts import rules as print_rules
 from desktop.printouts import service as print_service
-from desktop.room import Room, Verb
+from desktop.room import PrintedForm, Room, Verb
 from desktop.settings import forms as setting_forms
 from desktop.settings import records as setting_records
 from desktop.settings import rules as settings
@@ -94,13 +94,13 @@ def _today() -> Room:
 def _today_page(desk: Desk) -> object:
     from desktop.today.tab import TodayTab  # pages are imported on first show
 
-    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    others = _open_to(desk)
     return TodayTab(
         desk,
         shows=complaints.COMPLAINTS,
         dues=[room.dues for room in others if room.dues is not None],
         cards=[room.cards for room in others if room.cards is not None],
-        form_words=lambda code: forms()[code].title if code in forms() else code,
+        form_words=_form_title,
         acts=[act for room in others for act in room.actions if _begins(desk, act)],
         off_since=last_exit(desk),
     )
@@ -137,10 +137,10 @@ def _membership() -> Room:
 def _membership_page(desk: Desk) -> object:
     from desktop.membership.tab import MembershipTab  # pages are imported on first show
 
-    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    others = _open_to(desk)
     return MembershipTab(
         desk,
-        form_title=lambda code: forms()[code].title if code in forms() else code,
+        form_title=_form_title,
         related=[(room.key, room.title, room.of_member) for room in others if room.of_member is not None],
     )
 
@@ -271,14 +271,9 @@ def _settings() -> Room:
 
 
 def _policy() -> Room:
-    return Room(
-        key="policy",
-        title=sentence("rooms", "Policy"),
-        page=_policy_page,
-        tab=False,
-        opens=settings.POLICY_READ,
-        actions=(_opening("policy", sentence("rooms", "Policy …"), settings.POLICY_READ),),
-        forms=printed_forms.unrecorded(setting_forms.FORMS),
+    title, entry = sentence("rooms", "Policy"), sentence("rooms", "Policy …")
+    return _beside(
+        "policy", title, entry, _policy_page, settings.POLICY_READ, forms=printed_forms.unrecorded(setting_forms.FORMS)
     )
 
 
@@ -289,20 +284,14 @@ def _policy_page(desk: Desk) -> object:
 
 
 def _calendar() -> Room:
-    return Room(
-        key="calendar",
-        title=sentence("rooms", "Working calendar"),
-        page=_calendar_page,
-        tab=False,
-        opens=settings.CALENDAR_READ,
-        actions=(_opening("calendar", sentence("rooms", "Working calendar …"), settings.CALENDAR_READ),),
-    )
+    title, entry = sentence("rooms", "Working calendar"), sentence("rooms", "Working calendar …")
+    return _beside("calendar", title, entry, _calendar_page, settings.CALENDAR_READ)
 
 
 def _calendar_page(desk: Desk) -> object:
     from desktop.settings.tab.calendar import CalendarPage  # pages are imported on first show
 
-    others = [room for room in house() if room.opens is None or desk.may(room.opens)]
+    others = _open_to(desk)
     dues = [room.dues for room in others if room.dues is not None]
     if not desk.may(complaints.READ):
         return CalendarPage(desk, dues=dues)
@@ -310,14 +299,8 @@ def _calendar_page(desk: Desk) -> object:
 
 
 def _accounts() -> Room:
-    return Room(
-        key="accounts",
-        title=sentence("rooms", "Accounts"),
-        page=_accounts_page,
-        tab=False,
-        opens=access.READ,
-        actions=(_opening("accounts", sentence("rooms", "Accounts …"), access.READ),),
-    )
+    title, entry = sentence("rooms", "Accounts"), sentence("rooms", "Accounts …")
+    return _beside("accounts", title, entry, _accounts_page, access.READ)
 
 
 def _accounts_page(desk: Desk) -> object:
@@ -327,14 +310,8 @@ def _accounts_page(desk: Desk) -> object:
 
 
 def _rights() -> Room:
-    return Room(
-        key="rights",
-        title=sentence("rooms", "Rights"),
-        page=_rights_page,
-        tab=False,
-        opens=settings.RIGHTS_READ,
-        actions=(_opening("rights", sentence("rooms", "Rights …"), settings.RIGHTS_READ),),
-    )
+    title, entry = sentence("rooms", "Rights"), sentence("rooms", "Rights …")
+    return _beside("rights", title, entry, _rights_page, settings.RIGHTS_READ)
 
 
 def _rights_page(desk: Desk) -> object:
@@ -344,13 +321,13 @@ def _rights_page(desk: Desk) -> object:
 
 
 def _journal() -> Room:
-    return Room(
-        key="journal",
-        title=sentence("rooms", "Journal"),
-        page=_journal_page,
-        tab=False,
-        opens=settings.JOURNAL_READ,
-        actions=(_opening("journal", sentence("rooms", "Journal …"), settings.JOURNAL_READ),),
+    title, entry = sentence("rooms", "Journal"), sentence("rooms", "Journal …")
+    return _beside(
+        "journal",
+        title,
+        entry,
+        _journal_page,
+        settings.JOURNAL_READ,
         forms=printed_forms.unrecorded(setting_forms.JOURNAL_FORMS),
     )
 
@@ -362,17 +339,9 @@ def _journal_page(desk: Desk) -> object:
 
 
 def _backup() -> Room:
-    return Room(
-        key="backup",
-        title=sentence("rooms", "Backup"),
-        page=_backup_page,
-        tab=False,
-        opens=settings.BACKUP_READ,
-        actions=(
-            _opening("backup", sentence("rooms", "Backup …"), settings.BACKUP_READ),
-            Action("settings.restore", sentence("rooms", "Restore a backup copy …"), needs=settings.BACKUP_RESTORE),
-        ),
-    )
+    restore = Action("settings.restore", sentence("rooms", "Restore a backup copy …"), needs=settings.BACKUP_RESTORE)
+    title, entry = sentence("rooms", "Backup"), sentence("rooms", "Backup …")
+    return _beside("backup", title, entry, _backup_page, settings.BACKUP_READ, also=(restore,))
 
 
 def _backup_page(desk: Desk) -> object:
@@ -384,6 +353,30 @@ def _backup_page(desk: Desk) -> object:
 def tellings(desk: Desk) -> tuple[Telling, ...]:
     """How every room tells its records in histories."""
     return tuple(room.told(desk) for room in house() if room.told is not None)
+
+
+def _open_to(desk: Desk) -> list[Room]:
+    """The rooms that the account may see."""
+    return [room for room in house() if room.opens is None or desk.may(room.opens)]
+
+
+def _form_title(code: str) -> str:
+    return forms()[code].title if code in forms() else code
+
+
+def _beside(
+    key: str,
+    title: Sentence,
+    entry: Sentence,
+    page: Callable[[Desk], object],
+    needs: Permission,
+    *,
+    also: tuple[Action, ...] = (),
+    forms: tuple[PrintedForm, ...] = (),
+) -> Room:
+    """A room that is only a page without a main tab; its *entry* opens it."""
+    actions = (_opening(key, entry, needs), *also)
+    return Room(key, title, page, tab=False, opens=needs, actions=actions, forms=forms)
 
 
 def _opening(page: str, title: Sentence, needs: Permission) -> Action:

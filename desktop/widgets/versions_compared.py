@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.listing import Key, Order
 from desktop.core.sentence import Sentence
-from desktop.widgets.buttons import IconButton
+from desktop.widgets.back_bar import BackBar
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
@@ -95,21 +95,12 @@ class VersionsCompared(QWidget):
         choice.edited.connect(self._ask)
         return choice
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName(f"{self._name}.head")
-        head.setProperty("frame", "bar")
-        row = QHBoxLayout(head)
-        space(row, (10, 6, 12, 6), gap=8)
-        back = IconButton("arrow-left", self.tr("Back"), f"{self._name}.back", keys="Esc")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        row.addWidget(Label(self.tr("Compare versions"), "head"))
-        row.addWidget(self._before)
-        row.addWidget(Label("→", "label"))
-        row.addWidget(self._after)
-        row.addWidget(self._count)
-        row.addStretch(1)
+    def _head(self) -> BackBar:
+        head = BackBar(self._name, self.tr("Compare versions"), self.tr("Back"))
+        head.back.clicked.connect(self.left)
+        for part in (self._before, Label("→", "label"), self._after, self._count):
+            head.row.addWidget(part)
+        head.row.addStretch(1)
         return head
 
     def _table(self, compared: Compared[D]) -> RecordTable:

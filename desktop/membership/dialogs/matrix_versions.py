@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clock import local
 from desktop.core.problem import Problem
@@ -18,7 +18,8 @@ from desktop.membership.dialogs.matrix_strip import CHIPS, STATES
 from desktop.membership.rules.benefit_versions import SHIPPED, Plan, VersionFacts, VersionState, state_of
 from desktop.people import service as people
 from desktop.people.rules import StaffFacts
-from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.back_bar import BackBar
+from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Mark, words
 from desktop.widgets.labels import Label
 from desktop.widgets.lines import Lines
@@ -63,7 +64,7 @@ class MatrixVersions(QWidget):
         self.plan = PlanForm(desk.clock, self._save_plan)
         self.approval = ApprovalForm(desk.clock, self._staff(), self._approve)
         self.retirement = RetirementForm(desk.clock, self._retire)
-        self._title = Label("", "head", name="matrix.versions.title", wraps=True)
+        self._title = Label("", "head", name="matrix.versions.chosen", wraps=True)
         self._story = Label("", "hint", name="matrix.versions.story", wraps=True)
         self._story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = self._make_buttons()
@@ -109,16 +110,9 @@ class MatrixVersions(QWidget):
         return buttons
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setObjectName("matrix.versions.head")
-        head.setProperty("frame", "bar")
-        row = QHBoxLayout(head)
-        space(row, (10, 6, 12, 6), gap=8)
-        back = IconButton("arrow-left", self.tr("Back"), "matrix.versions.back", keys="Esc")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        row.addWidget(Label(self.tr("Versions of the benefit matrix"), "head"))
-        row.addStretch(1)
+        head = BackBar("matrix.versions", self.tr("Versions of the benefit matrix"), self.tr("Back"))
+        head.back.clicked.connect(self.left)
+        head.row.addStretch(1)
         side = Side("matrix.versions.side")
         side.column.addWidget(self._title)
         side.column.addWidget(self._story)

@@ -19,7 +19,8 @@ from desktop.core.worktime import DayKind
 from desktop.settings import rules
 from desktop.settings.dialogs.hours_form import DAY_WORDS
 from desktop.settings.dialogs.year_view import KIND_WORDS, ORDINARY
-from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.back_bar import BackBar
+from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Mark, Words, words
 from desktop.widgets.fields import FieldRow, FormGrid
 from desktop.widgets.fieldset import FieldSet, ProblemLine
@@ -131,17 +132,11 @@ class YearEditor(QWidget):
         column.addLayout(body, 1)
         column.addWidget(self._foot())
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setProperty("frame", "bar")
-        row = QHBoxLayout(head)
-        space(row, (10, 6, 12, 6), gap=8)
-        back = IconButton("arrow-left", self.tr("Back"), "calendar.year_edit.back", keys="Esc")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        row.addWidget(Label(self.tr("Enter the holidays of a year"), "head"))
-        row.addWidget(Label(self.tr("Recognised days are entered only when you confirm them"), "label"))
-        row.addStretch(1)
+    def _head(self) -> BackBar:
+        head = BackBar("calendar.year_edit", self.tr("Enter the holidays of a year"), self.tr("Back"))
+        head.back.clicked.connect(self.left)
+        head.row.addWidget(Label(self.tr("Recognised days are entered only when you confirm them"), "label"))
+        head.row.addStretch(1)
         return head
 
     def _foot(self) -> QFrame:
