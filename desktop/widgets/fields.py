@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from desktop.core.problem import Problem, Severity
 from desktop.widgets.inputs import LongText
@@ -85,7 +96,8 @@ class FieldRow(QObject):
         for name, control in self.controls.items():
             control.setObjectName(name)
             if not control.accessibleName():
-                control.setAccessibleName(self.words)
+                told = "" if name == self.name else _hinted(control)
+                control.setAccessibleName(f"{self.words} {told}".strip())
         self.label.setBuddy(self.control)
         self.cell.setObjectName(f"{self.name}.cell")
 
@@ -129,7 +141,8 @@ class _Cell(QWidget):
         self._row.setSpacing(sizes.gap)
         self._prop.changeSize(0, sizes.control, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row.invalidate()
-        least = sizes.px(375) if self._grows else self._row.sizeHint().width() + sizes.px(112)
+        beside = self._row.minimumSize().width() + sizes.px(200)  # less would fold the sentence into a narrow pillar
+        least = max(sizes.px(375), beside) if self._grows else self._row.sizeHint().width() + sizes.px(112)
         below = self._tall or self.width() < least
         direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         self._box.setSpacing(sizes.tight if below else sizes.gap)
@@ -140,6 +153,12 @@ class _Cell(QWidget):
         self._box.setAlignment(self._row, top)
         self._box.setAlignment(self._message, top)
         self._message.setMinimumHeight(0 if below else sizes.control)
+
+
+def _hinted(control: QWidget) -> str:
+    """What an empty control says of itself: it tells the controls of one row apart."""
+    line = control.lineEdit() if isinstance(control, QComboBox) else control
+    return line.placeholderText() if isinstance(line, QLineEdit) else ""
 
 
 def _gravest(found: Sequence[Problem]) -> Problem | None:

@@ -142,7 +142,9 @@ class ProblemLine(QWidget):
         self._count = Label("", "strong", tone="error", name=f"{name}.problems.count")
         self._row = QHBoxLayout(self)
         space(self._row, gap=4)
+        self._more = Label("…", "hint", name=f"{name}.problems.more")
         self._row.addWidget(self._count)
+        self._row.addWidget(self._more)
         self._row.addStretch(1)
         fields.checked.connect(self._show)
         self._show()
@@ -154,6 +156,7 @@ class ProblemLine(QWidget):
         else:
             self._count.setText(tell(sentence("widgets", "{n} to mend:").of(n=len(wanted))))
         self.setAccessibleName(self._count.text())
+        self._more.setVisible(len(wanted) > _MOST_LINKS)
         if wanted[:_MOST_LINKS] == list(self._links):
             return
         for link in self._links.values():

@@ -569,3 +569,43 @@ def test_ctrl_s_closes_the_calendar_before_it_registers(page, editor, hand, qtbo
     qtbot.keyClick(editor.form.received_at.picker, Qt.Key.Key_S, CTRL)
     assert not calendar.isVisible()
     assert message(page, "content")
+
+
+# ---- what stands beside the fields ----------------------------------------------------------------------------
+
+
+def test_how_long_ago_it_was_received_stands_beside_the_time(page, editor):
+    assert message(page, "received_at") == "now; may be changed"
+    received = editor.form.received_at
+    for typed, told in (("1356", "30 min ago"), ("0930", "4 h 56 min ago"), ("14:26", "now; may be changed")):
+        received.setText(typed)
+        assert message(page, "received_at") == told
+    received.setText("1500")
+    editor.fields.complete()
+    assert "future" in message(page, "received_at")
+
+
+def test_the_limits_name_the_day_that_is_not_today(page, editor):
+    told = editor.findChild(QLabel, "complaint_edit.explanation.intro")
+    assert told.text().startswith("From receipt 14:26;")
+    editor.form.received_at.setText("yesterday 14:26")
+    assert told.text().startswith("From receipt 11-17 14:26;")
+
+
+def test_three_controls_of_one_row_are_told_apart_and_their_sentence_has_room(page, editor):
+    form = editor.form
+    names = [form.object_department, form.lines["object_person"], form.lines["object_product"]]
+    assert [one.accessibleName() for one in names] == ["Against", "Against Person", "Against Product or service"]
+    page.resize(1366, 697)
+    editor.fields.complete()
+    told = page.findChild(QLabel, "object_department.message")
+    assert told.isVisible()
+    assert told.width() > 300
+
+
+def test_more_places_to_mend_than_links_are_hinted_at(page, editor, draft):
+    editor.fields.complete()
+    more = editor.findChild(QLabel, "complaint_edit.problems.more")
+    assert more.isVisible()
+    put(editor, draft)
+    assert not more.isVisible()

@@ -110,6 +110,15 @@ def test_what_may_be_left_so_only_warns(field, change):
 
 
 @pytest.mark.parametrize(
+    ("received", "told"),
+    [(at("11-17 14:25"), {"hours": 24}), (at("11-16 14:27"), {"hours": 47}), (at("11-10 14:00"), {"days": 8})],
+)
+def test_a_receipt_long_ago_is_told_in_hours_and_then_in_days(received, told):
+    found = rules.problems(replace(FULL, received_at=received), NOW)
+    assert [problem.sentence.values for problem in found if problem.field == "received_at"] == [told]
+
+
+@pytest.mark.parametrize(
     ("field", "change"),
     [
         ("ordered_on", {"ordered_on": date(2026, 11, 19)}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -98,8 +99,7 @@ class IntakeForm(FormGrid):
         line = self.lines
         self.add_block(self.tr("Who and when"))
         self._pair(
-            self._row("received_at", self.tr("Received (&T)"), self.received_at, required=True,
-                      hint=self.tr("now; may be changed")),
+            self._row("received_at", self.tr("Received (&T)"), self.received_at, required=True),
             self._row("channel", self.tr("Channel (&W)"), self.channel, required=True),
         )  # fmt: skip
         self._pair(
@@ -158,6 +158,7 @@ class IntakeForm(FormGrid):
         )  # fmt: skip
 
     def _connect(self) -> None:
+        self.received_at.edited.connect(self._tell_since)
         self.customer_name.taken.connect(self._member_taken)
         self.category.edited.connect(self.follow)
         self.level.edited.connect(self.follow)
@@ -234,6 +235,7 @@ class IntakeForm(FormGrid):
         self._all["category"].set_hint(told or ("" if leaf else self.tr("e.g. jf finds billing")))
         self._all["level_reason"].set_required(level is not None and clauses.needs_reason(level))
         self._all["level_reason"].set_hint(self._criteria(level))
+        self._tell_since()
 
     def show_doubles(self, shown: bool) -> None:
         """Show or hide the row about possible doubles."""
@@ -244,6 +246,18 @@ class IntakeForm(FormGrid):
         return [control for row in self.rows for control in row.controls.values()]
 
     # Between fields
+
+    def _tell_since(self) -> None:
+        """How long ago it was received: the limits are running since."""
+        at = self.received_at.value()
+        passed = timedelta(0) if at is None else self._clock.now() - at
+        if passed < timedelta(0):
+            told = ""
+        elif passed < timedelta(minutes=1):
+            told = self.tr("now; may be changed")
+        else:
+            told = self.tr("{span} ago").format(span=words.short_span(passed))
+        self._all["received_at"].set_hint("" if at is None else told)
 
     def _member_taken(self, member: MemberFacts | None) -> None:
         self.customer_info.show_member(member)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.complaints import rules
+from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.duplicates import ComparePanel
 from desktop.complaints.dialogs.explanation import Explained, Explanation
 from desktop.complaints.service.frozen import governing
-from desktop.core.clock import local
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
@@ -60,15 +60,13 @@ class LimitsSide(QStackedWidget):
             return
         level = asof.clauses.level(draft.level)
         told = (
-            self.tr("From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.")
+            self.tr("From receipt {time} and the level “{level}”, reckoned at each change.")
             if level is not None
-            else self.tr("From receipt {time}; the level is not chosen yet. Policy version {version}.")
+            else self.tr("From receipt {time}; the level is not chosen yet.")
         )
-        intro = told.format(
-            time=f"{local(draft.received_at):%H:%M}",
-            level=level.word if level else "",
-            version=governing(self._desk, draft.received_at).version,
-        )
+        by = self.tr("Policy version {version}.").format(version=governing(self._desk, draft.received_at).version)
+        since = words.clock_time(draft.received_at, self._desk.now())
+        intro = f"{told.format(time=since, level=level.word if level else '')}\n{by}"
         limits = [self._explained(one) for one in rules.first_limits(draft, asof)]
         self.explanation.show_limits(intro, limits, asof.now, self._otherwise(draft, asof))
 

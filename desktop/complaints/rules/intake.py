@@ -18,7 +18,7 @@ from desktop.policy.clauses import AsOf
 LONGEST = {"content": 10_000, "demand": 2_000, "level_reason": 500, "validity_reason": 500, "address": 200}
 """Most characters a text may have; every other text of a complaint takes `SHORT`."""
 SHORT = 100
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MOST_PIECES = 999
 GOODS = ("product_model", "product_batch", "quantity", "ordered_on", "shipped_on", "arrived_on")
 
@@ -111,10 +111,17 @@ def _about_receipt(draft: ComplaintDraft, asof: AsOf) -> Iterator[Problem]:
             sentence("complaints", "This lies in the future: take the time when the customer spoke to us."),
         )
     elif asof.now - draft.received_at > asof.clauses.intake.late_entry_warning:
-        late = sentence("complaints", "Received {hours} hours ago: check the time; the limits run from receipt.")
-        yield _warning("received_at", late.of(hours=(asof.now - draft.received_at) // HOUR))
+        yield _warning("received_at", _long_ago(asof.now - draft.received_at))
     if draft.channel is None:
         yield Problem("channel", sentence("complaints", "Choose how the complaint reached us."))
+
+
+def _long_ago(since: timedelta) -> Sentence:
+    if since < 2 * DAY:
+        late = sentence("complaints", "Received {hours} hours ago: check the time; the limits run from receipt.")
+        return late.of(hours=since // HOUR)
+    late = sentence("complaints", "Received {days} days ago: check the time; the limits run from receipt.")
+    return late.of(days=since // DAY)
 
 
 def _about_customer(draft: ComplaintDraft) -> Iterator[Problem]:

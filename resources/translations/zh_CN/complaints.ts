@@ -432,6 +432,10 @@
         <translation>输 jf 可找计费</translation>
     </message>
     <message>
+        <source>{span} ago</source>
+        <translation>{span}前</translation>
+    </message>
+    <message>
         <source>Serious: {criteria}</source>
         <translation>标准：{criteria}</translation>
     </message>
@@ -455,12 +459,16 @@
         <translation>时限从受理时间起算：先填受理时间。</translation>
     </message>
     <message>
-        <source>From receipt {time} and the level “{level}”, reckoned at each change. Policy version {version}.</source>
-        <translation>按受理时间 {time} 与级别“{level}”即时计算。政策第 {version} 版。</translation>
+        <source>From receipt {time} and the level “{level}”, reckoned at each change.</source>
+        <translation>按受理时间 {time} 与级别“{level}”即时计算。</translation>
     </message>
     <message>
-        <source>From receipt {time}; the level is not chosen yet. Policy version {version}.</source>
-        <translation>按受理时间 {time} 计算，级别还没有选。政策第 {version} 版。</translation>
+        <source>From receipt {time}; the level is not chosen yet.</source>
+        <translation>按受理时间 {time} 计算，级别还没有选。</translation>
+    </message>
+    <message>
+        <source>Policy version {version}.</source>
+        <translation>政策第 {version} 版。</translation>
     </message>
     <message>
         <source>As a “quality” case</source>
@@ -872,12 +880,16 @@
         <translation>请选择投诉方式。</translation>
     </message>
     <message>
+        <source>Received {days} days ago: check the time; the limits run from receipt.</source>
+        <translation>已是 {days} 天前：请核对时间，各时限从受理时起算。</translation>
+    </message>
+    <message>
         <source>Say who complains, or choose a member.</source>
         <translation>请填写客户名称，或选择会员。</translation>
     </message>
     <message>
         <source>Say whom to ask for; it may be the customer.</source>
-        <translation>请填写联系人，可以就是客户本人。</translation>
+        <translation>请填写联系人，可同客户。</translation>
     </message>
     <message>
         <source>Choose a category from the list.</source>
