@@ -1,8 +1,8 @@
-"""The four row patterns of the office's forms: labels stand in straight lines down the page."""
+"""The row patterns of the office's forms: labels stand in straight lines down the page."""
 
 from typing import TypeAlias
 
-from desktop.paper.definition import COLUMNS, LABEL, Cell, Content, Label, Row
+from desktop.paper.definition import COLUMNS, LABEL, Cell, Content, Item, Label, Line, Row, Signature
 
 Pair: TypeAlias = tuple[str, Content]
 
@@ -42,6 +42,17 @@ def long_short(first: Pair, second: Pair, *, height: float = 8, section: bool = 
 def short_long(first: Pair, second: Pair, *, height: float = 8, section: bool = False) -> Row:
     """A short and a long pair: 3 + 5 + 3 + 13."""
     return Row(_paired((5, first), (13, second)), height, section=section)
+
+
+def summed(columns: int, *told: Item, label: str = "合计", height: float = 8) -> Row:
+    """Under a table of so many columns: a label below the first two, and what they come to in words."""
+    return Row((Cell(2, Label(label)), Cell(columns - 2, Line(told))), height, keep=True)
+
+
+def signed(*who: tuple[int, str, int]) -> Row:
+    """Who signs, side by side: the columns of the label, the label, the columns of the signature."""
+    cells = ((Cell(span, Label(label)), Cell(room, Signature("", rule=0))) for span, label, room in who)
+    return Row(tuple(cell for pair in cells for cell in pair), 13)
 
 
 def _paired(*pairs: tuple[int, Pair]) -> tuple[Cell, ...]:

@@ -18,7 +18,7 @@ from desktop.paper.definition import (
     SignatureTable,
     Table,
 )
-from desktop.paper.patterns import full, three, two
+from desktop.paper.patterns import full, signed, three, two
 
 POLICY_SHEET = Form(
     code="F65",
@@ -105,15 +105,7 @@ JOURNAL_EXTRACT = Form(
             8,
             keep=True,
         ),
-        Row(
-            (
-                Cell(1, Label("摘录人签字")),
-                Cell(2, Signature("", rule=0)),
-                Cell(1, Label("负责人签字")),
-                Cell(2, Signature("", rule=0)),
-            ),
-            13,
-        ),
+        signed((1, "摘录人签字", 2), (1, "负责人签字", 2)),
     ),
     notes=("本表由日志原文摘出，“前 → 后”为字段改动前后的内容；链尾编号与校验用于日后核对日志是否被改动。",),
     one_page=False,

@@ -12,7 +12,6 @@ from desktop.paper.definition import (
     FieldKind,
     Form,
     Label,
-    Line,
     Options,
     Paper,
     Row,
@@ -20,6 +19,7 @@ from desktop.paper.definition import (
     Table,
     Words,
 )
+from desktop.paper.patterns import signed, summed
 
 _HANDOVER = (11.0, 28.0, 18.0, 40.0, 36.0, 26.0, 26.0, 28.0, 54.0)
 _HANDOVER_HEADS = ("序号", "会员姓名", "等级", "会员卡号", "联系电话", "合约到期", "宽带到期", "原客户经理", "交接说明")
@@ -56,30 +56,21 @@ HANDOVER = Form(
             rows=8,
             repeat=True,
             fill=True,
-            total=Row(
-                (
-                    Cell(2, Label("合计及事由")),
-                    Cell(
-                        7,
-                        Line(
-                            (
-                                Words("共移交"),
-                                Blank("count", 18, FieldKind.NUMBER),
-                                Words("户"),
-                                Words("其中", gap=6),
-                                Blank("tiers", 72),
-                                Words("自", gap=6),
-                                Blank("from_on", 30, FieldKind.DATE, Align.CENTRE),
-                                Words("起由接收人负责"),
-                                Feed(),
-                                Words("移交事由"),
-                                Blank("reason"),
-                            )
-                        ),
-                    ),
-                ),
-                15,
-                keep=True,
+            total=summed(
+                9,
+                Words("共移交"),
+                Blank("count", 18, FieldKind.NUMBER),
+                Words("户"),
+                Words("其中", gap=6),
+                Blank("tiers", 72),
+                Words("自", gap=6),
+                Blank("from_on", 30, FieldKind.DATE, Align.CENTRE),
+                Words("起由接收人负责"),
+                Feed(),
+                Words("移交事由"),
+                Blank("reason"),
+                label="合计及事由",
+                height=15,
             ),
         ),
         Row(
@@ -124,39 +115,20 @@ MEMBER_LIST = Form(
             rows=8,
             head_height=10,
             fill=True,
-            total=Row(
-                (
-                    Cell(2, Label("合计")),
-                    Cell(
-                        7,
-                        Line(
-                            (
-                                Words("共"),
-                                Blank("count", 20, FieldKind.NUMBER),
-                                Words("户"),
-                                Words("其中免打扰", gap=8),
-                                Blank("disturbed", 20, FieldKind.NUMBER),
-                                Words("户（非服务必须不联系）"),
-                                Words("已联系", gap=8),
-                                Blank("", 20),
-                                Words("户"),
-                            )
-                        ),
-                    ),
-                ),
-                8,
-                keep=True,
+            total=summed(
+                9,
+                Words("共"),
+                Blank("count", 20, FieldKind.NUMBER),
+                Words("户"),
+                Words("其中免打扰", gap=8),
+                Blank("disturbed", 20, FieldKind.NUMBER),
+                Words("户（非服务必须不联系）"),
+                Words("已联系", gap=8),
+                Blank("", 20),
+                Words("户"),
             ),
         ),
-        Row(
-            (
-                Cell(2, Label("客户经理签字")),
-                Cell(3, Signature("", rule=0)),
-                Cell(2, Label("客服主管签字")),
-                Cell(2, Signature("", rule=0)),
-            ),
-            13,
-        ),
+        signed((2, "客户经理签字", 3), (2, "客服主管签字", 2)),
     ),
     notes=("日期：到期名单为到期日，生日名单为当年庆生日（农历折合公历），流失名单为退会日。联系须避开免打扰时段。",),
 )

@@ -17,6 +17,7 @@ from desktop.paper.definition import (
     Table,
     Words,
 )
+from desktop.paper.patterns import summed
 
 _USES = (11.0, 36.0, 56.0, 15.0, 18.0, 43.0, 24.0, 40.0, 24.0)
 
@@ -68,23 +69,7 @@ BENEFIT_USES = Form(
             rows=8,
             fill=True,
             section=True,
-            total=Row(
-                (
-                    Cell(2, Label("合计")),
-                    Cell(
-                        7,
-                        Line(
-                            (
-                                Words("共使用"),
-                                Blank("count", 20, FieldKind.NUMBER),
-                                Words("次（不含已撤销）"),
-                            )
-                        ),
-                    ),
-                ),
-                8,
-                keep=True,
-            ),
+            total=summed(9, Words("共使用"), Blank("count", 20, FieldKind.NUMBER), Words("次（不含已撤销）")),
         ),
         Row(
             (
