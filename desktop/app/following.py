@@ -50,6 +50,8 @@ class Follower(QObject):
 
     def look(self) -> None:
         """Take over what has changed, or offer it while somebody is in the middle of something."""
+        if not self._timer.isActive():  # asked for just before the session ended
+            return
         try:
             desk = self._made_anew()
         except Problems:

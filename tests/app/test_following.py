@@ -64,3 +64,13 @@ def test_an_act_that_waits_to_be_saved_keeps_its_window(user):
     former.waiting = lambda: False
     session._following._minute()
     assert session.window is not former
+
+
+def test_a_session_that_has_ended_follows_nothing(user):
+    session = session_of(user)
+    former = session.window
+    former.show_page("policy")
+    change(session.desk)
+    session._following.stop()
+    session._following.look()
+    assert session.window is former

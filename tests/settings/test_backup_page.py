@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop.app import rooms
 from desktop.core.worktime import DayKind
 from desktop.settings import rules, service
+from desktop.settings.dialogs.drive_watch import DriveWatch
 from desktop.settings.dialogs.restore_copy import RestoreCopyDialog
 from desktop.settings.tab.backup import BackupPage
 from desktop.storage import backup, place, sidefile
@@ -157,6 +158,23 @@ def test_a_drive_that_goes_and_comes_is_noticed(qtbot, page, desk, drive):
     with qtbot.waitSignal(page._watch.came):
         page._watch.look()
     qtbot.waitUntil(lambda: page.findChild(Chip, "backup.second.state").text == "there")
+
+
+def test_what_is_found_after_the_watch_has_stopped_is_not_told(qtbot, desk, drive, lent):
+    service.choose_second_folder(desk, drive)
+    watch, told = DriveWatch(desk, lent.jobs, lent.jobs), []
+    watch.came.connect(lambda: told.append(True))
+    watch._there = False
+    watch.look()
+    job = watch._asking
+    watch.stop()
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert not told
+    watch.start()
+    with qtbot.waitSignal(watch.came):
+        watch.look()
+    watch.stop()
 
 
 def test_a_drive_under_another_name_is_found_by_its_copies(qtbot, desk, drive, tmp_path):

@@ -25,6 +25,7 @@ class DriveWatch(QObject):
         self._desk, self._jobs = desk, jobs
         self._there: bool | None = None
         self._asking: Job | None = None
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look)
@@ -36,11 +37,13 @@ class DriveWatch(QObject):
 
     def start(self) -> None:
         """Look from now on, where the account may make copies."""
+        self._stopped = False
         if self._desk.may(rules.BACKUP_MAKE):
             self._timer.start()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more; what is just being looked for is not told."""
+        self._stopped = True
         self._timer.stop()
 
     def look(self) -> None:
@@ -54,6 +57,8 @@ class DriveWatch(QObject):
 
     def _heard(self, there: bool | None) -> None:
         self._asking = None
+        if self._stopped:
+            return
         before, self._there = self._there, there
         if there and before is False:
             self.came.emit()
