@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -39,11 +40,12 @@ class FieldSet(QObject):
         self._at_once: list[Problem] = []
         self.found: list[Problem] = []
         """Everything the last check found, shown or not."""
-        for row in self._rows:
-            for name, control in row.controls.items():
-                if isinstance(control, Control):
-                    control.edited.connect(self._edited)
-                    control.left.connect(lambda name=name: self._left(name))
+        self._filling = False
+        named = [one for row in self._rows for one in row.controls.items()]
+        self._controls = [(name, control) for name, control in named if isinstance(control, Control)]
+        for name, control in self._controls:
+            control.edited.connect(self._edited)
+            control.left.connect(lambda name=name: self._left(name))
 
     @property
     def shown(self) -> list[Problem]:
@@ -74,7 +76,7 @@ class FieldSet(QObject):
         """Ask again, for example after something outside the editor changed; not of fields that are going."""
         if not all(isValid(control) for row in self._rows for control in row.controls.values()):
             return
-        own = [problem for row in self._rows for problem in _own_problems(row)]
+        own = [replace(said, field=name) for name, one in self._controls if (said := one.own_problem()) is not None]
         wrong = {problem.field for problem in own if problem.blocks}
         self._at_once = [problem for problem in own if not problem.blocks]
         self.found = own + [problem for problem in self._check() if problem.field not in wrong]
@@ -84,6 +86,15 @@ class FieldSet(QObject):
                 [problem for problem in self.found if problem.field in row.fields and self._tells(problem)]
             )
         self.checked.emit()
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Many fields are given their values: nothing counts as typed, and they are checked once, by `forget`."""
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
 
     def forget(self) -> None:
         """Begin anew: nothing was left yet, nothing was refused."""
@@ -113,6 +124,8 @@ class FieldSet(QObject):
         return problem.field in self._touched or problem.severity in _SHOWN_AT_ONCE or problem in self._at_once
 
     def _edited(self) -> None:
+        if self._filling:
+            return
         self._refused.clear()
         self.recheck()
         self.edited.emit()
@@ -120,15 +133,6 @@ class FieldSet(QObject):
     def _left(self, field: str) -> None:
         self._touched.add(field)
         self.recheck()
-
-
-def _own_problems(row: FieldRow) -> list[Problem]:
-    found = []
-    for name, control in row.controls.items():
-        problem = control.own_problem() if isinstance(control, Control) else None
-        if problem is not None:
-            found.append(replace(problem, field=name))
-    return found
 
 
 class ProblemLine(QWidget):

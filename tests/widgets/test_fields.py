@@ -159,3 +159,16 @@ def test_labels_line_up_whether_or_not_a_field_is_required(editor):
     labels = [row.label for row in editor.grid.rows]
     assert len({label.contentsMargins().right() for label in labels}) == 1
     assert all(label.height() == metrics().control for label in labels)
+
+
+def test_fields_that_are_filled_together_are_checked_once(qtbot):
+    row, asked = FieldRow("name", "Name", TextLine()), []
+    fields = FieldSet([row], lambda: asked.append(row.control.value()) or [], row)
+    with qtbot.assertNotEmitted(fields.edited), fields.filling():
+        for text in ("王", "王建", "王建国"):
+            row.control.set_value(text)
+    assert asked == []
+    fields.forget()
+    assert asked == ["王建国"]
+    with qtbot.waitSignal(fields.edited):
+        row.control.set_value("王建")

@@ -104,7 +104,8 @@ class MemberEditor(PageEditor):
     def begin(self, draft: MemberDraft, *, restored: bool) -> None:
         """Show what the editor begins with; *restored* was typed before and not saved."""
         card = draft.card_number if self.file is None else self.file.says.card_number
-        self.form.fill(replace(draft, card_number=card))
+        with self.fields.filling():
+            self.form.fill(replace(draft, card_number=card))
         self.fields.forget()
         self._draft_begun(restored=restored)
         self.look()
