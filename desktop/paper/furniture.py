@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core.clock import local
 from desktop.paper import measures as m
 from desktop.paper.composition import paragraphs
-from desktop.paper.definition import Align, Copy, Form, Mode, Paper
+from desktop.paper.definition import BLANK_RULE, Align, Copy, Form, Mode, Paper
 from desktop.paper.fonts import BOLD, COMPANY, REGULAR, TITLE, fitting, widths
 from desktop.paper.lettering import lettered, placed, upright, width_of
 from desktop.paper.marks import Code, Dashes, Mark, Stroke
@@ -25,6 +25,7 @@ CUT_SIZE, CUT_TRACKING = 7.0, 250
 CUT_GAP, CUT_INSET = 1.8 * m.MM, 8 * m.MM
 LEAST_SHRUNK = 0.6
 LEAST_LEFT, LEFT_LINES, LEFT_STEP = 7.5, 2, 0.9
+RULES_TO_WRITE_ON = 3  # so many times the rule of a silent clause have room for a name or a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class Surroundings:
     def _left(self, y: float, room: float) -> Iterator[Mark]:
         """The words at the left of the number: smaller where they are long, then on two lines."""
         words = self.job.words(self.form.left)
+        if not self.job.filled:
+            words = words.replace(BLANK_RULE, BLANK_RULE * RULES_TO_WRITE_ON)
         size = m.LABEL_SIZE * min(1, room / max(width_of(words, m.LABEL_SIZE), 1))
         if size >= LEAST_LEFT:
             yield from placed(self.sheet.left, self.sheet.left + room, y, words, size)

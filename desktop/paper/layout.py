@@ -41,6 +41,7 @@ from desktop.paper.values import Job
 
 ROUNDING = 0.01
 HALF_FULL = 0.5
+LEAST_WEIGHT = 0.01  # of a table's rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,11 +320,16 @@ def _cut(strip: Strip, room: float) -> tuple[Strip, Strip] | None:
 
 
 def _shared(strips: Sequence[Strip], spare: float) -> Iterator[Strip]:
-    """Spare height given to the rows by their weights; a page without weights shares it evenly."""
+    """Spare height given to the rows by their weights; a page without weights shares it evenly.
+
+    A table of few rows does not swell alone: then all rows grow alike.
+    """
     continued = any(isinstance(piece, LongPiece) and piece.continues for strip in strips for _, piece in strip.pieces)
     weights = [0.0 if continued and strip is not strips[-1] else strip.row.stretch for strip in strips]
     if not sum(weights):
         weights = [float(not strip.row.keep) for strip in strips]
+    elif max(weights) <= LEAST_WEIGHT and spare / sum(weights) * LEAST_WEIGHT > min(strip.height for strip in strips):
+        weights = [0.0 if strip.row.keep else strip.height for strip in strips]
     unit = spare / (sum(weights) or len(strips))
     for strip, weight in zip(strips, weights, strict=True):
         yield replace(strip, height=strip.height + unit * (weight if sum(weights) else 1))

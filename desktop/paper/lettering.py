@@ -23,10 +23,11 @@ def lettered(x: float, y: float, line: Line, size: float, face: str = REGULAR) -
     """A composed line from *x* on the baseline *y*; rules in it become strokes, √ the tick of the boxes."""
     if not line.runs:
         return
-    for run in line.runs:
+    for place, run in enumerate(line.runs):
         start = x + run.x * size / 1000
-        if run.text == BLANK_RULE:
-            yield Stroke(start + 0.1 * size, y + m.RULE_DROP, start + 2.9 * size, y + m.RULE_DROP, m.RULE)
+        if run.text == BLANK_RULE:  # several of them are one long rule
+            gap = -0.1 if place and line.runs[place - 1].text == BLANK_RULE else 0.1
+            yield Stroke(start + gap * size, y + m.RULE_DROP, start + 2.9 * size, y + m.RULE_DROP, m.RULE)
         elif run.text == TICK_SIGN:
             top = y - (m.MIDDLE + TICK_SIDE / 2) * size
             yield Tick(start + (1 - TICK_SIDE) / 2 * size, top, TICK_SIDE * size)

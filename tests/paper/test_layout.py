@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.complaints.forms import form_of
 from desktop.paper import measures as m
 from desktop.paper.cells import LabelPiece, SignaturePiece
-from desktop.paper.definition import Field, Mode, Paper
+from desktop.paper.definition import Column, Field, Mode, Paper, Table
 from desktop.paper.layout import planned
 from desktop.paper.longtext import LEAST_ABOVE, LEAST_BELOW, LongPiece
 from desktop.paper.patterns import full
@@ -118,3 +118,12 @@ def test_a_rule_with_an_endless_text_goes_on_on_the_next_page():
     found = plan(validity_reason="因" * 6000)
     assert all(page.bottom <= SHEET.bottom + 0.1 for page in found.pages)
     assert len(found.pages) > 2
+
+
+def test_the_only_row_of_a_table_on_a_page_does_not_swell_alone():
+    heads = tuple(full(f"第{place}", Field("clerk"), height=20, keep=place == 9) for place in range(10))
+    table = Table("contacts", (Column("时间", "", 24),), rows=1)
+    form = replace(REGISTRATION, rows=(*heads, table))
+    (page,) = planned(form, Job(COMPLAINT, STAMP, Mode.FILLED)).pages
+    assert page.bottom == pytest.approx(SHEET.bottom, abs=0.1)
+    assert page.strips[-1].height < 2 * 8 * m.MM

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from desktop.complaints.forms import RECEIPT
+from desktop.complaints.forms import RECEIPT, form_of
 from desktop.paper.definition import Masking, Mode
 from desktop.paper.press import Missing, missing, render, render_batch
 from tests.paper import floor, foreign
@@ -169,3 +169,12 @@ def test_the_footer_says_how_the_sheet_came_about(changes, footer):
 def test_what_was_typed_is_only_text():
     odd = "<b>&amp;{clerk}</b>\x00\u200b'; DROP TABLE complaint;-- ) Tj ET"
     assert "<b>&amp;{clerk}</b>';DROPTABLEcomplaint;--)TjET" in words(filled(content=odd))[0]
+
+
+def test_a_blank_register_has_room_for_its_period_beside_the_number():
+    (leaf,) = floor.leaves(render(form_of("F57"), None, FIRST, Mode.BLANK))
+    head = [line for line in leaf.segments if line.level and line.y > leaf.frames[0][3] and line.x < leaf.width / 2]
+    rules = sorted((min(line.x, line.x2), max(line.x, line.x2)) for line in head)
+    assert len(rules) == 6
+    assert all(right + 0.1 >= left for (_, right), (left, _) in (rules[0:2], rules[1:3], rules[3:5], rules[4:6]))
+    assert rules[2][1] - rules[0][0] > 25 * floor.MM

@@ -35,11 +35,12 @@ _HEADS = (
 NUISANCE = Form(
     code="F57",
     title="骚扰电话登记表",
+    template=5,
     paper=Paper.A4_LANDSCAPE,
     copies=(Copy("客服部存档"),),
     left="登记网点：{branch}　　登记期间：{first_on} 至 {last_on}",
     grid=_WIDTHS,
-    repeat=(Row(tuple(Cell(1, Label(head)) for head in _HEADS), 10),),
+    repeat=(Row(tuple(Cell(1, Label(head, spread=False)) for head in _HEADS), 10),),
     rows=(
         Table(
             "lines",
