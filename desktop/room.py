@@ -63,6 +63,5 @@ class Room:
     of_member: Callable[[Desk, Sequence[UUID]], Sequence[Hit]] | None = None
     """What the room has about a member, by all files of the same person; shown in the member's file."""
     forms: tuple[PrintedForm, ...] = ()
-    samples: Callable[..., object] | None = None
     told: Callable[[Desk], Telling] | None = None
     """How histories and the journal tell its records and verbs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -93,7 +92,7 @@ def _begin(folder: Path) -> place.Lock:
             _refuse_second(folder)  # once more: another window may have set one up in the meantime
             _put_aside(folder)
             lock = place.Lock(folder, place.UNFINISHED)
-            _settle(folder)
+            sidefile.sync_folder(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
     return lock
@@ -124,7 +123,7 @@ def _finish(folder: Path, lock: place.Lock) -> None:
     lock.release()  # Windows removes no file that is held; the open store keeps others away from here on
     try:
         (folder / place.UNFINISHED).unlink()
-        _settle(folder)
+        sidefile.sync_folder(folder)
     except OSError as error:
         raise sidefile.unwritten(folder, error) from error
 
@@ -142,17 +141,6 @@ def _put_aside(folder: Path) -> None:
             for path in present:
                 path.replace(aside / path.name)
     note.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Make the folder's entries durable where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _set_up(draft: rules.FirstRunDraft, store: Store, clock: Clock, cost: keys.Cost) -> FirstRunResult:
