@@ -9,11 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar
 
 from desktop import tour
-from desktop.app import demo
-from desktop.core.clock import FrozenClock
-from tests.screens.test_screens import CONTROLS, TINY, is_inside_qt, rehearse, seen, shipped_font
+from tests.screens.test_screens import CONTROLS, is_inside_qt, seen
 
-__all__ = ["rehearse", "shipped_font"]
 NOT_BY_TAB = {"palette"}
 """There Tab opens what can be done with the chosen line."""
 MOST_STOPS = 150
@@ -96,15 +93,12 @@ def faults(name):
 
 
 @pytest.mark.parametrize("place", ["new", "office"])
-def test_every_control_has_one_name_and_one_key_and_is_reached_by_tab(rehearse, tmp_path, place):
-    made = []
-    if place == "office":
-        desk, made = demo.invented(tmp_path / place, FrozenClock(), cost=TINY)
-        desk.store.close()
+def test_every_control_has_one_name_and_one_key_and_is_reached_by_tab(rehearse, request, place):
+    last = request.getfixturevalue("invented") if place == "office" else None
     with rehearse(place) as rehearsal:
         found = faults("before the window")
-        if made:
+        if last is not None:
             rehearsal.unlock()
-            for name in tour.sights(rehearsal, made[-1]):
+            for name in tour.sights(rehearsal, last):
                 found += faults(name)
     assert not found, "\n".join(found)

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QIdentityProxyModel, QLocale, Qt
+from PySide6.QtCore import QIdentityProxyModel, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,16 +23,12 @@ from PySide6.QtWidgets import (
 
 from desktop import tour
 from desktop.app import demo
-from desktop.app.rehearsal import Rehearsal
-from desktop.core.clock import FrozenClock
-from desktop.storage.keys import Cost
-from desktop.widgets import typeface
-from desktop.widgets.speech import Language
-from desktop.widgets.theme import Appearance, theme
+from desktop.widgets.theme import Appearance
 
 SCREENS = Path(__file__).resolve().parents[2] / "screens" / "pages"
-TINY = Cost(memory_kib=8, passes=1, lanes=1)
 SMALLEST = (1024, 600)
+QUICK = 75
+"""A picture packed lightly; packed well it would take longer than all that it shows."""
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTextEdit,
 )  # fmt: skip
@@ -49,39 +44,9 @@ FIGURES = re.compile(
 """Hashes, forms, numbers, folders, names of clauses, and what the demo tells."""
 
 
-@pytest.fixture
-def shipped_font(monkeypatch):
-    """Only the font that ships, whatever this machine has."""
-    monkeypatch.setattr(typeface, "families", lambda: (typeface.BUNDLED,))
-    for face in typeface._FACES:
-        typeface.QFontDatabase.addApplicationFont(str(typeface.resources.find(f"fonts/{face}")))
-    for kept in (typeface._font, typeface._measure):
-        kept.cache_clear()
-    yield
-    for kept in (typeface._font, typeface._measure):
-        kept.cache_clear()
-
-
-@pytest.fixture
-def rehearse(qapp, tmp_path, shipped_font):
-    """Starts the program on a folder; the look and language of the tests come back afterwards."""
-    spoken = []
-
-    def begin(folder):
-        began = Rehearsal(qapp, tmp_path / folder, FrozenClock())
-        spoken.append(began.program.voice)
-        return began
-
-    yield begin
-    for voice in spoken:
-        voice.speak(Language.ENGLISH)
-    QLocale.setDefault(QLocale.c())
-    theme().choose(Appearance.SYSTEM)
-
-
 def keep(rehearsal, name):
     SCREENS.mkdir(parents=True, exist_ok=True)
-    assert rehearsal.picture().save(str(SCREENS / f"{name}.png"))
+    assert rehearsal.picture().save(str(SCREENS / f"{name}.png"), quality=QUICK)
 
 
 def seen():
@@ -168,27 +133,23 @@ def test_the_first_screen_of_a_new_office(rehearse):
     assert not found + rehearsal.heard
 
 
-def test_every_page_is_chinese_named_and_fits_the_smallest_window(rehearse, tmp_path):
-    desk, made = demo.invented(tmp_path / "office", FrozenClock(), cost=TINY)
-    desk.store.close()
+def test_every_page_is_chinese_named_and_fits_the_smallest_window(rehearse, invented):
     with rehearse("office") as rehearsal:
         keep(rehearsal, "unlock")
         found = faults("unlock")
         rehearsal.unlock()
-        for name in tour.sights(rehearsal, made[-1]):
+        for name in tour.sights(rehearsal, invented):
             keep(rehearsal, name)
             found += faults(name)
     assert not rehearsal.heard
     assert not found, "\n".join(found)
 
 
-def test_every_page_can_be_dark(rehearse, tmp_path):
-    desk, made = demo.invented(tmp_path / "office", FrozenClock(), cost=TINY)
-    desk.store.close()
+def test_every_page_can_be_dark(rehearse, invented):
     with rehearse("office") as rehearsal:
         rehearsal.dress(Appearance.DARK)
         keep(rehearsal, "unlock-dark")
         rehearsal.unlock()
-        for name in tour.sights(rehearsal, made[-1]):
+        for name in tour.sights(rehearsal, invented):
             keep(rehearsal, f"{name}-dark")
     assert not rehearsal.heard
