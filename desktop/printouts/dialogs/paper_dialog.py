@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from shiboken6 import isValid
+
 from desktop.core.contributions import Content, Printable, Printed
 from desktop.printouts.dialogs.paperwork import Paperwork
 from desktop.widgets.file_places import AskFiles, ask_files
@@ -33,7 +35,7 @@ def open_dialog(
         subject,
         forms,
         house.jobs,
-        lambda printed: page.attempt(note, printed),
+        lambda printed: write_down(page, note, printed),
         report=house.report,
         printers=printers,
         ask=ask,
@@ -44,6 +46,14 @@ def open_dialog(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def write_down(page: Page, note: Callable[[Printed], object], printed: Printed) -> None:
+    """Write a print down, also when its page has gone while the printer worked: the paper lies there."""
+    if isValid(page):
+        page.attempt(note, printed)
+    else:
+        note(printed)
 
 
 def open_papers(page: Page, papers: Paperwork) -> PrintDialog | None:

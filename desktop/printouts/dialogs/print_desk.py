@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from desktop.core.contributions import Content, Printed, PrintOptions
 from desktop.core.listing import Key
@@ -14,7 +15,7 @@ from desktop.core.sentence import Sentence, sentence
 from desktop.desk import Desk
 from desktop.paper.definition import Form
 from desktop.printouts.dialogs.bulk_print import Bulk, BulkPrintDialog
-from desktop.printouts.dialogs.paper_dialog import open_dialog
+from desktop.printouts.dialogs.paper_dialog import open_dialog, write_down
 from desktop.printouts.dialogs.paperwork import Paperwork, paper_words
 from desktop.widgets.file_places import AskFiles, ask_files
 from desktop.widgets.jobs import Cancelled, Job
@@ -104,8 +105,8 @@ class PrintDesk:
         title = tell(sentence("printouts", "Printing {form} on {printer}").of(form=first, printer=names[0]))
         house.jobs.read(
             work,
-            lambda printed: self._note(paperwork, printed),
-            owner=self._page,
+            lambda printed: write_down(self._page, paperwork.note, printed),
+            owner=house.jobs,
             failed=self._failed,
             title=title,
             summary=lambda _printed: tell(sentence("printouts", "{form} printed").of(form=first)),
@@ -194,9 +195,9 @@ class PrintDesk:
         found.setText(f"{form.code} {form.title}\t{why_not}" if why_not else self.papers.entry(code))
         self._page.allow(found.objectName(), why_not)
 
-    def _note(self, paperwork: Paperwork, printed: Printed) -> None:
-        self._page.attempt(paperwork.note, printed)
-
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._page.show_refusal(error)
+        if not isinstance(error, Exception) or isinstance(error, Cancelled):
+            return
+        if not isValid(self._page):
+            raise error
+        self._page.show_refusal(error)
