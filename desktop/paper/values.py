@@ -17,6 +17,8 @@ from desktop.paper import masking
 from desktop.paper.definition import BLANK_RULE, FieldKind, Masking, Mode, Stamp
 
 CARD_LENGTH = 11
+RANGE = re.compile(r"(?<=\d)-(?=\d\d?:\d)")
+"""Between two times of the day: a clause is typed with a hyphen, paper has a dash there."""
 FIELDS = re.compile(r"\{([A-Za-z_][\w.]*)\}")
 
 
@@ -151,4 +153,4 @@ class Job:
     def _word(self, name: str) -> str:
         if name in ("company", "branch", "operator"):
             return str(getattr(self.stamp, name))
-        return self.stamp.clauses.get(name) or self.value(name) or BLANK_RULE
+        return RANGE.sub("–", self.stamp.clauses.get(name, "")) or self.value(name) or BLANK_RULE

@@ -102,3 +102,7 @@ def test_a_blank_knows_no_facts():
     assert (
         Job(Outer(), STAMP, Mode.FILLED).words("{inner.name}／{branch}／{gone}") == f"里／{STAMP.branch}／{BLANK_RULE}"
     )
+
+
+def test_a_clause_from_time_to_time_has_a_dash():
+    assert Job(None, STAMP, Mode.BLANK).words("{complaints.extension.quiet}除外") == "22:00–08:30、12:00–13:30除外"
