@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.sentence import sentence
 from desktop.widgets import icons
@@ -187,7 +197,8 @@ class UndoStrip(QFrame):
         over.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._step_aside)
+        app.focusChanged.connect(self._follow)
+        self._follow(None, app.focusWidget())
         self.hide()
 
     def offer(self, text: str, undo: Callable[[], object], redo: Callable[[], object] | None = None) -> None:
@@ -213,10 +224,9 @@ class UndoStrip(QFrame):
         self._do.setVisible(offers)
         self._words.setText(text)
         self.setAccessibleName(text)
-        self.adjustSize()
         self._settle()
         self.show()
-        self.raise_()
+        self.keep_clear()  # dressed for its first showing it may want more room
         self._timer.start()
 
     def take_back(self) -> None:
@@ -255,17 +265,28 @@ class UndoStrip(QFrame):
             self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the content is resized."""
+        """Stay in the corner when the content is resized; take Ctrl+Z where a field has nothing to take back."""
         if watched is self._over and event.type() is QEvent.Type.Resize and not self.isHidden():
             self._settle()
+        if self._do.isVisible() and _asks_undo(event) and not _has_typing(watched):
+            event.ignore()  # a field would take the key and do nothing with it
+            return True
         return super().eventFilter(watched, event)
 
-    def _step_aside(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Where one works now there may be buttons in the corner, or none any more."""
-        if now is not None and not self.isHidden():
+    def keep_clear(self) -> None:
+        """Something else came into view: stay on top of it, beside its buttons."""
+        if not self.isHidden():
             QTimer.singleShot(0, self, self._settle)  # what was opened is laid into its place first
 
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+            self.keep_clear()
+
     def _settle(self) -> None:
+        self.raise_()
         size: QSize = self.sizeHint()
         width = min(size.width(), self._over.width() - 2 * metrics().margin_x)
         left = self._over.width() - width - metrics().margin_x
@@ -280,3 +301,17 @@ class UndoStrip(QFrame):
         feet = [one for one in self._over.findChildren(QFrame) if one.property("frame") == "foot" and one.isVisible()]
         places = [QRect(one.mapTo(self._over, QPoint(0, 0)), one.size()) for one in feet]
         return sorted(places, key=lambda place: -place.bottom())
+
+
+def _asks_undo(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _has_typing(field: QObject) -> bool:
+    """Whether a field has something of its own to take back."""
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    if isinstance(line, QPlainTextEdit):
+        return line.document().isUndoAvailable()
+    return isinstance(line, QLineEdit) and line.isUndoAvailable()

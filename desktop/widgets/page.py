@@ -342,6 +342,7 @@ class Page(QWidget):
         if self._undo_strip is None:
             self._undo_strip = UndoStrip(self._stack)
             self._undo_strip.undone.connect(self._follow_undo)
+            self._stack.currentChanged.connect(lambda _place: self._undo.keep_clear())
         return self._undo_strip
 
     def _follow_undo(self) -> None:

@@ -423,6 +423,34 @@ def test_the_draft_survives_esc_and_comes_back(page, editor, hand, desk, draft):
     assert page.editor.form.draft() == typed
 
 
+def test_leaving_says_in_view_that_the_draft_is_kept(page, editor, hand, draft, qtbot):
+    put(editor, draft)
+    hand.key(Qt.Key.Key_Escape)
+    note = page.findChild(QWidget, "undo")
+    assert note.accessibleName().startswith("The new complaint is kept")
+
+    def seen():
+        there = page.childAt(note.mapTo(page, note.rect().center()))
+        return there is note or note.isAncestorOf(there)
+
+    qtbot.waitUntil(seen)
+
+
+def test_a_draft_thrown_away_comes_back_by_the_key_that_is_offered(page, editor, hand, draft, qtbot):
+    put(editor, draft)
+    editor.keep_now()
+    typed = editor.form.draft()
+    editor.throw_away()
+    assert at() == "customer_name"
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert page.editor.form.draft() == typed
+    editor.throw_away()
+    hand.type("Li")
+    hand.key(Qt.Key.Key_Z, CTRL)
+    assert page.editor.form.draft().customer_name != "Li"
+    assert page.editor.form.draft() != typed
+
+
 def test_the_draft_is_kept_while_one_types_and_says_when(page, editor, hand, desk, qtbot):
     hand.type("李秀英")
     qtbot.waitUntil(lambda: page.findChild(QLabel, "complaint_edit.saved").text() == "Draft kept 14:26")
