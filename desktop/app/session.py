@@ -121,6 +121,12 @@ class Session(QObject):
 
     def _discard(self, window: Window) -> None:
         window.put_away()
+        self._destroy(window)
+
+    def _destroy(self, window: Window) -> None:
+        reporter = self.program.reporter
+        if reporter.parent_window is window:  # no other window came in its place
+            reporter.parent_window = self.program.entry
         window.deleteLater()
 
     # Lock and end
@@ -146,7 +152,7 @@ class Session(QObject):
         self._unheard()
         if self._copying is not None and isValid(self._copying):  # a copy that has ended is gone by itself
             self._copying.cancel()
-        self.window.deleteLater()
+        self._destroy(self.window)
         self.program.leave_after_backup(self.desk)
 
     # Behind the window

@@ -15,6 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.core.logbook import Fault, write_down
 from desktop.widgets.buttons import Button
@@ -146,7 +147,7 @@ class Reporter(QObject):
         fault, said = write_down(error), self.foreseen(error)
         if said and self.banner(said):
             return
-        if self._dialog is not None:
+        if self._dialog is not None and isValid(self._dialog):  # it goes with its window
             if not said:
                 self._dialog.add(fault)
             return

@@ -3,8 +3,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.app import opening
 from desktop.app.opening import DEMO_PASSWORD
@@ -181,6 +181,18 @@ def test_leaving_while_the_door_is_being_opened_opens_no_window(user, monkeypatc
     assert not [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, Window) and shown.isVisible()]
     assert office.obj is None
     assert sidefile.read(user.program.folder).last_exit is not None
+
+
+def test_an_error_after_the_window_has_gone_is_told_before_the_door(user):
+    user.sign_in()
+    user.opened()
+    program = user.program
+    program.session.leave_for(QWidget())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.reporter.report(ZeroDivisionError())
+    dialog = program.reporter.dialog
+    assert dialog.parent() is program.entry
+    dialog.accept()
 
 
 def test_while_the_door_is_being_opened_no_other_way_in_can_be_asked(user):

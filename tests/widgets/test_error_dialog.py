@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.core import logbook
 from desktop.widgets.error_dialog import ErrorDialog, Reporter, log_qt_message
@@ -48,6 +48,19 @@ def test_what_can_be_foreseen_is_told_by_its_sentence_alone(reporter):
     reporter.banner = lambda said: not told.append(said)
     reporter.report(OSError())
     assert told == ["The disk is full."]
+
+
+def test_a_dialog_that_went_with_its_window_is_followed_by_another(qtbot, reporter):
+    reporter.parent_window = QWidget()
+    reporter.report(caught())
+    first, window = reporter.dialog, reporter.parent_window
+    reporter.parent_window = None
+    window.deleteLater()
+    with qtbot.waitSignal(window.destroyed):
+        pass
+    reporter.report(caught())
+    assert reporter.dialog is not first
+    assert reporter.dialog.isVisible()
 
 
 def caught():
