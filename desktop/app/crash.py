@@ -1,4 +1,4 @@
-"""The trace of a program that was torn down: where each thread stood, never what it held.
+"""The trace of a crash: where each thread stood, never what it held.
 
 The interpreter writes it at the moment of the fault; an orderly end removes it, so that what is found at the next start
 tells of a start that ended badly.

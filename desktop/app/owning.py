@@ -1,4 +1,4 @@
-"""Lets the kept owners of open limits follow appointments, leavings and proxies, behind the window."""
+"""Keeps the stored owners of open limits up to date after appointments, leavings and proxies, in the background."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An act of the window that comes while a job writes: it waits its turn, and the page says for what."""
+"""What happens when an act of the window has to wait for a job that writes: the window goes on, the page says so."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _WAITS_BRIEFLY = sentence("app", "This is saved as soon as the present work is w
 
 
 def begin(session: Session) -> None:
-    """Let the window wait for others who write instead of standing still."""
+    """Let the window stay responsive while it waits for its turn to write."""
     patience = Patience(lambda: _say(session))
     session.desk.store.db.turn.patience = patience
     session.window.waiting = lambda: patience.waits > 0
 
 
 def end(session: Session) -> None:
-    """Nobody is at the window any more."""
+    """The window goes: from here on the main thread blocks while it waits."""
     session.desk.store.db.turn.patience = None
 
 

@@ -1,4 +1,4 @@
-"""What the unlock screen shows before anything is open; of its own, because the first paint waits for it."""
+"""What the unlock screen shows before anything is open; a module of its own, because the first paint waits for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the C library of Linux has to be told about memory; other systems do so unasked."""
+"""Settings of the memory allocator of Linux's C library; other systems need none."""
 
 from __future__ import annotations
 

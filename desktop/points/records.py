@@ -18,7 +18,7 @@ from desktop.storage.record import Entry
 
 
 class PointsMovement(Entry):
-    """One act of the ledger, by one document; its entries sum to nothing."""
+    """One act of the ledger, by one document; its entries sum to zero."""
 
     document = TextField(unique=True)
     what = CodeField()

@@ -1,6 +1,6 @@
-"""How characters are read and which words read them otherwise: two small texts, searched as they lie in their files.
+"""How characters are read and which words read them otherwise: two small texts, searched without being parsed.
 
-`build/readings.py` writes them. Nothing is unfolded into tables: an office PC has better uses for its memory.
+`build/readings.py` writes them. No tables are built of them: an office PC has better uses for its memory.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whose a segment is within its case: written down at its end, or accepted for this case while it was in time."""
+"""Who owns a segment of a case: written down at its end, or accepted for this case while it was in time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of a case with what belongs to them: who, whom, where, by which way, which number; nothing is asked for."""
+"""The steps of a case with what belongs to them: who, whom, where, by which way, which number; without further queries."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ NAME = "points.check"
 MOST = 6
 _WHAT = sentence(
     "membership",
-    "Checks that every movement sums to nothing, no lot is below nothing, and debts stand in debt accounts only.",
+    "Checks that every movement sums to zero, no lot is below zero, and debts stand in debt accounts only.",
 )
 _SUMS = sentence("membership", "{movements} movements; members have {points}, put aside {held}, owe {debt}.")
 

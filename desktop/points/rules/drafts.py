@@ -119,7 +119,7 @@ def award_problems(draft: AwardDraft, earning: Earning, asof: PointsAsOf) -> lis
     elif rule.basis is Basis.AMOUNT and earning.points is None and draft.points is None and draft.amount is None:
         found.append(Problem("amount", sentence("points", "Type the amount.")))
     if draft.amount is not None and not 0 < draft.amount <= 100 * MOST:
-        found.append(Problem("amount", sentence("points", "Type an amount greater than nothing.")))
+        found.append(Problem("amount", sentence("points", "Type an amount greater than zero.")))
     if not 0 < draft.times <= MOST:
         found.append(Problem("times", sentence("points", "At least once.")))
     points = earning.points if draft.points is None else draft.points

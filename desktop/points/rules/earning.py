@@ -1,4 +1,4 @@
-"""How many points something brings and until when they are good, with every step explained."""
+"""How many points are earned and until when they are valid, with every step explained."""
 
 from __future__ import annotations
 

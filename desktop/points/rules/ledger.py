@@ -1,4 +1,4 @@
-"""The algebra of the ledger: lots and debts in, postings out. Every list of postings sums to nothing."""
+"""The algebra of the ledger: lots and debts in, postings out. Every list of postings sums to zero."""
 
 from __future__ import annotations
 

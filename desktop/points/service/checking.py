@@ -1,4 +1,4 @@
-"""The check of the whole office's points: every movement sums to nothing, no account is what it may not be."""
+"""The check of the whole office's points: every movement sums to zero, no account is what it may not be."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_TOLD = 20
 def check_balances(desk: Desk) -> Check:
     """Sum up every account of the office and every movement; for the reading worker.
 
-    Sound when each movement sums to nothing, no lot is below nothing, and debts stand in debt accounts only: then a
+    Sound when each movement sums to zero, no lot is below zero, and debts stand in debt accounts only: then a
     member's balance is the sum of the lots, and both are the sum of the entries.
     """
     desk.require(rules.READ)
@@ -42,7 +42,7 @@ def _totals() -> tuple[int, int, int]:
 
 
 def _wrong_accounts() -> Iterator[Sentence]:
-    """A lot below nothing, a debt above it, an account in no lot or a debt in one."""
+    """A lot below zero, a debt above it, an account in no lot or a debt in one."""
     total, owed = fn.SUM(PointsEntry.points), PointsEntry.account == Account.DEBT.value
     query: Any = (
         PointsEntry.select(PointsEntry.member, PointsEntry.account, total)
@@ -76,6 +76,6 @@ def _uneven_movements() -> Iterator[Sentence]:
     total = fn.SUM(PointsEntry.points)
     query: Any = PointsEntry.select(PointsEntry.movement, total).group_by(PointsEntry.movement).having(total != 0)
     found = dict(query.limit(MOST_TOLD).tuples())
-    uneven = sentence("points", "{document}: the entries do not sum to nothing but to {points}.")
+    uneven = sentence("points", "{document}: the entries sum to {points}, not to zero.")
     for row in PointsMovement.select().where(PointsMovement.id.in_(list(found))):
         yield uneven.of(document=row.document, points=found[row.id])

@@ -58,10 +58,10 @@ def asof(desk: Desk) -> PointsAsOf:
 
 
 def post(desk: Desk, work: Work, act: Act, postings: Iterable[Posting]) -> UUID:
-    """Write the movement and return its id; what does not sum to nothing is a defect and never written."""
+    """Write the movement and return its id; what does not sum to zero is a defect and never written."""
     made = tuple(postings)
     if not made or sum(posting.points for posting in made) != 0:
-        raise ValueError(f"the entries of {act.document} do not sum to nothing")
+        raise ValueError(f"the entries of {act.document} do not sum to zero")
     movement_id = new_id()
     insert_rows(PointsMovement, [_movement(desk, work, act, movement_id)])
     lots = [

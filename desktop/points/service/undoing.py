@@ -121,7 +121,7 @@ def _last_days(postings: Iterable[Posting]) -> dict[UUID, date | None]:
 
 
 def adjust(desk: Desk, draft: AdjustDraft) -> UUID:
-    """Correct a member's points by a signed paper and return the id of the movement; never below nothing.
+    """Correct a member's points by a signed paper and return the id of the movement; never below zero.
 
     Raises:
         Denied: the account may not adjust points.

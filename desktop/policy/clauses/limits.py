@@ -84,7 +84,7 @@ class Limit:
                 typed=typed.strip(), examples="10分钟, 24小时, 2工作时, 1工作日"
             )
         if not int(match[1]):
-            return sentence("policy", "A limit is longer than nothing; leave the clause not set instead.")
+            return sentence("policy", "A limit is longer than zero; leave the clause not set instead.")
         return Limit(int(match[1]), _MEASURES[match[2]])
 
 

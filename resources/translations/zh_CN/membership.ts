@@ -1956,7 +1956,7 @@
         <translation>更晚到期 {points}</translation>
     </message>
     <message>
-        <source>Checks that every movement sums to nothing, no lot is below nothing, and debts stand in debt accounts only.</source>
+        <source>Checks that every movement sums to zero, no lot is below zero, and debts stand in debt accounts only.</source>
         <translation>核对每笔分录借贷相抵、批次余额不为负、欠分只在欠分账户。</translation>
     </message>
     <message>

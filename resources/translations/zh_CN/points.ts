@@ -28,7 +28,7 @@
         <translation>请填写金额。</translation>
     </message>
     <message>
-        <source>Type an amount greater than nothing.</source>
+        <source>Type an amount greater than zero.</source>
         <translation>金额须大于零。</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
         <translation>{document}：有会员科目的分录没有记明会员。</translation>
     </message>
     <message>
-        <source>{document}: the entries do not sum to nothing but to {points}.</source>
+        <source>{document}: the entries sum to {points}, not to zero.</source>
         <translation>{document}：各分录合计不为零，而是 {points}。</translation>
     </message>
     <message>

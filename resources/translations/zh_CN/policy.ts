@@ -12,7 +12,7 @@
         <translation>“{typed}”不是时限；应写成 {examples}。</translation>
     </message>
     <message>
-        <source>A limit is longer than nothing; leave the clause not set instead.</source>
+        <source>A limit is longer than zero; leave the clause not set instead.</source>
         <translation>时限必须大于零；不设时限请改为“未设置”。</translation>
     </message>
     <message>
