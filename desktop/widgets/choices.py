@@ -9,11 +9,8 @@ from math import ceil
 from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QCompleter,
-    QFrame,
-    QHBoxLayout,
     QSizePolicy,
     QStyledItemDelegate,
     QToolButton,
@@ -22,9 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.widgets import typeface
-from desktop.widgets.chords import ChordsPass
+from desktop.widgets.choice_row import ChoiceRow
+from desktop.widgets.chords import CHORD, ChordsPass
 from desktop.widgets.metrics import metrics
-from desktop.widgets.theme import theme
 
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
 Spell = Callable[[str], str]
@@ -75,72 +72,28 @@ class _Segment(QToolButton):
         return ceil(typeface.width(self.text(), "body", bold=True))
 
 
-class Segmented(QFrame):
+class Segmented(ChoiceRow):
     """Two to six fixed choices side by side, one chosen; letters and arrows choose as well as the mouse."""
 
-    edited = Signal()
-    left = Signal()
-
     def __init__(self, options: Sequence[Option], *, optional: bool = False) -> None:
-        super().__init__()
+        super().__init__(optional=optional)
         self._options = tuple(options)
-        self._optional = optional
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not optional)
         self.setProperty("frame", "segmented")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
-        self._segments = [self._segment(option) for option in self._options]
-        self.objectNameChanged.connect(self._name_segments)
-        theme().changed.connect(self._measure)
-        self._measure()
-        self._settle_focus()
+        self._fill({option.code: self._segment(option) for option in self._options})
 
-    def value(self) -> str:
-        """The code that is chosen, or an empty text."""
-        for option, segment in zip(self._options, self._segments, strict=True):
-            if segment.isChecked():
-                return option.code
-        return ""
-
-    def set_value(self, value: str) -> None:
-        """Choose a code; an empty or unknown one chooses nothing."""
-        before = self.value()
-        self._group.setExclusive(False)
-        for option, segment in zip(self._options, self._segments, strict=True):
-            segment.setChecked(option.code == value)
-        self._group.setExclusive(not self._optional)
-        self._settle_focus()
-        if self.value() != before:
-            self.edited.emit()
-
-    def own_problem(self) -> Problem | None:
-        """A choice is never wrong by itself."""
-        return None
-
-    def note_left(self) -> None:
-        """A segment lost the focus; the box did when no other one has it."""
-        if not any(segment.hasFocus() for segment in self._segments):
-            self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows step, letters and Home and End jump, Delete empties an optional choice, Enter goes on."""
-        key, at = event.key(), self._at()
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._segments) - 1}
-        if event.modifiers() & _CHORD:
-            super().keyPressEvent(event)
-        elif key in steps:
-            self._choose((at + steps[Qt.Key(key)]) % len(self._segments) if at >= 0 else 0)
-        elif key in ends:
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Letters and Home and End jump, Delete empties an optional choice."""
+        key, codes = event.key(), tuple(self._parts)
+        ends = {Qt.Key.Key_Home: codes[0], Qt.Key.Key_End: codes[-1]}
+        if key in ends:
             self._choose(ends[Qt.Key(key)])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
         elif self._optional and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.set_value("")
-        elif not self._choose_letter(event.text()):
-            super().keyPressEvent(event)
+        else:
+            return self._choose_letter(event.text())
+        return True
 
     def _segment(self, option: Option) -> QToolButton:
         segment = _Segment(self)
@@ -149,51 +102,26 @@ class Segmented(QFrame):
         segment.setCheckable(True)
         segment.setProperty("kind", "segment")
         segment.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        segment.clicked.connect(self._clicked)
-        self._group.addButton(segment)
-        self._row.addWidget(segment)
         return segment
 
     def _clicked(self) -> None:
         pressed = self.sender()
         if self._optional:
-            for segment in self._segments:
+            for segment in self._parts.values():
                 if segment is not pressed:
                     segment.setChecked(False)
-        self._settle_focus()
-        self.edited.emit()
-
-    def _choose(self, at: int) -> None:
-        self.set_value(self._options[at].code)
-        self._segments[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        super()._clicked()
 
     def _choose_letter(self, text: str) -> bool:
-        for at, option in enumerate(self._options):
+        for option in self._options:
             if text and option.letter.lower() == text.lower():
-                self._choose(at)
+                self._choose(option.code)
                 return True
         return False
 
-    def _at(self) -> int:
-        return next((at for at, segment in enumerate(self._segments) if segment.isChecked()), -1)
-
-    def _settle_focus(self) -> None:
-        # One Tab stop for the whole box: the chosen segment, or the first while nothing is chosen.
-        stop = max(self._at(), 0)
-        for at, segment in enumerate(self._segments):
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._segments[stop])
-
-    def _name_segments(self, name: str) -> None:
-        for option, segment in zip(self._options, self._segments, strict=True):
-            segment.setObjectName(f"{name}.{option.code}")
-
     def _measure(self) -> None:
+        super()._measure()
         self.setFixedHeight(metrics().control)
-        self._row.setContentsMargins(0, 0, 0, 0)
-
-
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class _ByInitials(QCompleter):
@@ -308,7 +236,7 @@ class Choice(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes what was typed and goes on; Ctrl+Enter is left to the page."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if event.modifiers() & _CHORD:
+            if event.modifiers() & CHORD:
                 event.ignore()
                 return
             self._take_highlighted()

@@ -12,13 +12,12 @@ from desktop.core.clock import Clock, instant, local, local_day
 from desktop.core.problem import Problem
 from desktop.core.sentence import Sentence
 from desktop.widgets import typeface
+from desktop.widgets.chords import CHORD
 from desktop.widgets.entry_times import Lean, read_day, read_moment, shown_day, shown_moment
 from desktop.widgets.inputs import one_line
 from desktop.widgets.line_side import LineSide, SidedLine
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import theme
-
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
@@ -69,7 +68,7 @@ class TimeEntry(SidedLine):
         """Alt+Down opens the calendar, Enter goes on, Ctrl+Enter is left to the page."""
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_picker()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _CHORD:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & CHORD:
             self.settle()
             self.focusNextChild()
             event.accept()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 from desktop.core.problem import Problem, Severity
 from desktop.core.sentence import sentence
 from desktop.core.text import cleaned
+from desktop.widgets.chords import CHORD
 from desktop.widgets.icons import wear
 from desktop.widgets.line_side import LineSide, SidedLine
 from desktop.widgets.metrics import metrics
@@ -112,15 +113,12 @@ class TextLine(SidedLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the next field; Ctrl+Enter is left to the page."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _CHORD:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & CHORD:
             self.returnPressed.emit()
             self.focusNextChild()
             event.accept()
             return
         super().keyPressEvent(event)
-
-
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class LongText(QPlainTextEdit):
@@ -176,7 +174,7 @@ class LongText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is left to the page; the editor would swallow it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & _CHORD:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & CHORD:
             event.ignore()
             return
         super().keyPressEvent(event)
