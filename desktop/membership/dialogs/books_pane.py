@@ -19,6 +19,7 @@ from desktop.membership.dialogs import book_cells, unset_notes
 from desktop.membership.dialogs.act_drafts import place_of
 from desktop.membership.dialogs.book_cells import NOBODY, BookLine
 from desktop.membership.dialogs.book_editing import edit, people_offered
+from desktop.membership.dialogs.counted_list import CountedList
 from desktop.membership.dialogs.list_paper import print_handover
 from desktop.membership.rules import books
 from desktop.membership.rules.book_acts import MOVE, MoveTyped
@@ -35,7 +36,6 @@ from desktop.widgets.figures import grouped
 from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.lines import Lines
-from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.list_export import export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
@@ -50,7 +50,7 @@ _RIGHTS = sentence("membership", "Your posts do not include this.")
 _LISTED = sentence("membership", "{number}  {who} → {to}")
 
 
-class BooksPane(ListAndDetail):
+class BooksPane(CountedList):
     """The books at the left, the members of one at the right."""
 
     open_asked = Signal(object)
@@ -61,7 +61,6 @@ class BooksPane(ListAndDetail):
         self._books: Lines[BookLine] = Lines()
         self._handovers: dict[str, HandoverFacts] = {}
         self._line: BookLine | None = None
-        self._job: Job | None = None
         self._tiers = people.tiers(desk) if desk.may(people_rules.MEMBER_READ) else {}
         table = RecordTable(self._books, book_cells.columns(self._tiers), name=f"{NAME}.list")
         table.setAccessibleName(tell(sentence("membership", "Customer managers’ books")))
@@ -115,45 +114,19 @@ class BooksPane(ListAndDetail):
 
     # Reading
 
-    def begin(self) -> None:
-        """Shown for the first time: the worker counts."""
-        if not self._loaded and self._page.house is not None:
-            self._loaded = True
-            self._count()
+    def count(self, _job: Job) -> tuple[list[BookLine], list[HandoverFacts]]:
+        """The books, and what was handed over."""
+        most = self._desk.policy.membership.managers.most
+        return book_cells.lines(service.books(self._desk), most), service.handovers(self._desk)
 
-    def refresh(self) -> None:
-        """Count again."""
-        if self._loaded:
-            self._count()
-
-    def _count(self) -> None:
-        house = self._page.house
-        if house is None or self._job is not None:
-            return
-
-        def work(_job: Job) -> tuple[list[BookLine], list[HandoverFacts]]:
-            most = self._desk.policy.membership.managers.most
-            return book_cells.lines(service.books(self._desk), most), service.handovers(self._desk)
-
-        self._job = house.jobs.read(work, self._counted_out, owner=self, failed=self._failed)
-
-    def _counted_out(self, found: tuple[list[BookLine], list[HandoverFacts]]) -> None:
-        self._job = None
-        self._books.put(found[0])
-        self._handovers = {one.number: one for one in found[1]}
+    def show_count(self, found: tuple[list[BookLine], list[HandoverFacts]]) -> None:
+        """Show them."""
+        lines, handovers = found
+        self._handovers = {one.number: one for one in handovers}
         chosen = self.printed.value()
-        self.printed.set_options([Option(one.number, _handover(one)) for one in found[1]])
+        self.printed.set_options([Option(one.number, _handover(one)) for one in handovers])
         self.printed.set_value(chosen or next(iter(self._handovers), ""))
-        key = self.table.current_key()
-        self.table.ask("")
-        if key is not None:
-            self.table.pick(key)
-        self.show_key(self.table.current_key())
-
-    def _failed(self, error: BaseException) -> None:
-        self._job = None
-        if isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._page.show_refusal(error)
+        self.put_lines(self._books, lines)
 
     def say_none(self) -> None:
         """Nobody has members, and there are none."""

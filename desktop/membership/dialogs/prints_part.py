@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
 from desktop.desk import Desk
 from desktop.membership import service
-from desktop.membership.rules import Overview
+from desktop.membership.dialogs.list_part import ListPart
 from desktop.printouts.rules import PrintoutFacts
-from desktop.widgets.breadth import Breadth
 from desktop.widgets.cells import Cell, Mark, link
 from desktop.widgets.cells import words as text
 from desktop.widgets.clock_text import moment
-from desktop.widgets.lines import Lines
 from desktop.widgets.page import Page
-from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
-from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
-from desktop.widgets.states import EmptyState
-
-NAME = "member.prints"
 
 
-class PrintsPart(QWidget):
+class PrintsPart(ListPart):
     """One line for each print; Enter on one that is away marks it as come back."""
 
     back_asked = Signal(str)
@@ -35,21 +27,13 @@ class PrintsPart(QWidget):
 
     def __init__(self, desk: Desk, page: Page, title: Callable[[str], str] = lambda code: code) -> None:
         """*title* gives the title of a form by its code."""
-        super().__init__()
-        self.setObjectName("member.prints_part")
-        self._desk, self._page, self._title = desk, page, title
-        self._overview: Overview | None = None
-        self._lines: Lines[PrintoutFacts] = Lines()
-        self.table = RecordTable(self._lines, self._columns(), name=NAME)
+        self._title = title
+        super().__init__(desk, page, "prints", self._columns(), service.prints_of, icon="printer")
         self.table.setAccessibleName(self.tr("Printed forms of this member"))
-        empty = EmptyState(f"{NAME}.empty", "printer")
-        empty.say(self.tr("Nothing was printed about this member yet"), self.tr("Ctrl+P prints the enrolment form."))
-        self.table.show_when_empty(empty)
+        self._empty.say(
+            self.tr("Nothing was printed about this member yet"), self.tr("Ctrl+P prints the enrolment form.")
+        )
         self.table.opened.connect(self._opened)
-        column = QVBoxLayout(self)
-        space(column)
-        column.addWidget(self.table)
-        self.panes: Sequence[QWidget] = (self.table,)
 
     def _columns(self) -> list[Column[PrintoutFacts]]:
         return [
@@ -60,33 +44,6 @@ class PrintsPart(QWidget):
             Column("state", self.tr("Signed paper"), self._state, 150),
             Column("act", "", self._act, 90),
         ]  # fmt: skip
-
-    def begin(self) -> None:
-        """Read the prints."""
-        self.refresh()
-
-    def show_member(self, overview: Overview | None) -> None:
-        """Another member is in view."""
-        self._overview = overview
-        self._put(())
-
-    def refresh(self) -> None:
-        """Read the prints again."""
-        if self._overview is not None:
-            people = self._overview.file.same_person
-            self._page.attempt(service.prints_of, self._desk, people, done=self._put)
-
-    def give_way(self, breadth: Breadth) -> None:
-        """Narrow windows leave out the copies."""
-        self.table.give_way(breadth)
-
-    def back(self) -> bool:
-        """There is no layer to leave."""
-        return False
-
-    def _put(self, found: Sequence[PrintoutFacts]) -> None:
-        self._lines.put(found)
-        self.table.ask(None)
 
     def _opened(self, key: Key) -> None:
         row = self._lines.line(key)

@@ -11,6 +11,7 @@ from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
 from desktop.membership.dialogs import quality_cells, unset_notes
+from desktop.membership.dialogs.counted_list import CountedList
 from desktop.membership.dialogs.quality_cells import EVERYBODY, NOBODY, QualityLine
 from desktop.membership.dialogs.work_line import WorkLine
 from desktop.membership.rules.cohorts import Share
@@ -25,7 +26,6 @@ from desktop.widgets.file_places import AskFile, ask_file
 from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.labels import Elided, Label
 from desktop.widgets.lines import Lines
-from desktop.widgets.list_and_detail import ListAndDetail
 from desktop.widgets.list_export import export_list, sheet_of
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
@@ -72,7 +72,7 @@ class RateTile(QFrame):
         self.setAccessibleDescription(f"{share.words} {self._of.text()}")
 
 
-class QualitySection(ListAndDetail):
+class QualitySection(CountedList):
     """Rates at the left, files at the right; opening one shows the member."""
 
     open_asked = Signal(object)
@@ -83,7 +83,6 @@ class QualitySection(ListAndDetail):
         self._lines: Lines[QualityLine] = Lines()
         self._found: Quality | None = None
         self._line: QualityLine | None = None
-        self._job: Job | None = None
         table = RecordTable(self._lines, quality_cells.columns(), name=f"{NAME}.list")
         table.setAccessibleName(tell(sentence("membership", "Quality of files by manager")))
         self.files = RecordTable(
@@ -153,51 +152,28 @@ class QualitySection(ListAndDetail):
 
     # Reading
 
-    def begin(self) -> None:
-        """Shown for the first time: the worker counts."""
-        if not self._loaded and self._page.house is not None:
-            self._loaded = True
-            self._count()
+    def count(self, job: Job) -> Quality:
+        """The quality of all files."""
+        found = service.quality(self._desk, job.progress, job.cancelled)
+        if found is None:
+            raise Cancelled
+        return found
 
-    def refresh(self) -> None:
-        """Count again."""
-        if self._loaded:
-            self._count()
-
-    def _count(self) -> None:
-        house = self._page.house
-        if house is None or self._job is not None:
-            return
-
-        def work(job: Job) -> Quality:
-            found = service.quality(self._desk, job.progress, job.cancelled)
-            if found is None:
-                raise Cancelled
-            return found
-
-        self._job = house.jobs.read(work, self._counted_out, owner=self, failed=self._failed)
-        self.work.follow(self._job, self.tr("Looking at what was verified"))
+    def follow_count(self, job: Job) -> None:
+        """Say how far it is."""
+        self.work.follow(job, self.tr("Looking at what was verified"))
         self.say_none()
 
-    def _counted_out(self, found: Quality) -> None:
-        self._job, self._found = None, found
+    def show_count(self, found: Quality) -> None:
+        """Show rates and managers."""
+        self._found = found
         self.complete.show_rate(found.total.complete, found.complete_target)
         self.verified.show_rate(found.total.verified, found.verified_target)
         told = quality_cells.ages(found)
         self.ages.setText(self.tr("Key fields verified: {ages}").format(ages=told) if told else "")
-        self._lines.put(quality_cells.lines(found))
-        key = self.table.current_key()
-        self.table.ask("")
-        if key is not None:
-            self.table.pick(key)
-        self.show_key(self.table.current_key())
+        self.put_lines(self._lines, quality_cells.lines(found))
         if not found.total.members:
             self._ask_files()  # the last member may have left: no file of theirs stays listed
-
-    def _failed(self, error: BaseException) -> None:
-        self._job = None
-        if isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._page.show_refusal(error)
 
     def say_none(self) -> None:
         """Not counted yet, or there is nobody."""
