@@ -31,7 +31,6 @@ from desktop.paper.definition import (
     Value,
     Words,
 )
-from desktop.paper.values import FIELDS
 
 _SAYS_NOTHING = 2
 """So short a word before a blank is told with the label of its row."""
@@ -51,12 +50,6 @@ def names(form: Form) -> Iterator[Named]:
         yield Named(form.number, "编号", FieldKind.TEXT)
     for part in (*form.repeat, *form.rows):
         yield from _part(part)
-
-
-def fields_in_words(form: Form) -> Iterator[str]:
-    """Every ``{name}`` in labels, words and notes."""
-    for text in (form.left, *form.notes, *_texts(form)):
-        yield from FIELDS.findall(text)
 
 
 def rows_of(part: Part) -> tuple[Row, ...]:
@@ -127,28 +120,6 @@ def _items(items: Iterable[Item], label: str) -> Iterator[Named]:
         elif isinstance(item, Either):
             yield Named(item.name, label, FieldKind.TEXT)
             yield from _items((*item.then, *item.otherwise), label)
-
-
-def _texts(form: Form) -> Iterator[str]:
-    for part in (*form.repeat, *form.rows):
-        for row in rows_of(part):
-            for cell in row.cells:
-                yield from _printed_words(cell.content)
-
-
-def _printed_words(content: Content) -> Iterator[str]:
-    if isinstance(content, Label):
-        yield content.text
-    elif isinstance(content, Line):
-        for item in content.items:
-            yield from (item.text,) if isinstance(item, Words) else ()
-            yield from (choice.words for choice in item.choices) if isinstance(item, Options) else ()
-    elif isinstance(content, Options):
-        yield from (choice.words for choice in content.choices)
-    elif isinstance(content, LongText) and content.signature:
-        yield content.signature.words
-    elif isinstance(content, Consent):
-        yield content.text
 
 
 def _plain(label: str) -> str:

@@ -11,20 +11,24 @@ from typing import Any, get_args, get_type_hints
 from desktop.paper.definition import (
     COLUMNS,
     Cell,
+    Consent,
+    Content,
     Field,
     FieldKind,
     Form,
     Label,
+    Line,
     LongText,
     Mode,
     Options,
     Paper,
     Row,
     Stamp,
+    Words,
 )
 from desktop.paper.expansion import Band, bands, expanded
-from desktop.paper.naming import fields_in_words, names
-from desktop.paper.values import Job
+from desktop.paper.naming import names, rows_of
+from desktop.paper.values import FIELDS, Job
 
 LABEL_EM = 9 / 72 * 25.4
 LATIN_EM = 0.56
@@ -134,9 +138,37 @@ def _known(facts: Any, path: list[str]) -> bool:
 
 
 def _word_faults(form: Form, facts: type, clauses: Collection[str] | None) -> Iterator[str]:
-    for name in fields_in_words(form):
+    for name in _fields_in_words(form):
         if name in STAMPED or _known(facts, name.split(".")):
             continue
         unknown = name not in clauses if clauses is not None else "." not in name
         if unknown:
             yield f"{form.code}: neither the policy nor {facts.__name__} knows {{{name}}}"
+
+
+def _fields_in_words(form: Form) -> Iterator[str]:
+    """Every ``{name}`` in labels, words and notes."""
+    for text in (form.left, *form.notes, *_texts(form)):
+        yield from FIELDS.findall(text)
+
+
+def _texts(form: Form) -> Iterator[str]:
+    for part in (*form.repeat, *form.rows):
+        for row in rows_of(part):
+            for cell in row.cells:
+                yield from _printed_words(cell.content)
+
+
+def _printed_words(content: Content) -> Iterator[str]:
+    if isinstance(content, Label):
+        yield content.text
+    elif isinstance(content, Line):
+        for item in content.items:
+            yield from (item.text,) if isinstance(item, Words) else ()
+            yield from (choice.words for choice in item.choices) if isinstance(item, Options) else ()
+    elif isinstance(content, Options):
+        yield from (choice.words for choice in content.choices)
+    elif isinstance(content, LongText) and content.signature:
+        yield content.signature.words
+    elif isinstance(content, Consent):
+        yield content.text
