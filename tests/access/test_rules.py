@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,12 @@ from desktop.core.ids import new_id
 
 DAY = date(2026, 11, 18)
 DRAFT = rules.FirstRunDraft("云联通信", "青河营业部", "QH", "王建国", "青河-2026-钥匙", "青河-2026-钥匙")
+
+
+def test_what_is_logged_of_a_restore_holds_no_secret():
+    told = repr(rules.RestoreDraft(Path("copy"), None, "青河-2026-钥匙"))
+    assert "copy" in told
+    assert "青河" not in told
 
 
 @pytest.mark.parametrize(

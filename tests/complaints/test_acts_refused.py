@@ -151,6 +151,22 @@ def test_actions_out_of_order_are_refused_in_one_sentence(act, draft, told, sent
     assert blocking(act, draft, told) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("on", "told"), [("17", ["The visit lies before the measures."]), ("18", []), ("20", []), (None, [])]
+)
+def test_a_second_visit_is_not_before_the_measures(on, told):
+    visit = on and at(f"{on} 00:00").date()
+    draft = orders.MeasuresDraft(at("18 14:00"), "核对话单", second_visit_on=visit)
+    assert blocking(orders.RECORD_MEASURES, draft, case()) == told
+
+
+def test_what_nobody_can_name_was_changed_meanwhile_all_the_same():
+    (unknown,) = rules.Outdated(()).found
+    assert "Somebody changed this case meanwhile" in str(unknown.sentence)
+    (known,) = rules.Outdated([rules.Changed("reassigned", "改派", "李敏", at("18 14:20"), "")]).found
+    assert str(known.sentence).startswith("李敏 entered “改派” at 14:20 meanwhile.")
+
+
 def test_a_second_visit_decides():
     planned = step(StepKind.MEASURES_RECORDED, "18 12:00", due_at=at("20 00:00"))
     two = (step(REACHED, "18 10:10"), step(REACHED, "18 10:20"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.complaints.rules import StepKind, contacts, extensions
+from desktop.complaints.rules import StepKind, acts, contacts, extensions
 from desktop.core.acts import draft_problems
 from tests.complaints.stories import (
     ME,
@@ -97,8 +97,7 @@ def test_what_an_extension_takes(steps, now, why_not):
         ({}, None),
         ({"segment": "written_result"}, "segment"),
         ({"segment": ""}, "segment"),
-        ({"until_at": at("18 10:30")}, "until_at"),
-        ({"until_at": at("18 16:30")}, "until_at"),
+        ({"until_at": at("18 16:31")}, None),
         ({"reason": "other"}, "note"),
         ({"reason": "no_such"}, "reason"),
         ({"reason": ""}, "reason"),
@@ -111,6 +110,30 @@ def test_what_a_request_must_say(change, field):
     full = extensions.ExtensionDraft(at("18 16:30"), "first_contact", at("19 10:00"), "no_answer")
     problems = draft_problems(extensions.ASK_EXTENSION, replace(full, **change), case(*THREE), asof("18 16:30"))
     assert {one.field for one in problems} == ({field} if field else set())
+
+
+@pytest.mark.parametrize(
+    ("until", "sentence"),
+    [
+        ("18 10:29", "The limit ends at 11-18 10:30 already: an extension moves it further."),
+        ("18 10:30", "The limit ends at 11-18 10:30 already: an extension moves it further."),
+        ("18 10:31", "The new limit lies before the request."),
+        ("18 16:30", "The new limit lies before the request."),
+    ],
+)
+def test_the_new_limit_lies_beyond_the_old_one_and_the_request(until, sentence):
+    draft = extensions.ExtensionDraft(at("18 16:30"), "first_contact", at(until), "no_answer")
+    assert blocking(extensions.ASK_EXTENSION, draft, case(*THREE), "18 16:30") == [sentence]
+
+
+def test_contacts_added_by_hand_are_told_apart_where_one_is_extended():
+    added = [step(StepKind.SEGMENT_ADDED, "18 10:01", segment="added_contact", ordinal=n, due_at=at("19 09:00"))
+             for n in (1, 2)]  # fmt: skip
+    told = case(*added, *THREE, level="crisis")
+    (field,) = [one for one in acts.offered((extensions.ASK_EXTENSION,), told, asof("18 16:30"),
+                                            frozenset({extensions.ASK_EXTENSION.permission}))[0].fields
+                if one.name == "segment"]  # fmt: skip
+    assert [word for _code, word in field.choices][-2:] == ["增加联系", "增加联系（2）"]
 
 
 def test_a_request_rests_on_the_attempts_made_before_it():

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.complaints import rules
-from desktop.complaints.rules import MovedBy, StepKind, acts, extensions, rounds
+from desktop.complaints.rules import MovedBy, StepKind, rounds
 from desktop.core.clause import Value
 from tests.complaints.policies import changed, third_contact_and_fifth_level
 from tests.complaints.stories import (
@@ -19,7 +19,6 @@ from tests.complaints.stories import (
     QUALITY_PLACE,
     REACHED,
     SERVICE_PLACE,
-    THREE,
     TRIED,
     asof,
     at,
@@ -280,16 +279,6 @@ def test_a_crisis_takes_contacts_by_hand():
     ]
     assert rounds.not_added(told, asof()) is None
     assert rounds.not_added(case(), asof()) is not None
-
-
-def test_contacts_added_by_hand_are_told_apart_where_one_is_extended():
-    added = [step(StepKind.SEGMENT_ADDED, "18 10:01", segment="added_contact", ordinal=n, due_at=at("19 09:00"))
-             for n in (1, 2)]  # fmt: skip
-    told = case(*added, *THREE, level="crisis")
-    (field,) = [one for one in acts.offered((extensions.ASK_EXTENSION,), told, asof("18 16:30"),
-                                            frozenset({extensions.ASK_EXTENSION.permission}))[0].fields
-                if one.name == "segment"]  # fmt: skip
-    assert [word for _code, word in field.choices][-2:] == ["增加联系", "增加联系（2）"]
 
 
 def test_a_contact_added_after_those_owed_waits_for_the_next_one_alone():

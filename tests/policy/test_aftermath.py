@@ -9,6 +9,7 @@ from desktop.core.clause import NOT_SET, Unconfirmed, Value
 from desktop.core.problem import Problems
 from desktop.policy import reading
 from desktop.policy.clauses import CardClause, Limit, Measure
+from desktop.policy.writing import with_clauses
 
 COMPLAINTS = resources.find("policy/complaints.toml").read_text(encoding="utf-8")
 
@@ -65,6 +66,29 @@ def test_a_mistake_is_named_with_its_clause(old, new, field):
     with pytest.raises(Problems) as refused:
         reading.complaints(changed(old, new))
     assert f"complaints.{field}" in [problem.field for problem in refused.value.found]
+
+
+@pytest.mark.parametrize(("direct", "head", "wrong"), [(60, 40, []), (60, 41, ["head_percent"]), (100, None, [])])
+def test_no_more_than_the_loss_is_deducted(direct, head, wrong):
+    shares = {"direct_percent": direct, "head_percent": head}
+    written = {f"responsibility.{name}": {"value": share} for name, share in shares.items() if share is not None}
+    try:
+        reading.complaints(with_clauses(COMPLAINTS, written))
+    except Problems as refused:
+        found = [problem.field.removeprefix("complaints.responsibility.") for problem in refused.found]
+    else:
+        found = []
+    assert found == wrong
+
+
+@pytest.mark.parametrize(("most", "fine"), [("10000000.00", True), ("10000000.01", False)])
+def test_an_amount_of_authority_has_an_end(most, fine):
+    text = with_clauses(COMPLAINTS, {"authority.general_manager.compensation": {"value": most}})
+    if fine:
+        assert reading.complaints(text)
+    else:
+        with pytest.raises(Problems, match="At most"):
+            reading.complaints(text)
 
 
 def test_an_amount_of_authority_may_be_large():

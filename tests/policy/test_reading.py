@@ -52,12 +52,59 @@ def wrong_in(text, read=reading.complaints):
         ('box = "quality"', 'box = "x"', "categories.quality.box"),
         ('code = "call_quality"', 'code = "sp_service"', "categories.sp_service"),
         ('channels = ["phone"', 'channels = ["phone", "phone"', "intake.channels"),
+        ('channels = ["phone"', 'channels = ["pigeon", "phone"', "intake.channels"),
         ('[warning]', '[warnings]', "warning"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_clause(old, new, field):
     assert old in COMPLAINTS
     assert field in wrong_in(COMPLAINTS.replace(old, new, 1))
+
+
+def tables_of(content, path=()):
+    """Every table of a file, inline ones in lists too, but for those that are one clause."""
+    for key, value in content.items():
+        inner = value if isinstance(value, list) else [value]
+        for table in (
+            one for one in inner if isinstance(one, dict) and not {"value", "unset", "unconfirmed"} & set(one)
+        ):
+            yield (*path, key)
+            yield from tables_of(table, (*path, key))
+
+
+FILES = [
+    (room, path)
+    for room, text in versions.shipped_texts().items()
+    for path in dict.fromkeys(tables_of(tomllib.loads(text)))
+]
+
+
+@pytest.mark.parametrize(("room", "path"), FILES, ids=[".".join((room, *path)) for room, path in FILES])
+def test_what_no_clause_asks_for_is_named_in_every_table(room, path):
+    content = tomllib.loads(versions.shipped_texts()[room])
+    table = content
+    for step in path:
+        table = table[step]
+    (table[-1] if isinstance(table, list) else table)["surplus"] = 1
+    with pytest.raises(Problems) as refused:
+        reading.ROOMS[room](toml_text(content))
+    place = [str(len(table))] if isinstance(table, list) else []
+    assert ".".join((room, *path, *place, "surplus")) in [problem.field for problem in refused.value.found]
+
+
+SHARES = [name for name in versions.shipped().lines if name.endswith(("_target", "percent"))]
+
+
+@pytest.mark.parametrize("name", SHARES)
+@pytest.mark.parametrize(("share", "wrong"), [(1, False), (100, False), (101, True)])
+def test_a_share_is_a_whole_or_less(name, share, wrong):
+    room, clause = name.split(".", 1)
+    text = with_clauses(versions.shipped_texts()[room], {clause: {"value": share}})
+    try:
+        found = {problem.field for problem in reading.ROOMS[room](text).warnings}
+    except Problems as refused:
+        found = {problem.field for problem in refused.found}
+    assert (name in found) is wrong
 
 
 def test_all_mistakes_are_named_at_once():
@@ -79,7 +126,7 @@ def test_no_text_breaks_the_reader(text):
             read(text)
 
 
-plain = st.one_of(st.integers(-5, 5), st.booleans(), st.text("a分'\"\\\n", max_size=4))
+plain = st.one_of(st.integers(-5, 5), st.booleans(), st.text("a分'\"\\\n\t\x1f\x7f", max_size=4))
 keys = st.sampled_from(["value", "unset", "a", "键", "a b"])
 values = st.recursive(
     plain,

@@ -105,6 +105,7 @@ def test_years_without_holiday_data_are_named(office):
     assert limit_after(at("2026-12-31 17:00"), HOUR, office).fallback_years == {2027}
     assert time_between(at("2025-12-31 17:00"), at("2028-01-01 00:00"), office).fallback_years == {2025, 2027}
     assert limit_after(at("2026-12-31 17:00"), HOUR, None).fallback_years == frozenset()
+    assert time_between(at("2028-01-01 00:00"), at("2028-01-01 00:00"), office).fallback_years == frozenset()
     assert limit_after(at("2026-12-31 17:00"), HOUR, Calendar(weekly())).fallback_years == frozenset()
 
 
