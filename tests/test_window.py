@@ -7,7 +7,16 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.clock import FrozenClock
 from desktop.core.contributions import Action, Hit, OfficeState, Search
@@ -251,6 +260,19 @@ def test_the_card_of_keys_names_this_page_too(qtbot, window):
     card = window.show_keys()
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert {"Everywhere", "Finds", "Ctrl+K", "Find or do", "Ctrl+P", "Print"} <= set(texts)
+    assert texts[texts.index("Alt+1") + 1] == window.row.tabs.tabText(0)
+    assert not [text for text in texts if "Return" in text]
+    card.close()
+
+
+def test_the_card_of_keys_names_each_key_once_and_shows_them_all(qtbot, window):
+    window.resize(1366, 697)
+    card = window.show_keys()
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    keys = [text for text in texts if text.startswith(("Ctrl+", "Alt+", "F")) and not text.startswith("Fi")]
+    assert sorted(keys) == sorted(set(keys))
+    area = card.findChild(QScrollArea)
+    assert (area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()) == (0, 0)
     card.close()
 
 

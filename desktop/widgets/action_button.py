@@ -47,4 +47,4 @@ def shortcut_text(action: QAction) -> str:
     """The keys of an action as they are printed; also those that the window, not the action, listens to."""
     shown = action.property("shown_keys")
     keys = QKeySequence(shown) if isinstance(shown, str) and shown else action.shortcut()
-    return keys.toString(_FORMAT)
+    return keys.toString(_FORMAT).replace("Return", "Enter")  # what stands on the key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button
@@ -44,7 +44,9 @@ class KeyCard(QDialog):
         close = Button(self.tr("Close"), "keys.ok", kind="primary", keys="Esc")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(size.px(760), size.px(520))
+        room = inner.sizeHint() + QSize(size.px(64), size.px(100))  # margins, a bar where one is needed, the button
+        most = QSize(size.px(960), size.px(560)) if parent is None else parent.size() - QSize(40, 40)
+        self.resize(room.expandedTo(QSize(size.px(480), 0)).boundedTo(most))
         close.setFocus()
 
     @staticmethod

@@ -62,8 +62,8 @@ def global_actions(
         if action.objectName() == "main.larger":
             action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
     for number in range(tabs.count()):
-        words = tell(sentence("widgets", "Tab {n}").of(n=number + 1))
-        tab = _action(window, f"main.tab{number + 1}", words, f"Alt+{number + 1}", partial(acts["tab"], number))
+        room = tabs.tabText(number)
+        tab = _action(window, f"main.tab{number + 1}", room, f"Alt+{number + 1}", partial(acts["tab"], number))
         tab.setProperty("palette", False)  # a line for each would only lengthen it
         actions.append(tab)
     return actions
@@ -94,8 +94,11 @@ def page_commands(page: Page | None) -> list[Command]:
 
 def key_groups(keys: Iterable[QAction], page: Page | None) -> list[tuple[str, list[tuple[str, str]]]]:
     """The reference card: the keys that work everywhere, and those of the page in view."""
-    groups = [(tell(sentence("widgets", "Everywhere")), _told(keys))]
-    return groups if page is None else [*groups, (page.title, _told(page.known_actions()))]
+    everywhere = _told(keys)
+    groups = [(tell(sentence("widgets", "Everywhere")), everywhere)]
+    if page is None:
+        return groups
+    return [*groups, (page.title, [told for told in _told(page.known_actions()) if told not in everywhere])]
 
 
 def _told(keys: Iterable[QAction]) -> list[tuple[str, str]]:

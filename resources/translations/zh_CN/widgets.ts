@@ -878,10 +878,6 @@
         <translation>换人</translation>
     </message>
     <message>
-        <source>Tab {n}</source>
-        <translation>第 {n} 个页面</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>全局</translation>
     </message>
