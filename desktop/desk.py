@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -72,13 +73,19 @@ class Desk:
         if permission not in self.permissions:
             raise Denied(permission)
 
-    def transaction(self, permission: Permission, verb: str = "") -> AbstractContextManager[Work]:
+    @contextmanager
+    def transaction(self, permission: Permission, verb: str = "") -> Iterator[Work]:
         """One journalled transaction for a verb, named *verb* or like its permission; joins a running one.
 
         Raises:
-            Denied: the account lacks *permission*, or lost it meanwhile; no transaction was begun.
+            Denied: the account lacks *permission*, or lost it meanwhile; nothing was written.
         """
+        self._require_still(permission)
+        with transaction(self, verb or str(permission)) as work:
+            self._require_still(permission)  # it may have been lost while this waited for its turn to write
+            yield work
+
+    def _require_still(self, permission: Permission) -> None:
         self.require(permission)
         if permission in self.withdrawn:
             raise Denied(permission)
-        return transaction(self, verb or str(permission))

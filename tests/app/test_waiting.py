@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer
 
+from desktop.core.permission import Denied
 from desktop.core.sentence import sentence
 from desktop.membership.rules import proposals as rule
 from desktop.people.rules import MEMBER_CHANGE
@@ -60,6 +61,22 @@ def test_the_window_goes_on_while_an_act_waits_and_says_for_what(qtbot, user, wi
     assert len(told) == 1
     assert tell(sentence("membership", "Approval of tiers entered")) in told[0]
     qtbot.waitUntil(lambda: bool(done))
+
+
+def test_an_act_whose_right_is_lost_while_it_waits_writes_nothing(user, window, long):
+    desk = user.program.desk
+    end, _done = long()
+    before = desk.store.head()
+
+    def lose():
+        desk.withdrawn.add(MEMBER_CHANGE)
+        end.set()
+
+    QTimer.singleShot(50, lose)
+    with pytest.raises(Denied), desk.transaction(MEMBER_CHANGE):
+        pytest.fail("it was begun")
+    assert desk.store.head() == before
+    assert desk.store.db.turn.free
 
 
 def test_the_width_of_a_column_waits_behind_the_window(qtbot, user, window, long):
