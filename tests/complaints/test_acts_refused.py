@@ -179,6 +179,14 @@ def test_a_second_visit_decides():
     assert blocking(rounds.RECORD_SATISFACTION, replace(draft, at=at("18 14:20")), visited) == []
 
 
+@pytest.mark.parametrize(("answer", "told"), [("satisfied", []), ("dissatisfied", ["Round 2 begins"]), ("", [])])
+def test_an_answer_says_that_a_round_begins_with_it(answer, told):
+    two = (step(REACHED, "18 10:10"), step(REACHED, "18 10:20"))
+    draft = rounds.SatisfactionDraft(at("18 14:00"), answer, ME)
+    found = rounds.satisfaction_problems(draft, case(*two), asof())
+    assert [(str(one.sentence)[:14], one.severity) for one in found] == [(words, Severity.HINT) for words in told]
+
+
 @pytest.mark.parametrize(
     ("clause", "rounds_so_far", "possible"),
     [(NOT_SET, 1, False), (NOT_SET, 2, True), (2, 2, False), (2, 3, True), (1, 2, True)],

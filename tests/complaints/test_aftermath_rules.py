@@ -154,6 +154,31 @@ def test_when_it_may_be_decided(policy, more, today, early):
 
 
 @pytest.mark.parametrize(
+    ("term", "until"), [(NOT_SET, None), (Value(0), date(2026, 11, 18)), (Value(7), date(2026, 11, 25))]
+)
+def test_the_appeal_is_open_so_many_days_after_the_proposal(policy, term, until):
+    clauses = replace(policy.complaints.penalty, appeal_days=term)
+    assert proposals.appeal_until(RECEIVED, asof(policy, penalty=clauses)) == until
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"kind": "direct"}, []),
+        ({"kind": "direct", "withdrawn": "mistake"}, ["proposal"]),
+        ({}, ["proposal"]),
+    ],
+    ids=["a deduction", "withdrawn already", "for lateness: by an extension alone"],
+)
+def test_which_proposals_are_withdrawn_by_hand(policy, more, told):
+    known = case(aftermath=Aftermath(proposals=(proposal(**more),)))
+    draft = penalties.WithdrawDraft(str(UUID(int=7)), "弄错了")
+    assert [one.field for one in penalties.WITHDRAW.problems(draft, known, asof(policy))] == told
+    assert (penalties.WITHDRAW.why_not(known, asof(policy)) is None) is (told == [])
+    assert bool(penalties.WITHDRAW.choices(known, asof(policy))["proposal"]) is (told == [])
+
+
+@pytest.mark.parametrize(
     ("loss", "percent", "amount"),
     [
         (10000, Value(30), 3000), (1, Value(50), 1), (1, Value(49), 0), (0, Value(100), 0),

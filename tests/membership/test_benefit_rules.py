@@ -187,7 +187,8 @@ def matrix(written, order="abc"):
     return Matrix(2, "第 2 版", benefits, cells)
 
 
-BASE = matrix({"a": ("n 次/年", "待确认"), "b": ("√", "√"), "c": ("无", "无")})
+WRITTEN = {"a": ("n 次/年", "待确认"), "b": ("√", "√"), "c": ("无", "无")}
+BASE = matrix(WRITTEN)
 
 
 def test_versions_are_compared_cell_by_cell():
@@ -240,6 +241,25 @@ def test_a_line_that_somebody_took_away_cannot_be_written_silently():
     theirs = BASE.with_benefits(BASE.benefits[:2])
     _, conflicts = changes.merged(BASE, mine, theirs)
     assert [(one.place.benefit, one.mine, one.theirs) for one in conflicts] == [("c", "√", None)]
+
+
+def test_a_line_that_was_changed_meanwhile_is_not_taken_away_silently():
+    mine = BASE.with_benefits(BASE.benefits[:2])
+    theirs = BASE.with_cells({("c", "gold"): read_cell("√")})
+    _, conflicts = changes.merged(BASE, mine, theirs)
+    assert ("c", changes.Part.TITLE) in [(one.place.benefit, one.place.part) for one in conflicts]
+    whole, conflicts = changes.merged(BASE, mine, BASE.with_cells({("a", "gold"): read_cell("√")}))
+    assert ([one.code for one in whole.benefits], conflicts) == (["a", "b"], [])
+
+
+def test_the_order_is_that_of_whoever_changed_it():
+    turned, longer = matrix(WRITTEN, "cba"), BASE.with_benefits((*BASE.benefits, Benefit("d", "新的")))
+    for mine, theirs in ((turned, longer), (longer, turned)):
+        whole, conflicts = changes.merged(BASE, mine, theirs)
+        assert not conflicts
+        assert [one.code for one in whole.benefits if one.code != "d"] == ["c", "b", "a"]
+    _, conflicts = changes.merged(BASE, turned, matrix(WRITTEN, "bca"))
+    assert [one.place for one in conflicts] == [changes.ORDER]
 
 
 def test_lines_added_by_both_stand_one_after_the_other():

@@ -110,10 +110,21 @@ def test_the_history_of_cards_follows_from_what_happened():
     assert [one.card for one in cards.cards_of(OTHER, DAY, replaced)] == [OTHER, NEW, OLD]
 
 
-@pytest.mark.parametrize("state", list(CardState))
-def test_a_scan_speaks_of_every_card_that_is_not_good(state):
-    told = cards.scan_told(OLD, (CardFacts(OLD, state, DAY, True, DAY, "", NEW),))
-    assert (told is None) == (state is CardState.ACTIVE)
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (CardState.ACTIVE, None),
+        (CardState.LOST, f"Card {numbers.shown_card(OLD)} was reported lost on 2026-11-01"),
+        (CardState.REPLACED, f"was replaced on 2026-11-01; {numbers.shown_card(NEW)} is good now"),
+        (CardState.CANCELLED, "was cancelled on 2026-11-01"),
+    ],
+)
+def test_a_scan_says_of_every_card_why_it_is_not_good(state, told):
+    found = cards.scan_told(
+        OLD, (CardFacts(OTHER, CardState.ACTIVE, DAY, True, DAY), CardFacts(OLD, state, DAY, True, DAY, "", NEW))
+    )
+    assert found is None if told is None else told in str(found)
+    assert cards.scan_told(NEW, (CardFacts(OLD, state, DAY, True, DAY, "", NEW),)) is None, "nothing is known of it"
 
 
 def test_cancelling_tells_what_stays_in_numbers_and_leaves_out_what_there_is_none_of():

@@ -18,7 +18,9 @@ from desktop.membership.rules.applications import (
 )
 from desktop.membership.rules.benefit_notation import read_cell
 from desktop.membership.rules.benefits import Benefit, Matrix
+from desktop.membership.rules.entitlement_acts import END, BenefitCase
 from desktop.membership.rules.entitlements import (
+    Entitlements,
     Holder,
     Known,
     Standing,
@@ -30,9 +32,11 @@ from desktop.membership.rules.entitlements import (
     with_left,
 )
 from desktop.membership.rules.uses import EndDraft, UseDraft, cancel_problems, end_problems, use_problems
+from desktop.policy.versions import shipped
 
 TODAY = date(2026, 11, 18)
 NOW = datetime(2026, 11, 18, 6, 26, tzinfo=UTC)
+ASOF = shipped().membership_asof(NOW)
 NOBODY = UUID(int=1)
 GOLD = Holder("gold", "金卡")
 
@@ -229,6 +233,22 @@ def test_a_grant_is_ended_after_it_began_and_not_in_the_future():
     assert [[one.field for one in end_problems(draft, grant, NOW)] for draft in wrong] == [["ended_at"]] * 3
     assert [one.field for one in end_problems(EndDraft(NOW, ""), grant, NOW)] == ["reason"]
     assert [one.field for one in end_problems(EndDraft(NOW, "已缴费"), use(), NOW)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("found", "why_not"),
+    [
+        (None, "Choose a use first."),
+        (use(), "This benefit is not granted for a time."),
+        (use(used_at=NOW - timedelta(hours=1), until_at=NOW + timedelta(hours=1)), None),
+        (use(used_at=NOW - timedelta(hours=2), until_at=NOW - timedelta(hours=1)), None),  # over, and closed by nobody
+        (use(used_at=NOW, until_at=NOW + timedelta(hours=1), ended_at=NOW), "There is nothing to end"),
+        (use(used_at=NOW, until_at=NOW + timedelta(hours=1), cancelled="错"), "There is nothing to end"),
+    ],
+)
+def test_what_is_open_can_be_ended(found, why_not):
+    told = END.why_not(BenefitCase(NOBODY, "王建国", Entitlements(TODAY, 1, "gold", "金卡", "", ()), use=found), ASOF)
+    assert told is None if why_not is None else why_not in str(told)
 
 
 def test_an_application_is_made_once_and_answered_once():
