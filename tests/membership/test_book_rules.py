@@ -16,7 +16,7 @@ from desktop.membership.rules import books, cohorts, indicators, quality, retent
 from desktop.membership.rules.cohorts import CohortFacts, CohortLine, KeptBy, Loss, Share, Standing
 from desktop.membership.rules.indicators import FigureDraft, FigureFacts, Indicator
 from desktop.membership.rules.retention import OfferDraft, OfferFacts, OfferKind, Outcome
-from desktop.people.rules import BirthdayKind, Expiring, LunarDay, MembersWanted, Verified, next_birthday, solar_of
+from desktop.people.rules import BirthdayKind, Expiring, LunarDay, MembersWanted, next_birthday, solar_of
 from desktop.people.rules.lunar import leap_month, month_length
 from desktop.policy.clauses import CohortClauses, MembershipAsOf, MembershipClauses, RetentionClauses
 
@@ -421,7 +421,6 @@ def test_the_record_that_counts_is_the_final_one():
 @pytest.mark.parametrize(
     ("on", "counts", "age"),
     [
-        (None, False, quality.Age.NEVER),
         (TODAY, True, quality.Age.FRESH),
         (TODAY - timedelta(92), True, quality.Age.FRESH),
         (TODAY - timedelta(93), True, quality.Age.HALF),
@@ -431,7 +430,7 @@ def test_the_record_that_counts_is_the_final_one():
     ],
 )
 def test_how_long_ago_a_field_was_verified(on, counts, age):
-    assert quality.age_of(Verified("phone", on, counts=counts), TODAY) is age
+    assert quality.age_of(on, counts=counts, today=TODAY) is age
 
 
 def test_all_managers_together_are_the_sum_of_each():

@@ -169,6 +169,33 @@ def test_the_quality_of_files_by_manager_is_what_each_file_says(desk, clock):
     assert service.quality(desk, quiet, lambda: True) is None
 
 
+@pytest.mark.parametrize("sheet", [1, 2, 3, 7, 5_000])
+def test_what_counts_as_verified_is_what_each_file_says_in_pieces_and_over_merged_files(
+    desk, clock, monkeypatch, sheet
+):
+    monkeypatch.setattr("desktop.membership.service.rating.SHEET", sheet)
+    made = [join(desk, name, "", "何晴" if name in "赵孙" else "", phone=f"1390000111{n}") for n, name in
+            enumerate("赵钱孙李周")]  # fmt: skip
+    for place, rid in enumerate(made[:4]):
+        for field in ("name", "phone")[: 1 + place % 2]:
+            for days in (400, 100, 0):
+                people.verify(desk, rid, field, people_rules.VerifiedBy.CALLBACK, desk.today() - days * DAY)
+    clock.advance(timedelta(minutes=1))
+    says = people.member_file(desk, made[1]).says
+    people.change_member(desk, made[1], replace(says, phone="13900009999"))
+    people.merge(desk, made[4], made[3], {})
+    told = []
+    found = service.quality(desk, lambda done, of: told.append((done, of)), never)
+    files = [people.member_file(desk, rid) for rid in made if rid != made[3]]
+    fields = [one for file in files for one in file.authenticity.fields]
+    assert found.total.verified == rules.Share(sum(one.counts for one in fields), len(fields))
+    assert found.ages[Age.VOID] == sum(one.on is not None and not one.counts for one in fields)
+    assert found.ages[Age.NEVER] == sum(one.on is None for one in fields)
+    mine = next(line for line in found.managers if line.name == "何晴")
+    assert mine.verified.part == 2
+    assert told[-1][0] == told[-1][1]
+
+
 def test_nothing_of_this_is_written_by_looking(desk):
     join(desk, "赵", "gold", "何晴", contract_until=desk.today())
     head = office.execute_sql("SELECT max(seq) FROM journal_tx").fetchone()

@@ -10,7 +10,6 @@ from uuid import UUID
 from desktop.core.clause import NOT_SET, Clause
 from desktop.core.word import Word
 from desktop.membership.rules.cohorts import Share
-from desktop.people.rules import Verified
 
 
 class Age(Word):
@@ -24,7 +23,7 @@ class Age(Word):
     NEVER = "never", "未核实"
 
 
-# Bands of the picture, not of the policy: what counts is `Verified.counts`.
+# Bands of the picture, not of the policy: what counts is `people.counts`.
 _BANDS = ((92, Age.FRESH), (183, Age.HALF), (366, Age.YEAR))
 
 
@@ -73,13 +72,11 @@ class QualityRow:
     """When the field that was verified longest ago, and still counts, was verified."""
 
 
-def age_of(field_: Verified, today: date) -> Age:
-    """In which band a key field lies."""
-    if field_.on is None:
-        return Age.NEVER
-    if not field_.counts:
+def age_of(on: date, *, counts: bool, today: date) -> Age:
+    """In which band a key field lies that was verified on a day."""
+    if not counts:
         return Age.VOID
-    days = (today - field_.on).days
+    days = (today - on).days
     return next((age for most, age in _BANDS if days <= most), Age.OLD)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from types import SimpleNamespace
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from desktop.core.listing import Key, Order
 from desktop.desk import Desk
@@ -103,40 +107,93 @@ def _verified(
 ) -> tuple[dict[UUID | None, int], dict[Age, int]] | None:
     """How many key fields count as verified, by manager, and in which band the verified ones lie."""
     today, clauses = desk.today(), desk.policy.membership.authenticity
-    ids, into = _ever_verified(), absorbed()
-    counted: dict[UUID | None, int] = {}
+    counted: dict[bytes | None, int] = {}
     ages = dict.fromkeys(Age, 0)
-    for start in range(0, len(ids), SHEET):
+    whole, done = MemberVerification.select().count(), 0
+    for some in _persons(desk, clauses.fields):
         if cancelled():
             return None
-        some = ids[start : start + SHEET]
+        for manager, file, written in some:
+            done += len(written)
+            for fits, one in people_rules.newest(file, written, clauses.fields).values():
+                holds = people_rules.counts(fits, one.on, today, clauses)
+                counted[manager] = counted.get(manager, 0) + holds
+                ages[rule.age_of(one.on, counts=holds, today=today)] += 1
+        progress(min(done, whole), whole)
+    return {UUID(bytes=one) if one else None: number for one, number in counted.items()}, ages
+
+
+class _Said(NamedTuple):
+    """What decides whether a verification counts."""
+
+    field: str
+    on: date
+    digest: bytes
+
+
+_Person = tuple[bytes | None, Any, Sequence[people_rules.Written]]
+"""The manager, the file and what was verified of one listed person."""
+
+
+def _persons(desk: Desk, fields: tuple[str, ...]) -> Iterator[list[_Person]]:
+    """Everybody of whom something was verified, in pieces: those of one file as they lie there, then the others."""
+    into = absorbed()
+    several = {one.bytes for one in (*into, *into.values())}
+    query, names, first, most = _lines(desk, fields), _columns_of(fields), UUID(int=0), SHEET
+    while True:
+        rows = office.execute(query.where(MemberVerification.member > first).limit(most)).fetchall()
+        groups = [(rid, list(lines)) for rid, lines in groupby(rows, key=itemgetter(0))]
+        if len(rows) == most:
+            groups.pop()  # its rest lies beyond the piece
+            if not groups:
+                most *= 2
+                continue
+        yield [_person(lines, names) for rid, lines in groups if rid not in several]
+        if len(rows) < most:
+            break
+        first = UUID(bytes=groups[-1][0])
+    roots = sorted({root(one, into) for one in into})
+    for start in range(0, len(roots), SHEET):
+        some = roots[start : start + SHEET]
         written, managers = _written(some, into), _managers(desk, some)
-        for file in _files(some, clauses.fields):
-            true = people_rules.authenticity(file, written.get(file.id, []), today, clauses)
-            manager = managers.get(file.id)
-            counted[manager] = counted.get(manager, 0) + sum(one.counts for one in true.fields)
-            for one in true.fields:
-                if one.on is not None:
-                    ages[rule.age_of(one, today)] += 1
-        progress(min(start + SHEET, len(ids)), len(ids))
-    return counted, ages
+        yield [(managers.get(file.id), file, written.get(file.id, ())) for file in _files(some, fields)]
+
+
+def _lines(desk: Desk, fields: tuple[str, ...]) -> Any:
+    """What was verified of listed files beside what stands there now, and no more: whole drafts would take long."""
+    said = (MemberVerification.field, MemberVerification.verified_on, MemberVerification.digest)
+    looked_after = (ManagerAssignment.member == Member.id) & covers(desk.today())
+    return (
+        MemberVerification.select(
+            MemberVerification.member, *said, ManagerAssignment.staff, *_columns_of(fields).values()
+        )
+        .join(Member)
+        .join(ManagerAssignment, JOIN.LEFT_OUTER, on=looked_after)
+        .where(listed())
+        .order_by(MemberVerification.member, MemberVerification.verified_on, MemberVerification.id)
+    )
+
+
+def _person(lines: list[tuple[Any, ...]], names: Iterable[str]) -> _Person:
+    manager, stands = lines[0][4], lines[0][5:]
+    file = SimpleNamespace(
+        **{name: getattr(Member, name).python_value(value) for name, value in zip(names, stands, strict=True)}
+    )
+    return manager, file, [_Said(line[1], date.fromisoformat(line[2]), line[3]) for line in lines]
+
+
+def _columns_of(fields: tuple[str, ...]) -> dict[str, Any]:
+    """The columns that key fields are made of."""
+    names = dict.fromkeys((*fields, "birthday", "birthday_kind", "lunar_birthday", "lunar_leap"))
+    # Files older than the column keep their birthday by the solar calendar.
+    kind = fn.COALESCE(fn.NULLIF(Member.birthday_kind, ""), people_rules.BirthdayKind.SOLAR.value)
+    return {name: kind if name == "birthday_kind" else getattr(Member, name) for name in names}
 
 
 def _files(ids: Sequence[UUID], fields: tuple[str, ...]) -> Any:
-    """The listed files with the fields that are verified, and no more: two hundred thousand whole drafts take long."""
-    names = dict.fromkeys(("id", *fields, "birthday", "birthday_kind", "lunar_birthday", "lunar_leap"))
-    # Files older than the column keep their birthday by the solar calendar.
-    kind = fn.COALESCE(fn.NULLIF(Member.birthday_kind, ""), people_rules.BirthdayKind.SOLAR.value)
-    columns = [kind.alias(name) if name == "birthday_kind" else getattr(Member, name) for name in names]
-    return Member.select(*columns).where(among(Member.id, ids), listed()).namedtuples()
-
-
-def _ever_verified() -> list[UUID]:
-    """The files, as they are listed, of everybody of whom something was verified."""
-    into = absorbed()
-    query = MemberVerification.select(MemberVerification.member).distinct()
-    found = {root(UUID(bytes=rid), into) for (rid,) in office.execute(query).fetchall()}
-    return sorted(found)
+    """The listed files among these with the fields that are verified."""
+    columns = [column.alias(name) for name, column in _columns_of(fields).items()]
+    return Member.select(Member.id, *columns).where(among(Member.id, ids), listed()).namedtuples()
 
 
 def _written(ids: Sequence[UUID], into: dict[UUID, UUID]) -> dict[UUID, list[people_rules.VerificationFacts]]:
@@ -161,7 +218,7 @@ def _written(ids: Sequence[UUID], into: dict[UUID, UUID]) -> dict[UUID, list[peo
     return found
 
 
-def _managers(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, UUID]:
+def _managers(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, bytes]:
     query = ManagerAssignment.select(ManagerAssignment.member, ManagerAssignment.staff)
     query = query.where(among(ManagerAssignment.member, ids), covers(desk.today()))
-    return {UUID(bytes=rid): UUID(bytes=staff) for rid, staff in office.execute(query).fetchall()}
+    return {UUID(bytes=rid): staff for rid, staff in office.execute(query).fetchall()}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import Any, Protocol, TypeVar
 
 from desktop.core.clause import NOT_SET, Clause, Value
 from desktop.core.problem import Problem
@@ -83,6 +84,28 @@ class VerificationFacts:
     digest: bytes
 
 
+class Written(Protocol):
+    """What of a verification decides whether it counts."""
+
+    @property
+    def field(self) -> str:
+        """The field that was verified."""
+        ...
+
+    @property
+    def on(self) -> date:
+        """When it was."""
+        ...
+
+    @property
+    def digest(self) -> bytes:
+        """Of the value that was verified."""
+        ...
+
+
+W = TypeVar("W", bound=Written)
+
+
 def completeness(file: MemberDraft, has_manager: bool, clauses: CompletenessClauses) -> Completeness:
     """How complete a file is; clauses membership.completeness.*."""
     missing = tuple(name for name in clauses.required if not (has_manager if name == "manager" else _has(file, name)))
@@ -98,10 +121,25 @@ def authenticity(
     Clauses membership.authenticity.*; of each field the newest verification of what stands in the file is shown, else
     the newest one: another file of the person may have said something else.
     """
-    fitting = [(one.digest == digest_of(file, one.field), one) for one in written if one.field in clauses.fields]
-    newest = {pair[1].field: pair for pair in sorted(fitting, key=lambda pair: (pair[0], pair[1].on))}
-    fields = tuple(_verified(name, newest.get(name), today, clauses) for name in clauses.fields)
+    found = newest(file, written, clauses.fields)
+    fields = tuple(_verified(name, found.get(name), today, clauses) for name in clauses.fields)
     return Authenticity(fields, clauses.target)
+
+
+def newest(file: Any, written: Iterable[W], fields: Collection[str]) -> dict[str, tuple[bool, W]]:
+    """Of each field the verification that is shown, and whether it is of what stands in the *file*."""
+    found: dict[str, tuple[bool, W]] = {}
+    for one in written:
+        if one.field in fields:
+            fits, before = one.digest == digest_of(file, one.field), found.get(one.field)
+            if before is None or (fits, one.on) >= (before[0], before[1].on):
+                found[one.field] = fits, one
+    return found
+
+
+def counts(fits: bool, on: date, today: date, clauses: AuthenticityClauses) -> bool:  # as `newest` says it
+    """Whether a verification counts today: it is of what stands in the file, and not too old by the policy."""
+    return fits and ((until := _until(on, clauses)) is None or today <= until)
 
 
 def verification_problems(file: MemberDraft, field: str, on: date, asof: MembershipAsOf) -> list[Problem]:
@@ -116,7 +154,7 @@ def verification_problems(file: MemberDraft, field: str, on: date, asof: Members
     return found
 
 
-def digest_of(file: MemberDraft, field: str) -> bytes:
+def digest_of(file: Any, field: str) -> bytes:
     """What a verification keeps of the value it is of, so that a later change is noticed."""
     value = getattr(file, field)
     if field == "birthday":
@@ -130,8 +168,13 @@ def _verified(
     if newest is None:
         return Verified(name, None)
     fits, one = newest
-    until = months_after(one.on, clauses.verified_months.value) if isinstance(clauses.verified_months, Value) else None
-    return Verified(name, one.on, one.how, one.by, until, fits and (until is None or today <= until))
+    until = _until(one.on, clauses)
+    return Verified(name, one.on, one.how, one.by, until, counts(fits, one.on, today, clauses))
+
+
+def _until(on: date, clauses: AuthenticityClauses) -> date | None:
+    """The last day on which a verification of that day counts; None without end."""
+    return months_after(on, clauses.verified_months.value) if isinstance(clauses.verified_months, Value) else None
 
 
 def months_after(day: date, months: int) -> date:
