@@ -105,6 +105,16 @@ def test_what_belongs_together_stands_on_one_line(code, words):
     assert max(abs(char.bottom - chars[at].bottom) for char in chars[at : at + len(words)]) < 6
 
 
+@pytest.mark.parametrize("rows", range(9, 24, 3))
+def test_no_signature_swells_to_half_a_page(rows):
+    specimen = next(one for one in SPECIMENS if one.form.code == "F63")
+    facts = replace(specimen.filled, steps=specimen.filled.steps[:1] * rows)
+    for page in planned(specimen.form, Job(facts, STAMP, Mode.FILLED)).pages:
+        for strip in page.strips:
+            signed = any(isinstance(piece, SignaturePiece) for _, piece in strip.pieces)
+            assert not signed or strip.height < 40 * floor.MM
+
+
 @ALL
 def test_the_signature_block_brings_content_with_it(specimen):
     for state in ("filled", "longest"):

@@ -105,6 +105,7 @@ TIMELINE = Form(
         CONTACTS,
         heading("五、经过"),
         STEPS,
+        full("备注", LongText("", indent=False), height=14, stretch=6, section=True, keep=True),
         SignatureTable(("制表人签字", "客服主管审核")),
     ),
     notes=(
