@@ -5,14 +5,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.complaints import rules, service
+from desktop.complaints.dialogs.editor import ComplaintEditor
+from desktop.people import rules as people_rules
 from desktop.people import service as people
 from desktop.storage.record import office
 from desktop.widgets.house import House
 from desktop.widgets.jobs import Jobs
 from desktop.widgets.theme import theme
 from tests.complaints.cases import Handling
+from tests.complaints.editing import Hand
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
 from tests.pages import Kept
 
@@ -122,3 +126,32 @@ def open_page(qtbot, jobs, printers, tmp_path):
     yield open_for
     for saved in Path(tmp_path).glob("*.pdf"):
         saved.unlink()
+
+
+@pytest.fixture
+def page(open_page, desk):
+    return open_page(desk)
+
+
+@pytest.fixture
+def editor(page, qtbot):
+    """The editor of a new complaint, opened by its key."""
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    assert isinstance(page.editor, ComplaintEditor)
+    return page.editor
+
+
+@pytest.fixture
+def hand(qtbot):
+    return Hand(qtbot)
+
+
+@pytest.fixture
+def member(desk):
+    """A diamond member whose file is known."""
+    made = people.admit_member(
+        desk, people_rules.MemberDraft("单雄信", phone="13800004417", address="青河县人民路 18 号")
+    )
+    since = desk.today() - timedelta(days=30)
+    people.grant_tier(desk, people_rules.TierDraft(made, "diamond", since, None, "消费达标"))
+    return people.member(desk, made)
