@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from desktop.core.problem import Severity
-from desktop.membership.rules import enrolling
+from desktop.membership.rules import enrolling, regions
 from desktop.people.rules import MemberDraft
+from desktop.people.rules.identity import PROVINCES
 
 TODAY = date(2026, 11, 18)
 NUMBER = "11010519491231002X"
@@ -34,3 +35,8 @@ def test_what_is_told_of_what_was_typed(typed, told):
     found = enrolling.told_while_typing(MemberDraft("孙玉兰", **typed), TODAY)
     assert [(one.field, str(one.sentence), one.severity) for one in found] == told
     assert not any(one.blocks for one in found)
+
+
+def test_every_province_of_an_identity_number_has_its_name():
+    assert {int(code) for code in regions.REGIONS} == PROVINCES
+    assert regions.region_of("990105") == ""

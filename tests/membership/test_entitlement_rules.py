@@ -86,7 +86,9 @@ CELLS = [
 
 @pytest.mark.parametrize(("written", "standing", "allowed", "left"), CELLS, ids=[cell[0] for cell in CELLS])
 def test_a_cell_says_what_may_be_done_and_what_is_left(written, standing, allowed, left):
-    found = line(written, [use(date(2026, 2, 3)), use(date(2026, 6, 21)), use(date(2025, 12, 31))])
+    found = line(
+        written, [use(date(2026, 2, 3)), use(date(2026, 6, 21)), use(date(2025, 12, 31)), use(benefit="other")]
+    )
     assert (found.standing, found.allowed, found.left) == (standing, allowed, left)
     assert (found.reason is None) == (standing is Standing.USABLE)
 

@@ -185,6 +185,9 @@ def override(**more):
         (override(), HELD, (running(D(2026, 11, 1), D(2026, 12, 1)),), "from_on"),
         (override(), HELD, (running(D(2027, 1, 1), D(2027, 1, 2)),), None),
         (override(), (Span("silver", D(2026, 12, 5), D(2026, 12, 6), UUID(int=3)),), (), "from_on"),
+        (override(), (Span("silver", D(2026, 12, 1), D(2026, 12, 31), UUID(int=3)),), (), "from_on"),
+        (override(), (Span("silver", D(2026, 11, 30), D(2026, 12, 31), UUID(int=3)),), (), None),
+        (override(), (Span("silver", D(2026, 12, 1), D(2027, 1, 1), UUID(int=3)),), (), None),
         (override(), (), (), None),
     ],
 )
