@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from desktop.membership.rules.benefits import Spot
 from desktop.membership.service.benefits import version_of
 from desktop.people import service as people
 from desktop.widgets.breadth import Breadth
-from desktop.widgets.first_paint import FirstPaint
 from desktop.widgets.labels import Elided
 from desktop.widgets.page import Page
 from desktop.widgets.side import Side, rule
@@ -57,7 +56,6 @@ class MatrixSection(QWidget):
         self.panes: list[QWidget] = [self.grid, self.strip.choice]
         self._lay_out()
         self._connect()
-        FirstPaint(self.grid.viewport(), self._beside)
 
     def _lay_out(self) -> None:
         """From the outside in: whatever is put into something else has all its own parts dressed again."""
@@ -107,7 +105,7 @@ class MatrixSection(QWidget):
 
     @property
     def inspector(self) -> MatrixInspector:
-        """The cell in view; made when it is wanted first, at the latest once the grid was painted."""
+        """The cell in view; made when it is wanted first, at the latest right after the grid was shown."""
         return self._beside()[0]
 
     @property
@@ -148,6 +146,7 @@ class MatrixSection(QWidget):
             open_ones = [one for one in self.versions if one.editable and self._may]
             first = open_ones[0] if open_ones else in_force_on(self.versions, self._desk.today())
             self.show_version(first.number)
+            QTimer.singleShot(0, self, lambda: self._beside())  # noqa: PLW0108  # the timer wants a function of Python
 
     def refresh(self) -> None:
         """Read again; another editor's cells appear, what is being typed stays."""
