@@ -13,6 +13,7 @@ from pathlib import Path
 import apsw
 from peewee import PeeweeException
 
+from desktop.core.figures import grouped
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import copies, journal, place, restore, schema, triggers
 from desktop.storage.copies import BackupCopy, Cancelled
@@ -123,7 +124,7 @@ def _checked(
     counted = sentence("storage", "{tables} tables with {rows} rows, as many as were counted when it was made.")
     differing = sentence("storage", "The rows are not those that were counted when it was made.")
     same = found.counts == noted.content.counts
-    yield Check(counted.of(tables=len(found.counts), rows=noted.rows) if same else differing, same)
+    yield Check(counted.of(tables=len(found.counts), rows=grouped(noted.rows)) if same else differing, same)
     waiting = schema.pending(db, schema.STEPS)
     if waiting:
         schema.migrate(db, schema.STEPS, records, None)

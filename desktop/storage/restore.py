@@ -16,6 +16,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.clock import local
+from desktop.core.figures import grouped
 from desktop.core.sentence import Sentence, sentence
 from desktop.storage import copies, file_copies, inside, place, schema, sidefile
 from desktop.storage.copies import BackupCopy, Cancelled
@@ -67,14 +68,14 @@ class Preview:
         moment = f"{local(self.copy.made_at):%Y-%m-%d %H:%M}"
         told = [
             sentence("storage", "The store of {office} ({code}) as it was at {moment}: {rows} rows.").of(
-                office=self.copy.office, code=self.copy.content.code, moment=moment, rows=self.copy.rows
+                office=self.copy.office, code=self.copy.content.code, moment=moment, rows=grouped(self.copy.rows)
             )
         ]
         if self.later > 0:
             told.append(
                 sentence(
                     "storage", "Later transactions that are not in it: {count}. The present state is laid aside first."
-                ).of(count=self.later)
+                ).of(count=grouped(self.later))
             )
         if self.again:
             told.append(_AGAIN.of(count=len(self.again), numbers="、".join(_some(self.again))))

@@ -196,13 +196,23 @@ def slice_bar(painter: QPainter, box: QRectF, slices: Sequence[Slice]) -> None:
     for piece, wide in zip(slices, widths, strict=True):
         part = QRectF(x, box.y(), wide, box.height())
         painter.fillRect(part, look.color("accent_bg" if piece.counts else "hover"))
+        fitting = next((text for text in (piece.text, piece.brief) if typeface.width(text, "micro") <= wide), "")
         if not piece.counts:
             _hatch(painter, part, look.color("line2"))
+            painter.fillRect(_words_in(part, typeface.width(fitting, "micro")), look.color("hover"))
+        if look.high_contrast:
+            painter.setPen(look.color("ink"))
+            painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(look.color("link" if piece.counts else "ink2"))
-        fitting = next((text for text in (piece.text, piece.brief) if typeface.width(text, "micro") <= wide), "")
         painter.drawText(part, Qt.AlignmentFlag.AlignCenter, fitting)
         x += wide + gap
     painter.restore()
+
+
+def _words_in(part: QRectF, wide: float) -> QRectF:
+    """Where words stand in the middle of a stretch: nothing is hatched under them."""
+    room = min(part.width(), wide + 4) if wide else 0.0
+    return QRectF(part.center().x() - room / 2, part.y(), room, part.height())
 
 
 def _shared(weights: Sequence[float], room: float, least: float) -> list[float]:

@@ -1,11 +1,8 @@
 """Numbers as the screen shows them: thin spaces between groups, telephone numbers in blocks."""
 
-THIN = "\u2009"
+from desktop.core.figures import THIN, grouped
 
-
-def grouped(number: int) -> str:
-    """A count or points with thin groups of three: ``1 240``."""
-    return f"{number:,}".replace(",", THIN)
+__all__ = ("THIN", "grouped", "phone")
 
 
 def phone(number: str) -> str:

@@ -37,6 +37,7 @@ QToolButton:checked, QPushButton:checked { border: 2px solid $accent; color: $in
 QToolButton:hover, QPushButton:hover { border: 1px solid $accent }
 QToolButton:focus, QPushButton:focus, QTabBar:focus { border: 2px solid $accent }
 QPushButton:disabled, QToolButton:disabled { border: 1px dashed $ink }
+QFrame[frame="banner_error"], QFrame[frame="banner_warn"], QFrame[frame="banner_fine"] { border-color: $ink }
 """
 
 _GROUND = """

@@ -11,6 +11,7 @@ from desktop.access.dialogs.accounts import CloseDialog
 from desktop.access.dialogs.password import ResetDialog
 from desktop.core.problem import Problems
 from desktop.settings.tab.accounts import AccountsPage
+from desktop.widgets import typeface
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.labels import Message
 from tests.office import PASSWORD, TINY, account_of, desk_for, records
@@ -124,6 +125,14 @@ def test_who_may_only_read_manages_nothing(qtbot, desk, lent, post):
     for name in ("accounts.new", "accounts.reset", "accounts.close_account", "accounts.recovery"):
         assert not page.action(name).isEnabled(), name
     assert page.table.records.rowCount() > 10
+
+
+def test_in_a_narrow_window_the_list_tells_more_than_one_post(page, qtbot):
+    page.give_way(Breadth.NARROW)
+    page.resize(1024, 697)
+    place = [column.key for column in page.table.records.columns].index("posts")
+    qtbot.waitUntil(lambda: page.table.columnWidth(place) >= typeface.width("客服主管、售后服务部长", "cell") + 16)
+    assert page.account.width() >= 400
 
 
 def test_the_page_fits_the_smallest_window(page):

@@ -265,7 +265,7 @@ def test_versions_are_compared(page, desk):
     page.save()
     page.compare()
     model = page.editor.table.records
-    assert [model.cell(0, column).text for column in (1, 2)] == ["50元", "60元"]
+    assert [model.cell(0, column).text for column in (1, 2)] == ["50 yuan", "60 yuan"]
     assert model.rowCount() == 1
     assert page.back()
 

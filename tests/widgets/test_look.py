@@ -40,9 +40,17 @@ PAIRS = [
     ("link", "warn_bg"),
     ("ink", "green_bg"),
     ("tbc", "surface"),
+    *[(text, ground) for text in ("ink3", "unset") for ground in ("sel", "sel_off")],
+    *[(text, ground) for text in ("red", "warn", "green", "link") for ground in ("hover", "sel_off")],
+    *[(tone, f"{tone}_bg") for tone in ("red", "warn", "green")],
+    ("link", "warn_bg"),
     *[(dress.ink, dress.fill) for dress in chips.DRESSES.values() if dress.fill],
 ]
-SHAPES = [("edge", "surface"), ("accent", "surface"), ("focus", "surface"), ("warn_edge", "surface"), ("ink", "accent")]
+SHAPES = [
+    *[(shape, ground) for shape in ("accent", "focus") for ground in ("surface", "bg", "subtle", "hover", "sel")],
+    *[(shape, ground) for shape in ("edge", "warn_edge") for ground in ("surface", "bg", "subtle")],
+    ("red_solid", "surface"),
+]
 
 
 @pytest.fixture
@@ -60,7 +68,7 @@ def test_every_text_can_be_read_on_its_ground(tokens):
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_meaningful_shape_can_be_seen(tokens):
-    assert all(contrast(tokens[shape], tokens[ground]) >= 3.0 for shape, ground in SHAPES[:4])
+    assert all(contrast(tokens[shape], tokens[ground]) >= 3.0 for shape, ground in SHAPES)
 
 
 def test_contrast_is_that_of_the_standard():
@@ -202,6 +210,22 @@ def test_bars_and_badges_are_drawn(look):
     assert image.pixelColor(3, 30) == look.color("accent_bg")
 
 
+def test_nothing_is_hatched_under_the_words_of_a_stretch_that_does_not_count(look):
+    for appearance in (Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST):
+        look.choose(appearance)
+        grounds = []
+        for words in ("", "下班"):
+            picture = QPixmap(200, 16)
+            painter = QPainter(picture)
+            chips.slice_bar(painter, QRectF(0, 0, 200, 16), [chips.Slice(words, 1, counts=False)])
+            painter.end()
+            drawn = picture.toImage()
+            left = 100 - round(typeface.width("下班", "micro") / 2) - 1
+            grounds.append({drawn.pixelColor(left, y).name() for y in range(2, 14)})
+        assert look.color("hover").name() in grounds[1]
+        assert len(grounds[1]) == 1 < len(grounds[0])
+
+
 def test_high_contrast_can_be_chosen_and_marks_by_frames(look, qapp):
     look.choose(Appearance.CONTRAST)
     assert look.high_contrast
@@ -216,6 +240,7 @@ def test_high_contrast_can_be_chosen_and_marks_by_frames(look, qapp):
     drawn = row.toImage()
     assert drawn.pixelColor(50, 1) == drawn.pixelColor(1, 15) == drawn.pixelColor(98, 15) == look.color("accent")
     assert drawn.pixelColor(50, 15) == look.color("surface")
+    assert "banner_warn" in qapp.styleSheet().split("QPushButton:checked { border: 2px")[1]
     look.choose(Appearance.LIGHT)
     assert not look.high_contrast
     assert name("surface") == LIGHT["surface"].lower()

@@ -114,7 +114,7 @@ class AnchorsView(QWidget):
         columns: list[Column[rules.Anchor]] = [
             Column("place", self.tr("Noted where"), lambda one: words(tell(one.place)), stretches=True),
             Column("at", self.tr("When"), _when, 140),
-            Column("number", self.tr("Act"), lambda one: words(f"{one.code} {grouped(one.sequence)}"), 110),
+            Column("number", self.tr("Number"), lambda one: words(f"{one.code} {grouped(one.sequence)}"), 110),
             Column("hash", self.tr("Hash"), lambda one: words(one.hash, "ink2", "cell"), 190, narrow=0),
             Column("verdict", self.tr("Verdict"), self._verdict, 330, narrow=300),
         ]

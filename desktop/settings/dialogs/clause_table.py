@@ -34,6 +34,7 @@ _CODES: Mapping[str, Sentence] = {
     "at_closing": sentence("settings", "due at closing time"),
     "at_opening": sentence("settings", "due at the next opening"),
 }
+_YUAN = sentence("settings", "{amount} yuan")
 _CLOSED = sentence("settings", "closed")
 _NONE = sentence("settings", "none")
 _ALIKE: Mapping[str, Sentence] = {
@@ -71,8 +72,14 @@ def value_words(line: Line, value: object) -> str:
         return tell(_YES if value else _NO)
     if isinstance(value, str) and value in _CODES:
         return tell(_CODES[value])
+    return _shaped_words(line, value)
+
+
+def _shaped_words(line: Line, value: object) -> str:
     if line.slot.shape is Shape.HOURS:
         return str(value) or tell(_CLOSED)
+    if line.slot.shape is Shape.MONEY:
+        return tell(_YUAN.of(amount=line.slot.words(value).removesuffix("元")))
     if line.slot.shape is Shape.CODES and isinstance(value, list | tuple):
         return "、".join(code_words(line, code) for code in value) or tell(_NONE)
     return line.slot.words(value)

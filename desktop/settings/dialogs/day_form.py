@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.clock import Clock
 from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
-from desktop.core.worktime import DayKind, Hours, written
+from desktop.core.worktime import DayKind, Hours
 from desktop.settings import rules
 from desktop.settings.dialogs.year_view import KIND_WORDS, ORDINARY
 from desktop.widgets.buttons import Button
@@ -29,6 +29,7 @@ from desktop.widgets.speech import tell
 Check = Callable[[Sequence[rules.DayDraft]], Sequence[Problem]]
 _KINDS = {kind.value: kind for kind in DayKind}
 _LONGEST_RUN = 31
+_AND = sentence("settings", " and ")
 _SHORT = {
     "": sentence("settings", "Ordinary"),
     DayKind.HOLIDAY.value: sentence("settings", "Holiday"),
@@ -138,7 +139,11 @@ class DayForm(QWidget):
 
     def _told(self, facts: rules.DayFacts | None, hours: Hours) -> str:
         kind = tell(KIND_WORDS[facts.kind] if facts else ORDINARY)
-        parts = [f"{kind} {facts.name}".strip() if facts else kind, written(hours) or self.tr("closed")]
+        parts = [f"{kind} {facts.name}".strip() if facts else kind, _spoken(hours) or self.tr("closed")]
         if facts is not None:
             parts.append(self.tr("came with the program") if facts.shipped else self.tr("entered by the office"))
         return self.tr(", ").join(parts)
+
+
+def _spoken(hours: Hours) -> str:
+    return tell(_AND).join(str(interval) for interval in hours)

@@ -69,7 +69,7 @@ class HoursForm(QWidget):
             row.set_visible(editable)
         grid.add_stretch()
         column = QVBoxLayout(self)
-        space(column, (16, 12, 16, 12), gap=8)
+        space(column, (0, 4, 0, 4), gap=8)
         column.addWidget(self._facts)
         column.addWidget(grid, 1)
         self.fields = FieldSet(rows, self._problems, self)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
 from desktop.people.rules import ProxyFacts
@@ -22,24 +22,27 @@ from desktop.settings.dialogs.people_tables import (
 )
 from desktop.settings.dialogs.person_view import PersonView
 from desktop.widgets.action_button import ActionButton
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
 from desktop.widgets.lines import Lines
 from desktop.widgets.metrics import metrics
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.spacing import space
+from desktop.widgets.split import Split
 from desktop.widgets.states import EmptyState
 
+_STAFF_WIDTH = {Breadth.NARROW: 360, Breadth.NORMAL: 420, Breadth.WIDE: 520}
+_PLACES_WIDTH = {Breadth.NARROW: 400, Breadth.NORMAL: 470, Breadth.WIDE: 560}
 
-class StaffPane(QSplitter):
+
+class StaffPane(Split):
     """Everybody on the staff at the left, the picked person at the right."""
 
     picked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("people.staff")
-        self.setChildrenCollapsible(False)
+        super().__init__("people.staff", _STAFF_WIDTH)
         self.source = StaffSource()
         self.filter = TextLine(hint=self.tr("Name, initials, post"), icon="funnel", breadth="whole")
         self.filter.setObjectName("people.filter")
@@ -88,17 +91,14 @@ class StaffPane(QSplitter):
         column.addLayout(foot)
         self.addWidget(left)
         self.addWidget(self.person)
-        self.setSizes([metrics().px(420), metrics().px(900)])
         self.setStretchFactor(1, 1)
 
 
-class PlacesPane(QSplitter):
+class PlacesPane(Split):
     """Departments at the left, at the right every post in its place and who answers for it."""
 
     def __init__(self, acts: tuple[Sequence[ActionButton], Sequence[ActionButton]]) -> None:
-        super().__init__()
-        self.setObjectName("people.places")
-        self.setChildrenCollapsible(False)
+        super().__init__("people.places", _PLACES_WIDTH)
         self._departments: Lines[DepartmentRow] = Lines()
         self._posts: Lines[OccupancyRow] = Lines()
         self.departments = RecordTable(self._departments, department_columns(), name="people.departments")
@@ -115,7 +115,6 @@ class PlacesPane(QSplitter):
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(foot)
         self.addWidget(right)
-        self.setSizes([metrics().px(470), metrics().px(860)])
         self.setStretchFactor(1, 1)
 
     def show_places(self, departments: Sequence[DepartmentRow], posts: Sequence[OccupancyRow]) -> None:

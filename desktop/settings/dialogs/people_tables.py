@@ -176,7 +176,7 @@ def proxy_columns(today: Callable[[], date]) -> tuple[Column[ProxyFacts], ...]:
     """Who stands in for whom, when, and the answer."""
     return (
         Column("staff", tell(sentence("people", "Stands in for")), _represented, stretches=True),
-        Column("deputy", tell(sentence("people", "Proxy")), lambda row: words(row.deputy, elides=False), 100),
+        Column("deputy", tell(sentence("people", "Stand-in")), lambda row: words(row.deputy, elides=False), 100),
         Column("from", tell(sentence("people", "From")), lambda row: words(f"{row.from_on}", "ink2", "cell"), 100),
         Column("until", tell(sentence("people", "Until")), lambda row: words(_day(row.until_on), "ink2", "cell"), 100),
         Column("state", tell(sentence("people", "State")), lambda row: _state(row, today()), 110, narrow=96),

@@ -94,7 +94,7 @@ class PolicyStrip(QFrame):
         told = self.tr("from {day} on, approved by {name}, entered by {clerk}").format(
             day=local_day(facts.effective_at).isoformat(), name=facts.approved_by, clerk=facts.made_by
         )
-        return f"{told}: {facts.note}" if facts.note else told
+        return self.tr("{told}: {note}").format(told=told, note=facts.note) if facts.note else told
 
     def _walk(self, what: str) -> Button:
         button = Button(self.tr("one by one"), f"{self._name}.walk.{what}", kind="link")

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clock import Clock, local_day
 from desktop.core.listing import Heading, Key, Order
 from desktop.core.permission import Permission
 from desktop.settings import rules
 from desktop.settings.dialogs.rights_model import grouped
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.cells import Cell, words
 from desktop.widgets.entries import DateEntry
 from desktop.widgets.entry_times import Lean
@@ -23,8 +24,10 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
+from desktop.widgets.split import Split
 from desktop.widgets.states import EmptyState
 
+_PEOPLE_WIDTH = {Breadth.NARROW: 380, Breadth.NORMAL: 500, Breadth.WIDE: 640}
 RightsOn = Callable[[date], Sequence[rules.RightsFacts]]
 
 
@@ -91,6 +94,7 @@ class RightsDay(QWidget):
         self.words.setAccessibleName(self.tr("Find a right"))
         self._told = Label("", "hint", name="rights.day.told")
         self.people, self.rights = self._people_table(), self._rights_table()
+        self.split = Split("rights.day.split", _PEOPLE_WIDTH)
         self._lay_out()
         self.day.edited.connect(self.read)
         self.words.edited.connect(self._ask)
@@ -139,7 +143,7 @@ class RightsDay(QWidget):
     def _rights_table(self) -> RecordTable:
         columns: list[Column[_Right]] = [
             Column("right", self.tr("Right"), lambda row: words(tell(rules.allows(row.id))), stretches=True),
-            Column("by", self.tr("By the post"), self._by, 260, narrow=160),
+            Column("by", self.tr("By the post"), self._by, 300, narrow=200),
         ]
         table = RecordTable(self._rights, columns, name="rights.day.rights", compact=True)
         table.setAccessibleName(self.tr("What the picked person could do"))
@@ -162,16 +166,12 @@ class RightsDay(QWidget):
         for part in (label, self.day, self.words, self._told):
             row.addWidget(part)
         row.addStretch(1)
-        both = QSplitter()
-        both.setObjectName("rights.day.split")
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.people)
-        both.addWidget(self.rights)
-        both.setSizes([460, 720])
+        self.split.addWidget(self.people)
+        self.split.addWidget(self.rights)
         column = QVBoxLayout(self)
         space(column)
         column.addWidget(head)
-        column.addWidget(both, 1)
+        column.addWidget(self.split, 1)
 
 
 def _found(one: rules.RightsFacts, text: str) -> bool:

@@ -42,7 +42,7 @@ class Timeline(QWidget):
             until.format(post=line.post_name, first=line.from_on.isoformat(), last=_day(line.until_on))
             for line in self._lines
         ]
-        self.setAccessibleDescription("; ".join(told))
+        self.setAccessibleDescription(self.tr("; ").join(told))
         self.setVisible(bool(lines))
         self.updateGeometry()
         self.update()
@@ -86,7 +86,7 @@ class Timeline(QWidget):
         look, high = theme(), metrics().row_compact
         top = place * high
         fonts = typeface.measure("cell")
-        label = f"{line.post_name} · {line.department}" if line.department else line.post_name
+        label = f"{line.post_name}·{line.department}" if line.department else line.post_name
         shown = fonts.elidedText(label, Qt.TextElideMode.ElideRight, metrics().px(_LABEL) - metrics().gap)
         past = line.until_on is not None and line.until_on < self._today
         painter.setFont(typeface.font("cell"))

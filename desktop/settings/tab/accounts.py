@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.access import rules, service
 from desktop.access.dialogs.account import AccountDialog
@@ -16,15 +16,18 @@ from desktop.desk import Desk
 from desktop.people import service as people
 from desktop.settings.dialogs.account_view import AccountView, state_of
 from desktop.widgets.banners import Banner
+from desktop.widgets.breadth import Breadth
 from desktop.widgets.cells import Cell, Mark, words
 from desktop.widgets.house import House
 from desktop.widgets.inputs import TextLine
-from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page, Place
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.records_model import Column
 from desktop.widgets.spacing import space
+from desktop.widgets.split import Split
 from desktop.widgets.states import EmptyState
+
+_LIST_WIDTH = {Breadth.NARROW: 560, Breadth.NORMAL: 720, Breadth.WIDE: 720}
 
 
 class _Accounts:
@@ -77,6 +80,7 @@ class AccountsPage(Page):
         empty.say(self.tr("No account is called so"), self.tr("The filter looks into names, short names and posts."))
         self.table.show_when_empty(empty)
         self.account = AccountView()
+        self._split = Split("accounts.split", _LIST_WIDTH)
         for name in ("accounts.reset", "accounts.close_account"):
             self.account.acts.addWidget(self.button(name, kind="danger" if name.endswith("close_account") else ""))
         self.account.acts.addStretch(1)
@@ -126,18 +130,14 @@ class AccountsPage(Page):
         column = QVBoxLayout(left)
         space(column)
         column.addWidget(self.table)
-        both = QSplitter()
-        both.setObjectName("accounts.split")
-        both.setChildrenCollapsible(False)
-        both.addWidget(left)
-        both.addWidget(self.account)
-        both.setSizes([metrics().px(740), metrics().px(600)])
-        both.setStretchFactor(0, 1)
+        self._split.addWidget(left)
+        self._split.addWidget(self.account)
+        self._split.setStretchFactor(0, 1)
         frame = QWidget()
         frame.setProperty("frame", "page")
         row = QHBoxLayout(frame)
         space(row)
-        row.addWidget(both)
+        row.addWidget(self._split)
         return frame
 
     # What the window calls
@@ -145,7 +145,13 @@ class AccountsPage(Page):
     def enter(self, house: House) -> None:
         """Take what the house lends and read the accounts."""
         super().enter(house)
+        self._split.enter(house.preferences)
         self._read()
+
+    def give_way(self, breadth: Breadth) -> None:
+        """Where room is short the list keeps enough of it for the posts."""
+        super().give_way(breadth)
+        self._split.give_way(breadth)
 
     def refresh(self) -> None:
         """Read again."""

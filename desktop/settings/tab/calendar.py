@@ -135,7 +135,7 @@ class CalendarPage(Page):
         card = Card("calendar.hours.card", self.tr("Hours of the week"))
         card.body.addWidget(self.hours)
         foot = QHBoxLayout()
-        space(foot, (16, 0, 16, 4))
+        space(foot, (0, 0, 0, 4))
         foot.addWidget(self.hours.save_button)
         foot.addStretch(1)
         card.body.addLayout(foot)

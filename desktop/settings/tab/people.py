@@ -106,6 +106,8 @@ class PeoplePage(Page):
     def enter(self, house: House) -> None:
         """Take what the house lends and read everything."""
         super().enter(house)
+        for pane in (self.staff, self.places):
+            pane.enter(house.preferences)
         self._read()
 
     def refresh(self) -> None:
@@ -116,6 +118,8 @@ class PeoplePage(Page):
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short the remark goes."""
         super().give_way(breadth)
+        for pane in (self.staff, self.places):
+            pane.give_way(breadth)
         self.bar.remark.setVisible(breadth is not Breadth.NARROW)
 
     def busy(self) -> bool:

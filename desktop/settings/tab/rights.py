@@ -94,6 +94,7 @@ class RightsPage(VersionPage[rules.TableFacts]):
     def enter(self, house: House) -> None:
         """Take what the house lends; the first field is picked."""
         super().enter(house)
+        self.day.split.enter(house.preferences)
         self._ask()
 
     def refresh(self) -> None:
@@ -106,6 +107,7 @@ class RightsPage(VersionPage[rules.TableFacts]):
     def give_way(self, breadth: Breadth) -> None:
         """Where room is short sentences are cut and the remarks go."""
         super().give_way(breadth)
+        self.day.split.give_way(breadth)
         heads = self.grid.verticalHeader()
         if isinstance(heads, RightHeader):
             heads.narrow(narrow=breadth is Breadth.NARROW)

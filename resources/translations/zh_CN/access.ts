@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Nobody has to wait: no wrong password was typed.</source>
-        <translation>无人需要等待：没有输错过密码。</translation>
+        <translation>无人需要等待：没有输错过口令。</translation>
     </message>
     <message>
         <source>account</source>

@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Open and close accounts, reset passwords</source>
-        <translation>开通、停用账号，重设密码</translation>
+        <translation>开通、停用账号，重设口令</translation>
     </message>
     <message>
         <source>Change one’s own password</source>
-        <translation>修改自己的密码</translation>
+        <translation>修改自己的口令</translation>
     </message>
     <message>
         <source>Issue a new recovery code</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Sign-ins, passwords and recovery codes are listed here.</source>
-        <translation>登录、密码与恢复码的记录列在这里。</translation>
+        <translation>登录、口令与恢复码的记录列在这里。</translation>
     </message>
     <message>
         <source>Short name {login}, account since {day}</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Reset the password …</source>
-        <translation>重设密码…</translation>
+        <translation>重设口令…</translation>
     </message>
     <message>
         <source>Close the account …</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Your own is changed in the user menu.</source>
-        <translation>自己的密码在用户菜单里修改。</translation>
+        <translation>自己的口令在用户菜单里修改。</translation>
     </message>
     <message>
         <source>Another administrator closes yours.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>{n} wrong passwords in a row.</source>
-        <translation>连续输错 {n} 次密码。</translation>
+        <translation>连续输错 {n} 次口令。</translation>
     </message>
     <message>
         <source>Let everybody try again at once</source>
@@ -237,8 +237,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Act</source>
-        <translation>事项</translation>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Hash</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1543,10 @@
         <translation>{day} 起生效，{name} 批准，{clerk} 录入</translation>
     </message>
     <message>
+        <source>{told}: {note}</source>
+        <translation>{told}：{note}</translation>
+    </message>
+    <message>
         <source>one by one</source>
         <translation>逐个处理</translation>
     </message>
@@ -1885,6 +1889,10 @@
         <source>{post}: {first} – {last}</source>
         <translation>{post}：{first} 至 {last}</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>VersionForm</name>
@@ -2042,7 +2050,7 @@
     </message>
     <message>
         <source>Password set</source>
-        <translation>设置密码</translation>
+        <translation>设置口令</translation>
     </message>
     <message>
         <source>New recovery code made</source>
@@ -2176,7 +2184,7 @@
         <translation>被代理人</translation>
     </message>
     <message>
-        <source>Proxy</source>
+        <source>Stand-in</source>
         <translation>代理人</translation>
     </message>
     <message>
@@ -3002,6 +3010,10 @@
         <translation>下次上班时到期</translation>
     </message>
     <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>休息</translation>
     </message>
@@ -3092,6 +3104,10 @@
     <message>
         <source>A4 landscape, one copy for the file</source>
         <translation>A4 横向，一份存档</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Ordinary</source>
