@@ -157,6 +157,8 @@ class Printable:
     contents: tuple[Content, ...] = (Content.FILLED, Content.BLANK, Content.PAD)
     unavailable: str = ""
     """Why it cannot be printed now, in place of the second line."""
+    masks: bool = False
+    """A copy of it hides telephones when asked to."""
     chosen: bool = False
     file_name: str = ""
     """Suggested name of the PDF, without folder and ending."""

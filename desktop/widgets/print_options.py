@@ -187,7 +187,7 @@ class PrintSettings(QFrame):
         content = self.value().content
         self._sheets.setVisible(content is Content.PAD)
         self._outstanding.setEnabled(content is Content.FILLED)
-        self._masked.setEnabled(content is Content.FILLED)
+        self._masked.setEnabled(content is Content.FILLED and any(form.masks for form in forms))
         copies = sum(form.copies for form in forms)
         self._sum.setText(
             self.tr("{copies} copies each, {n} in all").format(copies=copies, n=copies * self._times.value())

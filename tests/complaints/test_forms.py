@@ -10,11 +10,12 @@ from desktop.complaints.forms import BOXES, RECEIPT, form_of
 from desktop.complaints.rules.facts import ComplaintFacts
 from desktop.complaints.rules.papers import STANDARD, FormWords, form_words
 from desktop.complaints.rules.words import Attachment, Box, Channel, Satisfaction, Validity
-from desktop.paper.definition import Mode, Options
+from desktop.paper.definition import Masking, Mode, Options
 from desktop.paper.press import render
 from desktop.policy import versions
 from tests.paper import floor
 from tests.paper.definitions import faults
+from tests.paper.register_specimens import HANDLING
 from tests.paper.specimens import COMPLAINT, LONGEST, PAD, REGISTRATION, STAMP, STORY, at
 
 FIRST = replace(STAMP, copies=(1,))
@@ -190,3 +191,16 @@ def test_a_note_to_the_answer_stands_below_it_and_takes_no_room_on_a_blank():
 def test_opinions_already_entered_stand_above_their_dates():
     page = filled(deputy_opinion="同意。（周宏 2026-11-19）")
     assert "同意。（周宏2026-11-19）" in page
+
+
+@pytest.mark.parametrize(("code", "copy"), [("F03", 2), ("F06", 2), ("F08", 1)])
+def test_the_customers_copy_hides_the_contacts_telephone_when_asked_to(code, copy):
+    form, facts = form_of(code), HANDLING if code == "F06" else COMPLAINT
+    every = leaves(form, facts, replace(STAMP, masking=Masking.BY_COPY))
+    shown = [text(page) for page in leaves(form, facts, replace(STAMP, masking=Masking.NONE))]
+    if code == "F08":
+        assert text(every[0]).count("****4417") == 1
+        assert shown[0].count("13800004417") == 2
+        return
+    assert ["****" in text(page) for page in every] == [place == copy for place in (1, 2)]
+    assert "****" not in "".join(shown)

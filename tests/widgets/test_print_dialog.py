@@ -89,7 +89,9 @@ def open_dialog(qtbot, jobs, press):
 
     def opened_dialog(printers=None, forms=None, **options):
         forms = forms or [
-            Printable("F03", "客户投诉登记反馈表", "A4，2 联", 2, press.render, chosen=True, file_name="F03 QH-1"),
+            Printable(
+                "F03", "客户投诉登记反馈表", "A4", 2, press.render, masks=True, chosen=True, file_name="F03 QH-1"
+            ),
             Printable("F08", "投诉受理回执", "A5，2 联", 2, press.render, file_name="F08 QH-1"),
             Printable("F10", "扣罚通知单", "A4", 1, press.render, unavailable="须先有本人陈述"),
         ]
@@ -270,6 +272,12 @@ def test_nothing_ticked_prints_nothing(open_dialog):
     assert button(dialog, "print.ok").toolTip() == "Tick a form first."
     dialog.print_now()
     assert dialog.told == []
+
+
+@pytest.mark.parametrize("masks", [True, False])
+def test_hiding_telephones_is_offered_where_a_copy_hides_them(open_dialog, press, masks):
+    dialog = open_dialog(forms=[Printable("F03", "表", "A4", 2, press.render, masks=masks, chosen=True)])
+    assert dialog.settings._masked.isEnabled() is masks
 
 
 def test_the_same_preview_is_rendered_once(qtbot, open_dialog, press):

@@ -1,5 +1,6 @@
 """消费者投诉、处理记录表 (F06): the whole matter on one sheet, signed by both sides."""
 
+from desktop.complaints.forms.parts import CONTACT
 from desktop.complaints.rules.words import Validity
 from desktop.paper.definition import (
     Blank,
@@ -21,7 +22,7 @@ HANDLING = Form(
     code="F06",
     title="消费者投诉、处理记录表",
     left="受理网点：{branch}",
-    copies=(Copy("第一联 客服部留存"), Copy("第二联 投诉人留存")),
+    copies=(Copy("第一联 客服部留存"), Copy("第二联 投诉人留存", CONTACT)),
     rows=(
         two(("受理时间", Field("received_at", FieldKind.DATE_TIME)), ("受理人", Field("clerk"))),
         two(("投诉人", Field("customer_name")), ("联系电话", Field("phone", FieldKind.PHONE))),

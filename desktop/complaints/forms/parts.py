@@ -4,6 +4,8 @@ from desktop.complaints.rules.papers.words import FormWords
 from desktop.complaints.rules.words import DelayReason
 from desktop.paper.definition import COLUMNS, Cell, Choice, Label, Row
 
+CONTACT = frozenset({"phone"})
+"""What a customer's copy hides when asked to: the contact's telephone, who need not be the customer."""
 CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 AGREES = (Choice(True, "同意"), Choice(False, "不同意"))
 DECIDED = (Choice("granted", "同意"), Choice("refused", "不同意"))

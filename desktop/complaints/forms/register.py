@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from desktop.complaints.forms.parts import level_choices
+from desktop.complaints.forms.parts import CONTACT, level_choices
 from desktop.complaints.rules.papers.words import FormWords
 from desktop.complaints.rules.words import Attachment, Box, Channel, Satisfaction, Validity
 from desktop.paper.definition import (
@@ -45,7 +45,7 @@ def registration(words: FormWords) -> Form:
     return Form(
         code="F03",
         title="客户投诉登记反馈表",
-        copies=(Copy("第一联 存根 客服部留存"), Copy("第二联 客户留存")),
+        copies=(Copy("第一联 存根 客服部留存"), Copy("第二联 客户留存", CONTACT)),
         rows=(*_who(), *_what(words), *_told(content), *_judged(contacts), *_handled(), *_answered()),
         notes=(
             "本表一式两联：第一联客服部留存，第二联交客户。受理后{complaints.work_order.limit}内转协调工作单；个人用户签字即可。",
@@ -186,7 +186,7 @@ RECEIPT = Form(
     title="投诉受理回执",
     paper=Paper.A5_TWO_UP,
     left="受理网点：{branch}",
-    copies=(Copy("第一联 客户留存"), Copy("第二联 存根 客服部留存")),
+    copies=(Copy("第一联 客户留存", CONTACT), Copy("第二联 存根 客服部留存")),
     rows=(
         two(("客户名称", Field("customer_name")), ("受理时间", Field("received_at", FieldKind.DATE_TIME))),
         two(("联系电话", Field("phone", FieldKind.PHONE)), ("受理人", Field("clerk", aside="counter"))),

@@ -189,7 +189,7 @@ def enrolment(tiers: Tiers) -> Form:
         code="F11",
         title="会员入会登记表",
         left="受理网点：{branch}",
-        copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存")),
+        copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存", frozenset({"other_phones"}))),
         rows=(*_WHO, *_network(tiers), *_WISHES, *_SIGNED, *_notice(tiers)),
         notes=(
             "一式两联：第一联网点，第二联会员；双面打印，背面为会员须知。请用黑色签字笔填写，方格内每格一字。",

@@ -147,6 +147,7 @@ class Paperwork:
             issue=partial(self._issue, sheet),
             contents=(*filled, Content.BLANK, *pad),
             unavailable=sheet.why_not,
+            masks=any(copy.masked for copy in form.copies),
             chosen=chosen and not sheet.why_not,
             file_name=" ".join(part for part in (form.code, sheet.number or self.number, self._name) if part),
         )
