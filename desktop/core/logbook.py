@@ -35,7 +35,7 @@ class Discreet(logging.Formatter):
         bare.exc_text = None
         return super().format(bare)
 
-    def formatException(self, ei: object) -> str:  # noqa: N802
+    def formatException(self, ei: object) -> str:
         """The exception's chain as types and places in the code."""
         error = ei[1] if isinstance(ei, tuple) else None
         return anonymous(error) if isinstance(error, BaseException) else ""

@@ -27,14 +27,14 @@ _SPACE, _FIRM_SPACE = 0x20, 0xA0
 class Face(TTFontFace):  # type: ignore[misc]
     """A typeface whose glyphs, widths and outlines are read when they are asked for."""
 
-    def readFile(self, file: str) -> None:  # noqa: N802 - ReportLab's name
+    def readFile(self, file: str) -> None:
         """Map the file instead of reading it."""
         self.filename = file
         with Path(file).open("rb") as opened:
             self._ttf_data = mmap(opened.fileno(), 0, access=ACCESS_READ)
         self._pos = 0
 
-    def extractInfo(self, _characters: int = 1) -> None:  # noqa: N802 - ReportLab's name
+    def extractInfo(self, _characters: int = 1) -> None:
         """Read what the font says of itself as a whole; characters are looked up in its own tables."""
         super().extractInfo(charInfo=0)
         measured = self.get_ushort(self.seek_table("hhea", 34))

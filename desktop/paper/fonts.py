@@ -34,7 +34,7 @@ class Typeface(TTFont):  # type: ignore[misc]
         self._asciiReadable = rl_config.ttfAsciiReadable
         self.shapable = False
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
+    def addObjects(self, doc: Any) -> None:
         """Add the subsets to the document and correct their way back to Unicode."""
         state = self.state[doc]
         beyond = [(self.getSubsetInternalName(number, doc)[1:], subset) for number, subset in enumerate(state.subsets)

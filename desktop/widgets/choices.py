@@ -127,7 +127,7 @@ class Segmented(ChoiceRow):
 class _ByInitials(QCompleter):
     """Finds options by words, initials or pinyin, and completes to the words."""
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802  # Qt's name
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The words of the option, not the text that was searched."""
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
@@ -245,7 +245,7 @@ class Choice(QComboBox):
             return
         super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab takes what is marked among the found ones, as Enter does."""
         if self._marked().isValid():
             self._take_highlighted()

@@ -299,7 +299,7 @@ class RecordTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
+    def keyboardSearch(self, search: str) -> None:
         """Jump to the next record whose name begins with what was typed so far: characters, initials or sounds."""
         letters = self._typed.with_more(search)
         rows = self.records.rowCount()

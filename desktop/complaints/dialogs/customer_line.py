@@ -32,11 +32,11 @@ _NAME = Qt.ItemDataRole.UserRole + 2
 class _ByMember(QCompleter):
     """Offers what the line found; completes to the member's name."""
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802  # Qt's name
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The name, not the line with card and telephone."""
         return str(index.data(_NAME))
 
-    def splitPath(self, path: str) -> list[str]:  # noqa: ARG002, N802  # Qt's name
+    def splitPath(self, path: str) -> list[str]:  # noqa: ARG002  # Qt's name
         """Everything that was found is offered."""
         return [""]
 

@@ -53,8 +53,8 @@ class IntakeDesk:
             self._page.mention(tell(_KEPT))
 
     def _keep(self, editor: ComplaintEditor, draft: rules.ComplaintDraft) -> None:
-        done = lambda _none: editor.kept(self._desk.now())  # noqa: E731  # the moment is asked when it is kept
-        self._page.attempt(service.keep_draft, self._desk, draft, done=done)
+        if self._page.attempt(service.keep_draft, self._desk, draft):
+            editor.kept(self._desk.now())
 
     def _drop(self, editor: ComplaintEditor, thrown: rules.ComplaintDraft) -> None:
         if self._page.attempt(service.drop_draft, self._desk):

@@ -1,4 +1,4 @@
-"""The steps of a case with what belongs to them: who, whom, where, by which way, which number; without further queries."""
+"""The steps of a case with what belongs to them: who, whom, where, which way, which number; without further queries."""
 
 from __future__ import annotations
 

@@ -280,7 +280,7 @@ class CohortPane(ListAndDetail):
             lambda job: service.freeze_cohort(self._desk, _draft(typed), job.progress, job.cancelled),
             partial(self._frozen, editor),
             owner=editor,
-            failed=partial(self._not_frozen, editor),
+            failed=partial(self.act_failed, editor),
         )
         editor.wait_for(job)
 
@@ -295,18 +295,13 @@ class CohortPane(ListAndDetail):
         self.table.pick(cohort_id)
         self._page.note(self.tr("The cohort is frozen"))
 
-    def _not_frozen(self, editor: ActEditor, error: BaseException) -> None:
-        editor.go_on()
-        if isinstance(error, Problems):
-            editor.show_problems(error.found)
-        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._page.show_refusal(error)
-
     def enter_figure(self) -> None:
         """Open the editor for how many users the network has."""
-        check = lambda typed: indicators.figure_problems(_figure(typed), self._desk.today())  # noqa: E731
         drafts = place_of(self._desk, FIGURE.code)
-        edit(self, FIGURE, Offered(self._desk.clock), check, self._enter_figure, drafts=drafts)
+        edit(self, FIGURE, Offered(self._desk.clock), self._figure_problems, self._enter_figure, drafts=drafts)
+
+    def _figure_problems(self, typed: FigureTyped) -> Sequence[Problem]:
+        return indicators.figure_problems(_figure(typed), self._desk.today())
 
     def _enter_figure(self, typed: FigureTyped, editor: ActEditor) -> None:
         if carried_out(self._page, self, editor, partial(service.enter_figure, self._desk, _figure(typed))):
@@ -316,9 +311,8 @@ class CohortPane(ListAndDetail):
         """Open the editor that cancels the figure in use."""
         figure = self._figure
         if figure is not None:
-            check = lambda typed: retention.cancel_problems(typed.reason)  # noqa: E731
             drafts, do = place_of(self._desk, CANCEL_FIGURE.code, figure.id), partial(self._cancel_figure, figure)
-            edit(self, CANCEL_FIGURE, Offered(self._desk.clock), check, do, drafts=drafts)
+            edit(self, CANCEL_FIGURE, Offered(self._desk.clock), _reason_problems, do, drafts=drafts)
 
     def _cancel_figure(self, figure: FigureFacts, typed: ReasonTyped, editor: ActEditor) -> None:
         if carried_out(self._page, self, editor, partial(service.cancel_figure, self._desk, figure.id, typed.reason)):
@@ -348,6 +342,10 @@ class CohortPane(ListAndDetail):
 def _draft(typed: FreezeTyped) -> CohortDraft:
     wanted = MembersWanted(tier=typed.tier, manager=typed.manager)
     return CohortDraft(typed.name, wanted, KeptBy(typed.network, typed.tier_counts), typed.note)
+
+
+def _reason_problems(typed: ReasonTyped) -> Sequence[Problem]:
+    return retention.cancel_problems(typed.reason)
 
 
 def _figure(typed: FigureTyped) -> FigureDraft:

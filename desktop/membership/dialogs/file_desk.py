@@ -218,8 +218,8 @@ class FileDesk:
             told = tell(sentence("membership", "{name} is a member again").of(name=file.says.name))
             undo = partial(self._page.attempt, people.leave_club, self._desk, file.id)
             redo = partial(self._page.attempt, people.rejoin_club, self._desk, file.id)
-            done = lambda _none: self._page.offer_undo(told, undo, redo)  # noqa: E731  # the strip comes when it is done
-            self._page.attempt(people.rejoin_club, self._desk, file.id, file.sequence, done=done)
+            if self._page.attempt(people.rejoin_club, self._desk, file.id, file.sequence):
+                self._page.offer_undo(told, undo, redo)
 
     # Papers
 

@@ -121,7 +121,7 @@ class MatrixGrid(QTableView):
         if written and not typing and isinstance(line, QLineEdit) and self.isAncestorOf(line):
             line.setText(written)  # Qt opens the line without what was written at once
 
-    def keyboardSearch(self, _search: str) -> None:  # noqa: N802  # Qt's name
+    def keyboardSearch(self, _search: str) -> None:
         """Typing writes into the cell, it does not jump."""
 
     def sizeHint(self) -> QSize:
@@ -137,7 +137,7 @@ class MatrixGrid(QTableView):
         super().resizeEvent(event)
         self._measure()
 
-    def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
+    def updateGeometries(self) -> None:
         """The corner stands where both heads meet."""
         super().updateGeometries()
         self._corner.setGeometry(0, 0, self.heads.width(), self.horizontalHeader().height())

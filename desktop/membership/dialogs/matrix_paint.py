@@ -146,9 +146,7 @@ class CellPainter(QStyledItemDelegate):
         assert isinstance(editor, TextLine)
         self._model.typed.emit(self._model.spot(index), editor.value(), self._stood)
 
-    def updateEditorGeometry(  # noqa: N802
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
-    ) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Over the whole cell."""
         editor.setGeometry(option.rect)
 
@@ -196,7 +194,7 @@ class TierHeader(QHeaderView):
         """One line."""
         return QSize(super().sizeHint().width(), metrics().table_head)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one tier."""
         words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         painter.fillRect(rect, theme().color("subtle"))
@@ -234,7 +232,7 @@ class BenefitHeader(QHeaderView):
         """Number and title."""
         return QSize(metrics().px(NUMBER) + metrics().px(self._title), super().sizeHint().height())
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one benefit."""
         look, number = theme(), metrics().px(NUMBER)
         here = self._row() == section

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -224,7 +225,7 @@ class MatrixVersions(QWidget):
         row = self.row
         if row is not None and self._try(service.drop_draft, row.facts.number):
             number = row.facts.number
-            undo = lambda: self._try(service.bring_back_draft, number)  # noqa: E731
+            undo = partial(self._try, service.bring_back_draft, number)
             self._page.offer_undo(self.tr("{version} was laid aside").format(version=row.facts.name), undo)
 
     def _bring_back(self) -> None:

@@ -76,8 +76,8 @@ class MergeDesk:
         """Take a merge back: both files are as before it."""
         told = tell(sentence("membership", "The files of {name} ({card}) are parted again").of(
             name=merge.name, card=merge.card))  # fmt: skip
-        done = lambda _none: self._page.note(told)  # noqa: E731  # said when it is done
-        self._page.attempt(people.unmerge, self._desk, merge.id, done=done)
+        if self._page.attempt(people.unmerge, self._desk, merge.id):
+            self._page.note(told)
 
     def may(self) -> bool:
         """Whether the account may merge."""

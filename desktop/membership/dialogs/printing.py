@@ -68,8 +68,11 @@ class MemberPrintDesk(PrintDesk):
             return paperwork
         found: list[Paperwork] = []
         member_id = paperwork.member_id
-        done = lambda facts: found.append(MemberPapers(self._desk, member_id, facts))  # noqa: E731  # kept beside
-        self._page.attempt(service.enrolment_paper, self._desk, member_id, done=done)
+
+        def keep(facts: EnrolmentFacts) -> None:
+            found.append(MemberPapers(self._desk, member_id, facts))
+
+        self._page.attempt(service.enrolment_paper, self._desk, member_id, done=keep)
         return found[0] if found else None
 
 

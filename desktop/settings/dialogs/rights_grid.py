@@ -66,7 +66,7 @@ class RightsGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, _search: str) -> None:  # noqa: N802  # Qt's name
+    def keyboardSearch(self, _search: str) -> None:
         """Fields hold ticks, not words: nothing to jump to."""
 
     def sizeHint(self) -> QSize:

@@ -67,7 +67,7 @@ class PostHeader(QHeaderView):
         high = metrics().table_head if len(self._model.posts) == 1 else metrics().px(_HIGH)
         return QSize(super().sizeHint().width(), high)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one post."""
         look = theme()
         painter.fillRect(rect, look.color("subtle"))
@@ -116,7 +116,7 @@ class RightHeader(QHeaderView):
             spare = min(view.width() - beside, metrics().px(_WIDEST_LABELS))
         return QSize(max(wide, spare), super().sizeHint().height())
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  # Qt's name
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a sentence or a heading."""
         look, heading = theme(), not isinstance(self._model.lines[section], Permission)
         painter.fillRect(rect, look.color("subtle" if heading else "surface"))
