@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.clock import local
 from desktop.core.contributions import Action, Due
@@ -97,9 +97,17 @@ class TodayTab(Page):
         self._quick.await_counts(("all", "mine"))
 
     def give_way(self, breadth: Breadth) -> None:
-        """Where room is short the figures go under the papers' list; here they fold away first."""
+        """Where room is short the figures go under the papers' list."""
         super().give_way(breadth)
-        self._middle.setVisible(breadth is not Breadth.NARROW)
+        below = breadth is Breadth.NARROW
+        if below == (self._right.indexOf(self._middle) >= 0):
+            return
+        if below:
+            self._right.addWidget(self._middle)
+        else:
+            self._split.insertWidget(1, self._middle)
+            self._split.setStretchFactor(1, 0)
+        self._middle.show()
 
     # What is shown
 
@@ -124,20 +132,26 @@ class TodayTab(Page):
         left = Card("today.list", bare=True)
         left.body.addLayout(self._filters())
         left.body.addWidget(self._table, 1)
-        self._middle = _column_of(self._figures, metrics().px(310))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("today.split")
-        split.setProperty("frame", "cards")
-        split.setChildrenCollapsible(False)
-        for part, stretch in ((left, 1), (self._middle, 0), (self._away, 0)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, stretch)
-        split.setHandleWidth(metrics().card_gap)
+        self._middle = _Figures(self._figures)
+        right = QWidget()
+        right.setProperty("frame", "page")
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(metrics().card_gap)
+        self._right.addWidget(self._away, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setObjectName("today.split")
+        self._split.setProperty("frame", "cards")
+        self._split.setChildrenCollapsible(False)
+        for part, stretch in ((left, 1), (self._middle, 0), (right, 0)):
+            self._split.addWidget(part)
+            self._split.setStretchFactor(self._split.count() - 1, stretch)
+        self._split.setHandleWidth(metrics().card_gap)
         frame = QWidget()
         frame.setProperty("frame", "page")
         row = QHBoxLayout(frame)
         row.setContentsMargins(*(metrics().px(side) for side in (12, 10, 12, 10)))
-        row.addWidget(split)
+        row.addWidget(self._split)
         return frame
 
     def _filters(self) -> QHBoxLayout:
@@ -203,6 +217,7 @@ class TodayTab(Page):
                 card.body.addWidget(BarChart(shown))
                 self._figures.addWidget(card)
         self._figures.addStretch(1)
+        self._middle.updateGeometry()
 
     # What is done
 
@@ -234,11 +249,18 @@ class TodayTab(Page):
             self._away.refresh()
 
 
-def _column_of(layout: QVBoxLayout, width: int) -> QScrollArea:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(metrics().card_gap)
-    area = Scrolled("today.figures", frame="page", margins=(0, 0, 0, 0), gap=0, wide=True)
-    area.column.addLayout(layout)
-    area.setMinimumWidth(metrics().px(280))
-    area.resize(width, area.height())
-    return area
+class _Figures(Scrolled):
+    """The cards with figures under each other, as high as they are together where there is room for that."""
+
+    def __init__(self, cards: QVBoxLayout) -> None:
+        super().__init__("today.figures", frame="page", margins=(0, 0, 0, 0), gap=0, wide=True)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(metrics().card_gap)
+        self.column.addLayout(cards)
+        self.setMinimumWidth(metrics().px(280))
+        self.resize(metrics().px(310), self.height())
+
+    def sizeHint(self) -> QSize:
+        """What the cards want now; an area would go on by those it had at first."""
+        inner = self.widget()
+        return QSize(metrics().px(310), inner.sizeHint().height() if inner is not None else 0)

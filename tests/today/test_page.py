@@ -2,10 +2,15 @@
 
 from datetime import timedelta
 
-from desktop.core.contributions import Due
+from desktop.core.contributions import Card, Due, Figure
 from desktop.core.kind import Kind
 from desktop.core.sentence import sentence
 from desktop.today import rules, service
+from desktop.today.tab import TodayTab
+from desktop.widgets.bar_chart import BarChart
+from desktop.widgets.breadth import Breadth
+from desktop.widgets.labels import Message
+from desktop.widgets.theme import theme
 from tests.office import clock, desk, folder, nothing_stays_open, office_template
 
 __all__ = ["clock", "desk", "folder", "nothing_stays_open", "office_template"]
@@ -66,3 +71,34 @@ def test_missed_is_what_passed_while_the_program_was_off(desk):
     late = rules.told(dues(desk), desk.now()).late
     since, until = desk.now() - timedelta(minutes=3), desk.now()
     assert [due.subject for due in rules.missed(late, since, until)] == ["2", "3", "4"]
+
+
+def test_a_narrow_window_has_the_figures_under_the_papers(desk, qtbot):
+    theme().apply()
+    told = sentence("today", "Today")
+    card = Card("week", told, (told,), tuple(Figure(told, (n,)) for n in range(7)))
+    page = TodayTab(desk, shows=(), dues=(), cards=[lambda _desk: [card]], form_words=str)
+    qtbot.addWidget(page)
+    page.resize(1366, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    chart = page.findChild(BarChart)
+
+    def at(part):
+        return part.mapTo(page, part.rect().topLeft())
+
+    for breadth, width, below in ((Breadth.NARROW, 1024, True), (Breadth.NORMAL, 1366, False)):
+        page.resize(width, 620)
+        page.give_way(breadth)
+        away = page._away
+        qtbot.waitUntil(lambda below=below, away=away: (at(chart).y() > at(away).y() + away.height()) is below)
+        assert chart.isVisible()
+        assert not chart.visibleRegion().isEmpty()
+        assert chart.visibleRegion().boundingRect().height() == chart.height()
+        assert (at(chart).x() > at(away).x()) is below
+
+
+def test_no_room_is_kept_for_what_a_scan_did_not_say_yet(desk, qtbot):
+    page = TodayTab(desk, shows=(), dues=(), cards=(), form_words=str)
+    qtbot.addWidget(page)
+    assert page.findChild(Message, "today.scan.message").isHidden()

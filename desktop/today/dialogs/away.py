@@ -33,6 +33,7 @@ class AwayForms(Card):
         self._scan.setAccessibleName(self.tr("Take a signed form back"))
         self._scan.returnPressed.connect(lambda: take_back(self._scan.value()))
         self._message = Message("today.scan.message")
+        self._message.say("")  # no room is kept for it
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._scan)
         self.body.addWidget(self._message)
