@@ -113,7 +113,9 @@ class Program(QObject):
             opening.end_restore(self.folder)
             if threshold.holds_office(self.folder):
                 self.show_door()
-            elif self.demo:
+                return
+            place.refuse_unfit(self.folder)
+            if self.demo:
                 self._invent()
             else:
                 self._show_first_run()

@@ -78,10 +78,12 @@ def choose_second_folder(folder: Path, chosen: Path | None) -> None:
 
     Raises:
         CopyFailed: the folder is not there, cannot be written, or is the store's own.
+        UnfitFolder: its path is too long for the files in it.
     """
     if chosen is not None:
         if not chosen.is_dir():
             raise CopyFailed(copies.gone(chosen))
+        place.refuse_unfit(chosen)
         if chosen.resolve().is_relative_to(folder.resolve()):
             raise CopyFailed(
                 sentence("storage", "{folder} lies inside the store's folder. Choose a folder on another drive.").of(

@@ -53,6 +53,10 @@ class NetworkShare(StoreFault):
     """The folder lies on a network share, where locks cannot be trusted."""
 
 
+class UnfitFolder(StoreFault):
+    """The engine cannot open files in a folder of this name."""
+
+
 class ReadOnlyFolder(StoreFault):
     """The folder or its files cannot be written."""
 

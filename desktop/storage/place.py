@@ -8,8 +8,18 @@ from pathlib import Path
 from typing import IO
 
 from desktop.core.sentence import sentence
+from desktop.core.text import storable
 from desktop.storage import sidefile
-from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile, NetworkShare, NoStore, ReadOnlyFolder, StoreInUse
+from desktop.storage.faults import (
+    DAMAGED,
+    DamagedStore,
+    ForeignFile,
+    NetworkShare,
+    NoStore,
+    ReadOnlyFolder,
+    StoreInUse,
+    UnfitFolder,
+)
 
 FILE = sidefile.STORE
 LOCK = "store.lock"
@@ -20,6 +30,9 @@ UNFINISHED = "first-run-unfinished"
 """The note that lies in the folder while an office is being set up."""
 PLAIN_HEADER = b"SQLite format 3\0"
 PAGE = 4096
+LONGEST_PATH = 160 if sys.platform == "win32" else 412
+"""So long may the path of the folder be, in characters on Windows and in bytes elsewhere: the engine opens files of
+100 more, as copies have them."""
 REMOTE_DRIVE = 4
 REMOTE_SYSTEMS = frozenset(
     {
@@ -37,6 +50,23 @@ REMOTE_SYSTEMS = frozenset(
         "davfs",
     }
 )
+
+
+def refuse_unfit(folder: Path) -> None:
+    """Pass when the engine can open files in a folder of this name, those of copies and updates included.
+
+    Raises:
+        UnfitFolder: its path is too long or is no text.
+    """
+    name = str(folder.absolute())
+    if not storable(name):
+        shown = name.encode("utf-8", "replace").decode()
+        text = sentence("storage", "{path} cannot be written as text. Choose a folder with an ordinary name.")
+        raise UnfitFolder(text.of(path=shown))
+    size = len(name if sys.platform == "win32" else os.fsencode(name))
+    if size > LONGEST_PATH:
+        text = sentence("storage", "The path of {folder} is too long by {n} characters. Choose a folder further up.")
+        raise UnfitFolder(text.of(folder=folder, n=-(-(size - LONGEST_PATH) * len(name) // size)))
 
 
 def refuse_network(folder: Path) -> None:
@@ -111,9 +141,16 @@ def holds_store(folder: Path) -> bool:
 
 
 def is_plain(file: Path) -> bool:
-    """Whether a file is an unencrypted SQLite database."""
-    with file.open("rb") as opened:
-        return opened.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+    """Whether a file is an unencrypted SQLite database.
+
+    Raises:
+        StoreFault: it cannot be read, e.g. because another program holds it.
+    """
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+    except OSError as error:
+        raise sidefile.unread(file, error) from error
 
 
 def damaged() -> DamagedStore:

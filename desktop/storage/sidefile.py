@@ -149,7 +149,7 @@ def read(folder: Path) -> SideFile:
         except FileNotFoundError:
             continue
         except OSError as error:
-            newest = newest or _unreadable(folder / name, error)
+            newest = newest or unread(folder / name, error)
         except DamagedStore as fault:
             newest = newest or fault
         else:
@@ -281,7 +281,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _unreadable(path: Path, error: OSError) -> StoreFault:
+def unread(path: Path, error: OSError) -> StoreFault:
+    """The refusal that tells why a file could not be read."""
     return StoreFault(sentence("storage", "{path} cannot be read: {reason}.").of(path=path, reason=_reason(error)))
 
 

@@ -71,6 +71,7 @@ class Store:
             StoreFault: nothing was made.
         """
         check_engine()
+        place.refuse_unfit(folder)
         place.refuse_network(folder)
         place.writable(folder)
         setting = _Setting(folder, journaled(records), clock, steps)

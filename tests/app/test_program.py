@@ -157,6 +157,15 @@ def test_a_folder_that_cannot_be_written_is_told_calmly_and_tried_again(start, t
     assert user.screen.objectName() == "first_run"
 
 
+def test_a_folder_whose_path_is_too_long_is_told_before_anything_is_typed(start, tmp_path, monkeypatch):
+    monkeypatch.setattr(place, "LONGEST_PATH", 20)
+    user = start(tmp_path / "new")
+    assert user.screen.objectName() == "refused"
+    monkeypatch.undo()
+    user.screen.findChild(object, "refused.again").click()
+    assert user.screen.objectName() == "first_run"
+
+
 def test_the_demo_invents_its_office_behind_a_sentence_and_tells_its_password(start, tmp_path):
     user = start(tmp_path / "demo", demo=True)
     assert user.screen.objectName() == "waiting"

@@ -18,7 +18,7 @@ from desktop.core.clock import local_day
 from desktop.storage import backup, copies, keys, sidefile
 from desktop.storage.backup import Cancelled, CopyFailed
 from desktop.storage.copies import BackupCopy, Content, due, kept, list_copies
-from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile
+from desktop.storage.faults import DAMAGED, DamagedStore, ForeignFile, UnfitFolder
 from desktop.storage.sidefile import AccountLine, Attempts, Head, SideFile
 from desktop.storage.transaction import transaction
 from tests.storage.toys import CLERK, KEY, find
@@ -203,6 +203,10 @@ def test_a_second_folder_must_be_there_and_elsewhere(office_store, tmp_path):
     for wrong, said in ((tmp_path / "no", "is not there"), (office_store.path, "inside the store's folder")):
         with pytest.raises(CopyFailed, match=said):
             backup.choose_second_folder(office_store.path, wrong)
+    deep = tmp_path / ("x" * 200) / ("y" * 200)
+    deep.mkdir(parents=True)
+    with pytest.raises(UnfitFolder):
+        backup.choose_second_folder(office_store.path, deep)
     backup.choose_second_folder(office_store.path, None)
     assert sidefile.read(office_store.path).backup.second_folder == ""
 

@@ -12,7 +12,7 @@ import apsw
 import pytest
 from peewee import DatabaseError, OperationalError, PeeweeException
 
-from desktop.storage import chain, engine, place, sidefile
+from desktop.storage import backup, chain, engine, place, sidefile
 from desktop.storage.engine import Engine, check_engine
 from desktop.storage.faults import (
     DamagedStore,
@@ -26,6 +26,7 @@ from desktop.storage.faults import (
     StoreBusy,
     StoreFault,
     StoreInUse,
+    UnfitFolder,
 )
 from desktop.storage.record import office
 from desktop.storage.store import Store
@@ -333,6 +334,50 @@ def test_no_store_is_made_where_nothing_can_be_written(clock, steps):
     with pytest.raises(StoreFault) as caught:
         Store.create(Path("/proc/self/office"), KEY, "QH", TOYS, clock, steps=steps)
     assert caught.value.sentence
+
+
+@pytest.mark.parametrize("name", ["客户 服务部", "a?x=1&y#%20'", "file:x", "a\nb", "%TEMP%"])
+def test_a_folder_may_be_called_anything_that_is_text(tmp_path, clock, steps, name):
+    folder = tmp_path / name
+    Store.create(folder, KEY, "QH", TOYS, clock, steps=steps).close()
+    assert (folder / place.FILE).stat().st_size
+    Store.open(folder, KEY, TOYS, clock, steps=steps).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts characters and refuses halves itself")
+def test_a_folder_is_refused_while_copies_in_it_could_not_be_opened(tmp_path, clock, steps):
+    room = place.LONGEST_PATH - len(os.fsencode(str(tmp_path))) - 2
+    fits = tmp_path / ("x" * (room // 2)) / ("y" * (room - room // 2))
+    store = Store.create(fits, KEY, "QH", TOYS, clock, steps=steps)
+    sidefile.write(fits, side(store.id))
+    assert not backup.back_up_everywhere(store, lambda *_: None, lambda: False).failed
+    store.close()
+    for folder in (fits.with_name(fits.name + "y"), tmp_path / "a\udce9b"):
+        with pytest.raises(UnfitFolder) as caught:
+            Store.create(folder, KEY, "QH", TOYS, clock, steps=steps)
+        assert str(caught.value.sentence).encode()
+        assert not folder.exists()
+    assert "too long by 1 characters" in str(long(fits))
+
+
+def long(fits):
+    with pytest.raises(UnfitFolder) as caught:
+        place.refuse_unfit(fits.with_name(fits.name + "y"))
+    return caught.value.sentence
+
+
+def test_a_file_that_another_program_holds_is_told(closed, reopen, monkeypatch):
+    usual = Path.open
+
+    def held(path, *arguments, **more):
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return usual(path, *arguments, **more)
+
+    with monkeypatch.context() as patch, pytest.raises(StoreFault, match="cannot be read"):
+        patch.setattr(Path, "open", held)
+        reopen()
+    reopen().close()
 
 
 def side(store_id, **more):

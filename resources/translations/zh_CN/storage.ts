@@ -151,6 +151,14 @@
         <translation>恢复码有输入错误，请逐组与恢复码单核对。</translation>
     </message>
     <message>
+        <source>{path} cannot be written as text. Choose a folder with an ordinary name.</source>
+        <translation>{path} 含有无法识别的字符。请改用名称正常的文件夹。</translation>
+    </message>
+    <message>
+        <source>The path of {folder} is too long by {n} characters. Choose a folder further up.</source>
+        <translation>{folder} 的路径过长，超出 {n} 个字符。请改用层级较浅的文件夹。</translation>
+    </message>
+    <message>
         <source>{folder} lies on a network share. There the store could be damaged when the network fails: keep it on a disk of this PC.</source>
         <translation>{folder} 位于网络共享上，断网时数据可能损坏。请放在本机的磁盘上。</translation>
     </message>
