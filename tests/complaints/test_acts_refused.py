@@ -50,6 +50,15 @@ def test_times_of_acts(when, sentence):
 
 
 @pytest.mark.parametrize(
+    ("when", "told"),
+    [("18 11:59", ["This lies before round 2 began (11-18 12:00)."]), ("18 12:00", []), ("18 14:26", [])],
+)
+def test_what_is_done_in_a_round_is_not_before_it(when, told):
+    again = case(step(ORDER, "18 10:08"), step(StepKind.ROUND_STARTED, "18 12:00", round=2))
+    assert blocking(orders.RECORD_MEASURES, orders.MeasuresDraft(at(when), "核对话单"), again) == told
+
+
+@pytest.mark.parametrize(
     ("act", "draft", "told", "sentence"),
     [
         (

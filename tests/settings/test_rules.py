@@ -7,6 +7,7 @@ import pytest
 
 from desktop.core.clause import NOT_SET, Unconfirmed, Value
 from desktop.core.clock import instant
+from desktop.core.kind import Kind
 from desktop.core.permission import Permission
 from desktop.core.worktime import Calendar, DayKind, DayRule
 from desktop.policy import versions
@@ -150,6 +151,7 @@ NO_HOURS = rules.HoursFacts(SHIPPED.calendar.weekly, None, "", entered=False)
     ("change", "field"),
     [
         ({"days": ("8:30", *WEEK[1:])}, "monday"),
+        ({"days": ("8:30-12:00", "8:30", "", "", "", "", "")}, "tuesday"),
         ({"days": ("22:00-9:00", "8:00-12:00", "", "", "", "", "")}, "tuesday"),
         ({"days": ("6:00-12:00", "", "", "", "", "", "22:00-7:00")}, "monday"),
         ({"days": ("8:30-12:00, 11:00-13:00", "", "", "", "", "", "")}, "monday"),
@@ -160,6 +162,49 @@ NO_HOURS = rules.HoursFacts(SHIPPED.calendar.weekly, None, "", entered=False)
 )
 def test_hours_that_overlap_are_empty_or_past_are_refused(change, field):
     assert fields(rules.hours_problems(replace(HOURS, **change), NO_HOURS, TODAY)) == [field]
+
+
+@pytest.mark.parametrize(
+    ("query", "wrong"),
+    [
+        ({}, []),
+        ({"since": TODAY, "until": TODAY}, []),
+        ({"since": TODAY, "until": date(2026, 11, 17)}, ["until"]),
+        ({"until": date(2026, 11, 17)}, []),
+        ({"named": "QH-20261118-001-2"}, ["kind"]),
+        ({"named": "QH-20261118-001-2", "kind": Kind("complaint")}, []),
+    ],
+)
+def test_what_the_journal_may_be_asked(query, wrong):
+    assert fields(rules.query_problems(rules.JournalQuery(**query))) == wrong
+
+
+def test_rights_stand_under_their_heading_as_they_are_listed():
+    listed = [Permission(one) for one in rules.DUTIES]
+    assert sorted([*listed, Permission("zoo.feed")], key=rules.order_of) == [*listed, "zoo.feed"]
+    assert rules.order_of(listed[0])[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("clause", "after", "mark"),
+    [
+        (None, "10分钟", ""),
+        (Value("10分钟"), "10分钟", ""),
+        (Value("15分钟"), "15分钟", rules.CHANGED),
+        (Value("bald"), "10分钟", ""),
+        (NOT_SET, "未设置", rules.CHANGED),
+        (Unconfirmed(None), "待确认", rules.CHANGED),
+    ],
+)
+def test_the_sheet_says_what_stood_and_what_shall_stand(clause, after, mark):
+    changes = {} if clause is None else {LIMIT: clause}
+    lines = rules.sheet_lines(SHIPPED.lines, SHIPPED.lines, changes)
+    (line,) = [one for one, name in zip(lines, SHIPPED.lines, strict=True) if name == LIMIT]
+    assert (line.before, line.after, line.mark) == ("10分钟", after, mark)
+    (new,) = [
+        one for one, name in zip(rules.sheet_lines({}, SHIPPED.lines, {}), SHIPPED.lines, strict=True) if name == LIMIT
+    ]
+    assert (new.before, new.after) == ("", "10分钟")
 
 
 def test_good_hours_pass():
