@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
+from desktop.core.problem import Problems
 from desktop.widgets.act_drafts import DraftPlace, keep_drafts, tell_left
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
 from desktop.widgets.breadth import Breadth
+from desktop.widgets.jobs import Cancelled
 from desktop.widgets.labels import Elided
 from desktop.widgets.metrics import metrics
 from desktop.widgets.page import Page
@@ -220,3 +222,11 @@ class ListAndDetail(QWidget):
         editor.deleteLater()
         self._middle.setCurrentWidget(self._no_row() if self.head.isHidden() else self.detail)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def act_failed(self, editor: ActEditor, error: BaseException) -> None:
+        """The worker did not do the act of an editor: it was refused, stopped, or failed; what was typed stays."""
+        editor.go_on()
+        if isinstance(error, Problems):
+            editor.show_problems(error.found)
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self._page.show_refusal(error)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
-from desktop.core.problem import Problem, Problems
+from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
@@ -34,7 +34,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.choices import Choice, Option
 from desktop.widgets.figures import grouped
 from desktop.widgets.file_places import AskFile, ask_file
-from desktop.widgets.jobs import Cancelled, Job
+from desktop.widgets.jobs import Job
 from desktop.widgets.lines import Lines
 from desktop.widgets.list_export import export_list, sheet_of
 from desktop.widgets.metrics import metrics
@@ -191,7 +191,7 @@ class BooksPane(CountedList):
             lambda job: service.move_members(self._desk, _draft(base, typed), job.progress, job.cancelled),
             partial(self._moved, editor),
             owner=editor,
-            failed=partial(self._not_moved, editor),
+            failed=partial(self.act_failed, editor),
         )
         editor.wait_for(job)
 
@@ -203,13 +203,6 @@ class BooksPane(CountedList):
         self._page.note((told if done.complete else stopped).format(n=done.members, number=done.number))
         self.printed.set_value("")
         self.refresh()
-
-    def _not_moved(self, editor: ActEditor, error: BaseException) -> None:
-        editor.go_on()
-        if isinstance(error, Problems):
-            editor.show_problems(error.found)
-        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._page.show_refusal(error)
 
     # Out of the program
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from desktop.core.acts import draft_problems, offered
 from desktop.core.listing import Key
-from desktop.core.problem import Problem, Problems
+from desktop.core.problem import Problem
 from desktop.core.sentence import sentence
 from desktop.desk import Desk
 from desktop.membership import service
@@ -271,15 +271,12 @@ class TiersSection(ListAndDetail):
             told()
             self.refresh()
 
-        def failed(error: BaseException) -> None:
-            editor.go_on()
-            if isinstance(error, Problems):
-                editor.show_problems(error.found)
-            elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-                self._page.show_refusal(error)
-
         job = house.jobs.write(
-            lambda job: do(draft, pace_of(job)), done, owner=editor, failed=failed, title=tell(editor.act.word)
+            lambda job: do(draft, pace_of(job)),
+            done,
+            owner=editor,
+            failed=partial(self.act_failed, editor),
+            title=tell(editor.act.word),
         )
         editor.wait_for(job)
 
