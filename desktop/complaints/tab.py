@@ -41,7 +41,6 @@ from desktop.widgets.paper_output import Printers
 from desktop.widgets.sections import Sections
 from desktop.widgets.spacing import space
 from desktop.widgets.split import Split
-from desktop.widgets.theme import theme
 
 _LIST_WIDTH = {Breadth.NARROW: 372, Breadth.NORMAL: 500, Breadth.WIDE: 640}
 
@@ -79,10 +78,6 @@ class ComplaintsTab(Page):
             return
         self._build()
         self._follow()
-        theme().changed.connect(self._follow_look)
-
-    def _follow_look(self) -> None:
-        self.give_way(Breadth.of(self.window().width()))
 
     def _build(self) -> None:
         desk = self._desk

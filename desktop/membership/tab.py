@@ -41,7 +41,6 @@ from desktop.widgets.sections import Sections
 from desktop.widgets.speech import tell
 from desktop.widgets.split import Split
 from desktop.widgets.states import EmptyState
-from desktop.widgets.theme import theme
 
 FILES = "files"
 _LIST_WIDTH = {Breadth.NARROW: 216, Breadth.NORMAL: 246, Breadth.WIDE: 320}
@@ -86,11 +85,6 @@ class MembershipTab(Page):
             return
         self._build()
         self._follow()
-        theme().changed.connect(self._larger)
-
-    def _larger(self) -> None:
-        """Another font size: the widths are those of a narrower or wider window."""
-        self.give_way(Breadth.of(self.window().width()))
 
     def _build(self) -> None:
         desk = self._desk

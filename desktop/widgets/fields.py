@@ -216,6 +216,14 @@ class FormGrid(QWidget):
         self._line += 1
         return row
 
+    def row(self, name: str) -> FieldRow:
+        """The row of that name."""
+        return next(row for row in self.rows if row.name == name)
+
+    def stops(self) -> list[QWidget]:
+        """The controls in the order in which Tab should visit them."""
+        return [control for row in self.rows for control in row.controls.values()]
+
     def add_widget(self, widget: QWidget | QLayout) -> None:
         """Something that is no field, over the whole width."""
         if isinstance(widget, QWidget):

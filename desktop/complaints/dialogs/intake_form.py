@@ -8,8 +8,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
 from desktop.complaints.dialogs.customer_line import CustomerInfo, CustomerLine
@@ -55,7 +53,6 @@ class IntakeForm(FormGrid):
         super().__init__(head=1)
         self._choices, self._clock = choices, clock
         self._departments = {str(rid): (rid, name) for rid, name in choices.departments}
-        self._all: dict[str, FieldRow] = {}
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -98,62 +95,62 @@ class IntakeForm(FormGrid):
     def _lay_out(self) -> None:
         line = self.lines
         self.add_block(self.tr("Who and when"))
-        self._pair(
-            self._row("received_at", self.tr("Received (&T)"), self.received_at, required=True),
-            self._row("channel", self.tr("Channel (&W)"), self.channel, required=True),
+        self.add(
+            FieldRow("received_at", self.tr("Received (&T)"), self.received_at, required=True),
+            FieldRow("channel", self.tr("Channel (&W)"), self.channel, required=True),
         )  # fmt: skip
-        self._pair(
-            self._row("customer_name", self.tr("Customer (&N)"), self.customer_name, required=True,
+        self.add(
+            FieldRow("customer_name", self.tr("Customer (&N)"), self.customer_name, required=True,
                       beside={"customer_info": self.customer_info}),
-            self._row("address", self.tr("Address (&A)"), line["address"]),
+            FieldRow("address", self.tr("Address (&A)"), line["address"]),
         )  # fmt: skip
-        self._pair(
-            self._row("contact", self.tr("Contact (&C)"), line["contact"], required=True),
-            self._row("phone", self.tr("Telephone (&P)"), line["phone"], required=True),
+        self.add(
+            FieldRow("contact", self.tr("Contact (&C)"), line["contact"], required=True),
+            FieldRow("phone", self.tr("Telephone (&P)"), line["phone"], required=True),
         )
         self._lay_out_matter(line)
         self._lay_out_words(line)
 
     def _lay_out_matter(self, line: Mapping[str, TextLine]) -> None:
         self.add_block(self.tr("What it is about"))
-        self._pair(
-            self._row("category", self.tr("Category (&L)"), self.category, required=True,
+        self.add(
+            FieldRow("category", self.tr("Category (&L)"), self.category, required=True,
                       beside={"category_other": line["category_other"]}),
-            self._row("object_department", self.tr("Against (&O)"), self.object_department,
+            FieldRow("object_department", self.tr("Against (&O)"), self.object_department,
                       beside={"object_person": line["object_person"], "object_product": line["object_product"]}),
         )  # fmt: skip
-        self._pair(
-            self._row("product_model", self.tr("Model (&M)"), line["product_model"]),
-            self._row("product_batch", self.tr("Batch (&B)"), line["product_batch"]),
+        self.add(
+            FieldRow("product_model", self.tr("Model (&M)"), line["product_model"]),
+            FieldRow("product_batch", self.tr("Batch (&B)"), line["product_batch"]),
         )
-        self._pair(
-            self._row("quantity", self.tr("Quantity (&Q)"), line["quantity"]),
-            self._row("ordered_on", self.tr("Ordered (&I)"), self.ordered_on),
+        self.add(
+            FieldRow("quantity", self.tr("Quantity (&Q)"), line["quantity"]),
+            FieldRow("ordered_on", self.tr("Ordered (&I)"), self.ordered_on),
         )
-        self._pair(
-            self._row("shipped_on", self.tr("Shipped (&H)"), self.shipped_on),
-            self._row("arrived_on", self.tr("Arrived (&G)"), self.arrived_on),
+        self.add(
+            FieldRow("shipped_on", self.tr("Shipped (&H)"), self.shipped_on),
+            FieldRow("arrived_on", self.tr("Arrived (&G)"), self.arrived_on),
         )
-        self.add(self._row("level", self.tr("Level (&J)"), self.level, required=True))
-        self.add(self._row("level_reason", self.tr("Why so (&R)"), line["level_reason"]))
-        self.add(self._row("duplicate_of", self.tr("Doubles"), self.duplicate_of))
-        self._all["duplicate_of"].set_visible(False)
+        self.add(FieldRow("level", self.tr("Level (&J)"), self.level, required=True))
+        self.add(FieldRow("level_reason", self.tr("Why so (&R)"), line["level_reason"]))
+        self.add(FieldRow("duplicate_of", self.tr("Doubles"), self.duplicate_of))
+        self.row("duplicate_of").set_visible(False)
 
     def _lay_out_words(self, line: Mapping[str, TextLine]) -> None:
         self.add_block(
             self.tr("What the customer says and wants"), self.tr("in the customer's own words, nothing polished")
         )
-        self.add(self._row("content", self.tr("Words (&Y)"), self.content, required=True))
-        self.add(self._row("demand", self.tr("Demand (&S)"), line["demand"]))
+        self.add(FieldRow("content", self.tr("Words (&Y)"), self.content, required=True))
+        self.add(FieldRow("demand", self.tr("Demand (&S)"), line["demand"]))
         self.add(
-            self._row("read_back", self.tr("Read back (&F)"), self.read_back,
+            FieldRow("read_back", self.tr("Read back (&F)"), self.read_back,
                       hint=self.tr("may also be registered without; the paper then says so"),
                       beside={"read_back_at": self.read_back_at}),
         )  # fmt: skip
-        self._pair(
-            self._row("attachments", self.tr("Evidence (&E)"), self.attachments,
+        self.add(
+            FieldRow("attachments", self.tr("Evidence (&E)"), self.attachments,
                       beside={"attachment_count": self.attachment_count}),
-            self._row("validity", self.tr("Decision (&D)"), self.validity,
+            FieldRow("validity", self.tr("Decision (&D)"), self.validity,
                       beside={"validity_reason": line["validity_reason"]}),
         )  # fmt: skip
 
@@ -229,21 +226,17 @@ class IntakeForm(FormGrid):
         self.lines["category_other"].setVisible(other or bool(self.lines["category_other"].value()))
         quality = leaf is not None and leaf.workflow == rules.Workflow.QUALITY
         for name in _GOODS:
-            self._all[name].set_visible(quality or any(self._holds(one) for one in _GOODS))
+            self.row(name).set_visible(quality or any(self._holds(one) for one in _GOODS))
         group = next((one for one in clauses.categories if leaf in one.leaves), None)
         told = group.word if group is not None and leaf is not None and group.word != leaf.word else ""
-        self._all["category"].set_hint(told or ("" if leaf else self.tr("e.g. jf finds billing")))
-        self._all["level_reason"].set_required(level is not None and clauses.needs_reason(level))
-        self._all["level_reason"].set_hint(self._criteria(level))
+        self.row("category").set_hint(told or ("" if leaf else self.tr("e.g. jf finds billing")))
+        self.row("level_reason").set_required(level is not None and clauses.needs_reason(level))
+        self.row("level_reason").set_hint(self._criteria(level))
         self._tell_since()
 
     def show_doubles(self, shown: bool) -> None:
         """Show or hide the row about possible doubles."""
-        self._all["duplicate_of"].set_visible(shown)
-
-    def stops(self) -> list[QWidget]:
-        """The controls in the order in which Tab should visit them."""
-        return [control for row in self.rows for control in row.controls.values()]
+        self.row("duplicate_of").set_visible(shown)
 
     # Between fields
 
@@ -257,7 +250,7 @@ class IntakeForm(FormGrid):
             told = self.tr("now; may be changed")
         else:
             told = self.tr("{span} ago").format(span=words.short_span(passed))
-        self._all["received_at"].set_hint("" if at is None else told)
+        self.row("received_at").set_hint("" if at is None else told)
 
     def _member_taken(self, member: MemberFacts | None) -> None:
         self.customer_info.show_member(member)
@@ -308,20 +301,3 @@ class IntakeForm(FormGrid):
         if isinstance(level.late_fine, Value):
             parts.append(self.tr("fine {amount}").format(amount=figures(level.late_fine.value).removesuffix(".00")))
         return Level(level.code, level.order, level.word, "·".join(parts))
-
-    def _row(
-        self,
-        name: str,
-        label: str,
-        control: QWidget,
-        *,
-        required: bool = False,
-        hint: str = "",
-        beside: Mapping[str, QWidget] | None = None,
-    ) -> FieldRow:
-        row = FieldRow(name, label, control, required=required, hint=hint, beside=beside)
-        self._all[name] = row
-        return row
-
-    def _pair(self, left: FieldRow, right: FieldRow) -> None:
-        self.add(left, right)

@@ -44,7 +44,6 @@ class MemberForm(FormGrid):
         """*new* asks for consent and offers a card; a file that is changed shows both as they are."""
         super().__init__(left=1, right=1)
         self._clock, self.photo = clock, photo
-        self._all: dict[str, FieldRow] = {}
         self.lines = {name: TextLine(breadth=breadth, longest=most) for name, (breadth, most) in LINES.items()}
         self.lines["lunar_birthday"].setPlaceholderText("1968-07-15")
         self.lines["quiet_hours"].setPlaceholderText("22:00–08:30")
@@ -76,12 +75,12 @@ class MemberForm(FormGrid):
         self._lay_out_wishes()
         line = self.lines
         self.add_block(self.tr("Consent and membership"))
-        self._pair(
+        self.add(
             self._row("consented_at", "G", self.consented_at, required=new,
                       hint=self.tr("when the customer signed")),
             self._row("consent_paper", "", line["consent_paper"], required=new),
         )  # fmt: skip
-        self._pair(
+        self.add(
             self._row("card_number", "K", line["card_number"],
                       hint=self.tr("empty: the next one") if new else self.tr("changed by card operations")),
             self._row("photo", "", self.photo),
@@ -93,15 +92,15 @@ class MemberForm(FormGrid):
     def _lay_out_person(self) -> None:
         line = self.lines
         self.add_block(self.tr("Who"))
-        self._pair(
+        self.add(
             self._row("name", "N", line["name"], required=True),
             self._row("sex", "S", self.sex),
         )
-        self._pair(
+        self.add(
             self._row("id_type", "D", self.id_type),
             self._row("id_number", "I", line["id_number"]),
         )
-        self._pair(
+        self.add(
             self._row("birthday_kind", "L", self.birthday_kind),
             self._row("ethnic_group", "", line["ethnic_group"]),
         )
@@ -114,11 +113,11 @@ class MemberForm(FormGrid):
     def _lay_out_contact(self) -> None:
         line = self.lines
         self.add_block(self.tr("Where to be reached"))
-        self._pair(
+        self.add(
             self._row("phone", "P", line["phone"]),
             self._row("other_phones", "O", self.other_phones),
         )
-        self._pair(
+        self.add(
             self._row("address", "A", line["address"]),
             self._row("postcode", "", line["postcode"]),
         )
@@ -127,15 +126,15 @@ class MemberForm(FormGrid):
     def _lay_out_network(self) -> None:
         line, days = self.lines, self.days
         self.add_block(self.tr("On the network"))
-        self._pair(
+        self.add(
             self._row("network_number", "U", line["network_number"]),
             self._row("joined_network_on", "J", days["joined_network_on"]),
         )
-        self._pair(
+        self.add(
             self._row("plan", "T", line["plan"]),
             self._row("data_card_only", "", self.data_card_only),
         )
-        self._pair(
+        self.add(
             self._row("contract_until", "", days["contract_until"]),
             self._row("broadband_until", "", days["broadband_until"]),
         )
@@ -143,11 +142,11 @@ class MemberForm(FormGrid):
     def _lay_out_wishes(self) -> None:
         line = self.lines
         self.add_block(self.tr("Wishes"))
-        self._pair(
+        self.add(
             self._row("wish_ways", "W", self.wish_ways),
             self._row("wish_frequency", "F", line["wish_frequency"]),
         )
-        self._pair(
+        self.add(
             self._row("do_not_disturb", "Q", self.do_not_disturb),
             self._row("quiet_hours", "H", line["quiet_hours"]),
         )
@@ -164,12 +163,7 @@ class MemberForm(FormGrid):
         hint: str = "",
         beside: Mapping[str, QWidget] | None = None,
     ) -> FieldRow:
-        row = FieldRow(name, field_label(name, letter), control, required=required, hint=hint, beside=beside)
-        self._all[name] = row
-        return row
-
-    def _pair(self, left: FieldRow, right: FieldRow) -> None:
-        self.add(left, right)
+        return FieldRow(name, field_label(name, letter), control, required=required, hint=hint, beside=beside)
 
     # What it holds
 
@@ -226,9 +220,5 @@ class MemberForm(FormGrid):
     def follow(self) -> None:
         """Show the birthday by the calendar that was chosen."""
         lunar = self.birthday_kind.value() == BirthdayKind.LUNAR
-        self._all["birthday"].set_visible(not lunar)
-        self._all["lunar_birthday"].set_visible(lunar)
-
-    def stops(self) -> list[QWidget]:
-        """The controls in the order in which Tab should visit them."""
-        return [control for row in self.rows for control in row.controls.values()]
+        self.row("birthday").set_visible(not lunar)
+        self.row("lunar_birthday").set_visible(lunar)
