@@ -32,10 +32,10 @@ class DayList:
             found, whole = dues(self._desk, self.sources), True  # one's own may come late in the list
         if whole:
             self.told = rules.told(found, now)
+        # All that was found, not only what is wanted: the worker may end with what was wanted before.
+        self._read = {row.id: row for row in (rules.DueRow(rules.key_of(due), due) for due in found)}
         lines = rules.listed(found, now, wanted)[:limit]
-        rows = [line if isinstance(line, Heading) else rules.DueRow(rules.key_of(line), line) for line in lines]
-        self._read = {row.id: row for row in rows if isinstance(row, rules.DueRow)}
-        return [row if isinstance(row, Heading) else row.id for row in rows]
+        return [line if isinstance(line, Heading) else rules.key_of(line) for line in lines]
 
     def rows(self, ids: Sequence[Key]) -> list[rules.DueRow]:
         """The lines of *ids* as they were last read."""

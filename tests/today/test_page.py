@@ -66,6 +66,14 @@ def test_one_s_own_are_found_wherever_they_stand(desk):
     assert len([key for key in keys if isinstance(key, tuple)]) == 10
 
 
+def test_a_reading_of_what_was_wanted_before_takes_no_line_away(desk):
+    dues, _asked = owed(desk, 9, mine_from=6)
+    day = service.DayList(desk, [dues])
+    keys = [key for key in day.ids(None, rules.DueWanted(), 64) if isinstance(key, tuple)]
+    day.ids(None, rules.DueWanted(mine=True))
+    assert [row.id for row in day.rows(keys)] == keys
+
+
 def test_missed_is_what_passed_while_the_program_was_off(desk):
     dues, _asked = owed(desk, 12)
     late = rules.told(dues(desk), desk.now()).late
