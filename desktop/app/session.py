@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.app.program import Program
 
 GEOMETRY = "window.geometry"
+_VERIFIED_EVERY = 7
+"""Days between two checks of the whole journal."""
 _LAYOUT = re.compile(r"\.(widths|split)\.|\.(order|section)$|^window\.geometry$")
 """Names of what pages and tables remember of their looks."""
 
@@ -173,7 +175,7 @@ class Session(QObject):
         name, today = "journal.verified_on", self.desk.today().isoformat()
         last = local.preference(None, name)
         # A day to come was noted while the clock was wrong: it does not put the next check off.
-        if last and 0 <= (self.desk.today() - self.desk.today().fromisoformat(last)).days < 7:
+        if last and 0 <= (self.desk.today() - self.desk.today().fromisoformat(last)).days < _VERIFIED_EVERY:
             return
 
         def work(job: Job) -> journal.Verdict:
@@ -183,7 +185,7 @@ class Session(QObject):
         def done(verdict: journal.Verdict) -> None:
             if verdict.sound:
                 local.set_preference(None, name, today)
-            else:
+            elif verdict.finished:  # one that was cut off is made again after the next unlock
                 _log.error("the journal's chain is broken")
                 self._tell(tell(sentence("app", "The journal does not add up: restore a backup or call for help.")))
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.app import opening
 from desktop.app.opening import DEMO_PASSWORD
-from desktop.storage import copies, place, sidefile
+from desktop.storage import copies, journal, place, sidefile
 from desktop.storage.record import office
 from desktop.widgets.buttons import Button
+from desktop.widgets.jobs import Job
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import Appearance
 from desktop.window import Window
@@ -202,6 +203,18 @@ def test_an_error_after_the_window_has_gone_is_told_before_the_door(user):
     dialog = program.reporter.dialog
     assert dialog.parent() is program.entry
     dialog.accept()
+
+
+def test_a_check_of_the_journal_that_was_cut_off_raises_no_alarm(user, monkeypatch, caplog):
+    checked = []
+    monkeypatch.setattr(
+        journal, "verify", lambda *_given: checked.append(True) or journal.Verdict(0, 0, None, finished=False)
+    )
+    user.sign_in()
+    user.opened()
+    jobs = user.program.jobs
+    user.qtbot.waitUntil(lambda: bool(checked) and not [one for one in jobs.findChildren(Job) if one.running])
+    assert "broken" not in caplog.text
 
 
 def test_while_the_door_is_being_opened_no_other_way_in_can_be_asked(user):
