@@ -1,13 +1,17 @@
 """Two files of one person: side by side, merged by choice, parted again from the history; both are as before."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from desktop.membership.dialogs.history_part import HistoryPart
 from desktop.membership.dialogs.member_picker import MemberPicker
 from desktop.membership.dialogs.merge_view import MergeView
+from desktop.membership.dialogs.portrait import Portrait
 from desktop.membership.tab import MembershipTab
 from desktop.people import service as people
 from desktop.people.rules import AssignmentDraft, Side
@@ -120,3 +124,16 @@ def test_the_manager_of_the_file_that_stays_goes_on_and_the_dialog_says_so(desk,
     assert (manager.name if manager else "") == ours
     watches = {people.manager_on(rid, desk.today()) for rid in both}
     assert watches == {manager.staff_id if manager else None}
+
+
+def test_a_portrait_is_shown_not_named_by_its_digest(desk, page, both):
+    picture = BytesIO()
+    Image.new("RGB", (60, 80), "navy").save(picture, "PNG")
+    photo = people.keep_photo(desk, "脸.png", picture.getvalue())
+    file = people.member_file(desk, both[1])
+    people.change_member(desk, both[1], replace(file.says, photo=photo), file.sequence)
+    view = lay(page, both)
+    button = view.findChild(QRadioButton, "member_merge.photo.absorbed")
+    assert photo[:12] not in button.text()
+    assert view.findChild(Portrait, "member_merge.photo.absorbed.picture").shown
+    assert view.findChild(Portrait, "member_merge.photo.kept.picture") is None

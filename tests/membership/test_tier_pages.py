@@ -314,3 +314,17 @@ def test_no_name_is_given_twice(page):
         one.objectName() for one in page.findChildren(QWidget) if one.objectName().startswith(("tiers", "member."))
     ]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize(("code", "values"), [
+    ("card_replace", {"why": "damaged"}), ("card_lost", {"reason": "车站遗失"}),
+])  # fmt: skip
+def test_what_was_just_done_to_the_card_is_the_row_that_is_printed(page, office, who, code, values):
+    service.handle_card(office, who["赵一"], CardOperation.ISSUE, CardDraft(TODAY))
+    shown = part(page)
+    typed(shown.begin_act(code), **values)._ask()
+    shown.refresh()
+    assert QApplication.focusWidget() is shown.cards
+    assert shown.cards.records.rowCount() == 2
+    assert page.action("member.print_row").isEnabled()
+    assert shown._line().number == service.card_events(office, who["赵一"])[0].number

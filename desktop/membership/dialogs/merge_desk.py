@@ -54,11 +54,17 @@ class MergeDesk:
         except Problems as refused:
             self._page.show_problems(refused.found)
             return
-        view = MergeView(ours, theirs, pairs)
+        view = MergeView(ours, theirs, pairs, (self._photo(ours), self._photo(theirs)))
         view.merge_asked.connect(partial(self._merge, view))
         view.swap_asked.connect(partial(self.lay, absorbed, kept))
         view.close_asked.connect(self._page.back)
         self._page.show_editor(view)
+
+    def _photo(self, file: MemberFile) -> bytes | None:
+        found: list[bytes | None] = []
+        if file.says.photo:  # a damaged one is told, the files are merged all the same
+            self._page.attempt(people.photo, self._desk, file.id, done=found.append)
+        return found[0] if found else None
 
     def _merge(self, view: MergeView, chosen: Mapping[str, Side]) -> None:
         seen = (view.kept.sequence, view.absorbed.sequence)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.sentence import sentence
 from desktop.membership.dialogs import words
+from desktop.membership.dialogs.portrait import Portrait
 from desktop.people.rules import MemberFile, Pair, Side
 from desktop.widgets.back_bar import BackBar
 from desktop.widgets.buttons import Button
@@ -37,8 +38,16 @@ class MergeView(QWidget):
     swap_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, kept: MemberFile, absorbed: MemberFile, pairs: list[Pair]) -> None:
+    def __init__(
+        self,
+        kept: MemberFile,
+        absorbed: MemberFile,
+        pairs: list[Pair],
+        photos: tuple[bytes | None, bytes | None] = (None, None),
+    ) -> None:
+        """*photos* are the portraits of both files."""
         super().__init__()
+        self._photos = photos
         self.setObjectName(NAME)
         self.setProperty("frame", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,9 +118,10 @@ class MergeView(QWidget):
         grid.addWidget(Label(kept.format(card=self.kept.card), "strong", name=f"{NAME}.kept"), 0, 1)
         grid.addWidget(Label(gone.format(card=self.absorbed.card), "strong", name=f"{NAME}.absorbed"), 0, 2)
         differing = [pair for pair in pairs if not pair.same]
-        for place, pair in enumerate(differing, 1):
+        first = 1 + self._managers(grid, 1)
+        for place, pair in enumerate(differing, first):
             self._line(grid, place, pair)
-        below = len(differing) + 1 + self._managers(grid, len(differing) + 1)
+        below = first + len(differing)
         same = [pair for pair in pairs if pair.same and words.pair_words(pair)[0]]
         if same:
             named = words.SEPARATOR.join(words.pair_label(pair) for pair in same)
@@ -145,13 +155,17 @@ class MergeView(QWidget):
         self._groups.append(group)
         made = []
         for column, (side, value) in enumerate(zip((Side.KEPT, Side.ABSORBED), words.pair_words(pair), strict=True), 1):
-            button = QRadioButton(_said(value))
+            button = QRadioButton(_said(self.tr("this portrait") if value and pair.field == "photo" else value))
             button.setObjectName(f"{NAME}.{pair.field}.{side.value}")
             button.setAccessibleName(f"{label.text()} {button.text()}")
             button.setChecked(pair.suggested is side)
             group.addButton(button)
-            grid.addWidget(button, place, column, Qt.AlignmentFlag.AlignVCenter)
             made.append(button)
+            photo = self._photos[side is Side.ABSORBED] if pair.field == "photo" else None
+            if photo is None:
+                grid.addWidget(button, place, column, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                grid.addLayout(_with_portrait(button, photo), place, column)
         self._choices[pair.field] = (made[0], made[1])
 
     def _ask(self) -> None:
@@ -163,6 +177,17 @@ class MergeView(QWidget):
         first = next((pair for pair in self._choices.values()), None)
         if first is not None:
             first[0 if first[0].isChecked() else 1].setFocus(event.reason())
+
+
+def _with_portrait(button: QRadioButton, photo: bytes) -> QHBoxLayout:
+    portrait = Portrait(f"{button.objectName()}.picture")
+    portrait.show_photo(photo)
+    row = QHBoxLayout()
+    space(row, gap=8)
+    row.addWidget(button)
+    row.addWidget(portrait)
+    row.addStretch(1)
+    return row
 
 
 _LONGEST = 120

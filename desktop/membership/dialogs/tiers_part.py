@@ -71,6 +71,8 @@ class TiersPart(QWidget):
             table.menu_asked.connect(self._show_menu)
             table.installEventFilter(self)
         self._last: TierTable | CardTable = self.tiers
+        self._acted_on: TierTable | CardTable = self.tiers
+        """Where the act begun last is written down."""
         self.panes: Sequence[QWidget] = (self.tiers, self.cards)
 
     def _add_actions(self) -> None:
@@ -173,8 +175,11 @@ class TiersPart(QWidget):
     def _show(self, tiers: Iterable[object], events: Iterable[object]) -> None:
         self.tiers.lines.put(tiers)  # type: ignore[arg-type]
         self.cards.lines.put(events)  # type: ignore[arg-type]
-        self.tiers.ask(None)
-        self.cards.ask(None)
+        for table in (self.tiers, self.cards):
+            before = table.records.key(0)
+            table.ask(None)
+            if table is self._acted_on and before is not None and table.records.key(0) != before:
+                table.selectRow(0)  # what was just done is what is printed next
 
     def _show_card(self, cards: Sequence[CardFacts]) -> None:
         now = cards[0]
@@ -212,11 +217,13 @@ class TiersPart(QWidget):
         self._read()
         if self._member is None or self._case is None:
             return None
+        self._acted_on = self.cards if code in {act.code for act in CARD_ACTS.values()} else self.tiers
         return self._work.begin(code, self._member, self._case)
 
     def _left(self) -> None:
+        """The editor is gone: go to the table that its act belongs to."""
+        self._acted_on.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow()
-        self.tiers.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The row that is meant is one of the table that had the focus last."""

@@ -1010,6 +1010,10 @@
         <source>{name}, is not taken over</source>
         <translation>{name}，不并入，记录保留</translation>
     </message>
+    <message>
+        <source>this portrait</source>
+        <translation>这张照片</translation>
+    </message>
 </context>
 <context>
     <name>MonthsCard</name>
@@ -1589,7 +1593,7 @@
     <name>membership</name>
     <message>
         <source>Complete: {n} %</source>
-        <translation>完整度 {n} %</translation>
+        <translation>完整度 {n}%</translation>
     </message>
     <message>
         <source>Missing: {fields}</source>
@@ -2353,7 +2357,7 @@
     </message>
     <message>
         <source>load {n} %</source>
-        <translation>负荷 {n} %</translation>
+        <translation>负荷 {n}%</translation>
     </message>
     <message>
         <source>load not judged: the policy says nothing for {tiers}</source>
@@ -3833,7 +3837,7 @@
     </message>
     <message>
         <source>Target {n} %</source>
-        <translation>目标 {n} %</translation>
+        <translation>目标 {n}%</translation>
     </message>
     <message>
         <source>met</source>
@@ -3989,11 +3993,11 @@
     </message>
     <message>
         <source>Target {n} % met</source>
-        <translation>已达目标 {n} %</translation>
+        <translation>已达目标 {n}%</translation>
     </message>
     <message>
         <source>Target {n} % missed</source>
-        <translation>未达目标 {n} %</translation>
+        <translation>未达目标 {n}%</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
