@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Nothing was done to the card yet</source>
-        <translation type="unfinished">还没有办理过卡业务</translation>
+        <translation>还没有办理过卡业务</translation>
     </message>
     <message>
         <source>Holds no tier</source>
