@@ -94,6 +94,7 @@ def test_a_crash_of_the_interpreter_leaves_a_trace_without_values(tmp_path):
 def test_a_folder_that_cannot_be_written_does_not_keep_the_program_from_starting(tmp_path):
     (tmp_path / "log").touch()
     crash.Trace(tmp_path / "log").end()
+    assert [one.name for one in tmp_path.iterdir()] == ["log"]
 
 
 def test_an_orderly_end_and_a_hard_one_without_a_fault_leave_none(tmp_path):

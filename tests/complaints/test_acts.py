@@ -151,7 +151,7 @@ def test_a_changed_level_moves_limits_and_list(desk, case):
     case.do("change_level", level="major", note="媒体关注")
     assert case.segment("first_contact").due_at == case.now + 10 * MINUTE
     assert case.detail.facts.level == "major"
-    assert case.refused("change_level", level="major", note="x") == ["Choose an entry of the list."] or True
+    assert case.refused("change_level", level="major", note="x") == ["The complaint has the level “重大投诉” already."]
     assert service.differing_dues(desk) == []
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stdnum import numdb
 from stdnum.cn import ric
 
+from desktop.core.sentence import Sentence
 from desktop.people import rules
 from desktop.people.rules.identity import PROVINCES, check_character
 from desktop.people.rules.lunar import LunarDay, leap_month, lunar_birthday_in, month_length
@@ -90,9 +91,9 @@ def test_every_province_has_its_code_and_nothing_else_has():
 
 @given(st.text(max_size=30))
 def test_whatever_is_typed_as_a_number_gets_an_answer(typed):
-    rules.read_identity(typed, DAY)
-    rules.phone_problem(typed)
-    rules.read_lunar(typed, leap=True)
+    assert isinstance(rules.read_identity(typed, DAY), rules.Identity | Sentence)
+    assert isinstance(rules.phone_problem(typed), Sentence | None)
+    assert isinstance(rules.read_lunar(typed, leap=True), LunarDay | Sentence | None)
 
 
 @pytest.mark.parametrize(

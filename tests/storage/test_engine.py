@@ -440,7 +440,9 @@ def test_importing_the_storage_is_cheap():
 
 def test_a_store_opens_after_its_steps_are_known(tmp_path, closed, clock):
     same = write_steps(tmp_path / "same")
-    Store.open(closed.parent, KEY, TOYS, clock, steps=same).close()
+    opened = Store.open(closed.parent, KEY, TOYS, clock, steps=same)
+    assert opened.path == closed.parent
+    opened.close()
 
 
 WITHOUT_THE_OTHER_SQLITE = """
