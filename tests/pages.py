@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.widgets.banners import Banner
 from desktop.widgets.house import House
@@ -61,3 +62,9 @@ def dialog_of(page, kind):
     """The dialog that an act of the page has opened."""
     (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
     return found
+
+
+def noted(page) -> str:
+    """What the corner of the page says; it is empty until there is something to say."""
+    label = page.findChild(QLabel, "undo.text")
+    return "" if label is None else label.text()

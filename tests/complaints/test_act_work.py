@@ -11,12 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop.complaints import service
 from desktop.complaints.service import files
 from desktop.widgets.banners import Banner
-
-
-def noted(page) -> str:
-    """What the corner of the page says; it is empty until there is something to say."""
-    label = page.findChild(QLabel, "undo.text")
-    return "" if label is None else label.text()
+from tests.pages import noted
 
 
 @pytest.fixture

@@ -14,14 +14,9 @@ from desktop.printouts.dialogs.bulk_print import BulkPrintDialog
 from desktop.widgets.act_editor import ActEditor
 from desktop.widgets.banners import Banner
 from tests.office import desk_for
+from tests.pages import noted
 
 MINUTE = timedelta(minutes=1)
-
-
-def noted(page) -> str:
-    """What the corner of the page says; it is empty until there is something to say."""
-    label = page.findChild(QLabel, "undo.text")
-    return "" if label is None else label.text()
 
 
 @pytest.fixture

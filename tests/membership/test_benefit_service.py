@@ -10,14 +10,10 @@ from desktop.membership import samples, service
 from desktop.membership.records.benefits import BenefitApproval, BenefitCell
 from desktop.membership.rules.benefit_notation import read_cell, words_of
 from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan, VersionState, state_of
-from desktop.people import service as people
+from tests.membership.matrices import signer
 from tests.office import desk_for
 
 NEW_YEAR = date(2027, 1, 1)
-
-
-def signer(desk, name="周宏"):
-    return next(one.id for one in people.staff_list(desk) if one.name == name)
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from desktop.core.problem import Problems
 from desktop.membership import service
 from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel
 from desktop.membership.rules.applications import AnswerDraft, ApplicationDraft
-from desktop.membership.rules.benefit_notation import read_cell
-from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan
 from desktop.membership.rules.entitlements import ENTITLEMENTS
 from desktop.membership.rules.uses import EndDraft, UseDraft
 from desktop.membership.tab import MembershipTab
@@ -21,6 +19,7 @@ from desktop.people import service as people
 from desktop.widgets.banners import UndoStrip
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.print_dialog import PrintDialog
+from tests.membership.matrices import decide, signer
 from tests.membership.people import rich
 from tests.office import desk_for
 from tests.pages import banner, dialog_of
@@ -34,19 +33,9 @@ CELLS = {
 }
 
 
-def signer(desk, name="周宏"):
-    return next(one.id for one in people.staff_list(desk) if one.name == name)
-
-
 @pytest.fixture
 def member(desk, clock):
-    writer = desk_for(desk, "service_supervisor")
-    number = service.start_draft(writer, SHIPPED)
-    before = service.matrix_of(writer, number)
-    service.edit_matrix(writer, number, before, before.with_cells({at: read_cell(it) for at, it in CELLS.items()}))
-    service.plan_version(writer, number, Plan(), Plan(desk.today()))
-    service.submit_version(writer, number)
-    service.enter_benefit_approval(desk, number, ApprovalDraft("F14-7", signer(desk), desk.today()))
+    decide(desk, CELLS)
     made = rich(desk)
     people.grant_tier(desk, people_rules.TierDraft(made, "gold", date(2026, 1, 1), None, "年消费", "周宏"))
     clock.advance(timedelta(minutes=1))

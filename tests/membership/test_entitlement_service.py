@@ -12,12 +12,11 @@ from desktop.core.problem import Problems
 from desktop.membership import service
 from desktop.membership.records.entitlements import BenefitUse, BenefitUseCancel
 from desktop.membership.rules.applications import AnswerDraft, ApplicationDraft, StopDraft
-from desktop.membership.rules.benefit_notation import read_cell
-from desktop.membership.rules.benefit_versions import SHIPPED, ApprovalDraft, Plan
 from desktop.membership.rules.entitlements import Standing
 from desktop.membership.rules.uses import EndDraft, UseDraft
 from desktop.people import rules as people_rules
 from desktop.people import service as people
+from tests.membership.matrices import decide, signer
 from tests.membership.people import enrolled
 from tests.office import desk_for
 
@@ -29,10 +28,6 @@ CELLS = {
 }
 
 
-def signer(desk, name="周宏"):
-    return next(one.id for one in people.staff_list(desk) if one.name == name)
-
-
 @pytest.fixture
 def clerk(desk):
     return desk_for(desk, "agent")
@@ -41,14 +36,7 @@ def clerk(desk):
 @pytest.fixture
 def member(desk, clock):
     """A gold member of this year, under a matrix of which some numbers are decided since today."""
-    writer = desk_for(desk, "service_supervisor")
-    number = service.start_draft(writer, SHIPPED)
-    before = service.matrix_of(writer, number)
-    service.edit_matrix(writer, number, before, before.with_cells({at: read_cell(it) for at, it in CELLS.items()}))
-    facts = service.benefit_versions(writer)[0]
-    service.plan_version(writer, number, Plan(facts.effective_on, facts.note), Plan(desk.today()))
-    service.submit_version(writer, number)
-    service.enter_benefit_approval(desk, number, ApprovalDraft("F14-7", signer(desk), desk.today()))
+    decide(desk, CELLS)
     member_id = enrolled(desk)
     people.grant_tier(desk, people_rules.TierDraft(member_id, "gold", date(2026, 1, 1), None, "年消费", "周宏"))
     clock.advance(timedelta(minutes=1))

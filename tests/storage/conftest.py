@@ -2,29 +2,17 @@
 
 import pytest
 
-from desktop.core.clock import FrozenClock
 from desktop.storage.record import office
 from desktop.storage.store import Store
+from tests.office import clock, nothing_stays_open
 from tests.storage.toys import KEY, TOYS, Clerk, write_steps
+
+__all__ = ["clock", "nothing_stays_open"]
 
 
 @pytest.fixture(scope="session")
 def steps(tmp_path_factory):
     return write_steps(tmp_path_factory.mktemp("steps"))
-
-
-@pytest.fixture(autouse=True)
-def no_store_stays_open():
-    """A test that failed with a store open must not fail the next one."""
-    yield
-    if office.obj is not None:
-        office.obj.close_all()
-        office.initialize(None)
-
-
-@pytest.fixture
-def clock():
-    return FrozenClock()
 
 
 @pytest.fixture
