@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from desktop.core.sentence import Sentence, sentence
-from desktop.membership.dialogs.member_table import tier_kind
+from desktop.membership.dialogs.member_table import name_and_tier
 from desktop.membership.rules.retention import Answered, ListKind, OfferFacts, Outcome, RetentionRow
-from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.cells import Cell, Words
 from desktop.widgets.cells import words as text
 from desktop.widgets.figures import phone
 from desktop.widgets.records_model import Column
@@ -102,12 +102,8 @@ def line(one: OfferFacts, now: datetime) -> StoryLine:
 
 
 def _name(row: RetentionRow) -> Cell:
-    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
-    if row.tier:
-        first.append(Mark(tier_kind(row.tier_code), row.tier))
-    if row.do_not_disturb:
-        first.append(Words(tell(_QUIET), "warn", "meta"))
-    return Cell(tuple(first))
+    quiet = (Words(tell(_QUIET), "warn", "meta"),) if row.do_not_disturb else ()
+    return Cell((*name_and_tier(row.name, row.tier_code, row.tier), *quiet))
 
 
 def _card(row: RetentionRow) -> Cell:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.listing import Key
-from desktop.membership.dialogs.member_table import tier_kind
+from desktop.membership.dialogs.member_table import name_and_tier
 from desktop.people.rules import MemberFacts
 from desktop.widgets.buttons import Button
-from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.cells import Cell, Words
 from desktop.widgets.figures import phone
 from desktop.widgets.inputs import TextLine
 from desktop.widgets.labels import Label
@@ -99,8 +99,5 @@ class MemberPicker(QDialog):
 
 
 def _cell(row: MemberFacts) -> Cell:
-    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
-    if row.tier:
-        first.append(Mark(tier_kind(row.tier_code), row.tier))
     second = "  ".join(part for part in (row.card, phone(row.phone), row.address) if part)
-    return Cell(tuple(first), (Words(second, "ink2", "meta", elides=True),))
+    return Cell(name_and_tier(row.name, row.tier_code, row.tier), (Words(second, "ink2", "meta", elides=True),))

@@ -30,15 +30,18 @@ def tier_kind(code: str) -> str:
     return f"tier.{code}" if code in {"silver", "gold", "diamond"} else "plain"
 
 
+def name_and_tier(name: str, tier_code: str, tier: str) -> tuple[Words | Mark, ...]:
+    """How lists name a member; *tier* is the word of the tier, empty for none."""
+    words = Words(name, bold=True, elides=True)
+    return (words, Mark(tier_kind(tier_code), tier)) if tier else (words,)
+
+
 def member_cell(row: MemberRow) -> Cell:
     """Name and tier, below them the card number, or the telephone where there is no card."""
-    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
-    if row.tier:
-        first.append(Mark(tier_kind(row.tier_code), row.tier))
     second = [Words(row.card or row.phone, "ink2", "meta")]
     if row.state is MemberState.LEFT:
         second.append(Words(row.state.zh, "warn", "meta"))
-    return Cell(tuple(first), tuple(second))
+    return Cell(name_and_tier(row.name, row.tier_code, row.tier), tuple(second))
 
 
 def _spoken(row: MemberRow) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from desktop.core.clause import Clause, Value
 from desktop.core.listing import Key
 from desktop.core.sentence import Sentence, sentence
-from desktop.membership.dialogs.member_table import tier_kind
+from desktop.membership.dialogs.member_table import name_and_tier
 from desktop.membership.rules.cohorts import Share
 from desktop.membership.rules.quality import Age, ManagerQuality, Quality, QualityRow
 from desktop.people.rules import FIELD_WORDS
-from desktop.widgets.cells import Cell, Mark, Words
+from desktop.widgets.cells import Cell
 from desktop.widgets.cells import words as text
 from desktop.widgets.figures import grouped
 from desktop.widgets.records_model import Column
@@ -132,10 +132,7 @@ def _verified(row: QualityLine) -> Cell:
 
 
 def _member(row: QualityRow) -> Cell:
-    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
-    if row.tier:
-        first.append(Mark(tier_kind(row.tier_code), row.tier))
-    return Cell(tuple(first))
+    return Cell(name_and_tier(row.name, row.tier_code, row.tier))
 
 
 def _missing(row: QualityRow) -> Cell:
