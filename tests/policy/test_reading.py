@@ -41,6 +41,7 @@ def wrong_in(text, read=reading.complaints):
         ('word = "重大投诉"', 'word = ""', "levels.major.word"),
         (REASON, 'reason_required_from = { value = "x" }', "intake.reason_required_from"),
         ('rest = { value = "30分钟" }', "rest = { unset = true }", "warning.rest"),
+        ('rest = { value = "30分钟" }', 'rest = { unconfirmed = true, hint = "30分钟" }', "warning.rest"),
         ("percent = { value = 10 }", "percent = { value = 101 }", "warning.percent"),
         ("percent = { value = 10 }", "percent = 10", "warning.percent"),
         ("percent = { value = 10 }", "percent = { value = 10, unset = true }", "warning.percent"),
