@@ -43,16 +43,12 @@ class OwnerKeeper(QObject):
 
     def begin(self) -> None:
         """Renew once the first pages stand."""
-        QTimer.singleShot(_SETTLED, self, self._settled)
-
-    def _settled(self) -> None:
-        if not self._stopped:
-            self.look()
+        QTimer.singleShot(_SETTLED, self, self.look)
 
     def look(self) -> None:
         """Renew now; what is asked for meanwhile follows when this is done."""
         desk = self._session.desk
-        if not desk.may(people.READ):
+        if self._stopped or not desk.may(people.READ):
             return
         if self._running is not None and isValid(self._running):
             self._again = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -54,9 +55,9 @@ def test_limits_change_hands_after_the_commit_that_moved_people(user, session):
     user.qtbot.waitUntil(lambda: service.differing_dues(desk) == [], timeout=20_000)
 
 
-def test_what_a_power_cut_left_is_renewed_after_the_unlock(user, session):
+def test_what_a_power_cut_left_is_renewed_after_the_unlock(user, session, monkeypatch):
     desk = session.desk
-    session._owners.stop()
+    monkeypatch.setattr(owning, "_FOLLOWED", frozenset())
     owner_leaves(desk)
     assert service.differing_dues(desk)
     session._owners.look()
@@ -70,3 +71,21 @@ def test_a_session_that_ends_hears_no_more(session):
     session._owners.stop()
     owner_leaves(session.desk)
     assert session._owners._running is None
+
+
+def test_what_was_asked_for_while_the_session_ended_is_not_begun(user, session, monkeypatch):
+    keeper, begun, end, asked = session._owners, threading.Event(), threading.Event(), []
+
+    def renew(_desk):
+        asked.append(True)
+        begun.set()
+        return end.wait(20)
+
+    monkeypatch.setattr(service, "renew_owners", renew)
+    keeper.look()
+    assert begun.wait(20)
+    keeper.look()
+    keeper.stop()
+    end.set()
+    user.qtbot.waitUntil(lambda: keeper._running is None, timeout=20_000)
+    assert asked == [True]
