@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.problem import Problem, Problems
 from desktop.core.sentence import Sentence
 from desktop.storage.faults import sentence_of
-from desktop.widgets.speech import tell
+from desktop.widgets.speech import in_a_row, tell
 
 if TYPE_CHECKING:
     from desktop.app.program import Program
@@ -31,7 +31,7 @@ def sentence(error: BaseException) -> Sentence | None:
 
 def words(error: BaseException) -> str:
     """The sentences for an error as they are shown; empty for a defect of the program."""
-    return " ".join(tell(problem.sentence) for problem in problems(error, ""))
+    return in_a_row(tell(problem.sentence) for problem in problems(error, ""))
 
 
 def tell_on_page(program: Program, said: str) -> bool:

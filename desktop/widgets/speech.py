@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import resources
 from desktop.core.sentence import Sentence
+
+_ROOMY = tuple("。；：，、！？”）")
 
 
 class Language(Enum):
@@ -43,6 +46,14 @@ def chosen_language(choice: Language, system: QLocale | None = None) -> Language
         return choice
     spoken = (system or QLocale.system()).language()
     return Language.ENGLISH if spoken == QLocale.Language.English else Language.CHINESE
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences one after the other, parted by a space; after full-width punctuation there is room already."""
+    told = ""
+    for one in sentences:
+        told += one if not told or told.endswith(_ROOMY) else f" {one}"
+    return told
 
 
 class Voice:

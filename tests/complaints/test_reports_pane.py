@@ -11,12 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from desktop.complaints import service
-from desktop.complaints.dialogs.report_charts import ParetoChart, TrendChart, spread
+from desktop.complaints.dialogs.report_charts import ParetoChart, TrendChart, fitting, spread
 from desktop.complaints.dialogs.reports import ReportsPane
 from desktop.complaints.records import ComplaintReport
 from desktop.complaints.rules import reports
 from desktop.complaints.rules.reports import Period, PeriodKind, ReportDraft
 from desktop.printouts import service as printouts
+from desktop.widgets import typeface
 from desktop.widgets.breadth import Breadth
 from desktop.widgets.house import House
 from desktop.widgets.page import Page
@@ -227,6 +228,12 @@ def test_the_pane_fits_the_narrowest_window_and_both_looks(qtbot, open_pane, inv
     assert pane.minimumSizeHint().width() <= 1024
     assert pane.minimumSizeHint().height() <= 514
     pane.grab()
+
+
+def test_months_that_have_no_room_are_told_by_their_numbers(qapp):
+    months = ["11月", "12月", "2026年\n1月"]
+    assert fitting(months, 60) == months
+    assert fitting(months, typeface.width("1月", "meta")) == ["11", "12", "2026年\n1"]
 
 
 def test_charts_of_nothing_are_drawn(qtbot):

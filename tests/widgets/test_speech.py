@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop import resources
 from desktop.core.sentence import sentence
 from desktop.widgets.clock_text import DOUBTFUL
-from desktop.widgets.speech import Language, Voice, chosen_language, tell
+from desktop.widgets.speech import Language, Voice, chosen_language, in_a_row, tell
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from desktop.widgets.speech import Language, Voice, chosen_language, tell
 )
 def test_chinese_is_spoken_unless_english_is_asked_for(choice, system, spoken):
     assert chosen_language(choice, QLocale(system)) is spoken
+
+
+def test_full_width_punctuation_brings_its_own_room():
+    assert in_a_row(["Not there.", "Not here."]) == "Not there. Not here."
+    assert in_a_row(["单机运行。", "备份 14:26；", "另有", "一份。"]) == "单机运行。备份 14:26；另有 一份。"
+    assert in_a_row([]) == ""
 
 
 def test_without_a_catalogue_sentences_are_english():

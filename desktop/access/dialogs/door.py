@@ -20,7 +20,7 @@ from desktop.widgets.buttons import Button
 from desktop.widgets.inputs import CAPS_LOCK, PasswordLine
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
-from desktop.widgets.speech import tell
+from desktop.widgets.speech import in_a_row, tell
 
 CARD_WIDTH = 520
 
@@ -74,7 +74,7 @@ class Door(QWidget):
         """Say why the office stays locked; the password is asked for again."""
         self.set_busy(False)
         self._password.set_value("")
-        self._message.say(" ".join(tell(problem.sentence) for problem in found), Severity.ERROR)
+        self._message.say(in_a_row(tell(problem.sentence) for problem in found), Severity.ERROR)
         self.start_focus()
 
     def shut_in(self, reason: str) -> None:
@@ -219,7 +219,7 @@ class Door(QWidget):
             parts.append(self.tr("backup {at}, checked.").format(at=_short(doorway.backup_at)))
         else:
             parts.append(self.tr("No backup yet."))
-        return " ".join(parts)
+        return in_a_row(parts)
 
 
 def _short(at: datetime) -> str:

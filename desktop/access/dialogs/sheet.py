@@ -17,7 +17,7 @@ from desktop.widgets.inputs import PasswordLine
 from desktop.widgets.labels import Label, Message
 from desktop.widgets.metrics import metrics
 from desktop.widgets.spacing import space
-from desktop.widgets.speech import tell
+from desktop.widgets.speech import in_a_row, tell
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -143,7 +143,7 @@ class Sheet(QDialog):
         self.set_busy(False)
         words = self.fields.words_of if self.fields is not None else str
         beside = [problem for problem in found if self.fields is not None and words(problem.field) != problem.field]
-        self.say(" ".join(tell(problem.sentence) for problem in found if problem not in beside))
+        self.say(in_a_row(tell(problem.sentence) for problem in found if problem not in beside))
         if self.fields is not None and beside:
             self.fields.show_problems(beside)
 

@@ -32,6 +32,13 @@ def spread(wanted: Sequence[float], apart: float, top: float, bottom: float) -> 
     return found
 
 
+def fitting(points: Sequence[str], wide: float) -> list[str]:
+    """The words below the points; where one has no room all months are told by their numbers alone."""
+    if all(typeface.width(word.split("\n")[-1], "meta") <= wide for word in points):
+        return list(points)
+    return [word.removesuffix("月") for word in points]
+
+
 class _Chart(QWidget):
     """What both charts have: room for labels, a base line, words centred on a point."""
 
@@ -214,7 +221,7 @@ class TrendChart(_Chart):
             self.write(painter, plot.right() + room / 2, y, name, token="ink")
         if not lines.points:
             self.say_none(painter)
-        for at, word in enumerate(lines.points):
+        for at, word in enumerate(fitting(lines.points, step)):
             x = plot.left() + (at + 0.5) * step
             for row, part in enumerate(reversed(word.split("\n"))):
                 self.write(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core.clause import Clause
 from desktop.core.listing import Key
 from desktop.core.sentence import sentence
-from desktop.membership.dialogs.member_table import tier_kind
+from desktop.membership.dialogs.member_table import name_and_tier
 from desktop.membership.rules import books
 from desktop.membership.rules.books import Book
 from desktop.people.rules import MemberRow
@@ -103,14 +103,11 @@ def _load(row: BookLine) -> Cell:
         return text("—", "ink3", "cell")
     if row.load is None:
         return Cell((Mark("unset", tell(_UNSET)),))
-    return text(f"{row.load} %", "warn" if row.load > _FULL else "ink2", "cell", bold=row.load > _FULL)
+    return text(f"{row.load}%", "warn" if row.load > _FULL else "ink2", "cell", bold=row.load > _FULL)
 
 
 def _member(row: MemberRow) -> Cell:
-    first: list[Words | Mark] = [Words(row.name, bold=True, elides=True)]
-    if row.tier:
-        first.append(Mark(tier_kind(row.tier_code), row.tier))
-    return Cell(tuple(first))
+    return Cell(name_and_tier(row.name, row.tier_code, row.tier))
 
 
 def _phone(row: MemberRow) -> Cell:

@@ -127,7 +127,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "percent": Wording(
         sentence("settings", "A clock warns when {value} % of its limit or less is left."),
-        "时限剩余不足 {value} % 时预警。",
+        "时限剩余不足 {value}% 时预警。",
     ),
     "dissatisfied_from": Wording(
         sentence("settings", "An answer “{value}” of the customer, or a worse one, starts a new round."),
@@ -153,11 +153,11 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "direct_percent": Wording(
         sentence("settings", "Proposed deduction from the person directly responsible: {value} % of the loss."),
-        "直接责任人建议扣款：损失的 {value} %。",
+        "直接责任人建议扣款：损失的 {value}%。",
     ),
     "head_percent": Wording(
         sentence("settings", "Proposed deduction from the head of the department: {value} % of the loss."),
-        "部门主管建议扣款：损失的 {value} %。",
+        "部门主管建议扣款：损失的 {value}%。",
     ),
     "appeal_term": Wording(
         sentence("settings", "The person may appeal against a proposal for {value} days, the last one included."),
@@ -229,7 +229,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "completeness_target": Wording(
         sentence("settings", "Wished for completeness of the members’ files: {value} %."),
-        "会员资料完整率目标：{value} %。",
+        "会员资料完整率目标：{value}%。",
     ),
     "verified_months": Wording(
         sentence("settings", "A verification of a field counts for {value} months; not set means without end."),
@@ -264,7 +264,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "authenticity_target": Wording(
         sentence("settings", "Wished for authenticity of the members’ files: {value} %."),
-        "会员资料真实率目标：{value} %。",
+        "会员资料真实率目标：{value}%。",
     ),
     "offer_period": Wording(
         sentence("settings", "An offer to keep a member has one final outcome: {value}; not set records and warns."),
@@ -283,15 +283,15 @@ WORDINGS: Mapping[str, Wording] = {
         "{value}及以上等级为中高端用户。",
     ),
     "kept_target": Wording(
-        sentence("settings", "Wished for retention of cohorts: {value} %."), "拍照用户保有率目标：{value} %。"
+        sentence("settings", "Wished for retention of cohorts: {value} %."), "拍照用户保有率目标：{value}%。"
     ),
     "high_kept_target": Wording(
         sentence("settings", "Wished for retention of the middle and upper market: {value} %."),
-        "中高端拍照用户保有率目标：{value} %。",
+        "中高端拍照用户保有率目标：{value}%。",
     ),
     "club_share_target": Wording(
         sentence("settings", "Wished for share of club members among all users of the network: {value} %."),
-        "俱乐部会员占全网比目标：{value} %。",
+        "俱乐部会员占全网比目标：{value}%。",
     ),
     "silver_most": Wording(
         sentence("settings", "One customer manager looks after at most {value} silver members."),
@@ -344,7 +344,7 @@ WORDINGS: Mapping[str, Wording] = {
     "points": Wording(sentence("settings", "{title}: {value} points each time."), "{title}：每次计 {value} 分。"),
     "multiple": Wording(
         sentence("settings", "{title}: earned points count {value} %; not set means 100 %."),
-        "{title}：所得积分按 {value} % 计；未设置即不加倍。",
+        "{title}：所得积分按 {value}% 计；未设置即不加倍。",
     ),
     "rounding": Wording(
         sentence("settings", "Fractions of a point, once all has been counted: {value}."),

@@ -25,7 +25,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.page import Page, Place
 from desktop.widgets.side import Side, rule
 from desktop.widgets.spacing import space
-from desktop.widgets.speech import tell
+from desktop.widgets.speech import in_a_row, tell
 from desktop.widgets.versions_compared import VersionsCompared
 
 VERSION_FIELDS = frozenset({"effective_on", "approved_by", "note"})
@@ -234,7 +234,7 @@ class VersionPage(Page, Generic[V]):
         if any(problem.field == "base" for problem in found):
             told += self._changed_meanwhile()
             acts = [(self.tr("Compare"), self.compare), (self.tr("Start from it, keep my changes"), self._rebase)]
-        self.show_banner(Banner("error", " ".join(dict.fromkeys(told)), lead=self.tr("Nothing was saved."), acts=acts))
+        self.show_banner(Banner("error", in_a_row(dict.fromkeys(told)), lead=self.tr("Nothing was saved."), acts=acts))
 
     def _rebase(self) -> None:
         before, self._newest = self._newest, self._versions.newest()

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>At 150 % system scaling small screens need scroll bars.</source>
-        <translation>系统缩放 150 % 时，小屏幕上会出现滚动条。</translation>
+        <translation>系统缩放 150% 时，小屏幕上会出现滚动条。</translation>
     </message>
     <message>
         <source>Usual printers …</source>

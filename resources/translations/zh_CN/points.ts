@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>{tier}: {points} × {percent} % = {raised} (fractions: {rounding}).</source>
-        <translation>{tier}：{points} × {percent} % = {raised} 分（尾数{rounding}）。</translation>
+        <translation>{tier}：{points} × {percent}% = {raised} 分（尾数{rounding}）。</translation>
     </message>
     <message>
         <source>The policy sets no end: the points are good without end.</source>

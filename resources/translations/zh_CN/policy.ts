@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>With the other share {sum} % of the loss would be deducted; it is 100 % at most.</source>
-        <translation>与另一项合计扣损失的 {sum} %，最多 100 %。</translation>
+        <translation>与另一项合计扣损失的 {sum}%，最多 100%。</translation>
     </message>
     <message>
         <source>The warning comes after the day it warns of.</source>

@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>A clock warns when {value} % of its limit or less is left.</source>
-        <translation>时限剩余不足 {value} % 时预警。</translation>
+        <translation>时限剩余不足 {value}% 时预警。</translation>
     </message>
     <message>
         <source>An answer “{value}” of the customer, or a worse one, starts a new round.</source>
@@ -2603,11 +2603,11 @@
     </message>
     <message>
         <source>Proposed deduction from the person directly responsible: {value} % of the loss.</source>
-        <translation>直接责任人建议扣款：损失的 {value} %。</translation>
+        <translation>直接责任人建议扣款：损失的 {value}%。</translation>
     </message>
     <message>
         <source>Proposed deduction from the head of the department: {value} % of the loss.</source>
-        <translation>部门主管建议扣款：损失的 {value} %。</translation>
+        <translation>部门主管建议扣款：损失的 {value}%。</translation>
     </message>
     <message>
         <source>The person may appeal against a proposal for {value} days, the last one included.</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Wished for completeness of the members’ files: {value} %.</source>
-        <translation>会员资料完整率目标：{value} %。</translation>
+        <translation>会员资料完整率目标：{value}%。</translation>
     </message>
     <message>
         <source>A verification of a field counts for {value} months; not set means without end.</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Wished for authenticity of the members’ files: {value} %.</source>
-        <translation>会员资料真实率目标：{value} %。</translation>
+        <translation>会员资料真实率目标：{value}%。</translation>
     </message>
     <message>
         <source>An offer to keep a member has one final outcome: {value}; not set records and warns.</source>
@@ -2739,15 +2739,15 @@
     </message>
     <message>
         <source>Wished for retention of cohorts: {value} %.</source>
-        <translation>拍照用户保有率目标：{value} %。</translation>
+        <translation>拍照用户保有率目标：{value}%。</translation>
     </message>
     <message>
         <source>Wished for retention of the middle and upper market: {value} %.</source>
-        <translation>中高端拍照用户保有率目标：{value} %。</translation>
+        <translation>中高端拍照用户保有率目标：{value}%。</translation>
     </message>
     <message>
         <source>Wished for share of club members among all users of the network: {value} %.</source>
-        <translation>俱乐部会员占全网比目标：{value} %。</translation>
+        <translation>俱乐部会员占全网比目标：{value}%。</translation>
     </message>
     <message>
         <source>One customer manager looks after at most {value} silver members.</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>{title}: earned points count {value} %; not set means 100 %.</source>
-        <translation>{title}：所得积分按 {value} % 计；未设置即不加倍。</translation>
+        <translation>{title}：所得积分按 {value}% 计；未设置即不加倍。</translation>
     </message>
     <message>
         <source>Fractions of a point, once all has been counted: {value}.</source>
