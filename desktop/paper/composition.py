@@ -25,11 +25,12 @@ LOOSE_MOST = 9 * EM
 TICK_SIGN = "√"
 """Drawn as the tick of the boxes: the fonts have a mathematician's root there."""
 DRAWN = frozenset((BLANK_RULE, TICK_SIGN))
-STOP = "．"
 CLOSING_HALF = frozenset("，。、；：！？）】》」』”’〉〕］｝")
 OPENING_HALF = frozenset("（【《「『“‘〈〔［｛")
 NO_START = CLOSING_HALF | frozenset("％…—·．%)]},.;:!?°℃")
 LATIN_SIGNS = frozenset("%&@#+=<>*")
+EMPTY_BEHIND = OPENING_HALF | frozenset("．")
+"""Marks whose right half is so empty that an opening mark behind them loses its left one."""
 NO_END = OPENING_HALF | frozenset("¥￥$([{")
 
 Width = Callable[[str], int | None]
@@ -121,13 +122,11 @@ def _letterlike(ch: str, wide: bool) -> bool:
 
 def kern(left: Atom, right: Atom) -> float:
     """What is added between two neighbours: a quarter em, or minus half where two marks stand together."""
-    if _meets(left, right):
-        return QUARTER
-    if left.text in CLOSING_HALF and (right.text in CLOSING_HALF or right.text in OPENING_HALF):
-        return -HALF
-    if left.text in (STOP, *OPENING_HALF) and right.text in OPENING_HALF:
-        return -HALF
-    return 0
+    if left.wide != right.wide:
+        return QUARTER if _meets(left, right) else 0
+    if left.text in CLOSING_HALF:
+        return -HALF if right.text in CLOSING_HALF or right.text in OPENING_HALF else 0
+    return -HALF if left.text in EMPTY_BEHIND and right.text in OPENING_HALF else 0
 
 
 def may_break(left: Atom, right: Atom) -> bool:
@@ -241,10 +240,12 @@ def _runs(line: Sequence[Atom], start: float, space: float, tracking: float) -> 
     """Neighbouring characters with the same advance between them as one run."""
     x = start
     began, text, inner = x, "", space
+    drawn = False
     for place, atom in enumerate(line):
         gap = kern(line[place - 1], atom) if place else 0
         single = atom.wide or len(atom.text) == 1
-        if text and (gap or not single or inner != space or atom.text in DRAWN or text in DRAWN):
+        drawn, before = atom.text in DRAWN, drawn
+        if text and (gap or not single or inner != space or drawn or before):
             yield Run(began, text, inner)
             text = ""
         x += gap

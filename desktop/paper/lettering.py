@@ -23,14 +23,19 @@ def lettered(x: float, y: float, line: Line, size: float, face: str = REGULAR) -
     """A composed line from *x* on the baseline *y*; rules in it become strokes, √ the tick of the boxes."""
     if not line.runs:
         return
-    for place, run in enumerate(line.runs):
+    if all(run.text not in DRAWN for run in line.runs):
+        yield Text(x, y, face, size, line.runs)
+        return
+    before = ""
+    for run in line.runs:
         start = x + run.x * size / 1000
         if run.text == BLANK_RULE:  # several of them are one long rule
-            gap = -0.1 if place and line.runs[place - 1].text == BLANK_RULE else 0.1
-            yield Stroke(start + gap * size, y + m.RULE_DROP, start + 2.9 * size, y + m.RULE_DROP, m.RULE)
+            left = start + (-0.1 if before == BLANK_RULE else 0.1) * size
+            yield Stroke(left, y + m.RULE_DROP, start + 2.9 * size, y + m.RULE_DROP, m.RULE)
         elif run.text == TICK_SIGN:
             top = y - (m.MIDDLE + TICK_SIDE / 2) * size
             yield Tick(start + (1 - TICK_SIDE) / 2 * size, top, TICK_SIDE * size)
+        before = run.text
     yield Text(x, y, face, size, tuple(run for run in line.runs if run.text not in DRAWN))
 
 

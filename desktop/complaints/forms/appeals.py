@@ -25,9 +25,9 @@ def _enclosures(items: str, rows: int) -> Table:
             Column("序", "", 1, size=SMALL, counts=True),
             Column("材料名称", "title", 9, size=SMALL),
             Column("编号", "number", 6, size=SMALL),
-            Column("日期", "made_at", 4, FieldKind.DATE, size=SMALL),
+            Column("日期", "made_at", 3, FieldKind.DATE, size=SMALL),
             Column("份数", "copies", 2, FieldKind.NUMBER, Align.CENTRE, SMALL),
-            Column("备注", "note", 2, size=SMALL),
+            Column("备注", "note", 3, size=SMALL),
         ),
         rows=rows,
     )
@@ -62,6 +62,7 @@ def _cover() -> tuple[Part, ...]:
 APPEAL = Form(
     code="F60",
     title="申诉答复材料",
+    template=5,
     left="答复网点：{branch}",
     copies=(Copy("第一联 报送申诉受理机构"), Copy("第二联 客服部存档")),
     rows=(
