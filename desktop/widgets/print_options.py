@@ -53,8 +53,8 @@ class PrintSettings(QFrame):
         self._sum = Label("", "hint", name="print.sum")
         self._printer = QComboBox()
         self._sides = Segmented([Option("one", self.tr("One side")), Option("both", self.tr("Both sides"))])
-        self._masked = CheckLine(self.tr("Hide others' telephone numbers on the customer's copy"))
-        self._outstanding = CheckLine(self.tr("List it as awaiting signature once printed"))
+        self._masked = CheckLine(self.tr("Hide others' phone numbers"))
+        self._outstanding = CheckLine(self.tr("Awaits signature once printed"))
         self._printers = tuple(printers)
         self._forms: list[Printable] = []
         self._busy = False

@@ -463,11 +463,11 @@
         <translation>双面</translation>
     </message>
     <message>
-        <source>Hide others&apos; telephone numbers on the customer&apos;s copy</source>
+        <source>Hide others&apos; phone numbers</source>
         <translation>客户联隐去他人电话</translation>
     </message>
     <message>
-        <source>List it as awaiting signature once printed</source>
+        <source>Awaits signature once printed</source>
         <translation>打印后列入未收回签字表</translation>
     </message>
     <message>
