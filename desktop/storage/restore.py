@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -39,9 +40,16 @@ _AGAIN = sentence(
     "Numbers given out since that are not in it: {numbers} ({count} in all). Those of today and of this year will be "
     "given out again: look after the papers that bear them.",
 )
+_KEEPS = sentence(
+    "storage",
+    "Only the side file is lost; the store itself is sound and stays as it is, with everything recorded. From the copy "
+    "come the accounts and passwords of {moment}; whoever got an account later needs a new password.",
+)
 _UNREAD = sentence(
     "storage", "The present state cannot be read: numbers that were given out after the copy may be given out again."
 )
+
+_HASH = "SELECT hash FROM journal_tx WHERE origin = ? AND seq = ?"
 
 _log = logging.getLogger(__name__)
 
@@ -61,11 +69,15 @@ class Preview:
     """Acts of the present state that the copy lacks."""
     again: tuple[str, ...] | None = ()
     """Numbers that were given out after the copy; None where the present state cannot be read."""
+    keeps_store: bool = False
+    """Whether only the side file is lost: the store here is sound, goes on from the copy, and stays."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """What the clerk should know before restoring it."""
         moment = f"{local(self.copy.made_at):%Y-%m-%d %H:%M}"
+        if self.keeps_store:
+            return (_KEEPS.of(moment=moment),)
         told = [
             sentence("storage", "The store of {office} ({code}) as it was at {moment}: {rows} rows.").of(
                 office=self.copy.office, code=self.copy.content.code, moment=moment, rows=grouped(self.copy.rows)
@@ -129,6 +141,8 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
         seen = inside.look(noted.file, data_key)
     except apsw.Error as error:
         raise copies.damaged(copy) from error
+    if present is None and _goes_on(folder, noted, data_key):
+        return Preview(noted, side, present, latest=seen.latest, keeps_store=True)
     now = None if present is None else _present_inside(folder, data_key)
     known = max(
         present.head.seq if present and present.head else 0, now.latest[0].sequence if now and now.latest else 0
@@ -138,15 +152,38 @@ def preview(copy: Path, data_key: bytes, folder: Path, known_steps: Collection[s
     return Preview(noted, side, present, max(0, noted.files - there), seen.latest, later, again)
 
 
+def _goes_on(folder: Path, copy: BackupCopy, data_key: bytes) -> bool:
+    """Whether the present store is sound from its first page to its last, and holds everything that the copy holds."""
+    file = folder / place.FILE
+    try:
+        if not file.is_file():
+            return False
+        with _looking(file):
+            found = copies.checked(file, data_key)
+            with copies.connected(file, data_key) as connection:
+                then = connection.execute(_HASH, (copy.content.code, copy.content.head.seq)).get
+    except (StoreFault, apsw.Error, OSError):
+        return False
+    # Another program version's tables are left to the copy, which this one can open.
+    same = (found.store_id, found.steps) == (copy.content.store_id, copy.content.steps)
+    return same and then == copy.content.head.hash
+
+
 def _present_inside(folder: Path, data_key: bytes) -> inside.Inside | None:
     """What the present store has come to; None when it cannot be read."""
-    file = folder / place.FILE
+    try:
+        with _looking(folder / place.FILE):
+            return inside.look(folder / place.FILE, data_key)
+    except (apsw.Error, OSError):
+        return None  # A damaged store is one of the reasons to restore.
+
+
+@contextmanager
+def _looking(file: Path) -> Iterator[None]:
     beside = [file.with_name(f"{file.name}{end}") for end in ("-wal", "-shm")]
     closed = not any(one.exists() for one in beside)
     try:
-        return inside.look(file, data_key)
-    except (apsw.Error, OSError):
-        return None  # A damaged store is one of the reasons to restore.
+        yield
     finally:
         if closed:
             # Reading a closed store leaves its empty log behind, and looking changes nothing.
@@ -274,22 +311,28 @@ def _prepare(folder: Path, seen: Preview, progress: Progress, cancelled: Callabl
     """Lay the copy's files ready beside the store."""
     ready = folder / PREPARING
     ready.mkdir()
-    total, done = seen.copy.size, 0
-    with seen.copy.file.open("rb") as source, (ready / place.FILE).open("wb") as target:
-        while chunk := source.read(_CHUNK):
-            if cancelled():
-                raise Cancelled
-            target.write(chunk)
-            done += len(chunk)
-            progress(done, total)
-    copies.sync(ready / place.FILE)
-    if copies.digest_of(ready / place.FILE, cancelled) != seen.copy.digest:
-        raise copies.damaged(seen.copy.path)
+    if not seen.keeps_store:
+        _lay_ready(ready / place.FILE, seen.copy, progress, cancelled)
     side = replace(seen.side, head=seen.copy.content.head)
     if seen.present is not None:
         # A restore does not shorten the unlock delay, nor change where copies go.
         side = replace(side, attempts=seen.present.attempts, backup=seen.present.backup)
     sidefile.write(ready, side)
+
+
+def _lay_ready(file: Path, copy: BackupCopy, progress: Progress, cancelled: Callable[[], bool]) -> None:
+    """Copy the store of a copy, and compare what has arrived."""
+    done = 0
+    with copy.file.open("rb") as source, file.open("wb") as target:
+        while chunk := source.read(_CHUNK):
+            if cancelled():
+                raise Cancelled
+            target.write(chunk)
+            done += len(chunk)
+            progress(done, copy.size)
+    copies.sync(file)
+    if copies.digest_of(file, cancelled) != copy.digest:
+        raise copies.damaged(copy.path)
 
 
 def _lay_aside(folder: Path, now: datetime) -> Path | None:

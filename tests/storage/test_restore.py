@@ -141,6 +141,35 @@ def test_a_damaged_store_and_side_file_are_replaced(folder, put_back, clock, ste
     assert numbers(folder, clock, steps) == ["1"]
 
 
+def test_a_sound_store_that_lost_only_its_side_file_keeps_everything(folder, copied, put_back, clock, steps, known):
+    for name in ("store.json", "store.json.old"):
+        (folder / name).unlink(missing_ok=True)
+    before = everything(folder)
+    (said,) = restore.preview(copied, KEY, folder, known).sentences
+    assert "stays as it is" in str(said)
+    assert everything(folder) == before
+    done = put_back()
+    assert (done.aside / "store.db").exists()
+    assert numbers(folder, clock, steps) == ["1", "2"]
+    owner = keys.Owner(sidefile.read(folder).store_id, CLERK)
+    assert keys.unwrap(sidefile.read(folder).account(CLERK).wrap, "old", owner=owner) == KEY
+
+
+def test_an_older_store_without_its_side_file_is_replaced(folder, copied, put_back, clock, steps, known):
+    """The store here lacks what the copy has: it is damaged or was put there by hand."""
+    put_back()
+    store = Store.open(folder, KEY, TOYS, clock, steps=steps)
+    with transaction(Clerk(store, clock), "finds.register"):
+        find("3")
+    newer = backup.backup(store, folder / "backups", lambda *_: None, lambda: False)
+    store.close()
+    shutil.copy2(copied / "store.db", folder / "store.db")
+    for name in ("store.json", "store.json.old"):
+        (folder / name).unlink(missing_ok=True)
+    restore.restore(folder, newer.path, KEY, clock.now(), known_steps=known)
+    assert numbers(folder, clock, steps) == ["1", "3"]
+
+
 def test_a_log_left_by_a_crash_is_not_read_into_the_restored_file(folder, clock, steps, known, store, clerk):
     sidefile.write(store.path, SideFile(store.id, "QH", "青海", (line_for(store.id, "old"),)))
     with transaction(clerk, "finds.register"):
