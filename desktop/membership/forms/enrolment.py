@@ -101,7 +101,7 @@ _WISHES = (
         "服务方式",
         Line(
             (
-                Options("wish_ways", tuple(Choice(one, one.zh) for one in WishWay)),
+                Options("wish_ways", tuple(Choice(one, one.zh) for one in WishWay), step=3),
                 Words("频次", gap=2.6),
                 Blank("wish_frequency", 24),
                 Options("do_not_disturb", (Choice(True, "免打扰"),)),
@@ -188,6 +188,7 @@ def enrolment(tiers: Tiers) -> Form:
     return Form(
         code="F11",
         title="会员入会登记表",
+    template=5,
         left="受理网点：{branch}",
         copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存", frozenset({"other_phones"}))),
         rows=(*_WHO, *_network(tiers), *_WISHES, *_SIGNED, *_notice(tiers)),
