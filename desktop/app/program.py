@@ -301,6 +301,8 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """End the workers before the store is closed: what they still do is cancelled and leaves nothing half done."""
+        if self.left:  # the copy on exit ended because of it
+            return
         self.entry.hide()
         self.left = True
         self.leaving.emit()

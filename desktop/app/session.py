@@ -161,6 +161,8 @@ class Session(QObject):
 
     def _afterwards(self) -> None:
         """What may take long or asks something, after the first page was painted."""
+        if not self.window.isVisible():  # closed before that
+            return
         if clock_doubt(self.desk) is not None:
             acts.confirm_clock(self)
         support.offer_trace(self)

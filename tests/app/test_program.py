@@ -11,7 +11,7 @@ from desktop.app.opening import DEMO_PASSWORD
 from desktop.storage import copies, journal, place, sidefile
 from desktop.storage.record import office
 from desktop.widgets.buttons import Button
-from desktop.widgets.jobs import Job
+from desktop.widgets.jobs import Cancelled, Job
 from desktop.widgets.metrics import metrics
 from desktop.widgets.theme import Appearance
 from desktop.window import Window
@@ -203,6 +203,38 @@ def test_an_error_after_the_window_has_gone_is_told_before_the_door(user):
     dialog = program.reporter.dialog
     assert dialog.parent() is program.entry
     dialog.accept()
+
+
+def test_closing_while_the_copy_is_made_leaves_once_and_in_order(user, monkeypatch):
+    copying, left = threading.Event(), []
+
+    def copy(_store, _progress, cancelled):
+        copying.set()
+        while not cancelled():
+            pass
+        raise Cancelled
+
+    user.sign_in()
+    window = user.opened()
+    program = user.program
+    program.leaving.connect(lambda: left.append(office.obj is not None))
+    monkeypatch.setattr(opening, "back_up", copy)
+    window.close()
+    assert copying.wait(20)
+    program.entry.close()
+    assert left == [True]
+    assert office.obj is None
+    assert sidefile.read(program.folder).last_exit is not None
+
+
+def test_a_window_that_is_closed_at_once_begins_nothing(user, monkeypatch):
+    user.sign_in()
+    user.opened().close()
+    checked = []
+    monkeypatch.setattr(user.program.session, "_check_journal", lambda: checked.append(True))
+    user.program.session._afterwards()
+    assert not checked
+    user.qtbot.waitUntil(lambda: office.obj is None, timeout=30_000)
 
 
 def test_a_check_of_the_journal_that_was_cut_off_raises_no_alarm(user, monkeypatch, caplog):
