@@ -52,6 +52,19 @@ def test_who_is_kept_is_what_the_cohort_says(kept_by, now, why):
     assert cohorts.losses(line(1), now, kept_by, RANKS) == why
 
 
+@pytest.mark.parametrize(
+    ("kept_by", "words"),
+    [
+        (KeptBy(), "仍在会"),
+        (KeptBy(network=True), "仍在会、网号仍在资料中"),
+        (KeptBy(tier=True), "仍在会、等级不低于拍照时"),
+        (KeptBy(True, True), "仍在会、网号仍在资料中、等级不低于拍照时"),
+    ],
+)
+def test_what_counts_as_kept_is_said_on_paper(kept_by, words):
+    assert kept_by.zh == words
+
+
 def test_what_somebody_never_had_cannot_be_lost():
     plain = line(1, tier="", network="")
     assert cohorts.losses(plain, standing(networks=(), tier=""), KeptBy(True, True), RANKS) == ()
@@ -402,12 +415,14 @@ def test_without_a_period_in_the_policy_a_second_outcome_is_recorded_and_warned_
         ({"offered_on": TODAY + timedelta(1)}, "offered_on"),
         ({"offer": " "}, "offer"),
         ({"offer": "送" * 121}, "offer"),
+        ({"offer": "送" * 120}, None),
         ({"note": "长" * 501}, "note"),
+        ({"note": "长" * 500}, None),
     ],
 )
 def test_what_an_offer_must_say(changed, wrong):
     found = retention.offer_problems(replace(SAID, **changed), [], asof(Value("month")))
-    assert [one.field for one in found] == [wrong]
+    assert [one.field for one in found] == ([wrong] if wrong else [])
 
 
 def test_the_record_that_counts_is_the_final_one():
