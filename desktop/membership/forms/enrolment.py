@@ -188,7 +188,7 @@ def enrolment(tiers: Tiers) -> Form:
     return Form(
         code="F11",
         title="会员入会登记表",
-    template=5,
+        template=5,
         left="受理网点：{branch}",
         copies=(Copy("第一联 网点存根"), Copy("第二联 会员留存", frozenset({"other_phones"}))),
         rows=(*_WHO, *_network(tiers), *_WISHES, *_SIGNED, *_notice(tiers)),
