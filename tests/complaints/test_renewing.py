@@ -106,3 +106,21 @@ def test_looking_for_other_hands_reads_by_groups_and_never_all_steps(desk, cases
     assert plans
     assert not [line for line in plans if "SCAN" in line and "complaint_open" not in line]
     assert sum("GROUP BY" in sql for sql, _values in sent) == 1
+
+
+def test_whoever_takes_the_post_while_an_act_waits_for_its_turn_owns_what_it_begins(desk, clock, draft, departments):
+    clock.advance(10 * DAY)  # Everybody was appointed on the first day.
+    place = departments["billing"]
+    former = service.owners.owners(desk).of("department_manager", place, desk.now())
+    turn = office.obj.turn
+    turn.take()
+
+    def another_clerk_is_first(come):
+        turn.give_back()
+        for line in people.holdings_of(desk, former.staff_id):
+            people.end_holding(desk, line.id, desk.today() - DAY, list)
+        assert come()
+
+    turn.patience = another_clerk_is_first
+    made = service.register(desk, replace(draft, received_at=desk.now(), department_id=place))
+    assert not [one for one in service.differing_dues(desk) if one == made]

@@ -173,7 +173,7 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
         Problems: there is no such case; nothing was written.
     """
     desk.require(permission)
-    held = owners(desk)  # Before the transaction, inside which nothing read is kept.
+    owners(desk)
     with desk.transaction(permission, f"complaints.{code}") as work:
         complaint = Complaint.get_or_none(Complaint.id == complaint_id)
         if complaint is None:
@@ -181,7 +181,7 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
         assert complaint is not None
         if seen is not None and case_sequence(complaint_id) > seen:
             raise rules.Outdated(changed_since(desk, complaint_id, seen))
-        act = Acting(desk, work, complaint, asof_of(desk, complaint), held)
+        act = Acting(desk, work, complaint, asof_of(desk, complaint), owners(desk))
         yield act
         _leave(act)
 

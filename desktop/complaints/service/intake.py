@@ -43,8 +43,9 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         Problems: the draft is incomplete; nothing was written.
     """
     desk.require(rules.REGISTER)
-    held = owners(desk)
+    owners(desk)
     with desk.transaction(rules.REGISTER) as work:
+        held = owners(desk)
         draft = rules.tidied(draft)
         policy = governing(desk, draft.received_at)
         member = None if draft.member_id is None else people.member(desk, draft.member_id)

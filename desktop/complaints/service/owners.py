@@ -9,13 +9,10 @@ from uuid import UUID
 
 from desktop.complaints import rules
 from desktop.core.clock import OFFICE_ZONE, local_day
-from desktop.core.kind import Kind
 from desktop.desk import Desk
 from desktop.people import rules as people_rules
 from desktop.people import service as people
-from desktop.storage.changes import on_commit
-from desktop.storage.record import office
-from desktop.storage.store import Store
+from desktop.storage.kept import Kept
 
 OF_THE_DEPARTMENT = "department_manager"
 """The post that is held in the department complained of; the others are held for the whole branch."""
@@ -78,44 +75,18 @@ def _turns(line: _Line) -> list[datetime]:
 
 
 def owners(desk: Desk) -> Owners:
-    """The holders of all posts, as they stand in the store; kept until a commit touches them.
+    """The holders of all posts, as they were committed last; kept until a commit touches them.
+
+    An act asks before its transaction, inside which nothing that is read is kept, and again when its turn has come.
 
     Raises:
         Denied: the account may not read people.
     """
     desk.require(people_rules.READ)
-    # What a running transaction has changed and may undo again is not kept.
-    return Owners(desk) if office.in_transaction() else _kept.of(desk)
+    return _kept.of(desk.store.db, desk)
 
 
-class _Kept:
-    """The owners of the open store, until a commit touches people or places."""
-
-    def __init__(self) -> None:
-        self._held: tuple[Store, Owners] | None = None
-        self._commits = 0
-
-    def of(self, desk: Desk) -> Owners:
-        """The owners of the desk's store, read when they are not known yet."""
-        held = self._held
-        if held is not None and held[0] is desk.store:
-            return held[1]
-        commits = self._commits
-        read = Owners(desk)
-        # A commit in between made what was just read out of date.
-        if commits == self._commits:
-            self._held = desk.store, read
-        return read
-
-    def forget(self, kinds: frozenset[Kind]) -> None:
-        """A commit touched these kinds."""
-        if kinds & (people_rules.STAFF | people_rules.PLACES):
-            self._commits += 1
-            self._held = None
-
-
-_kept = _Kept()
-on_commit(_kept.forget)
+_kept = Kept(Owners, people_rules.STAFF | people_rules.PLACES)
 
 
 @dataclass(frozen=True, slots=True)
