@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Only the side file is lost; the store itself is sound and stays as it is, with everything recorded. From the copy come the accounts and passwords of {moment}; whoever got an account later needs a new password.</source>
-        <translation>只是附属文件丢失；数据文件完好，原样保留，已登记的内容一条不少。仅从备份取回 {moment} 时的账号和密码；此后新开的账号须由管理员重设密码。</translation>
+        <translation>只是附属文件丢失；数据文件完好，原样保留，已登记的内容一条不少。仅从备份取回 {moment} 时的账号和口令；此后新开的账号须由管理员重设口令。</translation>
     </message>
     <message>
         <source>The present state cannot be read: numbers that were given out after the copy may be given out again.</source>
