@@ -31,6 +31,7 @@ from desktop.widgets.page import Page
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette import Palette
 from desktop.widgets.palette_key import PaletteKey
+from desktop.widgets.small_screen import Scrollable
 from desktop.widgets.speech import tell
 from desktop.widgets.status_line import StatusLine
 from desktop.widgets.theme import theme
@@ -73,7 +74,7 @@ class Window(QMainWindow):
         self.status = StatusLine(jobs, self)
         self.waiting: Callable[[], bool] = lambda: False
         """Whether an act is about to be saved and waits for its turn."""
-        self._cover = Cover(self._shell(), self)
+        self._cover = Cover(Scrollable(self._shell()), self)
         self.setCentralWidget(self._cover)
         acts: dict[str, Callable[..., object]] = {
             "keys": self.show_keys,

@@ -12,6 +12,7 @@ from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
+from desktop.widgets.small_screen import let_fit
 from desktop.widgets.states import ProgressLine
 
 
@@ -28,7 +29,7 @@ class Entry(QStackedWidget):
         self.setWindowTitle(title)
         self.setProperty("frame", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(1024, 600)
+        let_fit(self)
         self.resize(1366, 768)
         self._stands = False
 

@@ -1,0 +1,33 @@
+"""On a screen with less room than the pages need, nothing lies beyond its edge for good."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.small_screen import SMALLEST, Scrollable, let_fit
+
+
+@pytest.mark.parametrize(
+    ("room", "content", "scrolls"),
+    [
+        (QSize(1366, 768), QSize(1366, 768), False),
+        (SMALLEST, SMALLEST, False),
+        (QSize(911, 480), SMALLEST, True),  # 1366×768 at 150 %, without the taskbar
+    ],
+)
+def test_pages_keep_their_size_and_scroll_in_a_window_that_is_smaller(qtbot, room, content, scrolls):
+    pages = QWidget()
+    window = Scrollable(pages)
+    qtbot.addWidget(window)
+    window.resize(room)
+    window.show()
+    bars = (window.horizontalScrollBar(), window.verticalScrollBar())
+    qtbot.waitUntil(lambda: [bar.isVisible() for bar in bars] == [scrolls, scrolls])
+    assert pages.size() == content
+
+
+def test_a_window_may_be_as_small_as_its_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    let_fit(window)
+    assert window.minimumSize() == SMALLEST.boundedTo(window.screen().availableSize())
