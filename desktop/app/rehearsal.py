@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
@@ -112,6 +112,7 @@ class Rehearsal:
     def picture(self) -> QPixmap:
         """The window, or what stands before it, with the dialogs that lie over it."""
         below = self.program.session.window if self.program.session is not None else self.program.entry
+        QCoreApplication.sendPostedEvents()  # What is to be laid out anew is, before it is seen.
         return composed(below)
 
     def close_dialogs(self) -> None:
