@@ -41,7 +41,10 @@ class DebtsTable(RecordTable):
         self.setAccessibleName(tell(sentence("membership", "Members who owe points, the largest debt first")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         empty = EmptyState(f"{NAME}.empty", "check-circle")
-        empty.say(tell(sentence("membership", "Nobody owes points")))
+        empty.say(
+            tell(sentence("membership", "Nobody owes points")),
+            tell(sentence("membership", "A debt arises when points are taken back that were spent already.")),
+        )
         self.show_when_empty(empty)
 
     def minimumSizeHint(self) -> QSize:

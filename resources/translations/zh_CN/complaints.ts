@@ -2284,6 +2284,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Needed when the customer was reached</source>
+        <translation>联系上客户时必填</translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>凭证</translation>
     </message>

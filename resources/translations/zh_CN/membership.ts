@@ -2012,6 +2012,10 @@
         <translation>没有会员欠分</translation>
     </message>
     <message>
+        <source>A debt arises when points are taken back that were spent already.</source>
+        <translation>收回已经用掉的积分时，才会欠分。</translation>
+    </message>
+    <message>
         <source>The period ends before it begins.</source>
         <translation>止日早于起日。</translation>
     </message>
