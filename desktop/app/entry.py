@@ -12,7 +12,7 @@ from desktop.widgets.brand import Brand
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
 from desktop.widgets.metrics import metrics
-from desktop.widgets.small_screen import let_fit
+from desktop.widgets.small_screen import USUAL, let_fit, open_at
 from desktop.widgets.states import ProgressLine
 
 
@@ -30,7 +30,7 @@ class Entry(QStackedWidget):
         self.setProperty("frame", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         let_fit(self)
-        self.resize(1366, 768)
+        open_at(self, USUAL)
         self._stands = False
 
     def show_screen(self, screen: QWidget) -> None:

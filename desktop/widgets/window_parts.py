@@ -19,12 +19,11 @@ from desktop.widgets.metrics import FONT_SIZES, metrics
 from desktop.widgets.page import Page
 from desktop.widgets.page_stack import PageStack
 from desktop.widgets.palette_results import Command
-from desktop.widgets.small_screen import let_fit
+from desktop.widgets.small_screen import USUAL, let_fit, open_at
 from desktop.widgets.speech import tell
 from desktop.widgets.theme import theme
 
 _GEOMETRY = "window.geometry"
-_USUAL = (1366, 768)
 
 FONT_SIZE = "window.font_size"
 """Preference: the user's font size in per cent."""
@@ -165,11 +164,11 @@ def room_action(window: QMainWindow, act: Action, run: Callable[[], object]) -> 
 
 
 def recall_geometry(window: QMainWindow, preferences: Preferences) -> None:
-    """Size and place as they were left, or those of a common screen."""
+    """Size and place as they were left, or the usual size."""
     let_fit(window)
     kept = preferences.get(_GEOMETRY)
     if not kept or not window.restoreGeometry(QByteArray(base64.b64decode(kept))):
-        window.resize(*_USUAL)
+        open_at(window, USUAL)
 
 
 def keep_geometry(window: QMainWindow, preferences: Preferences) -> None:

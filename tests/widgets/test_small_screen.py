@@ -1,10 +1,11 @@
 """On a screen with less room than the pages need, nothing lies beyond its edge for good."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.small_screen import SMALLEST, Scrollable, let_fit
+from desktop.widgets import small_screen
+from desktop.widgets.small_screen import SMALLEST, USUAL, Scrollable, let_fit, open_at
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,16 @@ def test_a_window_may_be_as_small_as_its_screen(qtbot):
     qtbot.addWidget(window)
     let_fit(window)
     assert window.minimumSize() == SMALLEST.boundedTo(window.screen().availableSize())
+
+
+@pytest.mark.parametrize(
+    ("system", "usual", "whole"),
+    [("win32", QSize(640, 480), False), ("win32", USUAL, True), ("linux", USUAL, False)],
+)
+def test_a_window_that_finds_no_room_opens_over_the_whole_screen(qtbot, monkeypatch, system, usual, whole):
+    monkeypatch.setattr(small_screen.sys, "platform", system)
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert not QRect(QPoint(), window.screen().availableSize()).contains(QRect(QPoint(), USUAL))
+    open_at(window, usual)
+    assert window.isMaximized() == whole
