@@ -274,7 +274,9 @@ class Trial:
 
     def _registered(self) -> str:
         said = self._machine.run("reg", "query", UNINSTALL_KEY, "/v", "DisplayVersion", check=False)
-        return said.split()[-1] if "DisplayVersion" in said else ""
+        # Wine may have something to say of its own, before the answer or after it.
+        answer = next((line.split() for line in said.splitlines() if "DisplayVersion" in line), [""])
+        return answer[-1]
 
 
 def _is_closed_office(folder: Path) -> bool:
