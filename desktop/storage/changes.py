@@ -14,7 +14,10 @@ _listeners: list[Listener] = []
 
 
 def on_commit(callback: Listener) -> Callable[[], None]:
-    """Call *callback* after each commit, on the thread that wrote; returns what ends it."""
+    """Call *callback* after each commit, on the thread that wrote and in its turn: it may read, but not write.
+
+    Returns what ends it.
+    """
     _listeners.append(callback)
 
     def unsubscribe() -> None:

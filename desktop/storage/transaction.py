@@ -116,26 +116,26 @@ def _part(db: Engine) -> Iterator[None]:
 def _sealed(actor: Actor, verb: str) -> Iterator[Work]:
     db, work = actor.store.db, None
     guard = db.guard
-    db.turn.take(verb)
-    try:
-        with db.transaction("IMMEDIATE"):
-            work = guard.work = Work(actor, verb)
-            guard.unsealed = True
-            chain.begin(db, work.id)
-            yield work
-            kinds = chain.seal(db, work.act)
-            guard.unsealed, work.sealed = False, True
-    except (PeeweeException, apsw.Error) as error:
-        if work is None or not work.sealed or not _kept(db, work.id):
-            raise_told(error)
-        _log.warning("the commit of %s reported a fault but was kept: %s", work.id, error)
-    finally:
-        guard.unsealed, guard.work = False, None
-        db.turn.give_back()
-    if not work.doubtful:
-        actor.store.watch.recorded(work.at)
-    if kinds:
-        changes.announce(kinds)
+    with _turn(db, verb):
+        try:
+            with db.transaction("IMMEDIATE"):
+                work = guard.work = Work(actor, verb)
+                guard.unsealed = True
+                chain.begin(db, work.id)
+                yield work
+                kinds = chain.seal(db, work.act)
+                guard.unsealed, work.sealed = False, True
+        except (PeeweeException, apsw.Error) as error:
+            if work is None or not work.sealed or not _kept(db, work.id):
+                raise_told(error)
+            _log.warning("the commit of %s reported a fault but was kept: %s", work.id, error)
+        finally:
+            guard.unsealed, guard.work = False, None
+        if not work.doubtful:
+            actor.store.watch.recorded(work.at)
+        if kinds:
+            # Still in its turn: whoever writes next may not go by what this commit made out of date.
+            changes.announce(kinds)
 
 
 def _kept(db: Engine, tx_id: UUID) -> bool:
@@ -168,8 +168,8 @@ def local_write() -> Iterator[None]:
 
 
 @contextmanager
-def _turn(db: Engine) -> Iterator[None]:
-    db.turn.take()
+def _turn(db: Engine, verb: str = "") -> Iterator[None]:
+    db.turn.take(verb)
     try:
         yield
     finally:

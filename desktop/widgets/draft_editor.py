@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -46,13 +47,13 @@ class DraftEditor(QFrame):
 
     # What every editor says of itself
 
+    @abstractmethod
     def to_keep(self) -> object:
         """What stands in the fields, as it is kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def throw_away(self) -> None:
         """Begin anew; the page has the draft dropped."""
-        raise NotImplementedError
 
     # What the page does with it
 

@@ -69,6 +69,16 @@ def test_a_verb_cannot_commit_by_itself(clerk):
     assert clerk.store.head().seq == 0
 
 
+def test_whoever_writes_next_finds_forgotten_what_a_commit_made_out_of_date(clerk):
+    turn, free = clerk.store.db.turn, []
+    stop = changes.on_commit(lambda _kinds: free.append(turn.free))
+    with transaction(clerk, "a"):
+        find("1")
+    stop()
+    assert free == [False]
+    assert turn.free
+
+
 def test_kinds_are_announced_once_after_the_commit(clerk):
     heard = []
 

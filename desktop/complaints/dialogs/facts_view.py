@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.complaints import rules
 from desktop.complaints.dialogs import words
@@ -13,30 +13,13 @@ from desktop.core.numbers import shown_card
 from desktop.core.sentence import Sentence, sentence
 from desktop.widgets.chips import Chip
 from desktop.widgets.labels import Label, breakable
+from desktop.widgets.scrolled import Scrolled
 from desktop.widgets.spacing import space
 from desktop.widgets.speech import tell
 
 _WORDS = sentence("complaints", "The customer's words")
 _DEMAND = sentence("complaints", "Demand")
 _OPEN = sentence("complaints", "Still open")
-
-
-class Scrolled(QScrollArea):
-    """A column that scrolls when it is longer than its place."""
-
-    def __init__(
-        self, name: str, *, margins: tuple[int, int, int, int] = (16, 10, 16, 10), parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setProperty("frame", "pane")
-        self.column = QVBoxLayout(inner)
-        space(self.column, margins, gap=6)
-        self.setWidget(inner)
 
 
 class QuotePanel(QFrame):
@@ -51,8 +34,7 @@ class QuotePanel(QFrame):
         self._wants, self._open = Label(tell(_DEMAND), "hint"), Label(tell(_OPEN), "hint")
         self._chips = QVBoxLayout()
         space(self._chips, gap=6)
-        area = Scrolled("complaint.quote.scroll", margins=(12, 8, 12, 8), parent=self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scrolled("complaint.quote.scroll", margins=(12, 8, 12, 8))
         for widget in (Label(tell(_WORDS), "hint"), self._words, self._wants, self._demand, self._open):
             area.column.addWidget(widget)
         area.column.addLayout(self._chips)
@@ -93,6 +75,7 @@ class FactsView(Scrolled):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the focus, and it is read by the arrows
         self.setAccessibleName(tell(sentence("complaints", "What was taken down")))
         self._grid: QWidget | None = None
 

@@ -84,7 +84,7 @@ class _Round:
             return tuple(clause for clause in whole if self._is_owed(clause) or self._ended(clause.code))
         if key not in known:
             known[key] = tuple(clause for clause in whole if self._is_owed(clause))
-        return cast("tuple[SegmentClause, ...]", known[key])
+        return known[key]
 
     def _is_owed(self, clause: SegmentClause) -> bool:
         return self.level is None or clause.ended_by != StepKind.CONTACTED or self.level.owes(clause.nth)

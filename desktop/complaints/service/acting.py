@@ -173,7 +173,7 @@ def acting(desk: Desk, complaint_id: UUID, permission: Permission, *, seen: int 
         Problems: there is no such case; nothing was written.
     """
     desk.require(permission)
-    owners(desk)
+    owners(desk)  # for what is asked below: inside a transaction nothing that is read is kept
     with desk.transaction(permission, f"complaints.{code}") as work:
         complaint = Complaint.get_or_none(Complaint.id == complaint_id)
         if complaint is None:

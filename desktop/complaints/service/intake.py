@@ -43,7 +43,7 @@ def register(desk: Desk, draft: rules.ComplaintDraft) -> UUID:
         Problems: the draft is incomplete; nothing was written.
     """
     desk.require(rules.REGISTER)
-    owners(desk)
+    owners(desk)  # for what is asked below: inside a transaction nothing that is read is kept
     with desk.transaction(rules.REGISTER) as work:
         held = owners(desk)
         draft = rules.tidied(draft)

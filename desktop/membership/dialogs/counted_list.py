@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from desktop.widgets.jobs import Cancelled, Job
@@ -14,17 +15,17 @@ class CountedList(ListAndDetail):
 
     _job: Job | None = None
 
+    @abstractmethod
     def count(self, job: Job) -> Any:
         """Count, on the worker.
 
         Raises:
             Cancelled: the clerk stopped it.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def show_count(self, found: Any) -> None:
         """Show what `count` found."""
-        raise NotImplementedError
 
     def follow_count(self, _job: Job) -> None:
         """A count has begun."""

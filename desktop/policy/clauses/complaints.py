@@ -254,7 +254,9 @@ class ComplaintClauses:
     """Tiers whose members' customer manager watches their complaints."""
     techniques: tuple[TechniqueClause, ...] = ()
     cards: tuple[CardClause, ...] = ()
-    owed: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    owed: dict[tuple[str, str], tuple[SegmentClause, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     """What a workflow owes at a level, once it was worked out: clauses never change."""
 
     def level(self, code: str) -> LevelClause | None:
